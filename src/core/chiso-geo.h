@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The registry of places: the provinces of both boundary sets with their aliases, and the district
+ * units before July 2025. Immutable once loaded, reference-counted, safe to share between threads. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "chiso-observation.h"
+
+G_BEGIN_DECLS
+
+#define CHISO_GEO_ERROR (chiso_geo_error_quark ())
+typedef enum
+{
+  CHISO_GEO_ERROR_DATA,    /* a table lacks a column or a row is malformed; the message names both */
+  CHISO_GEO_ERROR_UNKNOWN, /* no place of that name or code */
+} ChisoGeoError;
+GQuark chiso_geo_error_quark (void);
+
+/* All strings belong to the registry. */
+typedef struct
+{
+  const char *code; /* two digits */
+  ChisoBoundary boundary; /* a province of both sets has one entry in each */
+  const char *name_vi;
+  const char *name_en;
+  const char *region;    /* English name of the region, as in the data */
+  const char *successor; /* code in the 34 set */
+  int tile_row, tile_col;
+  double population; /* thousand people, latest year; NAN if unknown */
+} ChisoProvince;
+
+typedef struct _ChisoGeo ChisoGeo;
+
+/* The tables of data/ by these names, from the resources linked into every program:
+ * chiso_geo_new_from_resources() reads /org/chiso/ChiSo/data/. */
+ChisoGeo *chiso_geo_new_from_resources (GError **error);
+ChisoGeo *chiso_geo_ref (ChisoGeo *self);
+void chiso_geo_unref (ChisoGeo *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoGeo, chiso_geo_unref)
+
+/* Provinces of one set in code order: 63 or 34 of them. */
+guint chiso_geo_n_provinces (const ChisoGeo *self, ChisoBoundary boundary);
+const ChisoProvince *chiso_geo_province (const ChisoGeo *self, ChisoBoundary boundary, guint i);
+/* NULL when there is none. */
+const ChisoProvince *chiso_geo_find_code (const ChisoGeo *self, ChisoBoundary boundary, const char *code);
+
+/* What a person calls a place, with or without diacritics, name, alias or code: "nghe an",
+ * "40", "TP.HCM", "cả nước", "40/Nam Đàn". Returns the place key ("40", "VN") in the given set, or
+ * NULL with CHISO_GEO_ERROR_UNKNOWN naming the text. Free with g_free. */
+char *chiso_geo_resolve (const ChisoGeo *self, ChisoBoundary boundary, const char *text, GError **error);
+
+/* For people: "Nghệ An", "Nam Đàn (Nghệ An)", "Cả nước" / "Vietnam"; a merged province of the 34 set
+ * that kept an old name is told apart: "Ninh Bình (từ 7/2025)" / "Ninh Binh (since 7/2025)".
+ * An unknown key is returned as it is. Free with g_free. */
+char *chiso_geo_place_name (const ChisoGeo *self, ChisoBoundary boundary, const char *place, const char *language);
+
+/* Folds text to the key by which names are searched and sorted without diacritics: "Đắk Lắk" to
+ * "dak lak". Free with g_free. */
+char *chiso_fold_search (const char *text);
+
+G_END_DECLS

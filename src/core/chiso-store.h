@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The library: one SQLite file, owned by one worker thread. Every call here is made on the thread
+ * that created the store (the main thread of a program) and answered there; nobody outside ever
+ * sees an sqlite3 *. Each message is one transaction that is rolled back when it fails. The *_sync
+ * forms wait for the worker and are for programs without a main loop (chisoctl) and tests. */
+
+#pragma once
+
+#include "chiso-document.h"
+#include "chiso-extract.h"
+
+G_BEGIN_DECLS
+
+#define CHISO_STORE_ERROR (chiso_store_error_quark ())
+typedef enum
+{
+  CHISO_STORE_ERROR_OPEN,      /* the file cannot be opened, created or locked */
+  CHISO_STORE_ERROR_NO_LIBRARY,/* the file is no library of Chỉ Số; it was not touched */
+  CHISO_STORE_ERROR_TOO_NEW,   /* made by a newer version; it was not touched */
+  CHISO_STORE_ERROR_CORRUPT,   /* SQLite finds the file damaged */
+  CHISO_STORE_ERROR_FULL,      /* disk full: rolled back, nothing was written */
+  CHISO_STORE_ERROR_CONSTRAINT,/* the data break a rule of the schema: rolled back */
+  CHISO_STORE_ERROR_NOT_FOUND, /* no such row */
+  CHISO_STORE_ERROR_FAILED,    /* any other answer of SQLite, with its words */
+} ChisoStoreError;
+GQuark chiso_store_error_quark (void);
+
+/* One stored observation with where it comes from; what charts, tables and the evidence pane show. */
+typedef struct
+{
+  gint64 id;                 /* stable as long as the observation is not re-derived */
+  gint64 document_id;        /* 0: curated (starter library), without a sentence */
+  ChisoObservation *observation; /* spans are into the document's text */
+  char *sentence;            /* text of the sentence, NULL for curated */
+  guint32 mark_start;        /* bytes of the evidence inside sentence */
+  guint32 mark_end;
+  char *source_title;
+  char *publisher;
+  char *url;
+  char *published;
+  char *note;
+} ChisoRecord;
+
+ChisoRecord *chiso_record_copy (const ChisoRecord *record);
+void chiso_record_free (ChisoRecord *record);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoRecord, chiso_record_free)
+
+/* What to ask for; NULL or 0 means any. Strings and arrays are borrowed for the call. */
+typedef struct
+{
+  const char *const *indicators; /* NULL-terminated */
+  const char *const *places;     /* place keys, NULL-terminated; "40" means the province itself, not its districts */
+  ChisoBoundary boundary;        /* 0: either */
+  gboolean provinces_only;       /* leave out VN and smaller units */
+  int first_year, last_year;     /* by the period's last year, inclusive */
+  gint64 document_id;
+  gint64 record_id;
+  double min_confidence;         /* 0: CHISO_CONFIDENCE_ASSERTED; negative: all */
+} ChisoQuery;
+
+/* How much there is of one indicator for one place and year: for choosing what to open on. */
+typedef struct
+{
+  char *place;
+  ChisoBoundary boundary;
+  char *indicator;
+  int year;
+  guint n;
+} ChisoCoverage;
+void chiso_coverage_free (ChisoCoverage *coverage);
+
+typedef struct
+{
+  gint64 document_id;
+  gboolean already_there; /* the same bytes were stored before: nothing was changed */
+  guint n_observations;
+} ChisoAdded;
+
+#define CHISO_TYPE_STORE (chiso_store_get_type ())
+G_DECLARE_FINAL_TYPE (ChisoStore, chiso_store, CHISO, STORE, GObject)
+
+/* signal "changed" (void): on the creating thread, after a committed change. */
+
+/* Opens path, creating it (and its folder) with the starter library when it is not there, migrating it
+ * after a backup when it is older. Blocks; NULL with CHISO_STORE_ERROR. starter: TSV bytes of data/starter.tsv, or
+ * NULL for an empty library. */
+ChisoStore *chiso_store_open (const char *path, ChisoCatalogue *catalogue, ChisoGeo *geo, GBytes *starter,
+                              GError **error);
+/* Finishes what is queued, closes the file, joins the worker. Also done when finalised. */
+void chiso_store_close (ChisoStore *self);
+const char *chiso_store_path (ChisoStore *self);
+
+/* Stores a document and what was extracted from it, in one transaction. document and extraction are copied. */
+void chiso_store_add_async (ChisoStore *self, const ChisoDocument *document, const ChisoExtraction *extraction,
+                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gboolean chiso_store_add_finish (ChisoStore *self, GAsyncResult *result, ChisoAdded *added, GError **error);
+gboolean chiso_store_add_sync (ChisoStore *self, const ChisoDocument *document, const ChisoExtraction *extraction,
+                               ChisoAdded *added, GError **error);
+
+/* GPtrArray of ChisoRecord*, ordered by indicator, place, period, id. */
+void chiso_store_query_async (ChisoStore *self, const ChisoQuery *query, GCancellable *cancellable,
+                              GAsyncReadyCallback callback, gpointer data);
+GPtrArray *chiso_store_query_finish (ChisoStore *self, GAsyncResult *result, GError **error);
+GPtrArray *chiso_store_query_sync (ChisoStore *self, const ChisoQuery *query, GError **error);
+
+/* GPtrArray of ChisoCoverage*, levels and changes together, provinces and VN only. */
+void chiso_store_coverage_async (ChisoStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+GPtrArray *chiso_store_coverage_finish (ChisoStore *self, GAsyncResult *result, GError **error);
+
+/* GPtrArray of ChisoDocument* without their texts, newest import first; search: folded words to find in
+ * title and text, or NULL. */
+void chiso_store_documents_async (ChisoStore *self, const char *search, GCancellable *cancellable,
+                                  GAsyncReadyCallback callback, gpointer data);
+GPtrArray *chiso_store_documents_finish (ChisoStore *self, GAsyncResult *result, GError **error);
+
+/* One document with its text. */
+void chiso_store_document_async (ChisoStore *self, gint64 id, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer data);
+ChisoDocument *chiso_store_document_finish (ChisoStore *self, GAsyncResult *result, GError **error);
+
+/* Removes a document and its observations; what was removed comes back by adding it again (undo). */
+void chiso_store_remove_async (ChisoStore *self, gint64 document_id, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer data);
+gboolean chiso_store_remove_finish (ChisoStore *self, GAsyncResult *result, GError **error);
+
+/* A consistent copy of the library in another file, which must not exist. */
+gboolean chiso_store_backup_sync (ChisoStore *self, const char *path, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a chart shows, without any geometry: kind, texts, axes, series, marks. Built once by its
+ * maker and then only read; reference-counted. Knows nothing of reports or stores: a mark carries an
+ * opaque key by which its owner finds the evidence. Reads no locale: language is set. */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PLOT_KIND_LINE,   /* x: decimal years; several series; gaps where a mark is missing */
+  PLOT_KIND_COLUMN, /* x: category index; grouped where there are several series */
+  PLOT_KIND_BAR,    /* horizontal; one category a row; value written at the end */
+} PlotKind;
+
+/* What is known of a mark. All after AT_MOST are kinds of nothing: no value is drawn. */
+typedef enum
+{
+  PLOT_STATE_EXACT,
+  PLOT_STATE_AT_LEAST, /* open mark */
+  PLOT_STATE_ABOUT,    /* open mark */
+  PLOT_STATE_AT_MOST,  /* open mark */
+  PLOT_STATE_NOT_REPORTED,
+  PLOT_STATE_NOT_APPLICABLE,
+  PLOT_STATE_UNREADABLE,
+  PLOT_STATE_REJECTED,
+} PlotState;
+
+typedef enum
+{
+  PLOT_ROLE_NORMAL,   /* a series or category of equal standing, coloured by its index */
+  PLOT_ROLE_FOCUS,    /* what the chart is about: accent colour */
+  PLOT_ROLE_CONTEXT,  /* what it is set beside: muted colour */
+} PlotRole;
+
+/* Strings are copied when added. */
+typedef struct
+{
+  double x;          /* decimal year (line) or category index (column, bar) */
+  double value;      /* in the figure's unit; NAN when state is a kind of nothing */
+  PlotState state;
+  PlotRole role;     /* of this mark alone, where it differs from its series' (a bar among bars) */
+  gboolean computed; /* derived from two figures rather than stated: drawn with a hatch or hollow */
+  guint64 key;       /* owner's handle, 0 for none */
+  const char *place;  /* for speech and tooltip: "Nghệ An" */
+  const char *period; /* "6 tháng đầu năm 2023" */
+  const char *note;   /* "226/431 xã", "tính từ 2022 và 2023", or NULL */
+} PlotMark;
+
+typedef struct _PlotFigure PlotFigure;
+#define PLOT_TYPE_FIGURE (plot_figure_get_type ())
+GType plot_figure_get_type (void);
+
+/* language: "vi" or "en", for number formats and generated words. */
+PlotFigure *plot_figure_new (PlotKind kind, const char *language);
+PlotFigure *plot_figure_ref (PlotFigure *self);
+void plot_figure_unref (PlotFigure *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlotFigure, plot_figure_unref)
+
+void plot_figure_set_title (PlotFigure *self, const char *text);    /* states the finding */
+void plot_figure_set_subtitle (PlotFigure *self, const char *text); /* unit and period */
+void plot_figure_set_source (PlotFigure *self, const char *text);   /* source line, inside the picture */
+void plot_figure_set_note (PlotFigure *self, const char *text);     /* what a reader must know, or NULL */
+void plot_figure_set_empty (PlotFigure *self, const char *text);    /* shown in place of marks when there are none */
+/* unit: written behind values ("%", " xã", ""); decimals: at most so many are shown. */
+void plot_figure_set_unit (PlotFigure *self, const char *unit, guint decimals);
+/* signed_values: write + before a positive value (changes). */
+void plot_figure_set_signed (PlotFigure *self, gboolean signed_values);
+/* A value to mark with a line across the plot (100 %, the standard); NAN for none. */
+void plot_figure_set_reference (PlotFigure *self, double value, const char *label);
+
+/* Returns the category's index; for column and bar. */
+guint plot_figure_add_category (PlotFigure *self, const char *label);
+/* Returns the series' index; colour goes by colour_index, so that a place keeps its colour. */
+guint plot_figure_add_series (PlotFigure *self, const char *name, PlotRole role, guint colour_index);
+/* Marks of a line are added in order of x. */
+void plot_figure_add_mark (PlotFigure *self, guint series, const PlotMark *mark);
+
+PlotKind plot_figure_kind (const PlotFigure *self);
+const char *plot_figure_language (const PlotFigure *self);
+const char *plot_figure_title (const PlotFigure *self);
+guint plot_figure_n_categories (const PlotFigure *self);
+const char *plot_figure_category (const PlotFigure *self, guint i);
+guint plot_figure_n_series (const PlotFigure *self);
+const char *plot_figure_series_name (const PlotFigure *self, guint series);
+guint plot_figure_n_marks (const PlotFigure *self, guint series);
+const PlotMark *plot_figure_mark (const PlotFigure *self, guint series, guint mark);
+
+/* value as the figure writes it: "1.234,5 %" or "1,234.5%", with sign and unit as set. Free with g_free. */
+char *plot_figure_format_value (const PlotFigure *self, double value);
+
+G_END_DECLS

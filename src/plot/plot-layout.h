@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The one geometry of a chart: figure + size + theme + text metrics give immutable arrays, and all
+ * that draws, hits, describes, exports or dumps reads only these. Units are logical pixels of the
+ * chart's own box, origin top left. */
+
+#pragma once
+
+#include <cairo.h>
+#include <pango/pangocairo.h>
+
+#include "plot-figure.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PLOT_THEME_LIGHT,
+  PLOT_THEME_DARK,
+  PLOT_THEME_HIGH_CONTRAST,
+  PLOT_THEME_PRINT,
+} PlotTheme;
+
+/* The family of all charts' text: one that has every Vietnamese glyph; falls back by fontconfig. */
+#define PLOT_FONT_FAMILY "Inter, Noto Sans, DejaVu Sans"
+
+typedef struct _PlotLayout PlotLayout;
+
+/* context: a Pango context to measure with; plot_text_context_new() gives the one that export uses.
+ * width and height in logical pixels, clamped to 1-16384. Only this function measures. */
+PlotLayout *plot_layout_new (PlotFigure *figure, double width, double height, PlotTheme theme, PangoContext *context);
+PlotLayout *plot_layout_ref (PlotLayout *self);
+void plot_layout_unref (PlotLayout *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlotLayout, plot_layout_unref)
+
+/* Pinned resolution (96), hint style none, metrics hinting off, grey antialiasing: equal bytes between runs. */
+PangoContext *plot_text_context_new (void);
+
+/* Paints all but hover and selection. background: fill with the theme's page colour first. */
+void plot_layout_draw (PlotLayout *self, cairo_t *cr, gboolean background);
+/* Paints what hovering, focus or selection of mark looks like on top; mark from plot_layout_hit(). */
+void plot_layout_draw_overlay (PlotLayout *self, cairo_t *cr, int hovered, int selected);
+
+/* Marks in walking order: series by series, along x; missing ones are included, so that a reader
+ * hears what is not reported. */
+guint plot_layout_n_marks (PlotLayout *self);
+/* The nearest mark under or near (x, y), or -1. */
+int plot_layout_hit (PlotLayout *self, double x, double y);
+int plot_layout_find_key (PlotLayout *self, guint64 key); /* -1 if none */
+guint64 plot_layout_mark_key (PlotLayout *self, guint mark);
+void plot_layout_mark_bounds (PlotLayout *self, guint mark, double *x, double *y, double *width, double *height);
+/* Keyboard: dx -1/+1 along the series, dy -1/+1 to the next series (or row); from -1 the first. */
+int plot_layout_step (PlotLayout *self, int mark, int dx, int dy);
+
+/* Sentences for tooltip and speech, in the figure's language. Free with g_free. */
+char *plot_layout_describe_mark (PlotLayout *self, guint mark);
+/* Finding, extremes, trend, number of marks and gaps. */
+char *plot_figure_describe (PlotFigure *figure);
+
+/* Rectangles of all texts drawn, for the test that none overlap; and all arrays as text. */
+guint plot_layout_n_texts (PlotLayout *self);
+const char *plot_layout_text (PlotLayout *self, guint i, double *x, double *y, double *width, double *height);
+char *plot_layout_dump (PlotLayout *self);
+
+G_END_DECLS
