@@ -6,6 +6,7 @@
 
 #include <gio/gio.h>
 
+#include "chiso-fold.h"
 #include "chiso-observation.h"
 
 G_BEGIN_DECLS
@@ -56,8 +57,32 @@ char *chiso_geo_resolve (const ChisoGeo *self, ChisoBoundary boundary, const cha
  * An unknown key is returned as it is. Free with g_free. */
 char *chiso_geo_place_name (const ChisoGeo *self, ChisoBoundary boundary, const char *place, const char *language);
 
-/* Folds text to the key by which names are searched and sorted without diacritics: "Đắk Lắk" to
- * "dak lak". Free with g_free. */
-char *chiso_fold_search (const char *text);
+/* What the extractor compiles: every way to name a province, and the districts. Borrowed. */
+typedef struct
+{
+  const char *text;
+  const char *code;
+  gboolean in_63; /* a name of the 63 set */
+  gboolean in_34; /* and, or, of the 34 set, under the same code */
+} ChisoAlias;
+
+typedef struct
+{
+  const char *name;     /* without its kind: "Hữu Lũng" */
+  const char *kind;     /* "huyện", "quận", "thị xã", "thành phố" */
+  const char *province; /* code in the 63 set */
+} ChisoDistrict;
+
+/* A text that looks like a province and is a town inside one: "thành phố Tuyên Quang". */
+typedef struct
+{
+  const char *text;
+  const char *name;
+  const char *province;
+} ChisoFalseFriend;
+
+const ChisoAlias *chiso_geo_aliases (const ChisoGeo *self, guint *n);
+const ChisoDistrict *chiso_geo_districts (const ChisoGeo *self, guint *n);
+const ChisoFalseFriend *chiso_geo_false_friends (const ChisoGeo *self, guint *n);
 
 G_END_DECLS

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The observation as a plain value: making, copying, comparing, naming its enums. */
+
+#include "chiso-observation.h"
+
+#include <math.h>
+#include <string.h>
+
+ChisoObservation *
+chiso_observation_new (const char *indicator, const char *place)
+{
+  ChisoObservation *self = g_new0 (ChisoObservation, 1);
+
+  self->indicator = g_strdup (indicator);
+  self->place = g_strdup (place);
+  self->boundary = CHISO_BOUNDARY_63;
+  self->numerator = self->denominator = NAN;
+  self->rule = g_intern_static_string ("none");
+  return self;
+}
+
+ChisoObservation *
+chiso_observation_copy (const ChisoObservation *observation)
+{
+  ChisoObservation *copy;
+
+  g_return_val_if_fail (observation != NULL, NULL);
+
+  copy = g_memdup2 (observation, sizeof *observation);
+  copy->indicator = g_strdup (observation->indicator);
+  copy->place = g_strdup (observation->place);
+  if (observation->repeats != NULL)
+    copy->repeats = g_array_copy (observation->repeats);
+  return copy;
+}
+
+void
+chiso_observation_free (ChisoObservation *observation)
+{
+  if (observation == NULL)
+    return;
+  g_free (observation->indicator);
+  g_free (observation->place);
+  g_clear_pointer (&observation->repeats, g_array_unref);
+  g_free (observation);
+}
+
+static const char *const measures[] = { "level", "ratio", "delta" };
+static const char *const qualifiers[] = { "", "at_least", "about", "at_most" };
+
+const char *
+chiso_measure_to_string (ChisoMeasure measure)
+{
+  g_return_val_if_fail (measure < G_N_ELEMENTS (measures), "");
+  return measures[measure];
+}
+
+gboolean
+chiso_measure_from_string (const char *text, ChisoMeasure *measure)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
+    if (g_strcmp0 (text, measures[i]) == 0)
+      {
+        *measure = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+const char *
+chiso_qualifier_to_string (ChisoQualifier qualifier)
+{
+  g_return_val_if_fail (qualifier < G_N_ELEMENTS (qualifiers), "");
+  return qualifiers[qualifier];
+}
+
+gboolean
+chiso_qualifier_from_string (const char *text, ChisoQualifier *qualifier)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (qualifiers); i++)
+    if (g_strcmp0 (text, qualifiers[i]) == 0)
+      {
+        *qualifier = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+char *
+chiso_value_format (double value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  char *dot;
+
+  if (isnan (value))
+    return g_strdup ("");
+  g_ascii_formatd (buffer, sizeof buffer, "%.6f", value);
+  dot = strchr (buffer, '.');
+  if (dot != NULL)
+    {
+      char *end = buffer + strlen (buffer);
+
+      while (end[-1] == '0')
+        *--end = '\0';
+      if (end[-1] == '.')
+        end[-1] = '\0';
+    }
+  return g_strdup (strcmp (buffer, "-0") == 0 ? "0" : buffer);
+}
+
+static gboolean
+same_number (double a, double b)
+{
+  return (isnan (a) && isnan (b)) || a == b;
+}
+
+gboolean
+chiso_observation_same_fact (const ChisoObservation *a, const ChisoObservation *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return a->measure == b->measure && same_number (a->value, b->value)
+         && a->qualifier == b->qualifier && a->boundary == b->boundary
+         && same_number (a->numerator, b->numerator)
+         && same_number (a->denominator, b->denominator)
+         && strcmp (a->indicator, b->indicator) == 0 && strcmp (a->place, b->place) == 0
+         && chiso_period_equal (&a->period, &b->period) && chiso_period_equal (&a->base, &b->base);
+}
