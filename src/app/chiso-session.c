@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Owns the library and the immutable data beside it for as long as the application runs. Must not
+ * know any widget. */
+
+#include "chiso-session.h"
+
+struct _ChisoSession
+{
+  GObject parent_instance;
+
+  ChisoCatalogue *catalogue;
+  ChisoGeo *geo;
+  ChisoExtractor *extractor;
+  ChisoStore *store;
+  GSettings *settings;
+  char *language;
+};
+
+G_DEFINE_FINAL_TYPE (ChisoSession, chiso_session, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  SIGNAL_MESSAGE,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+#define CATALOGUE_RESOURCE "/org/chiso/ChiSo/data/catalogue.ini"
+#define STARTER_RESOURCE "/org/chiso/ChiSo/data/starter.tsv"
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Appends the user's own catalogue files in name order; a missing folder is the usual case. */
+static gboolean
+add_user_catalogues (GPtrArray *sources, GPtrArray *names, GError **error)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "chiso", "catalogue.d", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".ini"))
+      g_ptr_array_add (files, g_build_filename (folder, name, NULL));
+  g_ptr_array_sort (files, compare_names);
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      char *contents;
+      gsize length;
+
+      if (!g_file_get_contents (files->pdata[i], &contents, &length, error))
+        return FALSE;
+      g_ptr_array_add (sources, g_bytes_new_take (contents, length));
+      g_ptr_array_add (names, g_strdup (files->pdata[i]));
+    }
+  return TRUE;
+}
+
+static ChisoCatalogue *
+load_catalogue (GError **error)
+{
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  GBytes *own = g_resources_lookup_data (CATALOGUE_RESOURCE, 0, error);
+
+  if (own == NULL)
+    return NULL;
+  g_ptr_array_add (sources, own);
+  g_ptr_array_add (names, g_strdup ("catalogue.ini"));
+  if (!add_user_catalogues (sources, names, error))
+    return NULL;
+  return chiso_catalogue_new ((GBytes *const *) sources->pdata, (const char *const *) names->pdata,
+                              sources->len, error);
+}
+
+static void
+store_changed_cb (ChisoSession *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+drop_store (ChisoSession *self)
+{
+  if (self->store == NULL)
+    return;
+  g_signal_handlers_disconnect_by_func (self->store, store_changed_cb, self);
+  chiso_store_close (self->store);
+  g_clear_object (&self->store);
+}
+
+static void
+chiso_session_dispose (GObject *object)
+{
+  drop_store (CHISO_SESSION (object));
+  G_OBJECT_CLASS (chiso_session_parent_class)->dispose (object);
+}
+
+static void
+chiso_session_finalize (GObject *object)
+{
+  ChisoSession *self = CHISO_SESSION (object);
+
+  g_clear_pointer (&self->extractor, chiso_extractor_unref);
+  g_clear_pointer (&self->catalogue, chiso_catalogue_unref);
+  g_clear_pointer (&self->geo, chiso_geo_unref);
+  g_clear_object (&self->settings);
+  g_free (self->language);
+  G_OBJECT_CLASS (chiso_session_parent_class)->finalize (object);
+}
+
+static void
+chiso_session_class_init (ChisoSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = chiso_session_dispose;
+  object_class->finalize = chiso_session_finalize;
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", CHISO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_MESSAGE] = g_signal_new ("message", CHISO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+chiso_session_init (ChisoSession *self)
+{
+}
+
+ChisoSession *
+chiso_session_new (const char *language, GSettings *settings, GError **error)
+{
+  g_autoptr (ChisoSession) self = g_object_new (CHISO_TYPE_SESSION, NULL);
+
+  g_return_val_if_fail (language != NULL, NULL);
+
+  self->language = g_strdup (language);
+  g_set_object (&self->settings, settings);
+  self->catalogue = load_catalogue (error);
+  if (self->catalogue == NULL)
+    return NULL;
+  self->geo = chiso_geo_new_from_resources (error);
+  if (self->geo == NULL)
+    return NULL;
+  self->extractor = chiso_extractor_new (self->catalogue, self->geo);
+  return g_steal_pointer (&self);
+}
+
+char *
+chiso_session_default_library (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "chiso", "library.chiso", NULL);
+}
+
+gboolean
+chiso_session_open_library (ChisoSession *self, const char *path, GError **error)
+{
+  g_autofree char *own = NULL;
+  g_autoptr (GBytes) starter = NULL;
+  g_autoptr (ChisoStore) store = NULL;
+
+  g_return_val_if_fail (CHISO_IS_SESSION (self), FALSE);
+
+  if (path == NULL)
+    path = own = chiso_session_default_library ();
+  starter = g_resources_lookup_data (STARTER_RESOURCE, 0, error);
+  if (starter == NULL)
+    return FALSE;
+  store = chiso_store_open (path, self->catalogue, self->geo, starter, error);
+  if (store == NULL)
+    return FALSE;
+
+  drop_store (self);
+  self->store = g_steal_pointer (&store);
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  return TRUE;
+}
+
+ChisoStore *
+chiso_session_get_store (ChisoSession *self)
+{
+  g_return_val_if_fail (CHISO_IS_SESSION (self), NULL);
+  return self->store;
+}
+
+ChisoExtractor *
+chiso_session_get_extractor (ChisoSession *self)
+{
+  g_return_val_if_fail (CHISO_IS_SESSION (self), NULL);
+  return self->extractor;
+}
+
+ChisoCatalogue *
+chiso_session_get_catalogue (ChisoSession *self)
+{
+  g_return_val_if_fail (CHISO_IS_SESSION (self), NULL);
+  return self->catalogue;
+}
+
+ChisoGeo *
+chiso_session_get_geo (ChisoSession *self)
+{
+  g_return_val_if_fail (CHISO_IS_SESSION (self), NULL);
+  return self->geo;
+}
+
+GSettings *
+chiso_session_get_settings (ChisoSession *self)
+{
+  g_return_val_if_fail (CHISO_IS_SESSION (self), NULL);
+  return self->settings;
+}
+
+const char *
+chiso_session_get_language (ChisoSession *self)
+{
+  g_return_val_if_fail (CHISO_IS_SESSION (self), NULL);
+  return self->language;
+}
+
+void
+chiso_session_tell (ChisoSession *self, const char *sentence)
+{
+  g_return_if_fail (CHISO_IS_SESSION (self));
+  g_return_if_fail (sentence != NULL);
+  g_signal_emit (self, signals[SIGNAL_MESSAGE], 0, sentence);
+}
+
+void
+chiso_session_tell_error (ChisoSession *self, const GError *error)
+{
+  g_return_if_fail (CHISO_IS_SESSION (self));
+
+  if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  chiso_session_tell (self, error->message);
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the window share; nobody else includes this. */
+
+#pragma once
+
+#include "chiso-compare-page.h"
+#include "chiso-overview-page.h"
+#include "chiso-reports-page.h"
+#include "chiso-window.h"
+
+G_BEGIN_DECLS
+
+struct _ChisoWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Owned by the window. */
+  ChisoSession *session;
+
+  /* Template widgets, borrowed. */
+  AdwToastOverlay *toast_overlay;
+  GtkStack *content;
+  AdwViewStack *stack;
+  AdwStatusPage *failure;
+  AdwViewSwitcherTitle *switcher_title;
+  GtkMenuButton *menu_button;
+  ChisoOverviewPage *overview;
+  ChisoComparePage *compare;
+  ChisoReportsPage *reports;
+};
+
+/* chiso-window-actions.c */
+void _chiso_window_class_actions_init (ChisoWindowClass *klass);
+void _chiso_window_actions_init (ChisoWindow *self);
+
+/* chiso-window-dnd.c */
+void _chiso_window_dnd_init (ChisoWindow *self);
+
+G_END_DECLS

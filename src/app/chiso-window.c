@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Holds the pages together: gives them the session, carries a record from one page to another, shows
+ * messages. Must not know what a page shows, nor ask the store anything. */
+
+#include "chiso-window-private.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (ChisoWindow, chiso_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+message_cb (ChisoWindow *self, const char *sentence)
+{
+  chiso_window_tell (self, sentence);
+}
+
+static void
+chiso_window_dispose (GObject *object)
+{
+  ChisoWindow *self = CHISO_WINDOW (object);
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (chiso_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/chiso/ChiSo/ui/chiso-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChisoWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, ChisoWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, ChisoWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, ChisoWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, ChisoWindow, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, ChisoWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, ChisoWindow, overview);
+  gtk_widget_class_bind_template_child (widget_class, ChisoWindow, compare);
+  gtk_widget_class_bind_template_child (widget_class, ChisoWindow, reports);
+}
+
+static void
+chiso_window_class_init (ChisoWindowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = chiso_window_dispose;
+
+  g_type_ensure (CHISO_TYPE_OVERVIEW_PAGE);
+  g_type_ensure (CHISO_TYPE_COMPARE_PAGE);
+  g_type_ensure (CHISO_TYPE_REPORTS_PAGE);
+  bind_template (GTK_WIDGET_CLASS (klass));
+  _chiso_window_class_actions_init (klass);
+}
+
+static void
+chiso_window_init (ChisoWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+set_session (ChisoWindow *self, ChisoSession *session)
+{
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "message", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);
+  chiso_overview_page_set_session (self->overview, session);
+  chiso_compare_page_set_session (self->compare, session);
+  g_object_set (self->reports, "session", session, NULL);
+}
+
+GtkWidget *
+chiso_window_new (GtkApplication *application, ChisoSession *session)
+{
+  ChisoWindow *self;
+
+  g_return_val_if_fail (CHISO_IS_SESSION (session), NULL);
+
+  self = g_object_new (CHISO_TYPE_WINDOW, "application", application, NULL);
+  set_session (self, session);
+  _chiso_window_actions_init (self);
+  _chiso_window_dnd_init (self);
+  return GTK_WIDGET (self);
+}
+
+void
+chiso_window_show_page (ChisoWindow *self, const char *name)
+{
+  g_return_if_fail (CHISO_IS_WINDOW (self));
+  adw_view_stack_set_visible_child_name (self->stack, name);
+}
+
+const char *
+chiso_window_get_page (ChisoWindow *self)
+{
+  g_return_val_if_fail (CHISO_IS_WINDOW (self), NULL);
+  return adw_view_stack_get_visible_child_name (self->stack);
+}
+
+void
+chiso_window_import (ChisoWindow *self, GListModel *files)
+{
+  g_return_if_fail (CHISO_IS_WINDOW (self));
+  chiso_window_show_page (self, "reports");
+  chiso_reports_page_import (self->reports, files);
+}
+
+void
+chiso_window_show_evidence (ChisoWindow *self, gint64 document_id, gint64 record_id)
+{
+  g_return_if_fail (CHISO_IS_WINDOW (self));
+  chiso_window_show_page (self, "reports");
+  chiso_reports_page_show_evidence (self->reports, document_id, record_id);
+}
+
+void
+chiso_window_tell (ChisoWindow *self, const char *sentence)
+{
+  g_return_if_fail (CHISO_IS_WINDOW (self));
+  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (sentence));
+}
+
+void
+chiso_window_show_failure (ChisoWindow *self, const GError *error)
+{
+  g_return_if_fail (CHISO_IS_WINDOW (self));
+  g_return_if_fail (error != NULL);
+  adw_status_page_set_description (self->failure, error->message);
+  gtk_stack_set_visible_child_name (self->content, "failure");
+}
