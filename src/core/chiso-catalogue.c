@@ -285,6 +285,16 @@ chiso_catalogue_new (GBytes *const *sources, const char *const *names, guint n, 
 }
 
 ChisoCatalogue *
+chiso_catalogue_new_from_resources (GError **error)
+{
+  static const char *const name = "catalogue.ini";
+  g_autoptr (GBytes) bytes = g_resources_lookup_data ("/org/chiso/ChiSo/data/catalogue.ini",
+                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  return bytes == NULL ? NULL : chiso_catalogue_new (&bytes, &name, 1, error);
+}
+
+ChisoCatalogue *
 chiso_catalogue_ref (ChisoCatalogue *self)
 {
   g_atomic_ref_count_inc (&self->refs);

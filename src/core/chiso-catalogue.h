@@ -53,6 +53,8 @@ typedef struct _ChisoCatalogue ChisoCatalogue;
  * (user's catalogue.d). names[i] names sources[i] in error messages. n may be 1. */
 ChisoCatalogue *chiso_catalogue_new (GBytes *const *sources, const char *const *names, guint n,
                                      GError **error);
+/* The catalogue that is linked into every program. */
+ChisoCatalogue *chiso_catalogue_new_from_resources (GError **error);
 ChisoCatalogue *chiso_catalogue_ref (ChisoCatalogue *self);
 void chiso_catalogue_unref (ChisoCatalogue *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoCatalogue, chiso_catalogue_unref)
