@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The library: one SQLite file, owned by one worker thread. Every call here is made on the thread
  * that created the store (the main thread of a program) and answered there; nobody outside ever
- * sees an sqlite3 *. Each message is one transaction that is rolled back when it fails. The *_sync
- * forms wait for the worker and are for programs without a main loop (chisoctl) and tests. */
+ * sees an sqlite3 *. Each message is one transaction that is rolled back when it fails. Questions
+ * go before changes that still wait, so that an import does not hold up a chart: ask for what a
+ * change made after its answer came, or after "changed". A cancelled message that fails with
+ * G_IO_ERROR_CANCELLED changed nothing; one that was committed before succeeds all the same. The
+ * *_sync forms wait for the worker and are for programs without a main loop (chisoctl) and tests. */
 
 #pragma once
 
@@ -28,7 +31,7 @@ GQuark chiso_store_error_quark (void);
 /* One stored observation with where it comes from; what charts, tables and the evidence pane show. */
 typedef struct
 {
-  gint64 id;                 /* stable as long as the observation is not re-derived */
+  gint64 id;                 /* stable as long as the observation is not re-derived; one for both kinds */
   gint64 document_id;        /* 0: curated (starter library), without a sentence */
   ChisoObservation *observation; /* spans are into the document's text */
   char *sentence;            /* text of the sentence, NULL for curated */
@@ -48,7 +51,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoRecord, chiso_record_free)
 /* What to ask for; NULL or 0 means any. Strings and arrays are borrowed for the call. */
 typedef struct
 {
-  const char *const *indicators; /* NULL-terminated */
+  const char *const *indicators; /* NULL-terminated; an empty list matches nothing */
   const char *const *places;     /* place keys, NULL-terminated; "40" means the province itself, not its districts */
   ChisoBoundary boundary;        /* 0: either */
   gboolean provinces_only;       /* leave out VN and smaller units */
@@ -73,24 +76,29 @@ typedef struct
 {
   gint64 document_id;
   gboolean already_there; /* the same bytes were stored before: nothing was changed */
-  guint n_observations;
+  guint n_observations; /* asserted ones, as ChisoDocument counts them */
 } ChisoAdded;
 
 #define CHISO_TYPE_STORE (chiso_store_get_type ())
 G_DECLARE_FINAL_TYPE (ChisoStore, chiso_store, CHISO, STORE, GObject)
 
-/* signal "changed" (void): on the creating thread, after a committed change. */
+/* signal "changed" (void): on the creating thread, after a committed change; one may stand for several
+ * changes. Changes that other programs make to the file are not announced. */
 
 /* Opens path, creating it (and its folder) with the starter library when it is not there, migrating it
  * after a backup when it is older. Blocks; NULL with CHISO_STORE_ERROR. starter: TSV bytes of data/starter.tsv, or
  * NULL for an empty library. */
 ChisoStore *chiso_store_open (const char *path, ChisoCatalogue *catalogue, ChisoGeo *geo, GBytes *starter,
                               GError **error);
-/* Finishes what is queued, closes the file, joins the worker. Also done when finalised. */
+/* Finishes what is queued, closes the file, joins the worker; later calls fail with G_IO_ERROR_CLOSED. Also
+ * done when finalised. */
 void chiso_store_close (ChisoStore *self);
 const char *chiso_store_path (ChisoStore *self);
 
-/* Stores a document and what was extracted from it, in one transaction. document and extraction are copied. */
+/* Stores a document and what was extracted from it, in one transaction. document and extraction are copied.
+ * Before the first one of a session that adds to reports already there, the library is copied to
+ * "NAME.backup-1.chiso" beside it, of which the newest three are kept. Thousands in a row are fine: no
+ * call waits for the disk. A document without sha256 is known by its text's. */
 void chiso_store_add_async (ChisoStore *self, const ChisoDocument *document, const ChisoExtraction *extraction,
                             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 gboolean chiso_store_add_finish (ChisoStore *self, GAsyncResult *result, ChisoAdded *added, GError **error);
@@ -103,27 +111,49 @@ void chiso_store_query_async (ChisoStore *self, const ChisoQuery *query, GCancel
 GPtrArray *chiso_store_query_finish (ChisoStore *self, GAsyncResult *result, GError **error);
 GPtrArray *chiso_store_query_sync (ChisoStore *self, const ChisoQuery *query, GError **error);
 
-/* GPtrArray of ChisoCoverage*, levels and changes together, provinces and VN only. */
+/* GPtrArray of ChisoCoverage*, levels and changes together, asserted ones of provinces and VN only;
+ * ordered by indicator, place, boundary, year. */
 void chiso_store_coverage_async (ChisoStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 GPtrArray *chiso_store_coverage_finish (ChisoStore *self, GAsyncResult *result, GError **error);
+GPtrArray *chiso_store_coverage_sync (ChisoStore *self, GError **error);
 
-/* GPtrArray of ChisoDocument* without their texts, newest import first; search: folded words to find in
- * title and text, or NULL. */
+/* GPtrArray of ChisoDocument* without their texts, newest import first; search: words to find in title, name,
+ * publisher and text, all of them, with or without diacritics, the last perhaps unfinished; or NULL for all.
+ * Title, date and place are the extractor's where the document came without. */
 void chiso_store_documents_async (ChisoStore *self, const char *search, GCancellable *cancellable,
                                   GAsyncReadyCallback callback, gpointer data);
 GPtrArray *chiso_store_documents_finish (ChisoStore *self, GAsyncResult *result, GError **error);
+GPtrArray *chiso_store_documents_sync (ChisoStore *self, const char *search, GError **error);
 
-/* One document with its text. */
+/* One document with its text; CHISO_STORE_ERROR_NOT_FOUND where there is none. */
 void chiso_store_document_async (ChisoStore *self, gint64 id, GCancellable *cancellable,
                                  GAsyncReadyCallback callback, gpointer data);
 ChisoDocument *chiso_store_document_finish (ChisoStore *self, GAsyncResult *result, GError **error);
+ChisoDocument *chiso_store_document_sync (ChisoStore *self, gint64 id, GError **error);
 
 /* Removes a document and its observations; what was removed comes back by adding it again (undo). */
 void chiso_store_remove_async (ChisoStore *self, gint64 document_id, GCancellable *cancellable,
                                GAsyncReadyCallback callback, gpointer data);
 gboolean chiso_store_remove_finish (ChisoStore *self, GAsyncResult *result, GError **error);
+gboolean chiso_store_remove_sync (ChisoStore *self, gint64 document_id, GError **error);
 
-/* A consistent copy of the library in another file, which must not exist. */
+/* GArray of gint64: the documents whose figures come from another version of the extractor or of the
+ * catalogue than this program's. Each is brought up to date by extracting again from its text and
+ * chiso_store_replace_*(). */
+void chiso_store_stale_async (ChisoStore *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                              gpointer data);
+GArray *chiso_store_stale_finish (ChisoStore *self, GAsyncResult *result, GError **error);
+GArray *chiso_store_stale_sync (ChisoStore *self, GError **error);
+
+/* Swaps all that is derived from a document for extraction, which is copied, in one transaction. The
+ * document itself and people's decisions stay; ids of its records change. */
+void chiso_store_replace_async (ChisoStore *self, gint64 document_id, const ChisoExtraction *extraction,
+                                GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gboolean chiso_store_replace_finish (ChisoStore *self, GAsyncResult *result, GError **error);
+gboolean chiso_store_replace_sync (ChisoStore *self, gint64 document_id, const ChisoExtraction *extraction,
+                                   GError **error);
+
+/* A consistent copy of the library in another file, which must not exist; nothing is left of it when it fails. */
 gboolean chiso_store_backup_sync (ChisoStore *self, const char *path, GError **error);
 
 G_END_DECLS

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The table of documents: facts, identified by their bytes. What the extractor says about them is
+ * shown with them but kept apart (derivations). */
+
+#include <string.h>
+
+#include "chiso-store-private.h"
+
+/* What a list shows; where a person gave no title or date, the extractor's. */
+#define COLUMNS                                                                                    \
+  "d.id, d.sha256, d.name, coalesce(d.title, v.title), d.publisher, d.url, "                       \
+  "coalesce(d.published, v.published), d.format, d.encoding, v.place, v.boundary, d.imported, "    \
+  "d.length, v.n_observations"
+#define N_COLUMNS 14
+#define TABLES "documents AS d LEFT JOIN derivations AS v ON v.document_id = d.id"
+
+static gboolean
+find (ChisoDb *db, const char *sha256, gint64 *id, GError **error)
+{
+  g_autoptr (ChisoStmt) stmt
+      = chiso_db_prepare (db, "SELECT id FROM documents WHERE sha256 = ?1", error);
+  gboolean row;
+
+  if (stmt == NULL)
+    return FALSE;
+  chiso_stmt_bind_text (stmt, 1, sha256);
+  if (!chiso_stmt_step (stmt, &row, error))
+    return FALSE;
+  *id = row ? chiso_stmt_int (stmt, 0) : 0;
+
+  return TRUE;
+}
+
+gboolean
+chiso_documents_insert (ChisoDb *db, const ChisoDocument *document, gint64 *id,
+                        gboolean *already_there, GError **error)
+{
+  g_autofree char *sha256 = g_strdup (document->sha256);
+  g_autoptr (ChisoStmt) stmt = NULL;
+
+  if (sha256 == NULL)
+    sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) document->text,
+                                          document->length);
+  if (!find (db, sha256, id, error))
+    return FALSE;
+  *already_there = *id != 0;
+  if (*already_there)
+    return TRUE;
+
+  stmt = chiso_db_prepare (db,
+                           "INSERT INTO documents (sha256, name, title, publisher, url, published, "
+                           "format, encoding, imported, length, text) "
+                           "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                           error);
+  if (stmt == NULL)
+    return FALSE;
+  chiso_stmt_bind_text (stmt, 1, sha256);
+  chiso_stmt_bind_text (stmt, 2, document->name);
+  chiso_stmt_bind_text (stmt, 3, document->title);
+  chiso_stmt_bind_text (stmt, 4, document->publisher);
+  chiso_stmt_bind_text (stmt, 5, document->url);
+  chiso_stmt_bind_text (stmt, 6, document->published);
+  chiso_stmt_bind_text (stmt, 7, document->format);
+  chiso_stmt_bind_text (stmt, 8, document->encoding);
+  chiso_stmt_bind_int (stmt, 9, document->imported);
+  chiso_stmt_bind_int (stmt, 10, document->length);
+  chiso_stmt_bind_bytes (stmt, 11, document->text, document->length);
+  if (!chiso_stmt_run (stmt, error))
+    return FALSE;
+  *id = chiso_db_last_id (db);
+
+  return TRUE;
+}
+
+static ChisoDocument *
+read_row (ChisoStmt *stmt)
+{
+  ChisoDocument *document = chiso_document_new (chiso_stmt_text (stmt, 2));
+
+  document->id = chiso_stmt_int (stmt, 0);
+  document->sha256 = g_strdup (chiso_stmt_text (stmt, 1));
+  document->title = g_strdup (chiso_stmt_text (stmt, 3));
+  document->publisher = g_strdup (chiso_stmt_text (stmt, 4));
+  document->url = g_strdup (chiso_stmt_text (stmt, 5));
+  document->published = g_strdup (chiso_stmt_text (stmt, 6));
+  document->format = g_strdup (chiso_stmt_text (stmt, 7));
+  document->encoding = g_strdup (chiso_stmt_text (stmt, 8));
+  document->place = g_strdup (chiso_stmt_text (stmt, 9));
+  /* None is known while nothing has been derived yet. */
+  if (chiso_stmt_int (stmt, 10) != 0)
+    document->boundary = chiso_stmt_int (stmt, 10);
+  document->imported = chiso_stmt_int (stmt, 11);
+  document->length = chiso_stmt_int (stmt, 12);
+  document->n_observations = chiso_stmt_int (stmt, 13);
+
+  return document;
+}
+
+GPtrArray *
+chiso_documents_list (ChisoDb *db, const char *search, GError **error)
+{
+  g_autofree char *expression = search ? chiso_search_expression (search) : NULL;
+  g_autoptr (GPtrArray) list
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_document_free);
+  g_autoptr (ChisoStmt) stmt = NULL;
+  gboolean row;
+
+  stmt = chiso_db_prepare (db,
+                           expression
+                               ? "SELECT " COLUMNS " FROM " TABLES " WHERE d.id IN "
+                                 "(SELECT rowid FROM search WHERE search MATCH ?1) "
+                                 "ORDER BY d.imported DESC, d.id DESC"
+                               : "SELECT " COLUMNS " FROM " TABLES
+                                 " ORDER BY d.imported DESC, d.id DESC",
+                           error);
+  if (stmt == NULL)
+    return NULL;
+  if (expression != NULL)
+    chiso_stmt_bind_text (stmt, 1, expression);
+
+  while (TRUE)
+    {
+      if (!chiso_stmt_step (stmt, &row, error))
+        return NULL;
+      if (!row)
+        break;
+      g_ptr_array_add (list, read_row (stmt));
+    }
+
+  return g_steal_pointer (&list);
+}
+
+static gboolean
+fail_not_found (ChisoDb *db, gint64 id, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (chiso_db_path (db));
+
+  g_set_error (error, CHISO_STORE_ERROR, CHISO_STORE_ERROR_NOT_FOUND,
+               "The library “%s” has no report number %" G_GINT64_FORMAT, name, id);
+
+  return FALSE;
+}
+
+ChisoDocument *
+chiso_documents_get (ChisoDb *db, gint64 id, GError **error)
+{
+  g_autoptr (ChisoStmt) stmt = chiso_db_prepare (
+      db, "SELECT " COLUMNS ", d.text FROM " TABLES " WHERE d.id = ?1", error);
+  ChisoDocument *document;
+  gboolean row;
+
+  if (stmt == NULL)
+    return NULL;
+  chiso_stmt_bind_int (stmt, 1, id);
+  if (!chiso_stmt_step (stmt, &row, error))
+    return NULL;
+  if (!row)
+    {
+      fail_not_found (db, id, error);
+      return NULL;
+    }
+
+  document = read_row (stmt);
+  document->text = chiso_stmt_dup_bytes (stmt, N_COLUMNS, &document->length);
+
+  return document;
+}
+
+gboolean
+chiso_documents_remove (ChisoDb *db, gint64 id, GError **error)
+{
+  g_autoptr (ChisoStmt) stmt = NULL;
+  gint64 before;
+
+  /* The index is no child that a foreign key could reach. */
+  if (!chiso_search_remove (db, id, error))
+    return FALSE;
+
+  stmt = chiso_db_prepare (db, "DELETE FROM documents WHERE id = ?1", error);
+  if (stmt == NULL)
+    return FALSE;
+  before = chiso_db_total_changes (db);
+  chiso_stmt_bind_int (stmt, 1, id);
+  if (!chiso_stmt_run (stmt, error))
+    return FALSE;
+
+  return chiso_db_total_changes (db) != before || fail_not_found (db, id, error);
+}

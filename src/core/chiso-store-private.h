@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Private to core and its tests: the library's tables, one file each. All of these run on the
+ * worker's thread, inside the message's transaction; none begins or ends one. */
+
+#pragma once
+
+#include "chiso-store.h"
+#include "chiso-worker.h"
+
+G_BEGIN_DECLS
+
+/* chiso-store-documents.c: the reports themselves. */
+
+/* Gives the row of a document with these bytes, storing it where there is none. Keeps its own
+ * checksum of the text where the document has none of its bytes. */
+gboolean chiso_documents_insert (ChisoDb *db, const ChisoDocument *document, gint64 *id,
+                                 gboolean *already_there, GError **error);
+GPtrArray *chiso_documents_list (ChisoDb *db, const char *search, GError **error);
+ChisoDocument *chiso_documents_get (ChisoDb *db, gint64 id, GError **error);
+/* With all that is derived from it; decisions stay. */
+gboolean chiso_documents_remove (ChisoDb *db, gint64 id, GError **error);
+
+/* chiso-store-observations.c: what is derived from one document. */
+
+/* Forgets all that is derived from a document. */
+gboolean chiso_observations_clear (ChisoDb *db, gint64 document_id, GError **error);
+/* Writes what extraction derived from a stored document that has nothing derived yet.
+ * CHISO_STORE_ERROR_CONSTRAINT where a span is not inside its text. */
+gboolean chiso_observations_insert (ChisoDb *db, const ChisoDocument *document,
+                                    const ChisoExtraction *extraction, const char *catalogue,
+                                    GError **error);
+/* Asserted observations of a document, as its derivation counted them. */
+gboolean chiso_observations_count (ChisoDb *db, gint64 document_id, guint *n, GError **error);
+/* GArray of gint64: documents without rows of this extractor and catalogue. */
+GArray *chiso_observations_stale (ChisoDb *db, const char *catalogue, GError **error);
+
+/* chiso-store-curated.c: the starter data. */
+
+/* Fills the curated rows where the starter data differ from those that the library was last filled
+ * from. starter NULL leaves them as they are; a library that was created without stays without. */
+gboolean chiso_curated_refresh (ChisoDb *db, const ChisoGeo *geo, GBytes *starter, gboolean created,
+                                GError **error);
+/* Whether that would change anything; for not taking the write lock in vain. */
+gboolean chiso_curated_is_current (ChisoDb *db, GBytes *starter, gboolean *current,
+                                   GError **error);
+
+/* chiso-store-search.c: the full-text index, over keys that we fold. */
+
+gboolean chiso_search_insert (ChisoDb *db, gint64 document_id, const char *title, const char *body,
+                              GError **error);
+gboolean chiso_search_remove (ChisoDb *db, gint64 document_id, GError **error);
+/* The index's expression for "all of these words, the last perhaps unfinished"; NULL where there is
+ * no word in it. Free with g_free. */
+char *chiso_search_expression (const char *words);
+
+/* chiso-store-records.c: what charts and tables ask. */
+
+GPtrArray *chiso_records_query (ChisoDb *db, const ChisoQuery *query, GError **error);
+GPtrArray *chiso_records_coverage (ChisoDb *db, GError **error);
+
+/* chiso-store-fields.c: an observation's fields, the same in both tables of records. */
+
+#define CHISO_FIELDS_WRITE                                                                         \
+  "indicator, place, boundary, period, first_day, last_day, last_year, measure, value, numerator, " \
+  "denominator, qualifier, base"
+#define CHISO_FIELDS_PARAMETERS "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13"
+#define CHISO_N_FIELDS_WRITE 13
+#define CHISO_FIELDS_READ                                                                          \
+  "r.indicator, r.place, r.boundary, r.period, r.measure, r.value, r.numerator, r.denominator, "   \
+  "r.qualifier, r.base"
+#define CHISO_N_FIELDS_READ 10
+
+/* Holds the texts that are bound. */
+typedef struct
+{
+  char period[CHISO_PERIOD_MAX];
+  char base[CHISO_PERIOD_MAX];
+} ChisoFieldsBuffer;
+
+void chiso_fields_bind (ChisoStmt *stmt, const ChisoObservation *observation,
+                        ChisoFieldsBuffer *buffer);
+/* From column on. NULL with CHISO_STORE_ERROR_CORRUPT where a text is none of the allowed. */
+ChisoObservation *chiso_fields_read (ChisoDb *db, ChisoStmt *stmt, int column, GError **error);
+
+/* chiso-store.c: runs work on a store's worker; for the store's own calls and for tests. */
+
+/* What the work of a store may know of it. */
+typedef struct
+{
+  char *path;
+  char *catalogue; /* its version */
+  ChisoGeo *geo;   /* or NULL */
+  GBytes *starter; /* or NULL */
+  gboolean backed_up; /* touched on the worker's thread only */
+} ChisoSession;
+
+ChisoSession *chiso_store_session (ChisoStore *self);
+/* NULL with G_IO_ERROR_CLOSED once the store is closed. */
+ChisoWorker *chiso_store_worker (ChisoStore *self, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What charts and tables ask: records of both kinds, with where each comes from, and how much there is
+ * of what. Reads only. A query's text is put together from constant clauses, one for each condition
+ * that is asked, so that the planner sees an index for it; every value is bound. */
+
+#include <string.h>
+
+#include "chiso-store-private.h"
+
+/* Both selections give the same columns. The documents' table is joined by its key and read no
+ * further than its title; the sentence has a table of its own. */
+static const char select_observations[]
+    = "SELECT r.id, r.document_id, " CHISO_FIELDS_READ
+      ", s.text, coalesce(d.title, v.title, d.name), d.publisher, d.url, "
+      "coalesce(d.published, v.published), NULL, r.evidence_start, r.evidence_stop, "
+      "r.figure_start, r.figure_stop, r.sentence_start, r.sentence_stop, r.n_repeats, "
+      "r.confidence, r.rule FROM observations AS r "
+      "CROSS JOIN documents AS d ON d.id = r.document_id "
+      "CROSS JOIN derivations AS v ON v.document_id = r.document_id "
+      "CROSS JOIN sentences AS s ON s.document_id = r.document_id "
+      "AND s.start = r.sentence_start AND s.stop = r.sentence_stop";
+static const char select_curated[]
+    = "SELECT r.id, 0, " CHISO_FIELDS_READ ", NULL, r.title, r.publisher, r.url, r.published, "
+      "r.note, 0, 0, 0, 0, 0, 0, 0, 1.0, 'curated' FROM curated AS r";
+
+ChisoRecord *
+chiso_record_copy (const ChisoRecord *record)
+{
+  ChisoRecord *copy;
+
+  g_return_val_if_fail (record != NULL, NULL);
+
+  copy = g_memdup2 (record, sizeof *record);
+  copy->observation = chiso_observation_copy (record->observation);
+  copy->sentence = g_strdup (record->sentence);
+  copy->source_title = g_strdup (record->source_title);
+  copy->publisher = g_strdup (record->publisher);
+  copy->url = g_strdup (record->url);
+  copy->published = g_strdup (record->published);
+  copy->note = g_strdup (record->note);
+
+  return copy;
+}
+
+void
+chiso_record_free (ChisoRecord *record)
+{
+  if (record == NULL)
+    return;
+
+  chiso_observation_free (record->observation);
+  g_free (record->sentence);
+  g_free (record->source_title);
+  g_free (record->publisher);
+  g_free (record->url);
+  g_free (record->published);
+  g_free (record->note);
+  g_free (record);
+}
+
+void
+chiso_coverage_free (ChisoCoverage *coverage)
+{
+  if (coverage == NULL)
+    return;
+
+  g_free (coverage->place);
+  g_free (coverage->indicator);
+  g_free (coverage);
+}
+
+/* A statement being put together: its clauses, and what is to be bound to them, in order. */
+typedef struct
+{
+  GString *sql;
+  GPtrArray *texts;  /* of const char*, borrowed: bound first */
+  GArray *numbers;   /* of double: bound after the texts */
+  gboolean any;
+} Conditions;
+
+static void
+add_clause (Conditions *conditions, const char *clause)
+{
+  g_string_append (conditions->sql, conditions->any ? " AND " : " WHERE ");
+  g_string_append (conditions->sql, clause);
+  conditions->any = TRUE;
+}
+
+static void
+add_number (Conditions *conditions, const char *clause, double number)
+{
+  add_clause (conditions, clause);
+  g_array_append_val (conditions->numbers, number);
+}
+
+static void
+add_texts (Conditions *conditions, const char *clause, const char *const *texts)
+{
+  if (texts == NULL)
+    return;
+
+  add_clause (conditions, clause);
+  g_string_append (conditions->sql, " IN (");
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      g_string_append (conditions->sql, i > 0 ? ", ?" : "?");
+      g_ptr_array_add (conditions->texts, (gpointer) texts[i]);
+    }
+  g_string_append_c (conditions->sql, ')');
+}
+
+/* Texts first, so that the order of binding is the order of the clauses. */
+static void
+add_conditions (Conditions *conditions, const ChisoQuery *query, gboolean curated)
+{
+  double confidence = query->min_confidence == 0 ? CHISO_CONFIDENCE_ASSERTED
+                                                 : query->min_confidence;
+
+  add_texts (conditions, "r.indicator", query->indicators);
+  add_texts (conditions, "r.place", query->places);
+  if (query->boundary != 0)
+    add_number (conditions, "r.boundary = ?", query->boundary);
+  if (query->provinces_only)
+    add_number (conditions, "r.unit = ?", 1);
+  if (query->first_year != 0)
+    add_number (conditions, "r.last_year >= ?", query->first_year);
+  if (query->last_year != 0)
+    add_number (conditions, "r.last_year <= ?", query->last_year);
+  if (query->record_id != 0)
+    add_number (conditions, "r.id = ?", query->record_id);
+  if (curated)
+    return;
+  if (query->document_id != 0)
+    add_number (conditions, "r.document_id = ?", query->document_id);
+  if (confidence > 0)
+    add_number (conditions, "r.confidence >= ?", confidence);
+}
+
+static ChisoStmt *
+prepare (ChisoDb *db, const ChisoQuery *query, gboolean curated, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new (curated ? select_curated : select_observations);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (double));
+  Conditions conditions = { .sql = sql, .texts = texts, .numbers = numbers };
+  ChisoStmt *stmt;
+
+  add_conditions (&conditions, query, curated);
+  stmt = chiso_db_prepare_once (db, sql->str, error);
+  if (stmt == NULL)
+    return NULL;
+
+  for (guint i = 0; i < texts->len; i++)
+    chiso_stmt_bind_text (stmt, i + 1, g_ptr_array_index (texts, i));
+  for (guint i = 0; i < numbers->len; i++)
+    chiso_stmt_bind_double (stmt, texts->len + i + 1, g_array_index (numbers, double, i));
+
+  return stmt;
+}
+
+static gboolean
+read_repeats (ChisoDb *db, ChisoRecord *record, GError **error)
+{
+  g_autoptr (ChisoStmt) stmt = chiso_db_prepare (
+      db, "SELECT start, stop FROM repeats WHERE observation_id = ?1 ORDER BY start, stop", error);
+  GArray *repeats = g_array_new (FALSE, FALSE, sizeof (ChisoSpan));
+  gboolean row;
+
+  record->observation->repeats = repeats;
+  if (stmt == NULL)
+    return FALSE;
+  chiso_stmt_bind_int (stmt, 1, record->id);
+
+  while (TRUE)
+    {
+      ChisoSpan span;
+
+      if (!chiso_stmt_step (stmt, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+      span.start = chiso_stmt_int (stmt, 0);
+      span.end = chiso_stmt_int (stmt, 1);
+      g_array_append_val (repeats, span);
+    }
+}
+
+/* The evidence as bytes of the sentence; where it reaches beyond (a table's heading), as much of it
+ * as the sentence has. */
+static void
+set_mark (ChisoRecord *record)
+{
+  const ChisoObservation *observation = record->observation;
+  ChisoSpan sentence = observation->sentence;
+  guint32 start = CLAMP (observation->evidence.start, sentence.start, sentence.end);
+  guint32 end = CLAMP (observation->evidence.end, start, sentence.end);
+
+  record->mark_start = start - sentence.start;
+  record->mark_end = end - sentence.start;
+}
+
+static ChisoRecord *
+read_record (ChisoDb *db, ChisoStmt *stmt, GError **error)
+{
+  g_autoptr (ChisoRecord) record = g_new0 (ChisoRecord, 1);
+  ChisoObservation *observation = chiso_fields_read (db, stmt, 2, error);
+  int i = 2 + CHISO_N_FIELDS_READ;
+
+  if (observation == NULL)
+    return NULL;
+  record->observation = observation;
+  record->id = chiso_stmt_int (stmt, 0);
+  record->document_id = chiso_stmt_int (stmt, 1);
+  record->sentence = g_strdup (chiso_stmt_text (stmt, i++));
+  record->source_title = g_strdup (chiso_stmt_text (stmt, i++));
+  record->publisher = g_strdup (chiso_stmt_text (stmt, i++));
+  record->url = g_strdup (chiso_stmt_text (stmt, i++));
+  record->published = g_strdup (chiso_stmt_text (stmt, i++));
+  record->note = g_strdup (chiso_stmt_text (stmt, i++));
+  observation->evidence.start = chiso_stmt_int (stmt, i++);
+  observation->evidence.end = chiso_stmt_int (stmt, i++);
+  observation->figure.start = chiso_stmt_int (stmt, i++);
+  observation->figure.end = chiso_stmt_int (stmt, i++);
+  observation->sentence.start = chiso_stmt_int (stmt, i++);
+  observation->sentence.end = chiso_stmt_int (stmt, i++);
+  if (chiso_stmt_int (stmt, i++) > 0 && !read_repeats (db, record, error))
+    return NULL;
+  observation->confidence = chiso_stmt_double (stmt, i++);
+  observation->rule = g_intern_string (chiso_stmt_text (stmt, i++));
+  set_mark (record);
+
+  return g_steal_pointer (&record);
+}
+
+static gboolean
+append_records (ChisoDb *db, const ChisoQuery *query, gboolean curated, GPtrArray *records,
+                GError **error)
+{
+  g_autoptr (ChisoStmt) stmt = prepare (db, query, curated, error);
+  gboolean row;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  while (TRUE)
+    {
+      ChisoRecord *record;
+
+      if (!chiso_stmt_step (stmt, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+      record = read_record (db, stmt, error);
+      if (record == NULL)
+        return FALSE;
+      g_ptr_array_add (records, record);
+    }
+}
+
+static int
+compare_cb (gconstpointer a, gconstpointer b)
+{
+  const ChisoRecord *x = *(const ChisoRecord *const *) a;
+  const ChisoRecord *y = *(const ChisoRecord *const *) b;
+  int order = strcmp (x->observation->indicator, y->observation->indicator);
+
+  if (order == 0)
+    order = strcmp (x->observation->place, y->observation->place);
+  if (order == 0)
+    order = chiso_period_compare (&x->observation->period, &y->observation->period);
+
+  return order != 0 ? order : (x->id > y->id) - (x->id < y->id);
+}
+
+GPtrArray *
+chiso_records_query (ChisoDb *db, const ChisoQuery *query, GError **error)
+{
+  g_autoptr (GPtrArray) records
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_record_free);
+
+  if (!append_records (db, query, FALSE, records, error))
+    return NULL;
+  /* No curated record has a document. */
+  if (query->document_id == 0 && !append_records (db, query, TRUE, records, error))
+    return NULL;
+
+  g_ptr_array_sort (records, compare_cb);
+
+  return g_steal_pointer (&records);
+}
+
+GPtrArray *
+chiso_records_coverage (ChisoDb *db, GError **error)
+{
+  g_autoptr (GPtrArray) list
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_coverage_free);
+  /* Each half is answered by its index alone. */
+  g_autoptr (ChisoStmt) stmt = chiso_db_prepare (
+      db,
+      "SELECT indicator, place, boundary, last_year, sum(n) FROM ("
+      "SELECT indicator, place, boundary, last_year, count(*) AS n FROM observations "
+      "WHERE unit < 2 AND confidence >= ?1 GROUP BY indicator, place, boundary, last_year "
+      "UNION ALL SELECT indicator, place, boundary, last_year, count(*) FROM curated "
+      "WHERE unit < 2 GROUP BY indicator, place, boundary, last_year) "
+      "GROUP BY indicator, place, boundary, last_year",
+      error);
+  gboolean row;
+
+  if (stmt == NULL)
+    return NULL;
+  chiso_stmt_bind_double (stmt, 1, CHISO_CONFIDENCE_ASSERTED);
+
+  while (TRUE)
+    {
+      ChisoCoverage *coverage;
+
+      if (!chiso_stmt_step (stmt, &row, error))
+        return NULL;
+      if (!row)
+        break;
+      coverage = g_new0 (ChisoCoverage, 1);
+      coverage->indicator = g_strdup (chiso_stmt_text (stmt, 0));
+      coverage->place = g_strdup (chiso_stmt_text (stmt, 1));
+      coverage->boundary = chiso_stmt_int (stmt, 2);
+      coverage->year = chiso_stmt_int (stmt, 3);
+      coverage->n = chiso_stmt_int (stmt, 4);
+      g_ptr_array_add (list, coverage);
+    }
+
+  return g_steal_pointer (&list);
+}

@@ -1,0 +1,572 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The store when all goes well: what goes in comes out the same, once, with its source. */
+
+#include "store-support.h"
+
+#include <math.h>
+#include <string.h>
+
+#define TEXT                                                                                       \
+  "Năm 2023, các cấp ủy của tỉnh đã đối thoại với nhân dân. Toàn tỉnh tổ chức 1.878 cuộc đối "      \
+  "thoại, tăng so với năm trước. Như vậy cả năm có 1.878 cuộc đối thoại."
+#define SENTENCE " Toàn tỉnh tổ chức 1.878 cuộc đối thoại, tăng so với năm trước."
+
+static ChisoRecord *
+only (GPtrArray *records)
+{
+  g_assert_cmpuint (records->len, ==, 1);
+
+  return g_ptr_array_index (records, 0);
+}
+
+static GPtrArray *
+ask (ChisoStore *store, ChisoQuery query)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *records = chiso_store_query_sync (store, &query, &error);
+
+  g_assert_no_error (error);
+
+  return records;
+}
+
+static void
+test_starter (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ChisoStore) store = store_open_starter (fixture);
+  const char *ninh_binh[] = { "37", NULL };
+  const char *supervision[] = { "supervision_sessions", NULL };
+  g_autoptr (GPtrArray) all = ask (store, (ChisoQuery){ 0 });
+  g_autoptr (GPtrArray) merged
+      = ask (store, (ChisoQuery){ .places = ninh_binh, .boundary = CHISO_BOUNDARY_34 });
+  g_autoptr (GPtrArray) before
+      = ask (store, (ChisoQuery){ .places = ninh_binh, .boundary = CHISO_BOUNDARY_63 });
+  g_autoptr (GPtrArray) counts = ask (store, (ChisoQuery){ .indicators = supervision });
+  g_autoptr (GPtrArray) again = NULL;
+
+  g_assert_cmpuint (all->len, ==, 728);
+  g_assert_cmpuint (merged->len, ==, 4);
+  g_assert_cmpuint (before->len, ==, 7);
+  g_assert_cmpuint (counts->len, ==, 19);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const ChisoRecord *record = g_ptr_array_index (all, i);
+
+      g_assert_cmpint (record->document_id, ==, 0);
+      g_assert_cmpstr (record->observation->rule, ==, "curated");
+      g_assert_null (record->sentence);
+      g_assert_cmpuint (strlen (record->source_title), >, 0);
+    }
+
+  chiso_store_close (store);
+  g_clear_object (&store);
+  store = store_open_starter (fixture);
+  again = ask (store, (ChisoQuery){ 0 });
+  g_assert_cmpuint (again->len, ==, all->len);
+}
+
+static gint64
+add_text (ChisoStore *store, ChisoAdded *added)
+{
+  g_autoptr (ChisoDocument) document = store_document ("doi-thoai.txt", TEXT, 100);
+  ChisoExtraction *extraction = store_extraction ();
+  ChisoObservation *observation
+      = store_observe (extraction, TEXT, "1.878 cuộc đối thoại", "1.878", 2023, 1878);
+  const char *second = strstr (strstr (TEXT, "1.878") + 1, "1.878");
+  ChisoSpan repeat = { second - TEXT, second - TEXT + strlen ("1.878 cuộc đối thoại") };
+  g_autoptr (GError) error = NULL;
+
+  document->publisher = g_strdup ("Báo Nghệ An");
+  document->url = g_strdup ("https://example.org/doi-thoai");
+  /* The full stop inside the number is none of a sentence's end. */
+  observation->sentence.start = strstr (TEXT, SENTENCE) - TEXT;
+  observation->sentence.end = observation->sentence.start + strlen (SENTENCE);
+  observation->numerator = 3;
+  observation->qualifier = CHISO_QUALIFIER_AT_LEAST;
+  observation->repeats = g_array_new (FALSE, FALSE, sizeof (ChisoSpan));
+  g_array_append_val (observation->repeats, repeat);
+  store_observe (extraction, TEXT, "cả năm", "năm", 2022, 5)->confidence = 0.2;
+
+  chiso_store_add_sync (store, document, extraction, added, &error);
+  g_assert_no_error (error);
+  store_extraction_free (extraction);
+
+  return added->document_id;
+}
+
+static void
+test_provenance (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ChisoStore) store = store_open_empty (fixture);
+  ChisoAdded added;
+  gint64 id = add_text (store, &added);
+  g_autoptr (GPtrArray) records = ask (store, (ChisoQuery){ .document_id = id });
+  const ChisoRecord *record = only (records);
+  const ChisoObservation *observation = record->observation;
+  const ChisoSpan *repeat = &g_array_index (observation->repeats, ChisoSpan, 0);
+  g_autofree char *mark = g_strndup (record->sentence + record->mark_start,
+                                     record->mark_end - record->mark_start);
+  g_autofree char *figure
+      = g_strndup (TEXT + observation->figure.start, observation->figure.end - observation->figure.start);
+
+  g_assert_cmpuint (added.n_observations, ==, 1);
+  g_assert_cmpint (record->document_id, ==, id);
+  g_assert_cmpstr (record->sentence, ==, SENTENCE);
+  g_assert_cmpstr (mark, ==, "1.878 cuộc đối thoại");
+  g_assert_cmpstr (figure, ==, "1.878");
+  g_assert_cmpuint (observation->repeats->len, ==, 1);
+  g_assert_true (g_str_has_prefix (TEXT + repeat->start, "1.878 cuộc đối thoại."));
+  g_assert_cmpfloat (observation->value, ==, 1878);
+  g_assert_cmpfloat (observation->numerator, ==, 3);
+  g_assert_true (isnan (observation->denominator));
+  g_assert_cmpint (observation->qualifier, ==, CHISO_QUALIFIER_AT_LEAST);
+  g_assert_cmpstr (observation->rule, ==, "count");
+  g_assert_cmpfloat (observation->confidence, ==, 0.9);
+  g_assert_false (chiso_period_is_set (&observation->base));
+  g_assert_cmpint (chiso_period_last_year (&observation->period), ==, 2023);
+  /* The document came without title and date: the extractor's stand in for them. */
+  g_assert_cmpstr (record->source_title, ==, "Đối thoại với nhân dân");
+  g_assert_cmpstr (record->published, ==, "2024-01-15");
+  g_assert_cmpstr (record->publisher, ==, "Báo Nghệ An");
+  g_assert_cmpstr (record->url, ==, "https://example.org/doi-thoai");
+}
+
+static void
+test_same_bytes (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ChisoStore) store = store_open_empty (fixture);
+  ChisoAdded first;
+  ChisoAdded second;
+  g_autoptr (GPtrArray) records = NULL;
+
+  add_text (store, &first);
+  add_text (store, &second);
+  g_assert_false (first.already_there);
+  g_assert_true (second.already_there);
+  g_assert_cmpint (second.document_id, ==, first.document_id);
+  g_assert_cmpuint (second.n_observations, ==, 1);
+  records = ask (store, (ChisoQuery){ 0 });
+  g_assert_cmpuint (records->len, ==, 1);
+}
+
+static void
+test_document (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ChisoStore) store = store_open_empty (fixture);
+  g_autoptr (ChisoDocument) document = NULL;
+  g_autoptr (ChisoDocument) none = NULL;
+  g_autoptr (GError) error = NULL;
+  ChisoAdded added;
+
+  document = chiso_store_document_sync (store, add_text (store, &added), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (document->name, ==, "doi-thoai.txt");
+  g_assert_cmpstr (document->text, ==, TEXT);
+  g_assert_cmpuint (document->length, ==, strlen (TEXT));
+  g_assert_cmpuint (strlen (document->sha256), ==, 64);
+  g_assert_cmpstr (document->place, ==, "40");
+  g_assert_cmpint (document->imported, ==, 100);
+  g_assert_cmpuint (document->n_observations, ==, 1);
+
+  none = chiso_store_document_sync (store, added.document_id + 1, &error);
+  g_assert_null (none);
+  g_assert_error (error, CHISO_STORE_ERROR, CHISO_STORE_ERROR_NOT_FOUND);
+}
+
+static void
+test_remove (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ChisoStore) store = store_open_empty (fixture);
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) unfound = NULL;
+  g_autoptr (GPtrArray) back = NULL;
+  g_autoptr (GError) error = NULL;
+  ChisoAdded added;
+  gint64 id = add_text (store, &added);
+
+  g_assert_true (chiso_store_remove_sync (store, id, &error));
+  g_assert_no_error (error);
+  none = ask (store, (ChisoQuery){ .min_confidence = -1 });
+  g_assert_cmpuint (none->len, ==, 0);
+  unfound = chiso_store_documents_sync (store, "đối thoại", &error);
+  g_assert_cmpuint (unfound->len, ==, 0);
+
+  /* Undo. */
+  add_text (store, &added);
+  g_assert_false (added.already_there);
+  g_assert_cmpint (added.document_id, !=, id);
+  back = ask (store, (ChisoQuery){ .min_confidence = -1 });
+  g_assert_cmpuint (back->len, ==, 2);
+
+  g_assert_false (chiso_store_remove_sync (store, id, &error));
+  g_assert_error (error, CHISO_STORE_ERROR, CHISO_STORE_ERROR_NOT_FOUND);
+}
+
+static void
+assert_found (ChisoStore *store, const char *words, guint n)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list = chiso_store_documents_sync (store, words, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (list->len, ==, n);
+}
+
+static void
+test_search (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ChisoStore) store = store_open_empty (fixture);
+  ChisoAdded added;
+
+  add_text (store, &added);
+  store_add_report (store, "giám-sát-đắk-lắk", 2021, 12);
+
+  assert_found (store, "doi thoai", 2);
+  assert_found (store, "ĐỐI THOẠI", 2);
+  assert_found (store, "cap uy cua tinh", 1);
+  assert_found (store, "dak lak", 1);
+  assert_found (store, "bao nghe", 1); /* publisher, the last word unfinished */
+  assert_found (store, "thoai bienkhong", 0);
+  assert_found (store, NULL, 2);
+  assert_found (store, "  ", 2);
+  /* None of these is an operator of the index. */
+  assert_found (store, "\"đối\" AND (thoại*", 0);
+  assert_found (store, "title:", 0);
+  assert_found (store, "1.878", 1);
+}
+
+static void
+test_order (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ChisoStore) store = store_open_empty (fixture);
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  int previous = 0;
+
+  /* Imported "at" their years: the list is newest first, the records in time order. */
+  store_add_report (store, "b", 2022, 2);
+  store_add_report (store, "c", 2023, 3);
+  store_add_report (store, "a", 2021, 1);
+
+  records = ask (store, (ChisoQuery){ 0 });
+  g_assert_cmpuint (records->len, ==, 3);
+  for (guint i = 0; i < records->len; i++)
+    {
+      const ChisoRecord *record = g_ptr_array_index (records, i);
+      int year = chiso_period_last_year (&record->observation->period);
+
+      g_assert_cmpint (year, >, previous);
+      previous = year;
+    }
+
+  list = chiso_store_documents_sync (store, NULL, NULL);
+  g_assert_cmpuint (list->len, ==, 3);
+  g_assert_cmpstr (((ChisoDocument *) g_ptr_array_index (list, 0))->name, ==, "c");
+  g_assert_cmpstr (((ChisoDocument *) g_ptr_array_index (list, 2))->name, ==, "a");
+  g_assert_null (((ChisoDocument *) g_ptr_array_index (list, 0))->text);
+}
+
+static void
+test_filters (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ChisoStore) store = store_open_starter (fixture);
+  const char *place[] = { "40", NULL };
+  const char *nothing[] = { NULL };
+  g_autoptr (GPtrArray) provinces = ask (store, (ChisoQuery){ .provinces_only = TRUE });
+  g_autoptr (GPtrArray) own = ask (store, (ChisoQuery){ .places = place });
+  g_autoptr (GPtrArray) years
+      = ask (store, (ChisoQuery){ .places = place, .first_year = 2022, .last_year = 2023 });
+  g_autoptr (GPtrArray) none = ask (store, (ChisoQuery){ .places = nothing });
+  const ChisoRecord *first = g_ptr_array_index (own, 0);
+  g_autoptr (GPtrArray) same = ask (store, (ChisoQuery){ .record_id = first->id });
+  ChisoAdded added;
+  g_autoptr (GPtrArray) doubtful = NULL;
+  g_autoptr (GPtrArray) sure = NULL;
+
+  for (guint i = 0; i < provinces->len; i++)
+    {
+      const ChisoRecord *record = g_ptr_array_index (provinces, i);
+
+      g_assert_cmpuint (strlen (record->observation->place), ==, 2);
+      g_assert_cmpstr (record->observation->place, !=, "VN");
+    }
+  g_assert_cmpuint (provinces->len, >, 500);
+  g_assert_cmpuint (own->len, ==, 41);
+  g_assert_cmpuint (years->len, >, 0);
+  g_assert_cmpuint (years->len, <, own->len);
+  for (guint i = 0; i < years->len; i++)
+    {
+      const ChisoRecord *record = g_ptr_array_index (years, i);
+      int year = chiso_period_last_year (&record->observation->period);
+
+      g_assert_true (year == 2022 || year == 2023);
+    }
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_true (chiso_observation_same_fact (only (same)->observation, first->observation));
+
+  add_text (store, &added);
+  doubtful = ask (store, (ChisoQuery){ .document_id = added.document_id, .min_confidence = -1 });
+  sure = ask (store, (ChisoQuery){ .document_id = added.document_id, .min_confidence = 0.95 });
+  g_assert_cmpuint (doubtful->len, ==, 2);
+  g_assert_cmpuint (sure->len, ==, 0);
+}
+
+/* Parts by level of one source are rows of their own: 97, 395 and 35 voter meetings. */
+static void
+test_parts (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ChisoStore) store = store_open_starter (fixture);
+  const char *indicators[] = { "voter_meetings", NULL };
+  g_autoptr (GPtrArray) records = ask (store, (ChisoQuery){ .indicators = indicators });
+  guint parts = 0;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      double value = ((ChisoRecord *) g_ptr_array_index (records, i))->observation->value;
+
+      parts += value == 97 || value == 395 || value == 35;
+    }
+  g_assert_cmpuint (records->len, ==, 9);
+  g_assert_cmpuint (parts, ==, 3);
+}
+
+static const ChisoRecord *
+starter_record (GPtrArray *records, const char *indicator, const char *place, const char *period)
+{
+  ChisoPeriod wanted;
+
+  g_assert_true (chiso_period_parse (period, &wanted));
+  for (guint i = 0; i < records->len; i++)
+    {
+      const ChisoRecord *record = g_ptr_array_index (records, i);
+
+      if (strcmp (record->observation->indicator, indicator) == 0
+          && strcmp (record->observation->place, place) == 0
+          && chiso_period_equal (&record->observation->period, &wanted))
+        return record;
+    }
+  g_error ("no %s of %s in %s", indicator, place, period);
+}
+
+static void
+test_boundaries (StoreFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *indicator, *place, *period;
+    ChisoBoundary boundary;
+  } cases[] = {
+    { "ntm_communes", "37", "2025-10", CHISO_BOUNDARY_34 },
+    { "mobilisation_models", "75", "2025-10", CHISO_BOUNDARY_34 },
+    { "citizen_receptions", "40", "2025-01/2025-09", CHISO_BOUNDARY_34 },
+    { "citizen_receptions", "40", "2025-01/2025-06", CHISO_BOUNDARY_63 },
+    { "citizen_receptions", "06", "2025-01/2025-06", CHISO_BOUNDARY_63 },
+    { "community_supervisions", "22", "2020/..", CHISO_BOUNDARY_63 },
+    { "citizen_receptions", "VN", "2025", CHISO_BOUNDARY_63 },
+  };
+  g_autoptr (ChisoStore) store = store_open_starter (fixture);
+  g_autoptr (GPtrArray) records = ask (store, (ChisoQuery){ 0 });
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const ChisoRecord *record
+          = starter_record (records, cases[i].indicator, cases[i].place, cases[i].period);
+
+      g_assert_cmpint (record->observation->boundary, ==, cases[i].boundary);
+    }
+}
+
+static void
+test_coverage (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ChisoStore) store = store_open_starter (fixture);
+  g_autoptr (GPtrArray) before = chiso_store_coverage_sync (store, NULL);
+  g_autoptr (GPtrArray) after = NULL;
+  guint n_before = 0;
+  guint n_after = 0;
+
+  store_add_report (store, "a", 2019, 7);
+  after = chiso_store_coverage_sync (store, NULL);
+  for (guint i = 0; i < before->len; i++)
+    n_before += ((ChisoCoverage *) g_ptr_array_index (before, i))->n;
+  for (guint i = 0; i < after->len; i++)
+    {
+      const ChisoCoverage *coverage = g_ptr_array_index (after, i);
+
+      n_after += coverage->n;
+      g_assert_null (strchr (coverage->place, '/'));
+      if (strcmp (coverage->indicator, "dialogue_sessions") == 0
+          && strcmp (coverage->place, "40") == 0 && coverage->year == 2019)
+        g_assert_cmpuint (coverage->n, >=, 1);
+    }
+  g_assert_cmpuint (n_before, >, 500);
+  g_assert_cmpuint (n_after, ==, n_before + 1);
+}
+
+static void
+test_stale (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ChisoStore) store = store_open_empty (fixture);
+  g_autoptr (GArray) fresh = chiso_store_stale_sync (store, NULL);
+  g_autoptr (GArray) stale = NULL;
+  g_autoptr (GArray) done = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GError) error = NULL;
+  ChisoExtraction *extraction = store_extraction ();
+  ChisoAdded added;
+  gint64 id = add_text (store, &added);
+
+  store_add_report (store, "other", 2020, 1);
+  g_assert_cmpuint (fresh->len, ==, 0);
+  chiso_store_close (store);
+  g_clear_object (&store);
+  store_script (fixture->path, "UPDATE derivations SET catalogue = 'old' WHERE document_id = 1;"
+                               "INSERT INTO decisions (decided, kind, sha256, indicator, place, "
+                               "boundary, period, measure, value, evidence_start, evidence_end) "
+                               "SELECT 1, 'accept', sha256, 'dialogue_sessions', '40', 63, '2023', "
+                               "'level', 1878, 0, 1 FROM documents WHERE id = 1");
+
+  store = store_open_empty (fixture);
+  stale = chiso_store_stale_sync (store, NULL);
+  g_assert_cmpuint (stale->len, ==, 1);
+  g_assert_cmpint (g_array_index (stale, gint64, 0), ==, id);
+
+  g_free (extraction->title);
+  extraction->title = g_strdup ("Nhan đề mới");
+  store_observe (extraction, TEXT, "1.878 cuộc đối thoại", "1.878", 2023, 1879);
+  g_assert_true (chiso_store_replace_sync (store, id, extraction, &error));
+  g_assert_no_error (error);
+  store_extraction_free (extraction);
+
+  done = chiso_store_stale_sync (store, NULL);
+  g_assert_cmpuint (done->len, ==, 0);
+  records = ask (store, (ChisoQuery){ .document_id = id, .min_confidence = -1 });
+  g_assert_cmpfloat (only (records)->observation->value, ==, 1879);
+  g_assert_cmpstr (only (records)->source_title, ==, "Nhan đề mới");
+  /* The old title is out of the index, the new one in it. */
+  assert_found (store, "nhan de moi", 1);
+  chiso_store_close (store);
+  g_assert_cmpint (store_number (fixture->path, "SELECT count(*) FROM decisions"), ==, 1);
+  g_assert_cmpint (store_number (fixture->path, "SELECT count(*) FROM search_keys "
+                                                "WHERE title LIKE 'doi thoai voi nhan dan%'"),
+                   ==, 1);
+}
+
+static void
+count_cb (ChisoStore *store, guint *n)
+{
+  *n += 1;
+}
+
+static void
+added_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 *id = data;
+  ChisoAdded added;
+
+  chiso_store_add_finish (CHISO_STORE (source), result, &added, &error);
+  g_assert_no_error (error);
+  *id = added.document_id;
+}
+
+static void
+test_changed (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ChisoStore) store = store_open_empty (fixture);
+  g_autoptr (ChisoDocument) document = store_document ("a.txt", "Không có số liệu.", 1);
+  ChisoExtraction *extraction = store_extraction ();
+  guint n_changed = 0;
+  gint64 id = 0;
+
+  g_signal_connect (store, "changed", G_CALLBACK (count_cb), &n_changed);
+  chiso_store_add_async (store, document, extraction, NULL, added_cb, &id);
+  while (id == 0 || n_changed == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  /* The same bytes again change nothing and say nothing. */
+  id = 0;
+  n_changed = 0;
+  chiso_store_add_async (store, document, extraction, NULL, added_cb, &id);
+  while (id == 0)
+    g_main_context_iteration (NULL, TRUE);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (n_changed, ==, 0);
+  store_extraction_free (extraction);
+}
+
+/* What is queued is finished by closing, and answered. */
+static void
+test_close (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ChisoStore) store = store_open_empty (fixture);
+  g_autoptr (ChisoDocument) document = store_document ("a.txt", "Không có số liệu.", 1);
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GError) error = NULL;
+  ChisoExtraction *extraction = store_extraction ();
+  ChisoQuery query = { 0 };
+  gint64 id = 0;
+
+  chiso_store_add_async (store, document, extraction, NULL, added_cb, &id);
+  chiso_store_close (store);
+  while (id == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (store_number (fixture->path, "SELECT count(*) FROM documents"), ==, 1);
+
+  records = chiso_store_query_sync (store, &query, &error);
+  g_assert_null (records);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CLOSED);
+  store_extraction_free (extraction);
+}
+
+static void
+test_backup (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ChisoStore) store = store_open_starter (fixture);
+  g_autofree char *copy = g_build_filename (fixture->folder, "bản sao.chiso", NULL);
+  g_autoptr (ChisoStore) other = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GError) error = NULL;
+  ChisoAdded added;
+
+  add_text (store, &added);
+  g_assert_true (chiso_store_backup_sync (store, copy, &error));
+  g_assert_no_error (error);
+  store_add_report (store, "later", 2020, 3);
+
+  other = chiso_store_open (copy, fixture->catalogue, fixture->geo, fixture->starter, &error);
+  g_assert_no_error (error);
+  records = ask (other, (ChisoQuery){ 0 });
+  g_assert_cmpuint (records->len, ==, 729);
+  assert_found (other, "doi thoai", 1);
+
+  g_assert_false (chiso_store_backup_sync (store, copy, &error));
+  g_assert_error (error, CHISO_STORE_ERROR, CHISO_STORE_ERROR_OPEN);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, function)                                                                        \
+  g_test_add ("/core/store/" path, StoreFixture, NULL, store_set_up, function, store_tear_down)
+  ADD ("starter", test_starter);
+  ADD ("starter/parts", test_parts);
+  ADD ("starter/boundaries", test_boundaries);
+  ADD ("provenance", test_provenance);
+  ADD ("same-bytes", test_same_bytes);
+  ADD ("document", test_document);
+  ADD ("remove", test_remove);
+  ADD ("search", test_search);
+  ADD ("order", test_order);
+  ADD ("filters", test_filters);
+  ADD ("coverage", test_coverage);
+  ADD ("stale", test_stale);
+  ADD ("changed", test_changed);
+  ADD ("close", test_close);
+  ADD ("backup", test_backup);
+
+  return g_test_run ();
+}
