@@ -36,6 +36,34 @@ is_ascii (const char *word, gsize length)
   return TRUE;
 }
 
+/* A byte of a consonant's letter: plain ASCII, or half of "đ". */
+static gboolean
+is_consonant_byte (const GString *key, gsize i)
+{
+  guchar byte = key->str[i];
+
+  if (byte >= 0x80)
+    return byte == 0xC4 || (byte == 0x91 && i > 0 && (guchar) key->str[i - 1] == 0xC4);
+  return strchr ("aeiouy", byte) == NULL;
+}
+
+/* Whether key, without its tone, is consonants and then a single "i", or "qui": the syllables that
+ * are spelled with i or y at will. */
+static gboolean
+ends_in_lone_i (const GString *key)
+{
+  gsize stem = key->len - 1;
+
+  if (key->len < 2 || key->str[stem] != 'i')
+    return FALSE;
+  if (stem == 2 && key->str[0] == 'q' && key->str[1] == 'u')
+    return TRUE;
+  for (gsize i = 0; i < stem; i++)
+    if (!is_consonant_byte (key, i))
+      return FALSE;
+  return TRUE;
+}
+
 void
 chiso_fold_word (const char *word, gsize length, GString *out)
 {
@@ -46,6 +74,8 @@ chiso_fold_word (const char *word, gsize length, GString *out)
   if (is_ascii (word, length))
     {
       fold_ascii (word, length, out);
+      if (ends_in_lone_i (out))
+        out->str[out->len - 1] = 'y';
       return;
     }
   decomposed = g_utf8_normalize (word, length, G_NORMALIZE_NFD);
@@ -60,6 +90,8 @@ chiso_fold_word (const char *word, gsize length, GString *out)
       else
         g_string_append_unichar (out, fold_letter (c));
     }
+  if (ends_in_lone_i (out))
+    out->str[out->len - 1] = 'y';
   if (tone != 0)
     g_string_append_unichar (out, tone);
 }

@@ -8,8 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* The key of one word (letters only): NFC, case folded, D with stroke in any of its encodings as "đ", the
- * tone taken from whichever vowel carries it to the word's end, so that "Hoà" and "Hòa" are equal.
+/* The key of one word (letters only): decomposed, case folded, D with stroke in any of its encodings as "đ",
+ * the tone taken from whichever vowel carries it to the word's end, so that "Hoà" and "Hòa" are equal, and a
+ * lone "i" after consonants as "y", so that "kì" and "kỳ", "tỉ" and "tỷ", "quí" and "quý" are.
  * Appended to out, which is truncated first. */
 void chiso_fold_word (const char *word, gsize length, GString *out);
 
