@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include <gio/gio.h>
-
 #include "plot-layout.h"
 
 G_BEGIN_DECLS
@@ -14,9 +12,14 @@ typedef enum
 {
   PLOT_EXPORT_ERROR_SIZE,   /* no such size can be drawn; the message says the limits */
   PLOT_EXPORT_ERROR_FORMAT, /* a file name that ends in none of .png .svg .pdf */
-  PLOT_EXPORT_ERROR_FAILED, /* cairo's words */
+  PLOT_EXPORT_ERROR_FAILED, /* cairo's or the file system's words, with the file's name */
 } PlotExportError;
 GQuark plot_export_error_quark (void);
+
+/* Longest side of a file, in its own pixels (PNG) or logical ones (SVG, PDF). */
+#define PLOT_EXPORT_MAX_SIDE 16384
+#define PLOT_EXPORT_MAX_SCALE 8
+#define PLOT_EXPORT_MIN_SIDE 16
 
 typedef struct
 {

@@ -14,7 +14,13 @@ typedef enum
   PLOT_KIND_LINE,   /* x: decimal years; several series; gaps where a mark is missing */
   PLOT_KIND_COLUMN, /* x: category index; grouped where there are several series */
   PLOT_KIND_BAR,    /* horizontal; one category a row; value written at the end */
+  PLOT_KIND_SPARKLINE, /* a line without axes and texts, its last mark emphasised */
 } PlotKind;
+#define PLOT_N_KINDS (PLOT_KIND_SPARKLINE + 1)
+
+/* "line", "column", "bar", "sparkline": as on the command line and in dumps. */
+const char *plot_kind_to_string (PlotKind kind);
+gboolean plot_kind_from_string (const char *text, PlotKind *kind);
 
 /* What is known of a mark. All after AT_MOST are kinds of nothing: no value is drawn. */
 typedef enum
@@ -39,7 +45,7 @@ typedef enum
 /* Strings are copied when added. */
 typedef struct
 {
-  double x;          /* decimal year (line) or category index (column, bar) */
+  double x;          /* decimal year (line; 2022.5 is mid-2022) or category index (column, bar) */
   double value;      /* in the figure's unit; NAN when state is a kind of nothing */
   PlotState state;
   PlotRole role;     /* of this mark alone, where it differs from its series' (a bar among bars) */
@@ -54,7 +60,8 @@ typedef struct _PlotFigure PlotFigure;
 #define PLOT_TYPE_FIGURE (plot_figure_get_type ())
 GType plot_figure_get_type (void);
 
-/* language: "vi" or "en", for number formats and generated words. */
+/* language: "vi" or "en", for number formats and generated words. Every text given to a figure is
+ * made valid UTF-8 in NFC, so that no letter falls apart into two fonts. */
 PlotFigure *plot_figure_new (PlotKind kind, const char *language);
 PlotFigure *plot_figure_ref (PlotFigure *self);
 void plot_figure_unref (PlotFigure *self);
@@ -65,7 +72,8 @@ void plot_figure_set_subtitle (PlotFigure *self, const char *text); /* unit and 
 void plot_figure_set_source (PlotFigure *self, const char *text);   /* source line, inside the picture */
 void plot_figure_set_note (PlotFigure *self, const char *text);     /* what a reader must know, or NULL */
 void plot_figure_set_empty (PlotFigure *self, const char *text);    /* shown in place of marks when there are none */
-/* unit: written behind values ("%", " xã", ""); decimals: at most so many are shown. */
+/* unit: written behind values ("%", " xã", ""); decimals: at most so many are shown. A space before
+ * the unit is written as a no-break space (U+00A0), and Vietnamese writes one before "%". */
 void plot_figure_set_unit (PlotFigure *self, const char *unit, guint decimals);
 /* signed_values: write + before a positive value (changes). */
 void plot_figure_set_signed (PlotFigure *self, gboolean signed_values);
@@ -82,14 +90,29 @@ void plot_figure_add_mark (PlotFigure *self, guint series, const PlotMark *mark)
 PlotKind plot_figure_kind (const PlotFigure *self);
 const char *plot_figure_language (const PlotFigure *self);
 const char *plot_figure_title (const PlotFigure *self);
+const char *plot_figure_subtitle (const PlotFigure *self);
+const char *plot_figure_source (const PlotFigure *self);
+const char *plot_figure_note (const PlotFigure *self);
+const char *plot_figure_empty (const PlotFigure *self);
+const char *plot_figure_unit (const PlotFigure *self);
+double plot_figure_reference (const PlotFigure *self); /* NAN for none */
+const char *plot_figure_reference_label (const PlotFigure *self);
 guint plot_figure_n_categories (const PlotFigure *self);
 const char *plot_figure_category (const PlotFigure *self, guint i);
 guint plot_figure_n_series (const PlotFigure *self);
 const char *plot_figure_series_name (const PlotFigure *self, guint series);
+PlotRole plot_figure_series_role (const PlotFigure *self, guint series);
+guint plot_figure_series_colour (const PlotFigure *self, guint series);
 guint plot_figure_n_marks (const PlotFigure *self, guint series);
 const PlotMark *plot_figure_mark (const PlotFigure *self, guint series, guint mark);
 
+/* TRUE for states that carry a value. */
+gboolean plot_mark_has_value (const PlotMark *mark);
+
 /* value as the figure writes it: "1.234,5 %" or "1,234.5%", with sign and unit as set. Free with g_free. */
 char *plot_figure_format_value (const PlotFigure *self, double value);
+/* The same for an axis: exactly that many decimals, a unit only where it is a per cent sign, and millions and
+ * thousand millions in words. Free with g_free. */
+char *plot_figure_format_tick (const PlotFigure *self, double value, guint decimals);
 
 G_END_DECLS

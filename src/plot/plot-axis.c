@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Owns grid lines, tick labels and the reference line. Must not choose domains: scales come made. */
+
+#include <math.h>
+
+#include "plot-builder.h"
+
+gboolean
+plot_axis_extent (PlotBuilder *self, double *lo, double *hi)
+{
+  double reference = plot_figure_reference (self->figure);
+  gboolean any = FALSE;
+
+  *lo = INFINITY;
+  *hi = -INFINITY;
+  for (guint s = 0; s < plot_figure_n_series (self->figure); s++)
+    for (guint i = 0; i < plot_figure_n_marks (self->figure, s); i++)
+      {
+        const PlotMark *mark = plot_figure_mark (self->figure, s, i);
+
+        if (!plot_mark_has_value (mark))
+          continue;
+        any = TRUE;
+        *lo = MIN (*lo, mark->value);
+        *hi = MAX (*hi, mark->value);
+      }
+  if (any && !isnan (reference))
+    {
+      *lo = MIN (*lo, reference);
+      *hi = MAX (*hi, reference);
+    }
+  return any;
+}
+
+double
+plot_axis_value_labels_width (PlotBuilder *self, const PlotScale *scale)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < scale->n_ticks; i++)
+    {
+      g_autofree char *text = plot_figure_format_tick (self->figure, plot_scale_tick (scale, i),
+                                                       plot_scale_decimals (scale));
+      g_auto (PlotLabel) label = plot_builder_measure (self, PLOT_STYLE_TICK, text, 0, 1);
+
+      widest = MAX (widest, label.width);
+    }
+  return widest;
+}
+
+void
+plot_axis_build_value (PlotBuilder *self, const PlotScale *scale, const PlotRect *plot)
+{
+  double gap = 0.5 * self->em;
+
+  for (guint i = 0; i < scale->n_ticks; i++)
+    {
+      double value = plot_scale_tick (scale, i);
+      double y = round (plot_scale_map (scale, value)) + 0.5;
+      g_autofree char *text
+          = plot_figure_format_tick (self->figure, value, plot_scale_decimals (scale));
+      g_auto (PlotLabel) label = plot_builder_measure (self, PLOT_STYLE_TICK, text, 0, 1);
+      PlotRect box = { plot->x - gap - label.width, y - label.height / 2, label.width, label.height };
+
+      plot_builder_stroke (self, plot->x, y, plot->x + plot->width, y, 1,
+                           value == 0 ? PLOT_INK_AXIS : PLOT_INK_GRID,
+                           value == 0 ? PLOT_STROKE_AXIS : PLOT_STROKE_GRID);
+      if (plot_builder_is_free (self, &box))
+        plot_builder_put (self, &label, PLOT_INK_MUTED, box.x, box.y);
+    }
+}
+
+static char *
+period_text (PlotBuilder *self, const PlotScale *scale, guint i)
+{
+  int year, month;
+
+  plot_scale_tick_period (scale, i, &year, &month);
+  return month > 0 ? g_strdup_printf ("%d/%d", month, year) : g_strdup_printf ("%d", year);
+}
+
+/* A short stroke where each year begins: what is dated to the end of a year stands on it. */
+static void
+build_period_strokes (PlotBuilder *self, const PlotScale *scale, const PlotRect *plot)
+{
+  double bottom = round (plot->y + plot->height) + 0.5;
+
+  plot_builder_stroke (self, plot->x, bottom, plot->x + plot->width, bottom, 1, PLOT_INK_AXIS,
+                        PLOT_STROKE_AXIS);
+  if (scale->mantissa > 12)
+    return;
+  for (guint i = 0; i <= scale->n_ticks; i++)
+    {
+      double x = round (plot_scale_map (scale, plot_scale_tick_begin (scale, i))) + 0.5;
+
+      if (x >= plot->x && x <= plot->x + plot->width)
+        plot_builder_stroke (self, x, bottom, x, bottom + 0.3 * self->em, 1, PLOT_INK_AXIS,
+                        PLOT_STROKE_AXIS);
+    }
+}
+
+void
+plot_axis_build_period (PlotBuilder *self, const PlotScale *scale, const PlotRect *plot)
+{
+  double y = plot->y + plot->height + 0.4 * self->em;
+  double right = self->layout->width - 1;
+
+  build_period_strokes (self, scale, plot);
+  for (guint i = 0; i < scale->n_ticks; i++)
+    {
+      g_autofree char *text = period_text (self, scale, i);
+      g_auto (PlotLabel) label = plot_builder_measure (self, PLOT_STYLE_TICK, text, 0, 1);
+      double x = plot_scale_map (scale, plot_scale_tick (scale, i)) - label.width / 2;
+      PlotRect box = { CLAMP (x, 0, right - label.width), y, label.width, label.height };
+
+      if (plot_builder_is_free (self, &box))
+        plot_builder_put (self, &label, PLOT_INK_MUTED, box.x, box.y);
+    }
+}
+
+static void
+build_reference_label (PlotBuilder *self, const PlotRect *plot, double at, gboolean vertical)
+{
+  const char *text = plot_figure_reference_label (self->figure);
+  g_auto (PlotLabel) label
+      = plot_builder_measure (self, PLOT_STYLE_KEY, text, plot->width * 0.6, 1);
+  double gap = 0.25 * self->em;
+  double left = plot->x + gap, right = plot->x + plot->width - gap - label.width;
+  double above = at - gap * 0.4 - label.height, below = at + gap * 0.4;
+  double top = plot->y - label.height;
+  const PlotPoint across[] = { { left, above }, { right, above }, { left, below }, { right, below },
+                               { (left + right) / 2, above }, { (left + right) / 2, below } };
+  const PlotPoint beside[] = { { at - label.width / 2, top }, { right, top }, { at + gap, top },
+                               { at - gap - label.width, top } };
+  const PlotPoint *tries = vertical ? beside : across;
+  guint n = vertical ? G_N_ELEMENTS (beside) : G_N_ELEMENTS (across);
+
+  for (guint i = 0; i < n; i++)
+    if (plot_builder_put_if_free (self, &label, PLOT_INK_AXIS, tries[i].x, tries[i].y))
+      return;
+}
+
+void
+plot_axis_build_reference (PlotBuilder *self, const PlotScale *scale, const PlotRect *plot,
+                           gboolean vertical)
+{
+  double value = plot_figure_reference (self->figure);
+  double at;
+
+  if (isnan (value))
+    return;
+  at = round (plot_scale_map (scale, value)) + 0.5;
+  if (vertical)
+    plot_builder_stroke (self, at, plot->y, at, plot->y + plot->height, 1.25, PLOT_INK_AXIS,
+                        PLOT_STROKE_REFERENCE);
+  else
+    plot_builder_stroke (self, plot->x, at, plot->x + plot->width, at, 1.25, PLOT_INK_AXIS,
+                        PLOT_STROKE_REFERENCE);
+  build_reference_label (self, plot, at, vertical);
+}

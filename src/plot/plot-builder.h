@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a kind's layout works with: the only place where text is measured, and the only way into the
+ * layout's arrays. Internal to libplot. */
+
+#pragma once
+
+#include "plot-arrays.h"
+#include "plot-scale.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  PlotLayout *layout;
+  PlotFigure *figure;
+  PangoContext *context;
+  const char *language;
+  double em;     /* base text size in pixels */
+  PlotRect area; /* room that is left; taken from as parts are placed */
+} PlotBuilder;
+
+/* A text that is measured and not yet placed. */
+typedef struct
+{
+  PangoLayout *layout; /* NULL: nothing */
+  double dx;           /* see PlotText */
+  double width, height;
+  PlotStyle style;
+  gboolean cut; /* ellipsized, or a word is wider than the room */
+} PlotLabel;
+
+#define PLOT_LABEL_NONE ((PlotLabel) { 0 })
+
+/* text on one line (max_width <= 0), or wrapped at words into at most max_lines lines of max_width
+ * and ellipsized beyond. A NULL or empty text gives PLOT_LABEL_NONE. */
+PlotLabel plot_builder_measure (PlotBuilder *self, PlotStyle style, const char *text,
+                                double max_width, guint max_lines);
+/* The same with lines centred. */
+PlotLabel plot_builder_measure_centred (PlotBuilder *self, PlotStyle style, const char *text,
+                                        double max_width, guint max_lines);
+/* Height of one line in that style. */
+double plot_builder_line_height (PlotBuilder *self, PlotStyle style);
+void plot_label_clear (PlotLabel *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlotLabel, plot_label_clear)
+
+/* Places label with its top left corner at (x, y); takes it over. */
+void plot_builder_put (PlotBuilder *self, PlotLabel *label, PlotInk ink, double x, double y);
+/* The same with a halo, where it may stand on lines. */
+void plot_builder_put_over (PlotBuilder *self, PlotLabel *label, PlotInk ink, double x, double y);
+/* The same, only where it lies inside the box and touches no other text; FALSE, and label kept, otherwise.
+ * It gets a halo, as it may stand on lines. */
+gboolean plot_builder_put_if_free (PlotBuilder *self, PlotLabel *label, PlotInk ink, double x,
+                                   double y);
+gboolean plot_builder_is_free (PlotBuilder *self, const PlotRect *box);
+
+void plot_builder_box (PlotBuilder *self, PlotRect box, PlotInk ink, PlotFill fill, gboolean pale);
+void plot_builder_stroke (PlotBuilder *self, double x1, double y1, double x2, double y2,
+                          double width, PlotInk ink, PlotStrokeKind kind);
+void plot_builder_symbol (PlotBuilder *self, double x, double y, double radius, PlotShape shape,
+                          PlotInk ink, PlotFill fill);
+/* margin: how far around bounds the pointer counts; below 0, spot's own
+ * region is kept. */
+void plot_builder_spot (PlotBuilder *self, const PlotSpot *spot, double margin);
+
+/* How a mark of a series looks, by role, colour index and what is known of it. */
+PlotInk plot_builder_series_ink (PlotBuilder *self, guint series);
+PlotShape plot_builder_series_shape (PlotBuilder *self, guint series);
+PlotInk plot_builder_mark_ink (PlotBuilder *self, guint series, const PlotMark *mark);
+gboolean plot_builder_mark_is_pale (PlotBuilder *self, guint series, const PlotMark *mark);
+PlotFill plot_mark_fill (const PlotMark *mark);
+PlotRole plot_builder_mark_role (PlotBuilder *self, guint series, const PlotMark *mark);
+/* "1.234 xã", "≥ 1.234 xã"; the short word for the kind of nothing. Free with g_free. */
+char *plot_builder_mark_text (PlotBuilder *self, const PlotMark *mark);
+
+/* Title, subtitle, key, note and source, around what stays in the area (plot-frame.c). */
+void plot_frame_build (PlotBuilder *self, gboolean swatches);
+/* A row of series names above the area (plot-key.c); takes its height from the area. */
+void plot_key_build_legend (PlotBuilder *self, gboolean swatches);
+/* A sentence in the middle of the area (plot-frame.c). */
+void plot_frame_build_empty (PlotBuilder *self);
+/* A line at the bottom of the area that says how much was left out; takes its height (plot-frame.c). */
+void plot_frame_build_more (PlotBuilder *self, const char *text);
+
+/* Grid and labels of a value axis over the area (plot-axis.c). */
+double plot_axis_value_labels_width (PlotBuilder *self, const PlotScale *scale);
+void plot_axis_build_value (PlotBuilder *self, const PlotScale *scale, const PlotRect *plot);
+void plot_axis_build_period (PlotBuilder *self, const PlotScale *scale, const PlotRect *plot);
+/* Line across the plot at the figure's reference value, with its label where it is free; to be called last. */
+void plot_axis_build_reference (PlotBuilder *self, const PlotScale *scale, const PlotRect *plot,
+                                gboolean vertical);
+/* Least and greatest value of all marks and of the reference; FALSE when there is none. */
+gboolean plot_axis_extent (PlotBuilder *self, double *lo, double *hi);
+
+G_END_DECLS

@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Owns the sentences for tooltip and speech. Must say no more than the figure holds: what is missing
+ * is said to be missing, what is computed or not exact is said to be so. */
+
+#include <math.h>
+#include <string.h>
+
+#include "plot-kind.h"
+#include "plot-number.h"
+
+static gboolean
+is_text (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+/* Joins what is there of two parts. */
+static void
+append_part (GString *out, const char *separator, const char *text)
+{
+  if (!is_text (text))
+    return;
+  if (out->len > 0)
+    g_string_append (out, separator);
+  g_string_append (out, text);
+}
+
+static const char *
+category_of (PlotFigure *figure, const PlotMark *mark)
+{
+  double category = round (mark->x);
+
+  if (!plot_kind_class (plot_figure_kind (figure))->categories || category < 0
+      || category >= plot_figure_n_categories (figure))
+    return NULL;
+  return plot_figure_category (figure, (guint) category);
+}
+
+/* "Nghệ An, Đối thoại, năm 2023": each once, though figures often name the place as category or series. */
+static char *
+subject_of (PlotFigure *figure, guint series, const PlotMark *mark)
+{
+  GString *out = g_string_new (NULL);
+  const char *category = category_of (figure, mark);
+  const char *name = plot_figure_series_name (figure, series);
+  const char *parts[] = { mark->place, category, name, mark->period };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      gboolean said = FALSE;
+
+      /* One series needs no name where place or category stand. */
+      if (i == 2 && plot_figure_n_series (figure) == 1 && out->len > 0)
+        continue;
+      for (guint j = 0; j < i && !said; j++)
+        said = is_text (parts[j]) && is_text (parts[i]) && strstr (parts[j], parts[i]) != NULL;
+      if (!said)
+        append_part (out, ", ", parts[i]);
+    }
+  return g_string_free (out, FALSE);
+}
+
+static char *
+value_in_words (PlotFigure *figure, const PlotMark *mark)
+{
+  static const PlotWord words[] = { [PLOT_STATE_AT_LEAST] = PLOT_WORD_AT_LEAST,
+                                    [PLOT_STATE_ABOUT] = PLOT_WORD_ABOUT,
+                                    [PLOT_STATE_AT_MOST] = PLOT_WORD_AT_MOST };
+  const char *language = plot_figure_language (figure);
+  g_autofree char *value = NULL;
+
+  if (!plot_mark_has_value (mark))
+    return g_strdup (plot_word (PLOT_WORD_NOT_REPORTED + (mark->state - PLOT_STATE_NOT_REPORTED),
+                                language));
+  value = plot_figure_format_value (figure, mark->value);
+  if (mark->state == PLOT_STATE_EXACT)
+    return g_steal_pointer (&value);
+  return plot_word_fill (words[mark->state], language, value, NULL);
+}
+
+/* An amount of difference: without sign, and in points where the unit is a per cent sign. */
+static char *
+difference_in_words (PlotFigure *figure, double difference)
+{
+  const char *language = plot_figure_language (figure);
+  const char *unit = plot_figure_unit (figure);
+  g_autofree char *number
+      = plot_number_format (fabs (difference), 2, PLOT_NUMBER_DEFAULT, language);
+
+  if (strchr (unit, '%') != NULL)
+    return plot_word_fill (PLOT_WORD_POINTS, language, number, NULL);
+  return g_strconcat (number, unit, NULL);
+}
+
+/* Only along time, only between figures that are both exact, and only to the mark right before:
+ * what is rounded or missing gives no difference. */
+static char *
+change_in_words (PlotFigure *figure, guint series, guint index)
+{
+  const char *language = plot_figure_language (figure);
+  const PlotMark *mark = plot_figure_mark (figure, series, index);
+  const PlotMark *before = index > 0 ? plot_figure_mark (figure, series, index - 1) : NULL;
+  g_autofree char *amount = NULL;
+  PlotWord word = PLOT_WORD_SAME_AS;
+
+  if (plot_kind_class (plot_figure_kind (figure))->categories || before == NULL
+      || before->state != PLOT_STATE_EXACT || mark->state != PLOT_STATE_EXACT
+      || !is_text (before->period))
+    return NULL;
+  if (mark->value != before->value)
+    word = mark->value > before->value ? PLOT_WORD_MORE_THAN : PLOT_WORD_LESS_THAN;
+  amount = difference_in_words (figure, mark->value - before->value);
+  return plot_word_fill (word, language, amount, before->period, NULL);
+}
+
+char *
+plot_layout_describe_mark (PlotLayout *self, guint mark)
+{
+  PlotFigure *figure = self->figure;
+  GString *out;
+  const PlotSpot *spot;
+  const PlotMark *shown;
+  g_autofree char *value = NULL, *change = NULL, *subject = NULL;
+
+  g_return_val_if_fail (mark < PLOT_N_SPOTS (self), NULL);
+
+  spot = PLOT_SPOT (self, mark);
+  shown = plot_figure_mark (figure, spot->series, spot->index);
+  subject = subject_of (figure, spot->series, shown);
+  value = value_in_words (figure, shown);
+  change = change_in_words (figure, spot->series, spot->index);
+  out = g_string_new (subject);
+  append_part (out, ": ", value);
+  append_part (out, ", ", change);
+  if (shown->computed && !is_text (shown->note))
+    append_part (out, "; ", plot_word (PLOT_WORD_COMPUTED, plot_figure_language (figure)));
+  append_part (out, "; ", shown->note);
+  g_string_append_c (out, '.');
+  return g_string_free (out, FALSE);
+}
+
+/* What a summary needs of all marks. */
+typedef struct
+{
+  guint n_values, n_missing, n_rounded, n_computed;
+  guint least_series, greatest_series;
+  const PlotMark *least, *greatest;
+} Summary;
+
+static Summary
+summarise (PlotFigure *figure)
+{
+  Summary sum = { 0 };
+
+  for (guint s = 0; s < plot_figure_n_series (figure); s++)
+    for (guint i = 0; i < plot_figure_n_marks (figure, s); i++)
+      {
+        const PlotMark *mark = plot_figure_mark (figure, s, i);
+
+        if (!plot_mark_has_value (mark))
+          {
+            sum.n_missing++;
+            continue;
+          }
+        sum.n_values++;
+        sum.n_rounded += mark->state != PLOT_STATE_EXACT ? 1 : 0;
+        sum.n_computed += mark->computed ? 1 : 0;
+        if (sum.least == NULL || mark->value < sum.least->value)
+          {
+            sum.least = mark;
+            sum.least_series = s;
+          }
+        if (sum.greatest == NULL || mark->value > sum.greatest->value)
+          {
+            sum.greatest = mark;
+            sum.greatest_series = s;
+          }
+      }
+  return sum;
+}
+
+static void
+append_count (GString *out, PlotWord word, PlotFigure *figure, guint count)
+{
+  g_autofree char *text = plot_word_count (word, plot_figure_language (figure), count);
+
+  if (count > 0)
+    append_part (out, ", ", text);
+}
+
+static void
+append_extreme (GString *out, PlotFigure *figure, PlotWord word, guint series, const PlotMark *mark)
+{
+  g_autofree char *value = value_in_words (figure, mark);
+  g_autofree char *subject = subject_of (figure, series, mark);
+  g_autofree char *text
+      = plot_word_fill (word, plot_figure_language (figure), value, subject, NULL);
+
+  append_part (out, " ", text);
+}
+
+static void
+append_extremes (GString *out, PlotFigure *figure, const Summary *sum)
+{
+  if (sum->n_values < 2)
+    {
+      for (guint i = 0; i < sum->n_values; i++)
+        {
+          g_autofree char *value = value_in_words (figure, sum->least);
+          g_autofree char *subject = subject_of (figure, sum->least_series, sum->least);
+
+          append_part (out, " ", subject);
+          append_part (out, ": ", value);
+          g_string_append_c (out, '.');
+        }
+      return;
+    }
+  if (sum->least->value == sum->greatest->value)
+    {
+      g_autofree char *value = plot_figure_format_value (figure, sum->least->value);
+      g_autofree char *text
+          = plot_word_fill (PLOT_WORD_ALL_EQUAL, plot_figure_language (figure), value, NULL);
+
+      append_part (out, " ", text);
+      return;
+    }
+  append_extreme (out, figure, PLOT_WORD_HIGHEST, sum->greatest_series, sum->greatest);
+  append_extreme (out, figure, PLOT_WORD_LOWEST, sum->least_series, sum->least);
+}
+
+/* From the first to the last value of one series. */
+static void
+append_trend (GString *out, PlotFigure *figure, guint series)
+{
+  const PlotMark *first = NULL, *last = NULL;
+  g_autofree char *from = NULL, *to = NULL, *text = NULL;
+  PlotWord word = PLOT_WORD_UNCHANGED;
+
+  for (guint i = 0; i < plot_figure_n_marks (figure, series); i++)
+    {
+      const PlotMark *mark = plot_figure_mark (figure, series, i);
+
+      if (!plot_mark_has_value (mark) || !is_text (mark->period))
+        continue;
+      first = first != NULL ? first : mark;
+      last = mark;
+    }
+  if (first == last || !is_text (plot_figure_series_name (figure, series)))
+    return;
+  if (first->value != last->value)
+    word = last->value > first->value ? PLOT_WORD_ROSE : PLOT_WORD_FELL;
+  from = value_in_words (figure, first);
+  to = value_in_words (figure, last);
+  text = plot_word_fill (word, plot_figure_language (figure),
+                         plot_figure_series_name (figure, series), from, first->period, to,
+                         last->period, NULL);
+  append_part (out, " ", text);
+}
+
+#define MOST_TRENDS 4
+
+static void
+append_trends (GString *out, PlotFigure *figure)
+{
+  guint n = plot_figure_n_series (figure), told = 0;
+
+  if (plot_kind_class (plot_figure_kind (figure))->categories)
+    return;
+  /* Of many lines only those the chart is about. */
+  for (guint s = 0; s < n && told < MOST_TRENDS; s++)
+    if (n <= MOST_TRENDS || plot_figure_series_role (figure, s) == PLOT_ROLE_FOCUS)
+      {
+        append_trend (out, figure, s);
+        told++;
+      }
+}
+
+static void
+append_reference (GString *out, PlotFigure *figure)
+{
+  const char *label = plot_figure_reference_label (figure);
+  g_autofree char *value = plot_figure_format_value (figure, plot_figure_reference (figure));
+  g_autofree char *text = NULL;
+
+  if (isnan (plot_figure_reference (figure)) || !is_text (label))
+    return;
+  text = plot_word_fill (PLOT_WORD_REFERENCE, plot_figure_language (figure), label, value, NULL);
+  append_part (out, " ", text);
+}
+
+static char *
+describe_counts (PlotFigure *figure, const Summary *sum)
+{
+  const PlotKindClass *kind = plot_kind_class (plot_figure_kind (figure));
+  GString *out = g_string_new (plot_word (kind->word, plot_figure_language (figure)));
+
+  if (plot_figure_n_series (figure) > 1)
+    append_count (out, PLOT_WORD_N_SERIES, figure, plot_figure_n_series (figure));
+  if (kind->categories)
+    append_count (out, PLOT_WORD_N_CATEGORIES, figure, plot_figure_n_categories (figure));
+  append_count (out, PLOT_WORD_N_VALUES, figure, sum->n_values);
+  append_count (out, PLOT_WORD_N_ROUNDED, figure, sum->n_rounded);
+  append_count (out, PLOT_WORD_N_COMPUTED, figure, sum->n_computed);
+  append_count (out, PLOT_WORD_N_MISSING, figure, sum->n_missing);
+  g_string_append_c (out, '.');
+  return g_string_free (out, FALSE);
+}
+
+/* A sentence of its own, whether or not its maker ended it. */
+static void
+append_sentence (GString *out, const char *text)
+{
+  if (!is_text (text))
+    return;
+  append_part (out, " ", text);
+  if (strchr (".!?…", out->str[out->len - 1]) == NULL)
+    g_string_append_c (out, '.');
+}
+
+char *
+plot_figure_describe (PlotFigure *figure)
+{
+  GString *out = g_string_new (NULL);
+  Summary sum;
+  g_autofree char *counts = NULL;
+
+  g_return_val_if_fail (figure != NULL, NULL);
+
+  sum = summarise (figure);
+  append_sentence (out, plot_figure_title (figure));
+  append_sentence (out, plot_figure_subtitle (figure));
+  counts = describe_counts (figure, &sum);
+  append_part (out, " ", counts);
+  if (sum.n_values == 0)
+    append_sentence (out, plot_figure_empty (figure) != NULL
+                              ? plot_figure_empty (figure)
+                              : plot_word (PLOT_WORD_NO_DATA, plot_figure_language (figure)));
+  append_extremes (out, figure, &sum);
+  append_trends (out, figure);
+  append_reference (out, figure);
+  append_sentence (out, plot_figure_note (figure));
+  append_sentence (out, plot_figure_source (figure));
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Owns painting: the layout's arrays onto any cairo surface, screen and file alike. Must not measure
+ * or move anything. */
+
+#include <math.h>
+
+#include "plot-arrays.h"
+
+#define PALE 0.45
+#define HATCH_TINT 0.22
+#define HATCH_PITCH 5.0
+
+static void
+set_mark_ink (cairo_t *cr, const PlotLayout *self, PlotInk ink, double alpha)
+{
+  PlotColour c = plot_theme_mark_colour (self->theme, ink);
+
+  cairo_set_source_rgba (cr, c.red, c.green, c.blue, alpha);
+}
+
+static void
+set_text_ink (cairo_t *cr, const PlotLayout *self, PlotInk ink)
+{
+  PlotColour c = plot_theme_text_colour (self->theme, ink);
+
+  cairo_set_source_rgb (cr, c.red, c.green, c.blue);
+}
+
+static void
+draw_stroke (cairo_t *cr, const PlotLayout *self, const PlotStroke *stroke)
+{
+  static const double reference[] = { 5, 3 };
+  static const double computed[] = { 4, 2.5 };
+
+  if (stroke->kind == PLOT_STROKE_REFERENCE)
+    cairo_set_dash (cr, reference, G_N_ELEMENTS (reference), 0);
+  else if (stroke->kind == PLOT_STROKE_KEY_DASHED)
+    cairo_set_dash (cr, computed, G_N_ELEMENTS (computed), 0);
+  set_mark_ink (cr, self, stroke->ink, 1);
+  cairo_set_line_width (cr, stroke->width * plot_theme_line_factor (self->theme));
+  cairo_move_to (cr, stroke->x1, stroke->y1);
+  cairo_line_to (cr, stroke->x2, stroke->y2);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+static void
+draw_strokes (cairo_t *cr, const PlotLayout *self, gboolean front)
+{
+  for (guint i = 0; i < self->strokes->len; i++)
+    {
+      const PlotStroke *stroke = &g_array_index (self->strokes, PlotStroke, i);
+
+      if ((stroke->kind >= PLOT_STROKE_AXIS) == front)
+        draw_stroke (cr, self, stroke);
+    }
+}
+
+/* Lines at 45 degrees that start from the chart's origin, so that neighbours' hatches meet. */
+static void
+draw_hatch (cairo_t *cr, const PlotRect *box)
+{
+  double first = floor ((box->x - box->y - box->height) / HATCH_PITCH) * HATCH_PITCH;
+
+  cairo_save (cr);
+  cairo_rectangle (cr, box->x, box->y, box->width, box->height);
+  cairo_clip (cr);
+  cairo_set_line_width (cr, 1.4);
+  for (double at = first; at <= box->x + box->width - box->y; at += HATCH_PITCH)
+    {
+      cairo_move_to (cr, at + box->y, box->y);
+      cairo_line_to (cr, at + box->y + box->height, box->y + box->height);
+    }
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_box (cairo_t *cr, const PlotLayout *self, const PlotBox *box)
+{
+  const PlotRect *r = &box->box;
+  double alpha = box->pale ? PALE : 1;
+  double rim = MIN (1.5, MIN (r->width, r->height) / 2);
+
+  if (box->fill == PLOT_FILL_SOLID || box->fill == PLOT_FILL_HATCH)
+    {
+      set_mark_ink (cr, self, box->ink, alpha * (box->fill == PLOT_FILL_HATCH ? HATCH_TINT : 1));
+      cairo_rectangle (cr, r->x, r->y, r->width, r->height);
+      cairo_fill (cr);
+    }
+  if (box->fill == PLOT_FILL_SOLID)
+    return;
+  set_mark_ink (cr, self, box->ink, alpha);
+  if (box->fill != PLOT_FILL_HOLLOW)
+    draw_hatch (cr, r);
+  cairo_set_line_width (cr, rim);
+  cairo_rectangle (cr, r->x + rim / 2, r->y + rim / 2, r->width - rim, r->height - rim);
+  cairo_stroke (cr);
+}
+
+static void
+draw_path (cairo_t *cr, const PlotLayout *self, const PlotPath *path)
+{
+  static const double dashes[] = { 4, 3.5 };
+  const PlotPoint *points = &g_array_index (self->points, PlotPoint, path->first);
+
+  if (path->dashed)
+    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, path->dashed ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_width (cr, path->width * plot_theme_line_factor (self->theme));
+  set_mark_ink (cr, self, path->ink, 1);
+  for (guint i = 0; i < path->n; i++)
+    cairo_line_to (cr, points[i].x, points[i].y);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+}
+
+static void
+trace_polygon (cairo_t *cr, double x, double y, double radius, guint corners, double turn,
+               double inner)
+{
+  guint n = inner > 0 ? corners * 2 : corners;
+
+  for (guint i = 0; i < n; i++)
+    {
+      double angle = turn + 2 * G_PI * i / n;
+      double r = inner > 0 && i % 2 == 1 ? radius * inner : radius;
+
+      cairo_line_to (cr, x + r * cos (angle), y + r * sin (angle));
+    }
+  cairo_close_path (cr);
+}
+
+/* Radii are set so that all shapes weigh about the same. */
+static void
+trace_shape (cairo_t *cr, const PlotSymbol *s)
+{
+  cairo_new_path (cr);
+  switch (s->shape)
+    {
+    case PLOT_SHAPE_SQUARE:
+      trace_polygon (cr, s->x, s->y, s->radius * 1.25, 4, G_PI / 4, 0);
+      break;
+    case PLOT_SHAPE_TRIANGLE:
+      trace_polygon (cr, s->x, s->y + s->radius * 0.15, s->radius * 1.35, 3, -G_PI / 2, 0);
+      break;
+    case PLOT_SHAPE_DIAMOND:
+      trace_polygon (cr, s->x, s->y, s->radius * 1.3, 4, 0, 0);
+      break;
+    case PLOT_SHAPE_TRIANGLE_DOWN:
+      trace_polygon (cr, s->x, s->y - s->radius * 0.15, s->radius * 1.35, 3, G_PI / 2, 0);
+      break;
+    case PLOT_SHAPE_HEXAGON:
+      trace_polygon (cr, s->x, s->y, s->radius * 1.15, 6, 0, 0);
+      break;
+    case PLOT_SHAPE_STAR:
+      trace_polygon (cr, s->x, s->y, s->radius * 1.5, 5, -G_PI / 2, 0.45);
+      break;
+    case PLOT_SHAPE_PENTAGON:
+      trace_polygon (cr, s->x, s->y, s->radius * 1.2, 5, -G_PI / 2, 0);
+      break;
+    case PLOT_SHAPE_CIRCLE:
+    case PLOT_SHAPE_CROSS:
+    default:
+      cairo_arc (cr, s->x, s->y, s->radius, 0, 2 * G_PI);
+      cairo_close_path (cr);
+    }
+}
+
+static void
+draw_cross (cairo_t *cr, const PlotSymbol *s)
+{
+  cairo_move_to (cr, s->x - s->radius, s->y - s->radius);
+  cairo_line_to (cr, s->x + s->radius, s->y + s->radius);
+  cairo_move_to (cr, s->x - s->radius, s->y + s->radius);
+  cairo_line_to (cr, s->x + s->radius, s->y - s->radius);
+  cairo_set_line_width (cr, 1.5);
+  cairo_stroke (cr);
+}
+
+/* Not exact: the page shows through. Computed: the lower half is filled. */
+static void
+draw_symbol (cairo_t *cr, const PlotLayout *self, const PlotSymbol *s)
+{
+  gboolean half = s->fill == PLOT_FILL_HATCH || s->fill == PLOT_FILL_HOLLOW_HATCH;
+
+  set_mark_ink (cr, self, s->shape == PLOT_SHAPE_CROSS ? s->ink : PLOT_INK_PAGE, 1);
+  if (s->shape == PLOT_SHAPE_CROSS)
+    {
+      draw_cross (cr, s);
+      return;
+    }
+  trace_shape (cr, s);
+  if (s->fill != PLOT_FILL_SOLID)
+    cairo_fill_preserve (cr);
+  set_mark_ink (cr, self, s->ink, 1);
+  if (s->fill == PLOT_FILL_SOLID)
+    cairo_fill_preserve (cr);
+  cairo_set_line_width (cr, s->fill == PLOT_FILL_SOLID ? 0.5 : 1.75);
+  cairo_stroke (cr);
+  if (!half)
+    return;
+  cairo_save (cr);
+  cairo_rectangle (cr, s->x - 2 * s->radius, s->y, 4 * s->radius, 2 * s->radius);
+  cairo_clip (cr);
+  trace_shape (cr, s);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_text (cairo_t *cr, const PlotLayout *self, const PlotText *text)
+{
+  double x = text->box.x - text->dx;
+
+  if (text->halo)
+    {
+      cairo_move_to (cr, x, text->box.y);
+      pango_cairo_layout_path (cr, text->layout);
+      set_mark_ink (cr, self, PLOT_INK_PAGE, 1);
+      cairo_set_line_width (cr, 3);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+      cairo_stroke (cr);
+    }
+  set_text_ink (cr, self, text->ink);
+  cairo_move_to (cr, x, text->box.y);
+  pango_cairo_show_layout (cr, text->layout);
+}
+
+void
+plot_layout_draw (PlotLayout *self, cairo_t *cr, gboolean background)
+{
+  cairo_save (cr);
+  cairo_new_path (cr);
+  if (background)
+    {
+      set_mark_ink (cr, self, PLOT_INK_PAGE, 1);
+      cairo_rectangle (cr, 0, 0, self->width, self->height);
+      cairo_fill (cr);
+    }
+  draw_strokes (cr, self, FALSE);
+  for (guint i = 0; i < self->boxes->len; i++)
+    draw_box (cr, self, &g_array_index (self->boxes, PlotBox, i));
+  draw_strokes (cr, self, TRUE);
+  for (guint i = 0; i < self->paths->len; i++)
+    draw_path (cr, self, &g_array_index (self->paths, PlotPath, i));
+  for (guint i = 0; i < self->symbols->len; i++)
+    draw_symbol (cr, self, &g_array_index (self->symbols, PlotSymbol, i));
+  for (guint i = 0; i < self->texts->len; i++)
+    draw_text (cr, self, &g_array_index (self->texts, PlotText, i));
+  cairo_restore (cr);
+}
+
+static void
+draw_highlight (cairo_t *cr, const PlotLayout *self, const PlotSpot *spot, double width)
+{
+  const PlotRect *b = &spot->bounds;
+
+  cairo_new_path (cr);
+  if (spot->round)
+    cairo_arc (cr, b->x + b->width / 2, b->y + b->height / 2, b->width / 2 + 3, 0, 2 * G_PI);
+  else
+    cairo_rectangle (cr, b->x - 1.5, b->y - 1.5, b->width + 3, b->height + 3);
+  set_mark_ink (cr, self, PLOT_INK_PAGE, 1);
+  cairo_set_line_width (cr, width + 2);
+  cairo_stroke_preserve (cr);
+  set_mark_ink (cr, self, PLOT_INK_TEXT, 1);
+  cairo_set_line_width (cr, width);
+  cairo_stroke (cr);
+}
+
+void
+plot_layout_draw_overlay (PlotLayout *self, cairo_t *cr, int hovered, int selected)
+{
+  int n = (int) PLOT_N_SPOTS (self);
+
+  cairo_save (cr);
+  if (hovered >= 0 && hovered < n && hovered != selected)
+    draw_highlight (cr, self, PLOT_SPOT (self, hovered), 1.25);
+  if (selected >= 0 && selected < n)
+    draw_highlight (cr, self, PLOT_SPOT (self, selected), 2.25);
+  cairo_restore (cr);
+}

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Owns legend and key. Must not explain what the figure does not show. */
+
+#include "plot-key.h"
+
+#include "plot-words.h"
+
+static void
+clear_item (gpointer data)
+{
+  plot_label_clear (&((PlotKeyItem *) data)->label);
+}
+
+static double
+sign_width (PlotBuilder *self, const PlotKeyItem *item)
+{
+  return item->line ? 1.9 * self->em : 1.0 * self->em;
+}
+
+static double
+item_width (PlotBuilder *self, const PlotKeyItem *item)
+{
+  return sign_width (self, item) + 0.35 * self->em + item->label.width;
+}
+
+static double
+row_height (PlotBuilder *self)
+{
+  return plot_builder_line_height (self, PLOT_STYLE_KEY) + 0.15 * self->em;
+}
+
+double
+plot_key_measure (PlotBuilder *self, GArray *items, double width, guint max_rows)
+{
+  double x = 0;
+  guint rows = 1;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      double w = item_width (self, &g_array_index (items, PlotKeyItem, i));
+
+      if (x > 0 && x + w > width)
+        {
+          if (rows == max_rows)
+            {
+              g_array_set_size (items, i);
+              break;
+            }
+          rows++;
+          x = 0;
+        }
+      x += w + 1.2 * self->em;
+    }
+  return items->len > 0 ? rows * row_height (self) : 0;
+}
+
+static void
+place_sign (PlotBuilder *self, const PlotKeyItem *item, double x, double middle)
+{
+  double w = sign_width (self, item);
+  double side = 0.8 * self->em;
+
+  if (item->swatch)
+    {
+      plot_builder_box (self, (PlotRect) { x + (w - side) / 2, middle - side / 2, side, side },
+                        item->ink, item->fill, FALSE);
+      return;
+    }
+  if (item->line)
+    plot_builder_stroke (self, x, middle, x + w, middle, 2, item->ink,
+                         item->fill == PLOT_FILL_HATCH ? PLOT_STROKE_KEY_DASHED : PLOT_STROKE_KEY);
+  plot_builder_symbol (self, x + w / 2, middle, 0.3 * self->em, item->shape, item->ink, item->fill);
+}
+
+void
+plot_key_place (PlotBuilder *self, GArray *items, double x, double y, double width)
+{
+  double left = x;
+  double height = row_height (self);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      PlotKeyItem *item = &g_array_index (items, PlotKeyItem, i);
+      double w = item_width (self, item);
+
+      if (x > left && x - left + w > width)
+        {
+          x = left;
+          y += height;
+        }
+      place_sign (self, item, x, y + item->label.height / 2);
+      plot_builder_put (self, &item->label, item->text_ink, x + w - item->label.width, y);
+      x += w + 1.2 * self->em;
+    }
+}
+
+static GArray *
+create_items (void)
+{
+  GArray *items = g_array_new (FALSE, FALSE, sizeof (PlotKeyItem));
+
+  g_array_set_clear_func (items, clear_item);
+  return items;
+}
+
+static void
+add_item (PlotBuilder *self, GArray *items, PlotKeyItem item, PlotWord word)
+{
+  double room = self->area.width - sign_width (self, &item) - 0.35 * self->em;
+
+  item.text_ink = PLOT_INK_MUTED;
+  item.ink = PLOT_INK_MUTED;
+  item.label = plot_builder_measure (self, PLOT_STYLE_KEY, plot_word (word, self->language), room, 1);
+  g_array_append_val (items, item);
+}
+
+GArray *
+plot_key_collect (PlotBuilder *self, gboolean swatches)
+{
+  GArray *items = create_items ();
+  gboolean qualified = FALSE, computed = FALSE, missing = FALSE;
+
+  for (guint s = 0; s < plot_figure_n_series (self->figure); s++)
+    for (guint i = 0; i < plot_figure_n_marks (self->figure, s); i++)
+      {
+        const PlotMark *mark = plot_figure_mark (self->figure, s, i);
+        gboolean value = plot_mark_has_value (mark);
+
+        qualified |= value && mark->state != PLOT_STATE_EXACT;
+        computed |= value && mark->computed;
+        missing |= !value;
+      }
+  if (qualified)
+    add_item (self, items,
+              (PlotKeyItem) { .fill = PLOT_FILL_HOLLOW, .shape = PLOT_SHAPE_CIRCLE, .swatch = swatches },
+              PLOT_WORD_KEY_QUALIFIED);
+  if (computed)
+    add_item (self, items,
+              (PlotKeyItem) { .fill = PLOT_FILL_HATCH, .shape = PLOT_SHAPE_CIRCLE, .swatch = swatches,
+                              .line = !swatches },
+              PLOT_WORD_KEY_COMPUTED);
+  /* Bars write the word itself where the bar would be. */
+  if (missing && plot_figure_kind (self->figure) != PLOT_KIND_BAR)
+    add_item (self, items, (PlotKeyItem) { .shape = PLOT_SHAPE_CROSS }, PLOT_WORD_KEY_MISSING);
+  return items;
+}
+
+void
+plot_key_build_legend (PlotBuilder *self, gboolean swatches)
+{
+  g_autoptr (GArray) items = create_items ();
+  double height;
+
+  for (guint s = 0; s < plot_figure_n_series (self->figure); s++)
+    {
+      PlotKeyItem item = {
+        .ink = plot_builder_series_ink (self, s),
+        .shape = plot_builder_series_shape (self, s),
+        .swatch = swatches,
+        .line = !swatches,
+        .text_ink = PLOT_INK_TEXT,
+      };
+      double room = self->area.width - sign_width (self, &item) - 0.35 * self->em;
+
+      item.label = plot_builder_measure (self, PLOT_STYLE_KEY,
+                                         plot_figure_series_name (self->figure, s), room, 1);
+      g_array_append_val (items, item);
+    }
+  height = plot_key_measure (self, items, self->area.width,
+                             (guint) MAX (1, self->area.height * 0.3 / row_height (self)));
+  plot_key_place (self, items, self->area.x, self->area.y, self->area.width);
+  self->area.y += height + 0.5 * self->em;
+  self->area.height -= height + 0.5 * self->em;
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rows of a small sign and a few words: the legend of series, and the key of unusual marks. Internal
+ * to libplot. */
+
+#pragma once
+
+#include "plot-builder.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  PlotLabel label;
+  PlotInk ink, text_ink;
+  PlotFill fill;
+  PlotShape shape;
+  gboolean swatch; /* a small area rather than a symbol */
+  gboolean line;   /* a symbol on a piece of line */
+} PlotKeyItem;
+
+/* Items flow in rows over width; those that do not fit max_rows are dropped from the end. Returns
+ * the height. */
+double plot_key_measure (PlotBuilder *self, GArray *items, double width, guint max_rows);
+void plot_key_place (PlotBuilder *self, GArray *items, double x, double y, double width);
+/* What must be explained in this figure, and only that. GArray of PlotKeyItem. */
+GArray *plot_key_collect (PlotBuilder *self, gboolean swatches);
+
+G_END_DECLS

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Owns the table of kinds. */
+
+#include "plot-kind.h"
+
+static const PlotKindClass *const kinds[PLOT_N_KINDS] = {
+  [PLOT_KIND_LINE] = &plot_kind_line,
+  [PLOT_KIND_COLUMN] = &plot_kind_column,
+  [PLOT_KIND_BAR] = &plot_kind_bar,
+  [PLOT_KIND_SPARKLINE] = &plot_kind_sparkline,
+};
+
+const PlotKindClass *
+plot_kind_class (PlotKind kind)
+{
+  g_assert ((guint) kind < PLOT_N_KINDS);
+
+  return kinds[kind];
+}
+
+const char *
+plot_kind_to_string (PlotKind kind)
+{
+  return plot_kind_class (kind)->name;
+}
+
+gboolean
+plot_kind_from_string (const char *text, PlotKind *kind)
+{
+  for (guint i = 0; i < PLOT_N_KINDS; i++)
+    if (g_strcmp0 (text, kinds[i]->name) == 0)
+      {
+        *kind = i;
+        return TRUE;
+      }
+  return FALSE;
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A kind of chart: one row of functions. A new kind is one file that defines such a row, and one
+ * line in the table of plot-kind.c. Internal to libplot. */
+
+#pragma once
+
+#include "plot-builder.h"
+#include "plot-words.h"
+
+G_BEGIN_DECLS
+
+typedef struct _PlotKindClass
+{
+  const char *name;    /* on the command line and in dumps */
+  PlotWord word;       /* in descriptions */
+  PlotAlong along;     /* the direction in which marks are searched */
+  gboolean bare;       /* no title, source or other text around it */
+  gboolean categories; /* x is an index of categories */
+  gboolean swatches;   /* series are areas rather than lines, in legend and key */
+  /* Fills the builder's area. Called with at least one mark to place. */
+  void (*build) (PlotBuilder *builder);
+} PlotKindClass;
+
+extern const PlotKindClass plot_kind_line;
+extern const PlotKindClass plot_kind_column;
+extern const PlotKindClass plot_kind_bar;
+extern const PlotKindClass plot_kind_sparkline;
+
+const PlotKindClass *plot_kind_class (PlotKind kind);
+
+G_END_DECLS

@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The horizontal bar chart: one category a row, its value written at the bar's end, so that it needs
+ * no axis but zero. Rows that do not fit are left out and counted below; no text is ever squeezed. */
+
+#include <math.h>
+
+#include "plot-categories.h"
+#include "plot-kind.h"
+
+/* One bar, or the word that stands for it. */
+typedef struct
+{
+  const PlotMark *mark;
+  guint series, index, category; /* category: among the shown ones */
+  PlotLabel label;
+} Bar;
+
+typedef struct
+{
+  PlotCategories *categories;
+  GArray *bars;     /* of Bar */
+  PlotLabel *names; /* of the shown categories */
+  double pitch;     /* pixels of one category */
+  double thickness; /* of one bar */
+  double gap;       /* between a bar's end and its value */
+  double left, right, zero; /* where bars may lie, and where they start */
+  double per_unit;  /* pixels */
+} Plan;
+
+static void
+clear_bar (gpointer data)
+{
+  plot_label_clear (&((Bar *) data)->label);
+}
+
+static gboolean
+is_focus (PlotBuilder *self, guint series, const PlotMark *mark)
+{
+  return plot_builder_mark_role (self, series, mark) == PLOT_ROLE_FOCUS;
+}
+
+static GArray *
+collect_bars (PlotBuilder *self, const PlotCategories *categories)
+{
+  GArray *bars = g_array_new (FALSE, FALSE, sizeof (Bar));
+
+  g_array_set_clear_func (bars, clear_bar);
+  for (guint s = 0; s < categories->n_series; s++)
+    for (guint c = 0; c < categories->n; c++)
+      {
+        Bar bar = { .series = s, .category = c };
+        g_autofree char *text = NULL;
+        PlotStyle style;
+
+        bar.mark = plot_categories_mark (categories, self->figure, c, s, &bar.index);
+        if (bar.mark == NULL)
+          continue;
+        text = plot_builder_mark_text (self, bar.mark);
+        if (!plot_mark_has_value (bar.mark))
+          style = PLOT_STYLE_MISSING;
+        else
+          style = is_focus (self, s, bar.mark) ? PLOT_STYLE_VALUE_FOCUS : PLOT_STYLE_VALUE;
+        bar.label = plot_builder_measure (self, style, text, self->area.width * 0.6, 1);
+        g_array_append_val (bars, bar);
+      }
+  return bars;
+}
+
+/* Rows as high as there is room for, within what looks like a row; what does not fit is left out. */
+static void
+fit_rows (PlotBuilder *self, Plan *plan)
+{
+  guint n_series = plan->categories->n_series;
+  double line = plot_builder_line_height (self, PLOT_STYLE_CATEGORY);
+  double least = n_series > 1 ? n_series * line * 1.02 + 0.5 * line : line * 1.15;
+  double most = n_series > 1 ? n_series * line * 1.7 + line : line * 3;
+  double more = plot_builder_line_height (self, PLOT_STYLE_NOTE) + 0.2 * self->em;
+  guint capacity = (guint) MAX (1, floor (self->area.height / least));
+
+  if (capacity < plan->categories->n_all)
+    {
+      g_autofree char *text = NULL;
+
+      capacity = (guint) MAX (1, floor ((self->area.height - more) / least));
+      plot_categories_limit (plan->categories, capacity);
+      text = plot_categories_more (plan->categories, self->figure);
+      plot_frame_build_more (self, text);
+    }
+  plan->pitch = CLAMP (self->area.height / plan->categories->n, least, most);
+  plan->thickness = n_series > 1 ? (plan->pitch - 0.4 * line) / n_series
+                                 : MIN (plan->pitch * 0.7, 1.7 * line);
+}
+
+static void
+measure_names (PlotBuilder *self, Plan *plan)
+{
+  double line = plot_builder_line_height (self, PLOT_STYLE_CATEGORY);
+  guint lines = (guint) CLAMP (plan->pitch / line, 1, 3);
+  double widest = 0;
+
+  plan->names = g_new0 (PlotLabel, MAX (plan->categories->n, 1));
+  for (guint c = 0; c < plan->categories->n; c++)
+    {
+      plan->names[c] = plot_builder_measure (
+          self, plot_categories_style (plan->categories, c),
+          plot_categories_label (plan->categories, self->figure, c), self->area.width * 0.36, lines);
+      widest = MAX (widest, plan->names[c].width);
+    }
+  plan->left = self->area.x + ceil (widest) + (widest > 0 ? 0.8 * self->em : 0);
+  plan->right = self->area.x + self->area.width;
+}
+
+/* Room that bars and their values need on one side of zero. */
+static double
+room_needed (const Plan *plan, double reference, double per_unit, gboolean negative)
+{
+  double room = 0;
+
+  for (guint i = 0; i < plan->bars->len; i++)
+    {
+      const Bar *bar = &g_array_index (plan->bars, Bar, i);
+      gboolean value = plot_mark_has_value (bar->mark);
+      double length = value ? fabs (bar->mark->value) * per_unit : 0;
+
+      if ((value && bar->mark->value < 0) == negative)
+        room = MAX (room, length + plan->gap + bar->label.width);
+    }
+  if (!isnan (reference) && (reference < 0) == negative)
+    room = MAX (room, fabs (reference) * per_unit + 1);
+  return room;
+}
+
+/* The greatest scale at which every value still fits behind its bar; found by halving, since both
+ * sides share the room. */
+static void
+fit_scale (PlotBuilder *self, Plan *plan)
+{
+  double reference = plot_figure_reference (self->figure);
+  double width = plan->right - plan->left;
+  double lo = 0, hi, greatest = isnan (reference) ? 0 : fabs (reference);
+
+  for (guint i = 0; i < plan->bars->len; i++)
+    {
+      const Bar *bar = &g_array_index (plan->bars, Bar, i);
+
+      if (plot_mark_has_value (bar->mark))
+        greatest = MAX (greatest, fabs (bar->mark->value));
+    }
+  hi = greatest > 0 ? width / greatest : 0;
+  for (guint i = 0; i < 48 && hi > 0; i++)
+    {
+      double middle = (lo + hi) / 2;
+
+      if (room_needed (plan, reference, middle, TRUE) + room_needed (plan, reference, middle, FALSE)
+          <= width)
+        lo = middle;
+      else
+        hi = middle;
+    }
+  plan->per_unit = lo;
+  plan->zero = round (plan->left + room_needed (plan, reference, lo, TRUE));
+}
+
+static double
+row_top (PlotBuilder *self, const Plan *plan, guint category)
+{
+  return self->area.y + category * plan->pitch;
+}
+
+static PlotRect
+bar_box (PlotBuilder *self, const Plan *plan, const Bar *bar)
+{
+  guint n = plan->categories->n_series;
+  double length = plot_mark_has_value (bar->mark) ? bar->mark->value * plan->per_unit : 0;
+  double top = row_top (self, plan, bar->category) + (plan->pitch - n * plan->thickness) / 2
+               + bar->series * plan->thickness;
+  double gap = n > 1 ? 1 : 0;
+  double y = round (top), end = round (plan->zero + length);
+
+  /* What is not zero must be seen, however small beside the others. */
+  if (length != 0 && fabs (end - plan->zero) < 1)
+    end = plan->zero + (length > 0 ? 1 : -1);
+  return (PlotRect) { MIN (plan->zero, end), y, fabs (end - plan->zero),
+                      MAX (round (top + plan->thickness) - y - gap, 1) };
+}
+
+static void
+build_bar (PlotBuilder *self, const Plan *plan, Bar *bar)
+{
+  PlotRect box = bar_box (self, plan, bar);
+  gboolean value = plot_mark_has_value (bar->mark);
+  gboolean negative = value && bar->mark->value < 0;
+  double x = negative ? box.x - plan->gap - bar->label.width : box.x + box.width + plan->gap;
+  double y = box.y + (box.height - bar->label.height) / 2;
+  PlotInk ink = value ? PLOT_INK_TEXT : PLOT_INK_MUTED;
+  PlotSpot spot = { .series = bar->series, .index = bar->index, .bounds = box };
+
+  if (value && box.width > 0)
+    plot_builder_box (self, box, plot_builder_mark_ink (self, bar->series, bar->mark),
+                      plot_mark_fill (bar->mark),
+                      plot_builder_mark_is_pale (self, bar->series, bar->mark));
+  if (!value || box.width <= 0)
+    spot.bounds = (PlotRect) { x, y, bar->label.width, bar->label.height };
+  spot.row = bar->category * plan->categories->n_series + bar->series;
+  spot.region = (PlotRect) { 0, box.y - 0.5, self->layout->width, box.height + 1 };
+  if (plan->categories->n_series == 1)
+    {
+      spot.region.y = row_top (self, plan, bar->category);
+      spot.region.height = plan->pitch;
+    }
+  plot_builder_spot (self, &spot, -1);
+  plot_builder_put_over (self, &bar->label, ink, x, y);
+}
+
+static void
+build_names (PlotBuilder *self, Plan *plan)
+{
+  for (guint c = 0; c < plan->categories->n; c++)
+    {
+      PlotLabel *name = &plan->names[c];
+
+      plot_builder_put (self, name, PLOT_INK_TEXT, self->area.x,
+                        row_top (self, plan, c) + (plan->pitch - name->height) / 2);
+      plot_label_clear (name);
+    }
+  g_free (plan->names);
+}
+
+static void
+build (PlotBuilder *self)
+{
+  g_autoptr (PlotCategories) categories = plot_categories_new (self->figure);
+  Plan plan = { .categories = categories, .gap = 0.4 * self->em };
+  double height;
+  PlotScale scale;
+  PlotRect plot;
+
+  if (categories->n_series > 1)
+    plot_key_build_legend (self, TRUE);
+  if (plot_figure_reference_label (self->figure) != NULL)
+    {
+      double line = plot_builder_line_height (self, PLOT_STYLE_KEY);
+
+      self->area.y += line;
+      self->area.height = MAX (self->area.height - line, 1);
+    }
+  fit_rows (self, &plan);
+  plan.bars = collect_bars (self, categories);
+  measure_names (self, &plan);
+  fit_scale (self, &plan);
+
+  height = plan.pitch * categories->n;
+  plot = (PlotRect) { plan.left, self->area.y, plan.right - plan.left, height };
+  self->layout->plot = plot;
+  build_names (self, &plan);
+  for (guint i = 0; i < plan.bars->len; i++)
+    build_bar (self, &plan, &g_array_index (plan.bars, Bar, i));
+  plot_builder_stroke (self, plan.zero + 0.5, plot.y, plan.zero + 0.5, plot.y + height, 1,
+                       PLOT_INK_AXIS, PLOT_STROKE_AXIS);
+  if (plan.per_unit > 0)
+    {
+      plot_scale_init_linear (&scale, 0, 1, plan.zero, plan.zero + plan.per_unit, 2, FALSE);
+      plot_axis_build_reference (self, &scale, &plot, TRUE);
+    }
+  g_array_unref (plan.bars);
+}
+
+const PlotKindClass plot_kind_bar = {
+  .name = "bar",
+  .word = PLOT_WORD_CHART_BAR,
+  .along = PLOT_ALONG_Y,
+  .categories = TRUE,
+  .swatches = TRUE,
+  .build = build,
+};

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The line chart: time across, value upwards, each line named at its end. Names that cannot all
+ * stand beside the lines are dropped by rank, and a line below says how many. */
+
+#include <math.h>
+
+#include "plot-kind.h"
+#include "plot-spread.h"
+#include "plot-trace.h"
+
+typedef struct
+{
+  guint series;
+  PlotLabel label;
+  double value; /* of the last mark, for the order from top to bottom */
+} EndLabel;
+
+static void
+clear_end_label (gpointer data)
+{
+  plot_label_clear (&((EndLabel *) data)->label);
+}
+
+static const PlotMark *
+last_value (PlotBuilder *self, guint series)
+{
+  for (guint i = plot_figure_n_marks (self->figure, series); i > 0; i--)
+    {
+      const PlotMark *mark = plot_figure_mark (self->figure, series, i - 1);
+
+      if (plot_mark_has_value (mark))
+        return mark;
+    }
+  return NULL;
+}
+
+/* Name and last value; the name alone where both are too wide. */
+static PlotLabel
+measure_end_label (PlotBuilder *self, guint series, const PlotMark *mark, double room, guint lines)
+{
+  const char *name = plot_figure_series_name (self->figure, series);
+  g_autofree char *value = plot_builder_mark_text (self, mark);
+  g_autofree char *both = g_strconcat (name, *name != '\0' ? " " : "", value, NULL);
+  PlotLabel label = plot_builder_measure (self, PLOT_STYLE_SERIES, both, room, lines);
+
+  if (label.cut && *name != '\0')
+    {
+      plot_label_clear (&label);
+      label = plot_builder_measure (self, PLOT_STYLE_SERIES, name, room, lines);
+    }
+  return label;
+}
+
+static int
+rank_of (PlotBuilder *self, guint series)
+{
+  static const int ranks[]
+      = { [PLOT_ROLE_FOCUS] = 0, [PLOT_ROLE_NORMAL] = 1, [PLOT_ROLE_CONTEXT] = 2 };
+
+  return ranks[plot_figure_series_role (self->figure, series)];
+}
+
+static int
+compare_rank_cb (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const EndLabel *one = a, *other = b;
+  int by_rank = rank_of (data, one->series) - rank_of (data, other->series);
+
+  return by_rank != 0 ? by_rank : (int) one->series - (int) other->series;
+}
+
+static int
+compare_value_cb (gconstpointer a, gconstpointer b)
+{
+  const EndLabel *one = a, *other = b;
+
+  if (one->value != other->value)
+    return one->value > other->value ? -1 : 1;
+  return (int) one->series - (int) other->series;
+}
+
+static GArray *
+measure_end_labels (PlotBuilder *self, double room, guint lines)
+{
+  GArray *labels = g_array_new (FALSE, FALSE, sizeof (EndLabel));
+
+  g_array_set_clear_func (labels, clear_end_label);
+  for (guint s = 0; s < plot_figure_n_series (self->figure); s++)
+    {
+      const PlotMark *mark = last_value (self, s);
+      EndLabel label = { .series = s };
+
+      if (mark == NULL)
+        continue;
+      label.value = mark->value;
+      label.label = measure_end_label (self, s, mark, room, lines);
+      if (label.label.layout != NULL)
+        g_array_append_val (labels, label);
+    }
+  g_array_sort_with_data (labels, compare_rank_cb, self);
+  return labels;
+}
+
+/* Drops from the end of the ranked labels what is too much for height; returns how many. */
+static guint
+drop_by_rank (GArray *labels, double height)
+{
+  guint n = labels->len, kept = 0;
+  double sum = 0;
+
+  while (kept < n && sum + g_array_index (labels, EndLabel, kept).label.height <= height)
+    sum += g_array_index (labels, EndLabel, kept++).label.height;
+  g_array_set_size (labels, kept);
+  return n - kept;
+}
+
+static GArray *
+fit_end_labels (PlotBuilder *self, double height)
+{
+  double room = MAX (self->area.width * 0.32, 4 * self->em);
+  guint many = (guint) (height / (2.4 * self->em));
+  GArray *labels
+      = measure_end_labels (self, room, plot_figure_n_series (self->figure) > many ? 1 : 2);
+  double more = plot_builder_line_height (self, PLOT_STYLE_NOTE) + 0.2 * self->em;
+  double sum = 0;
+
+  for (guint i = 0; i < labels->len; i++)
+    sum += g_array_index (labels, EndLabel, i).label.height;
+  if (sum > height)
+    {
+      guint dropped = drop_by_rank (labels, height - more);
+      g_autofree char *text = plot_word_count (PLOT_WORD_UNNAMED, self->language, dropped);
+
+      plot_frame_build_more (self, text);
+    }
+  return labels;
+}
+
+static void
+extent_x (PlotBuilder *self, double *lo, double *hi, guint *most)
+{
+  *lo = INFINITY;
+  *hi = -INFINITY;
+  *most = 0;
+  for (guint s = 0; s < plot_figure_n_series (self->figure); s++)
+    {
+      guint n = plot_figure_n_marks (self->figure, s);
+
+      *most = MAX (*most, n);
+      for (guint i = 0; i < n; i++)
+        {
+          double x = plot_figure_mark (self->figure, s, i)->x;
+
+          *lo = MIN (*lo, x);
+          *hi = MAX (*hi, x);
+        }
+    }
+}
+
+/* A line need not start at zero; it does where zero is near enough not to flatten it. */
+static void
+init_value_scale (PlotBuilder *self, PlotScale *scale, const PlotRect *plot)
+{
+  double line = plot_builder_line_height (self, PLOT_STYLE_TICK);
+  double lo, hi;
+
+  if (!plot_axis_extent (self, &lo, &hi))
+    {
+      lo = 0;
+      hi = 1;
+    }
+  if (lo > 0 && lo <= 0.5 * hi)
+    lo = 0;
+  if (hi < 0 && hi >= 0.5 * lo)
+    hi = 0;
+  plot_scale_init_linear (scale, lo, hi, plot->y + plot->height, plot->y,
+                          (guint) CLAMP (plot->height / (line * 2.6), 2, 8), TRUE);
+}
+
+static void
+init_period_scale (PlotBuilder *self, PlotScale *scale, const PlotRect *plot)
+{
+  g_auto (PlotLabel) widest = plot_builder_measure (self, PLOT_STYLE_TICK, "12/2000", 0, 1);
+  double lo, hi, pad, width;
+  gboolean months;
+  guint most;
+
+  extent_x (self, &lo, &hi, &most);
+  months = hi - lo < 1.2 && most > 2 && hi > lo;
+  width = (months ? 1.2 : 0.85) * widest.width;
+  pad = hi > lo ? MIN ((hi - lo) * 0.04, 0.5) : 0.75;
+  plot_scale_init_period (scale, lo - pad, hi + pad, plot->x, plot->x + plot->width,
+                          (guint) MAX (plot->width / width, 1), months);
+}
+
+static void
+put_end_labels (PlotBuilder *self, GArray *labels, const PlotPoint *ends, const PlotRect *plot,
+                double overhang)
+{
+  g_autofree PlotSpread *spread = g_new0 (PlotSpread, MAX (labels->len, 1));
+  double x = plot->x + plot->width + 0.7 * self->em;
+
+  g_array_sort (labels, compare_value_cb);
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const EndLabel *label = &g_array_index (labels, EndLabel, i);
+
+      spread[i].want = ends[label->series].y;
+      spread[i].size = label->label.height;
+    }
+  plot_spread (spread, labels->len, plot->y - overhang, plot->y + plot->height + overhang);
+  for (guint i = 0; i < labels->len; i++)
+    {
+      EndLabel *label = &g_array_index (labels, EndLabel, i);
+      PlotPoint end = ends[label->series];
+      double from = end.x + 0.45 * self->em;
+
+      if (x - 0.2 * self->em > from && (fabs (spread[i].middle - end.y) > 3 || x - end.x > 2 * self->em))
+        plot_builder_stroke (self, from, end.y, x - 0.2 * self->em, spread[i].middle, 0.75,
+                             plot_builder_series_ink (self, label->series), PLOT_STROKE_LEADER);
+      plot_builder_put_over (self, &label->label, plot_builder_series_ink (self, label->series), x,
+                             spread[i].middle - label->label.height / 2);
+    }
+}
+
+/* What the chart is about is drawn last, on top. */
+static void
+build_traces (PlotBuilder *self, const PlotScale *x, const PlotScale *y, PlotPoint *ends)
+{
+  static const PlotRole order[] = { PLOT_ROLE_CONTEXT, PLOT_ROLE_NORMAL, PLOT_ROLE_FOCUS };
+  g_autoptr (GHashTable) missing = g_hash_table_new (NULL, NULL);
+
+  for (guint o = 0; o < G_N_ELEMENTS (order); o++)
+    for (guint s = 0; s < plot_figure_n_series (self->figure); s++)
+      {
+        PlotTrace trace = { x, y, o == 0 ? 1.5 : 2.25, 0.3 * self->em, FALSE, missing };
+
+        if (plot_figure_series_role (self->figure, s) == order[o])
+          plot_trace_build (self, &trace, s, &ends[s]);
+      }
+}
+
+static double
+widest_label (GArray *labels)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < labels->len; i++)
+    widest = MAX (widest, g_array_index (labels, EndLabel, i).label.width);
+  return widest;
+}
+
+static void
+build (PlotBuilder *self)
+{
+  double tick = plot_builder_line_height (self, PLOT_STYLE_TICK);
+  double below = tick + 0.5 * self->em;
+  g_autoptr (GArray) labels = fit_end_labels (self, self->area.height - below);
+  g_autofree PlotPoint *ends = g_new0 (PlotPoint, plot_figure_n_series (self->figure));
+  double right = labels->len > 0 ? widest_label (labels) + 0.8 * self->em : self->em;
+  PlotRect plot = self->area;
+  PlotScale x, y;
+  double left;
+
+  plot.y += tick / 2;
+  plot.height = MAX (plot.height - below - tick / 2, 1);
+  init_value_scale (self, &y, &plot);
+  left = plot_axis_value_labels_width (self, &y) + 0.6 * self->em;
+  plot.x += left;
+  plot.width = MAX (plot.width - left - right, 1);
+  self->layout->plot = plot;
+  init_period_scale (self, &x, &plot);
+
+  plot_axis_build_value (self, &y, &plot);
+  plot_axis_build_period (self, &x, &plot);
+  build_traces (self, &x, &y, ends);
+  put_end_labels (self, labels, ends, &plot, tick / 2);
+  plot_axis_build_reference (self, &y, &plot, FALSE);
+}
+
+const PlotKindClass plot_kind_line = {
+  .name = "line",
+  .word = PLOT_WORD_CHART_LINE,
+  .along = PLOT_ALONG_X,
+  .build = build,
+};

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Owns domains, steps and ticks. Must not measure text: how many ticks there is room for is told. */
+
+#include "plot-scale.h"
+
+#include <math.h>
+
+static double
+map_linear (const PlotScale *self, double value)
+{
+  return self->start + (value - self->lo) / (self->hi - self->lo) * (self->end - self->start);
+}
+
+static double
+unmap_linear (const PlotScale *self, double pixel)
+{
+  if (self->end == self->start)
+    return self->lo;
+  return self->lo + (pixel - self->start) / (self->end - self->start) * (self->hi - self->lo);
+}
+
+/* Both factors are exact in a double, so one rounding gives the nearest double to the decimal. */
+static double
+tick_linear (const PlotScale *self, guint i)
+{
+  double n = (double) (self->first + i) * self->mantissa;
+
+  return self->exponent >= 0 ? n * pow (10, self->exponent) : n / pow (10, -self->exponent);
+}
+
+static double
+map_band (const PlotScale *self, double value)
+{
+  return map_linear (self, value + 0.5);
+}
+
+static double
+unmap_band (const PlotScale *self, double pixel)
+{
+  return floor (unmap_linear (self, pixel));
+}
+
+static double
+tick_band (const PlotScale *self, guint i)
+{
+  return i;
+}
+
+double
+plot_scale_tick_begin (const PlotScale *self, guint i)
+{
+  return (double) ((self->first + i) * self->mantissa) / 12;
+}
+
+static double
+tick_period (const PlotScale *self, guint i)
+{
+  return plot_scale_tick_begin (self, i) + (self->mantissa >= 12 ? 0.5 : 0.5 / 12);
+}
+
+static const PlotScaleClass linear_class = { "linear", map_linear, unmap_linear, tick_linear };
+static const PlotScaleClass band_class = { "band", map_band, unmap_band, tick_band };
+static const PlotScaleClass period_class = { "period", map_linear, unmap_linear, tick_period };
+
+static double
+step_of (const PlotScale *self)
+{
+  return self->mantissa * pow (10, self->exponent);
+}
+
+static void
+choose_step (PlotScale *self, guint max_ticks)
+{
+  static const int mantissas[] = { 1, 2, 5 };
+  double span = self->hi - self->lo;
+  int exponent = (int) floor (log10 (span / max_ticks)) - 1;
+
+  for (;; exponent++)
+    for (guint i = 0; i < G_N_ELEMENTS (mantissas); i++)
+      {
+        self->mantissa = mantissas[i];
+        self->exponent = exponent;
+        /* The hair forgives what the division loses, so that 0 to 100 is five steps of 20. */
+        if (span / step_of (self) <= max_ticks - 1 + 1e-9)
+          return;
+      }
+}
+
+/* The count of ticks inside the domain, with a hair of tolerance for the same reason. */
+static void
+count_ticks (PlotScale *self)
+{
+  double step = step_of (self);
+  double first = ceil (self->lo / step - 1e-9);
+  double last = floor (self->hi / step + 1e-9);
+
+  self->first = (gint64) first;
+  self->n_ticks = last >= first ? (guint) (last - first) + 1 : 0;
+}
+
+void
+plot_scale_init_linear (PlotScale *self, double lo, double hi, double start, double end,
+                        guint max_ticks, gboolean nice)
+{
+  double grain = MAX (fabs (lo), fabs (hi)) * 1e-9;
+
+  *self = (PlotScale) { .klass = &linear_class, .lo = lo, .hi = hi, .start = start, .end = end };
+  if (hi - lo <= grain)
+    {
+      double half = lo == 0 ? 0.5 : fabs (lo) * 0.1;
+
+      self->lo = lo - half;
+      self->hi = hi + half;
+    }
+  choose_step (self, MAX (max_ticks, 2));
+  if (nice)
+    {
+      double step = step_of (self);
+
+      self->lo = floor (self->lo / step + 1e-9) * step;
+      self->hi = ceil (self->hi / step - 1e-9) * step;
+    }
+  count_ticks (self);
+}
+
+void
+plot_scale_init_band (PlotScale *self, guint n, double start, double end)
+{
+  *self = (PlotScale) {
+    .klass = &band_class, .lo = 0, .hi = MAX (n, 1), .start = start, .end = end, .n_ticks = n
+  };
+}
+
+void
+plot_scale_init_period (PlotScale *self, double lo, double hi, double start, double end,
+                        guint max_ticks, gboolean months)
+{
+  static const int steps[] = { 1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 120000 };
+
+  *self = (PlotScale) { .klass = &period_class, .lo = lo, .hi = hi, .start = start, .end = end };
+  if (hi <= lo)
+    {
+      self->lo = lo - 0.75;
+      self->hi = lo + 0.75;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      double half = steps[i] >= 12 ? 0.5 : 0.5 / 12;
+      double step = steps[i] / 12.0;
+      double first = ceil ((self->lo - half) / step - 1e-9);
+      double last = floor ((self->hi - half) / step + 1e-9);
+
+      if (steps[i] < 12 && !months)
+        continue;
+      self->mantissa = steps[i];
+      self->first = (gint64) first;
+      self->n_ticks = last >= first ? (guint) MIN (last - first + 1, 100000) : 0;
+      if (self->n_ticks <= MAX (max_ticks, 1))
+        break;
+    }
+}
+
+double
+plot_scale_map (const PlotScale *self, double value)
+{
+  return self->klass->map (self, value);
+}
+
+double
+plot_scale_unmap (const PlotScale *self, double pixel)
+{
+  return self->klass->unmap (self, pixel);
+}
+
+double
+plot_scale_tick (const PlotScale *self, guint i)
+{
+  return self->klass->tick (self, i);
+}
+
+double
+plot_scale_band_width (const PlotScale *self)
+{
+  return fabs (self->end - self->start) / self->hi;
+}
+
+guint
+plot_scale_decimals (const PlotScale *self)
+{
+  return self->exponent < 0 ? (guint) -self->exponent : 0;
+}
+
+void
+plot_scale_tick_period (const PlotScale *self, guint i, int *year, int *month)
+{
+  gint64 months = (self->first + i) * self->mantissa;
+
+  *year = (int) (months / 12);
+  *month = self->mantissa < 12 ? (int) (months % 12) + 1 : 0;
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Themes: a table from ink to colour, and one from text style to size and weight. A layout stores
+ * inks, never colours; only drawing looks the colours up. */
+
+#pragma once
+
+#include "plot-layout.h"
+
+G_BEGIN_DECLS
+
+/* Hues of series; the ninth and later ones are drawn in the context ink, since no palette of more
+ * than eight can be told apart. */
+#define PLOT_N_HUES 8
+
+typedef enum
+{
+  PLOT_INK_PAGE,
+  PLOT_INK_TEXT,
+  PLOT_INK_MUTED,  /* secondary text */
+  PLOT_INK_GRID,
+  PLOT_INK_AXIS,   /* the zero line and the reference line */
+  PLOT_INK_ACCENT, /* focus */
+  PLOT_INK_CONTEXT,
+  PLOT_INK_HUE, /* the first of PLOT_N_HUES */
+} PlotInk;
+#define PLOT_N_INKS (PLOT_INK_HUE + PLOT_N_HUES)
+
+typedef enum
+{
+  PLOT_STYLE_TITLE,
+  PLOT_STYLE_SUBTITLE,
+  PLOT_STYLE_TICK,
+  PLOT_STYLE_CATEGORY,
+  PLOT_STYLE_CATEGORY_FOCUS,
+  PLOT_STYLE_VALUE,
+  PLOT_STYLE_VALUE_FOCUS,
+  PLOT_STYLE_MISSING,
+  PLOT_STYLE_SERIES,
+  PLOT_STYLE_KEY,
+  PLOT_STYLE_NOTE,
+  PLOT_STYLE_SOURCE,
+  PLOT_STYLE_EMPTY,
+} PlotStyle;
+#define PLOT_N_STYLES (PLOT_STYLE_EMPTY + 1)
+
+typedef struct
+{
+  const char *name;  /* in dumps */
+  double size;       /* in the chart's base size */
+  PangoWeight weight;
+  gboolean tabular;  /* digits of equal width, for columns of numbers */
+} PlotStyleRow;
+
+typedef struct
+{
+  double red, green, blue;
+} PlotColour;
+
+const char *plot_theme_to_string (PlotTheme theme);
+/* Colour of areas, lines and symbols. */
+PlotColour plot_theme_mark_colour (PlotTheme theme, PlotInk ink);
+/* Colour of text in that ink: dark (or light) enough to be read at small sizes, at least 4.5 : 1. */
+PlotColour plot_theme_text_colour (PlotTheme theme, PlotInk ink);
+/* Factor on all line widths; more than 1 in high contrast. */
+double plot_theme_line_factor (PlotTheme theme);
+const PlotStyleRow *plot_style_row (PlotStyle style);
+const char *plot_ink_to_string (PlotInk ink);
+
+G_END_DECLS

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Owns how a series becomes a line. Must not bridge a missing mark, and must not lose an extreme when
+ * it thins a series out. */
+
+#include "plot-trace.h"
+
+#include <math.h>
+
+/* Below so many marks for a pixel nothing is thinned out. */
+#define MARKS_PER_PIXEL 2.0
+
+typedef struct
+{
+  guint first, least, greatest, last;
+  guint missing;
+  gboolean has_value, has_missing;
+} Column;
+
+static void
+column_add (Column *column, const PlotFigure *figure, guint series, guint i)
+{
+  const PlotMark *mark = plot_figure_mark (figure, series, i);
+
+  if (!plot_mark_has_value (mark))
+    {
+      if (!column->has_missing)
+        column->missing = i;
+      column->has_missing = TRUE;
+      return;
+    }
+  if (!column->has_value)
+    column->first = column->least = column->greatest = i;
+  column->has_value = TRUE;
+  if (mark->value < plot_figure_mark (figure, series, column->least)->value)
+    column->least = i;
+  if (mark->value > plot_figure_mark (figure, series, column->greatest)->value)
+    column->greatest = i;
+  column->last = i;
+}
+
+static void
+column_flush (Column *column, GArray *kept)
+{
+  guint order[4] = { column->first, MIN (column->least, column->greatest),
+                     MAX (column->least, column->greatest), column->last };
+
+  if (column->has_value)
+    for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+      {
+        if (i == 0 || order[i] != order[i - 1])
+          g_array_append_val (kept, order[i]);
+      }
+  else if (column->has_missing)
+    g_array_append_val (kept, column->missing);
+  *column = (Column) { 0 };
+}
+
+GArray *
+plot_trace_decimate (const PlotFigure *figure, guint series, const PlotScale *x)
+{
+  guint n = plot_figure_n_marks (figure, series);
+  gboolean all = n <= MARKS_PER_PIXEL * MAX (fabs (x->end - x->start), 1);
+  GArray *kept = g_array_sized_new (FALSE, FALSE, sizeof (guint), all ? n : 1024);
+  Column column = { 0 };
+  double current = -INFINITY;
+
+  for (guint i = 0; i < n; i++)
+    {
+      double pixel;
+
+      if (all)
+        {
+          g_array_append_val (kept, i);
+          continue;
+        }
+      pixel = floor (plot_scale_map (x, plot_figure_mark (figure, series, i)->x));
+      if (pixel != current)
+        column_flush (&column, kept);
+      current = pixel;
+      column_add (&column, figure, series, i);
+    }
+  column_flush (&column, kept);
+  return kept;
+}
+
+typedef struct
+{
+  PlotBuilder *builder;
+  const PlotTrace *trace;
+  guint series;
+  PlotInk ink;
+  PlotShape shape;
+  gboolean all_symbols;
+  PlotPath path; /* the one that is being drawn; n == 0: none */
+} Pen;
+
+static void
+pen_lift (Pen *pen)
+{
+  if (pen->path.n > 1)
+    g_array_append_val (pen->builder->layout->paths, pen->path);
+  pen->path.n = 0;
+}
+
+static void
+pen_down (Pen *pen, PlotPoint point, gboolean dashed)
+{
+  pen->path = (PlotPath) { .first = pen->builder->layout->points->len,
+                           .n = 1,
+                           .width = pen->trace->line_width,
+                           .ink = pen->ink,
+                           .dashed = dashed };
+  g_array_append_val (pen->builder->layout->points, point);
+}
+
+static void
+pen_move (Pen *pen, PlotPoint point, gboolean dashed)
+{
+  GArray *points = pen->builder->layout->points;
+
+  if (pen->path.n == 0)
+    {
+      pen_down (pen, point, dashed);
+      return;
+    }
+  if (pen->path.dashed != dashed && pen->path.n > 1)
+    {
+      PlotPoint before = g_array_index (points, PlotPoint, points->len - 1);
+
+      pen_lift (pen);
+      pen_down (pen, before, dashed);
+    }
+  pen->path.dashed = dashed;
+  pen->path.n++;
+  g_array_append_val (points, point);
+}
+
+static void
+add_spot (Pen *pen, guint index, PlotPoint point)
+{
+  double r = pen->trace->radius;
+  PlotSpot spot = { .series = pen->series,
+                    .index = index,
+                    .row = index,
+                    .round = TRUE,
+                    .bounds = { point.x - r, point.y - r, 2 * r, 2 * r } };
+
+  plot_builder_spot (pen->builder, &spot, pen->builder->em);
+}
+
+/* A cross above the axis; of several series that miss the same period each has its own. */
+static void
+build_missing (Pen *pen, guint index, double x)
+{
+  const PlotScale *y = pen->trace->y;
+  gpointer column = GINT_TO_POINTER ((int) round (x));
+  guint above = GPOINTER_TO_UINT (g_hash_table_lookup (pen->trace->missing, column));
+  double step = 0.8 * pen->builder->em;
+  double height = fabs (y->start - y->end);
+  PlotPoint point = { x, y->start - MIN (0.6 * step + above * step, height) };
+
+  g_hash_table_insert (pen->trace->missing, column, GUINT_TO_POINTER (above + 1));
+  if (!pen->trace->last_only)
+    plot_builder_symbol (pen->builder, point.x, point.y, 0.22 * pen->builder->em, PLOT_SHAPE_CROSS,
+                         pen->ink, PLOT_FILL_SOLID);
+  add_spot (pen, index, point);
+}
+
+static gboolean
+has_value_at (Pen *pen, GArray *kept, guint i)
+{
+  return i < kept->len
+         && plot_mark_has_value (plot_figure_mark (pen->builder->figure, pen->series,
+                                                   g_array_index (kept, guint, i)));
+}
+
+static gboolean
+wants_symbol (Pen *pen, GArray *kept, guint i, const PlotMark *mark, gboolean last)
+{
+  gboolean alone = !has_value_at (pen, kept, i - 1) && !has_value_at (pen, kept, i + 1);
+
+  if (pen->trace->last_only)
+    return last || alone;
+  return pen->all_symbols || alone || last || plot_mark_fill (mark) != PLOT_FILL_SOLID;
+}
+
+static void
+build_value (Pen *pen, GArray *kept, guint i, PlotPoint point, gboolean last)
+{
+  guint index = g_array_index (kept, guint, i);
+  const PlotMark *mark = plot_figure_mark (pen->builder->figure, pen->series, index);
+
+  pen_move (pen, point, mark->computed);
+  if (wants_symbol (pen, kept, i, mark, last))
+    plot_builder_symbol (pen->builder, point.x, point.y, pen->trace->radius, pen->shape,
+                         plot_builder_mark_ink (pen->builder, pen->series, mark),
+                         pen->trace->last_only ? PLOT_FILL_SOLID : plot_mark_fill (mark));
+  add_spot (pen, index, point);
+}
+
+int
+plot_trace_build (PlotBuilder *self, const PlotTrace *trace, guint series, PlotPoint *last)
+{
+  g_autoptr (GArray) kept = plot_trace_decimate (self->figure, series, trace->x);
+  Pen pen = { .builder = self,
+              .trace = trace,
+              .series = series,
+              .ink = plot_builder_series_ink (self, series),
+              .shape = plot_builder_series_shape (self, series) };
+  int last_index = -1;
+
+  pen.all_symbols = kept->len * 3.5 * trace->radius < fabs (trace->x->end - trace->x->start);
+  for (guint i = kept->len; i > 0 && last_index < 0; i--)
+    if (has_value_at (&pen, kept, i - 1))
+      last_index = (int) g_array_index (kept, guint, i - 1);
+  for (guint i = 0; i < kept->len; i++)
+    {
+      guint index = g_array_index (kept, guint, i);
+      const PlotMark *mark = plot_figure_mark (self->figure, series, index);
+      PlotPoint point = { plot_scale_map (trace->x, mark->x), 0 };
+
+      if (!plot_mark_has_value (mark))
+        {
+          pen_lift (&pen);
+          build_missing (&pen, index, point.x);
+          continue;
+        }
+      point.y = plot_scale_map (trace->y, mark->value);
+      build_value (&pen, kept, i, point, (int) index == last_index);
+      if ((int) index == last_index)
+        *last = point;
+    }
+  pen_lift (&pen);
+  return last_index;
+}
