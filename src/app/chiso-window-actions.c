@@ -3,6 +3,10 @@
 
 #include "chiso-window-private.h"
 
+#include "chiso-export-dialog.h"
+
+#include <glib/gi18n.h>
+
 static void
 show_page_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -15,6 +19,120 @@ show_menu_action (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_menu_button_popup (CHISO_WINDOW (widget)->menu_button);
 }
 
+static void
+show_evidence_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gint64 document_id, record_id;
+
+  g_variant_get (parameter, "(xx)", &document_id, &record_id);
+  chiso_window_show_evidence (CHISO_WINDOW (widget), document_id, record_id);
+}
+
+static void
+exported_cb (ChisoWindow *self, const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *sentence = g_strdup_printf (_ ("“%s” was written"), name);
+  AdwToast *toast = adw_toast_new (sentence);
+
+  adw_toast_set_button_label (toast, _ ("Show in Folder"));
+  adw_toast_set_action_name (toast, "win.show-in-folder");
+  adw_toast_set_action_target (toast, "s", path);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+export_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ChisoWindow *self = CHISO_WINDOW (widget);
+  g_autoptr (GPtrArray) figures = NULL;
+  GtkWidget *dialog;
+
+  figures = g_str_equal (chiso_window_get_page (self), "compare")
+              ? chiso_compare_page_list_figures (self->compare)
+              : chiso_overview_page_list_figures (self->overview);
+  if (figures->len == 0)
+    {
+      chiso_window_tell (self, _ ("There is no chart to export on this page."));
+      return;
+    }
+  dialog = chiso_export_dialog_new (figures, self->session);
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Without a file manager on the bus, the folder is opened as any other file is. */
+static void
+shown_in_folder_cb (GObject *connection, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GFile) file = data;
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
+  g_autoptr (GVariant) answer
+    = g_dbus_connection_call_finish (G_DBUS_CONNECTION (connection), result, NULL);
+
+  if (answer == NULL && uri != NULL)
+    gtk_show_uri (NULL, uri, GDK_CURRENT_TIME);
+}
+
+static void
+show_in_folder_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_string (parameter, NULL));
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  const char *const uris[] = { uri, NULL };
+
+  if (bus == NULL)
+    {
+      chiso_window_tell (CHISO_WINDOW (widget), g_file_peek_path (file));
+      return;
+    }
+  g_dbus_connection_call (bus, "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1",
+                          "org.freedesktop.FileManager1", "ShowItems",
+                          g_variant_new ("(^ass)", uris, ""), NULL, G_DBUS_CALL_FLAGS_NONE, -1,
+                          NULL, shown_in_folder_cb, g_steal_pointer (&file));
+}
+
+static void
+library_chosen_cb (ChisoWindow *self, int response, GtkFileChooserNative *chooser)
+{
+  g_autoptr (GtkFileChooserNative) owned = chooser;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (response != GTK_RESPONSE_ACCEPT)
+    return;
+  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  if (chiso_session_open_library (self->session, g_file_peek_path (file), &error))
+    gtk_stack_set_visible_child_name (self->content, "pages");
+  else
+    chiso_window_show_failure (self, error);
+}
+
+static void
+open_library_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkFileChooserNative *chooser
+    = gtk_file_chooser_native_new (_ ("Open Library"), GTK_WINDOW (widget),
+                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (library_chosen_cb), widget,
+                           G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+add_page_key (GtkWidgetClass *widget_class, guint key, guint keypad_key, const char *page)
+{
+  gtk_widget_class_add_binding_action (widget_class, key, GDK_CONTROL_MASK, "win.show-page", "s",
+                                       page);
+  gtk_widget_class_add_binding_action (widget_class, keypad_key, GDK_CONTROL_MASK, "win.show-page",
+                                       "s", page);
+}
+
 void
 _chiso_window_class_actions_init (ChisoWindowClass *klass)
 {
@@ -22,12 +140,13 @@ _chiso_window_class_actions_init (ChisoWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "win.show-menu", NULL, show_menu_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_CONTROL_MASK, "win.show-page",
-                                       "s", "overview");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_CONTROL_MASK, "win.show-page",
-                                       "s", "compare");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, GDK_CONTROL_MASK, "win.show-page",
-                                       "s", "reports");
+  gtk_widget_class_install_action (widget_class, "win.show-evidence", "(xx)", show_evidence_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.show-in-folder", "s", show_in_folder_action);
+  gtk_widget_class_install_action (widget_class, "win.open-library", NULL, open_library_action);
+  add_page_key (widget_class, GDK_KEY_1, GDK_KEY_KP_1, "overview");
+  add_page_key (widget_class, GDK_KEY_2, GDK_KEY_KP_2, "compare");
+  add_page_key (widget_class, GDK_KEY_3, GDK_KEY_KP_3, "reports");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, 0, "win.show-menu", NULL);
 }
 

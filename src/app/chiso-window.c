@@ -15,6 +15,24 @@ message_cb (ChisoWindow *self, const char *sentence)
 }
 
 static void
+show_record_cb (ChisoWindow *self, gint64 record_id)
+{
+  chiso_window_show_page (self, "compare");
+  chiso_compare_page_show_record (self->compare, record_id);
+}
+
+/* The size is remembered; without settings each window has the template's. */
+static void
+bind_size (ChisoWindow *self, GSettings *settings)
+{
+  if (settings == NULL)
+    return;
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
 chiso_window_dispose (GObject *object)
 {
   ChisoWindow *self = CHISO_WINDOW (object);
@@ -66,6 +84,9 @@ set_session (ChisoWindow *self, ChisoSession *session)
   chiso_overview_page_set_session (self->overview, session);
   chiso_compare_page_set_session (self->compare, session);
   g_object_set (self->reports, "session", session, NULL);
+  g_signal_connect_object (self->reports, "show-record", G_CALLBACK (show_record_cb), self,
+                           G_CONNECT_SWAPPED);
+  bind_size (self, chiso_session_get_settings (session));
 }
 
 GtkWidget *

@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Counts rows of coverage in several ways. Asks no store, changes nothing. */
+
+#include "chiso-coverage.h"
+
+#include "figures/chiso-figures.h"
+
+#include <glib/gi18n.h>
+
+char *
+chiso_place_key (ChisoBoundary boundary, const char *place)
+{
+  return g_strdup_printf ("%d:%s", boundary, place);
+}
+
+gboolean
+chiso_place_key_parse (const char *key, ChisoBoundary *boundary, const char **place)
+{
+  if (key == NULL)
+    return FALSE;
+  if (g_str_has_prefix (key, "63:"))
+    *boundary = CHISO_BOUNDARY_63;
+  else if (g_str_has_prefix (key, "34:"))
+    *boundary = CHISO_BOUNDARY_34;
+  else
+    return FALSE;
+  *place = key + 3;
+  return **place != '\0';
+}
+
+static gboolean
+is_headline (const char *indicator)
+{
+  for (int i = CHISO_HEADLINE_GROWTH; i <= CHISO_HEADLINE_NTM; i++)
+    if (g_strv_contains (chiso_headline_indicators (i), indicator))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+row_is (const ChisoCoverage *row, const char *key, const char *indicator)
+{
+  ChisoBoundary boundary;
+  const char *place;
+
+  if (indicator != NULL && !g_str_equal (row->indicator, indicator))
+    return FALSE;
+  if (key == NULL)
+    return TRUE;
+  return chiso_place_key_parse (key, &boundary, &place) && row->boundary == boundary
+         && g_str_equal (row->place, place);
+}
+
+gboolean
+chiso_coverage_opening (GPtrArray *coverage, char **key, int *year)
+{
+  g_autoptr (GHashTable) scores = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const ChisoCoverage *best = NULL;
+  int best_score = 0;
+
+  for (guint i = 0; i < coverage->len; i++)
+    {
+      const ChisoCoverage *row = coverage->pdata[i];
+      char *spot = g_strdup_printf ("%d:%s:%d", row->boundary, row->place, row->year);
+      int score = GPOINTER_TO_INT (g_hash_table_lookup (scores, spot));
+
+      score += is_headline (row->indicator) ? 3 : 1;
+      g_hash_table_insert (scores, spot, GINT_TO_POINTER (score));
+      if (score > best_score || (score == best_score && best != NULL && row->year > best->year))
+        {
+          best = row;
+          best_score = score;
+        }
+    }
+  if (best == NULL)
+    return FALSE;
+  *key = chiso_place_key (best->boundary, best->place);
+  *year = best->year;
+  return TRUE;
+}
+
+static int
+compare_years_down (gconstpointer a, gconstpointer b)
+{
+  return *(const int *) b - *(const int *) a;
+}
+
+GArray *
+chiso_coverage_years (GPtrArray *coverage, const char *key, const char *indicator)
+{
+  GArray *years = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; i < coverage->len; i++)
+    {
+      const ChisoCoverage *row = coverage->pdata[i];
+      gboolean known = FALSE;
+
+      if (!row_is (row, key, indicator))
+        continue;
+      for (guint j = 0; j < years->len && !known; j++)
+        known = g_array_index (years, int, j) == row->year;
+      if (!known)
+        g_array_append_val (years, row->year);
+    }
+  g_array_sort (years, compare_years_down);
+  return years;
+}
+
+/* Adds up n by place key (indicator given or NULL) or by indicator. */
+static GHashTable *
+count_by (GPtrArray *coverage, gboolean by_place, const char *indicator)
+{
+  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < coverage->len; i++)
+    {
+      const ChisoCoverage *row = coverage->pdata[i];
+      char *key;
+      guint n;
+
+      if (!row_is (row, NULL, indicator))
+        continue;
+      key = by_place ? chiso_place_key (row->boundary, row->place) : g_strdup (row->indicator);
+      n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + row->n;
+      g_hash_table_insert (counts, key, GUINT_TO_POINTER (n));
+    }
+  return counts;
+}
+
+static int
+compare_labels (gconstpointer a, gconstpointer b)
+{
+  const ChisoChoice *first = *(const ChisoChoice *const *) a;
+  const ChisoChoice *second = *(const ChisoChoice *const *) b;
+  g_autofree char *x = chiso_fold_search (first->label);
+  g_autofree char *y = chiso_fold_search (second->label);
+
+  return g_strcmp0 (x, y);
+}
+
+static ChisoChoice *
+new_counted_choice (const char *key, const char *label, guint n, const char *group)
+{
+  /* Translators: how many figures the library has of a place or an indicator. */
+  g_autofree char *detail = n > 0 ? g_strdup_printf (ngettext ("%u figure", "%u figures", n), n)
+                                  : g_strdup (_ ("none"));
+
+  return chiso_choice_new (key, label, detail, group);
+}
+
+static void
+add_place (GPtrArray *with, GPtrArray *without, GHashTable *counts, ChisoSession *session,
+           ChisoBoundary boundary, const char *place)
+{
+  g_autofree char *key = chiso_place_key (boundary, place);
+  g_autofree char *name = chiso_geo_place_name (chiso_session_get_geo (session), boundary, place,
+                                                chiso_session_get_language (session));
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
+
+  if (n > 0)
+    g_ptr_array_add (with, new_counted_choice (key, name, n, boundary == CHISO_BOUNDARY_63
+                                                               ? _ ("Provinces until June 2025")
+                                                               : _ ("Provinces since July 2025")));
+  else
+    g_ptr_array_add (without, new_counted_choice (key, name, 0, _ ("Without figures")));
+}
+
+GPtrArray *
+chiso_coverage_place_choices (GPtrArray *coverage, ChisoSession *session, const char *indicator)
+{
+  const ChisoBoundary sets[] = { CHISO_BOUNDARY_63, CHISO_BOUNDARY_34 };
+  g_autoptr (GHashTable) counts = count_by (coverage, TRUE, indicator);
+  g_autoptr (GPtrArray) without = g_ptr_array_new ();
+  ChisoGeo *geo = chiso_session_get_geo (session);
+  GPtrArray *choices = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_choice_free);
+
+  for (guint s = 0; s < G_N_ELEMENTS (sets); s++)
+    {
+      g_autoptr (GPtrArray) with = g_ptr_array_new ();
+
+      for (guint i = 0; i < chiso_geo_n_provinces (geo, sets[s]); i++)
+        add_place (with, without, counts, session, sets[s],
+                   chiso_geo_province (geo, sets[s], i)->code);
+      g_ptr_array_sort (with, compare_labels);
+      /* The whole country stands above its provinces. */
+      if (with->len > 0 || s == 0)
+        {
+          g_autoptr (GPtrArray) country = g_ptr_array_new ();
+
+          add_place (country, without, counts, session, sets[s], "VN");
+          g_ptr_array_extend (choices, country, NULL, NULL);
+        }
+      g_ptr_array_extend (choices, with, NULL, NULL);
+    }
+  g_ptr_array_sort (without, compare_labels);
+  g_ptr_array_extend (choices, without, NULL, NULL);
+  return choices;
+}
+
+GPtrArray *
+chiso_coverage_indicator_choices (GPtrArray *coverage, ChisoSession *session)
+{
+  g_autoptr (GHashTable) counts = count_by (coverage, FALSE, NULL);
+  ChisoCatalogue *catalogue = chiso_session_get_catalogue (session);
+  const char *language = chiso_session_get_language (session);
+  GPtrArray *choices = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_choice_free);
+  g_autoptr (GPtrArray) groups = g_ptr_array_new ();
+
+  for (guint i = 0; i < chiso_catalogue_n_indicators (catalogue); i++)
+    {
+      const char *group = chiso_catalogue_indicator (catalogue, i)->group;
+
+      if (!g_ptr_array_find_with_equal_func (groups, group, g_str_equal, NULL))
+        g_ptr_array_add (groups, (gpointer) group);
+    }
+  for (guint g = 0; g < groups->len; g++)
+    for (guint i = 0; i < chiso_catalogue_n_indicators (catalogue); i++)
+      {
+        const ChisoIndicator *indicator = chiso_catalogue_indicator (catalogue, i);
+        guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, indicator->id));
+
+        if (g_str_equal (indicator->group, groups->pdata[g]))
+          g_ptr_array_add (choices, new_counted_choice (
+                                      indicator->id, chiso_indicator_name (indicator, language), n,
+                                      chiso_group_name (indicator->group)));
+      }
+  return choices;
+}
+
+typedef struct
+{
+  const ChisoCoverage *row; /* one of the place */
+  guint years;
+} Length;
+
+/* How many years of an indicator each place has, VN left out. GArray of Length. */
+static GArray *
+measure_lengths (GPtrArray *coverage, const char *indicator)
+{
+  GArray *lengths = g_array_new (FALSE, FALSE, sizeof (Length));
+
+  for (guint i = 0; i < coverage->len; i++)
+    {
+      const ChisoCoverage *row = coverage->pdata[i];
+      Length *found = NULL;
+
+      if (!g_str_equal (row->indicator, indicator) || g_str_equal (row->place, "VN"))
+        continue;
+      for (guint j = 0; j < lengths->len && found == NULL; j++)
+        {
+          Length *length = &g_array_index (lengths, Length, j);
+
+          if (length->row->boundary == row->boundary && g_str_equal (length->row->place, row->place))
+            found = length;
+        }
+      if (found != NULL)
+        found->years++;
+      else
+        g_array_append_vals (lengths, &(Length) { row, 1 }, 1);
+    }
+  return lengths;
+}
+
+const char *
+chiso_coverage_widest_indicator (GPtrArray *coverage)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *best = NULL;
+  guint best_score = 0;
+
+  for (guint i = 0; i < coverage->len; i++)
+    {
+      const char *indicator = ((const ChisoCoverage *) coverage->pdata[i])->indicator;
+      g_autoptr (GArray) lengths = NULL;
+      guint score = 0;
+
+      if (!g_hash_table_add (seen, (gpointer) indicator))
+        continue;
+      lengths = measure_lengths (coverage, indicator);
+      for (guint j = 0; j < lengths->len; j++)
+        /* A place with one year only makes no line: it counts for little. */
+        score += g_array_index (lengths, Length, j).years > 1 ? 100 : 1;
+      if (score > best_score)
+        {
+          best = indicator;
+          best_score = score;
+        }
+    }
+  return best;
+}
+
+static int
+compare_lengths_down (gconstpointer a, gconstpointer b)
+{
+  const Length *first = a, *second = b;
+
+  if (first->years != second->years)
+    return second->years > first->years ? 1 : -1;
+  return g_strcmp0 (first->row->place, second->row->place);
+}
+
+char **
+chiso_coverage_longest_places (GPtrArray *coverage, const char *indicator, guint n,
+                               ChisoBoundary *boundary)
+{
+  g_autoptr (GArray) lengths = measure_lengths (coverage, indicator);
+  g_autoptr (GStrvBuilder) places = g_strv_builder_new ();
+  guint taken = 0;
+
+  g_array_sort (lengths, compare_lengths_down);
+  *boundary = lengths->len > 0 ? g_array_index (lengths, Length, 0).row->boundary : CHISO_BOUNDARY_63;
+  for (guint i = 0; i < lengths->len && taken < n; i++)
+    {
+      const ChisoCoverage *row = g_array_index (lengths, Length, i).row;
+
+      if (row->boundary != *boundary)
+        continue;
+      g_strv_builder_add (places, row->place);
+      taken++;
+    }
+  return g_strv_builder_end (places);
+}
+
+const char *
+chiso_group_name (const char *group)
+{
+  const struct
+  {
+    const char *group;
+    const char *name;
+  } names[] = {
+    { "dialogue", N_ ("Dialogue and receptions") },
+    { "supervision", N_ ("Supervision and criticism") },
+    { "ntm", N_ ("New rural areas") },
+    { "mobilisation", N_ ("Mass mobilisation") },
+    { "living", N_ ("Living standards") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_strcmp0 (names[i].group, group) == 0)
+      return _ (names[i].name);
+  return group;
+}

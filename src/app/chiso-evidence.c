@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Looks records up by what the charts carry. */
+
+#include "chiso-evidence.h"
+
+const ChisoRecord *
+chiso_evidence_find (GPtrArray *records, gint64 id)
+{
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      const ChisoRecord *record = records->pdata[i];
+
+      if (record->id == id)
+        return record;
+    }
+  return NULL;
+}
+
+const ChisoRecord *
+chiso_evidence_find_earlier (GPtrArray *records, ChisoCatalogue *catalogue,
+                             const ChisoRecord *record)
+{
+  const ChisoObservation *observation = record->observation;
+  const ChisoIndicator *indicator = chiso_catalogue_find (catalogue, observation->indicator);
+  g_autoptr (GArray) points = NULL;
+
+  if (indicator == NULL || observation->measure != CHISO_MEASURE_LEVEL)
+    return NULL;
+  points = chiso_stats_year_on_year (records, indicator, observation->place, observation->boundary);
+  for (guint i = 0; i < points->len; i++)
+    {
+      const ChisoPoint *point = &g_array_index (points, ChisoPoint, i);
+
+      if (point->computed && point->record->id == record->id)
+        return point->earlier;
+    }
+  return NULL;
+}

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* PlotView: properties, pointer, keyboard, and that it asks the layout instead of deciding itself. */
+
+#include "test-display.h"
+#include "view/plot-view.h"
+
+static PlotFigure *
+make_figure (void)
+{
+  PlotFigure *figure = plot_figure_new (PLOT_KIND_LINE, "en");
+
+  plot_figure_set_title (figure, "Receptions rose");
+  plot_figure_set_unit (figure, "", 0);
+  plot_figure_add_series (figure, "Nghệ An", PLOT_ROLE_NORMAL, 0);
+  for (int i = 0; i < 4; i++)
+    plot_figure_add_mark (figure, 0,
+                          &(PlotMark) { .x = 2020 + i, .value = 100 + 10 * i, .key = 11 + i,
+                                        .place = "Nghệ An", .period = "2020" });
+  return figure;
+}
+
+/* A view of a figure in a window that has been given its size. */
+static PlotView *
+show_view (GtkWidget **window)
+{
+  g_autoptr (PlotFigure) figure = make_figure ();
+  GtkWidget *view = plot_view_new ();
+
+  plot_view_set_figure (PLOT_VIEW (view), figure);
+  *window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (*window), 480, 320);
+  gtk_window_set_child (GTK_WINDOW (*window), view);
+  gtk_widget_show (*window);
+  while (gtk_widget_get_width (view) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  return PLOT_VIEW (view);
+}
+
+static void
+count_cb (int *count)
+{
+  (*count)++;
+}
+
+static void
+keep_key_cb (PlotView *view, guint64 key, guint64 *kept)
+{
+  *kept = key;
+}
+
+static void
+test_properties (void)
+{
+  g_autoptr (PlotFigure) figure = make_figure ();
+  g_autoptr (GtkWidget) widget = NULL;
+  PlotView *view;
+  guint64 key;
+  gboolean dark;
+  int notified = 0;
+
+  if (!test_display_needed ())
+    return;
+  widget = g_object_ref_sink (plot_view_new ());
+  view = PLOT_VIEW (widget);
+  g_signal_connect_swapped (view, "notify", G_CALLBACK (count_cb), &notified);
+
+  g_assert_null (plot_view_get_figure (view));
+  plot_view_set_figure (view, figure);
+  g_assert_true (plot_view_get_figure (view) == figure);
+  g_assert_cmpint (notified, ==, 1);
+  plot_view_set_figure (view, figure);
+  g_assert_cmpint (notified, ==, 1);
+
+  g_object_set (view, "selected-key", (guint64) 12, NULL);
+  g_object_get (view, "selected-key", &key, NULL);
+  g_assert_cmpuint (key, ==, 12);
+  g_assert_cmpint (notified, ==, 2);
+  plot_view_set_selected_key (view, 12);
+  g_assert_cmpint (notified, ==, 2);
+
+  g_object_set (view, "dark", TRUE, NULL);
+  g_object_get (view, "dark", &dark, NULL);
+  g_assert_true (dark);
+  plot_view_set_dark (view, TRUE);
+  g_assert_cmpint (notified, ==, 3);
+  plot_view_set_high_contrast (view, TRUE);
+  plot_view_set_high_contrast (view, TRUE);
+  g_assert_cmpint (notified, ==, 4);
+}
+
+static void
+test_theme (void)
+{
+  g_autoptr (GtkWidget) widget = NULL;
+  PlotView *view;
+
+  if (!test_display_needed ())
+    return;
+  widget = g_object_ref_sink (plot_view_new ());
+  view = PLOT_VIEW (widget);
+  g_assert_cmpint (plot_view_get_theme (view), ==, PLOT_THEME_LIGHT);
+  plot_view_set_high_contrast (view, TRUE);
+  g_assert_cmpint (plot_view_get_theme (view), ==, PLOT_THEME_HIGH_CONTRAST);
+  plot_view_set_dark (view, TRUE);
+  g_assert_cmpint (plot_view_get_theme (view), ==, PLOT_THEME_DARK);
+}
+
+static void
+test_finalized (void)
+{
+  PlotFigure *figure = make_figure ();
+  GtkWidget *widget;
+
+  if (!test_display_needed ())
+    {
+      plot_figure_unref (figure);
+      return;
+    }
+  widget = g_object_ref_sink (plot_view_new ());
+  plot_view_set_figure (PLOT_VIEW (widget), figure);
+  plot_figure_unref (figure);
+  g_assert_finalize_object (widget);
+}
+
+static void
+test_click (void)
+{
+  GtkWidget *window;
+  PlotView *view;
+  GtkEventController *click;
+  double x, y, width, height;
+  guint64 key = 0;
+
+  if (!test_display_needed ())
+    return;
+  view = show_view (&window);
+  g_signal_connect (view, "mark-activated", G_CALLBACK (keep_key_cb), &key);
+  click = test_controller (GTK_WIDGET (view), GTK_TYPE_GESTURE_CLICK);
+  for (guint i = 0; i < plot_layout_n_marks (plot_view_get_layout (view)); i++)
+    {
+      plot_layout_mark_bounds (plot_view_get_layout (view), i, &x, &y, &width, &height);
+      g_signal_emit_by_name (click, "released", 1, x + width / 2, y + height / 2);
+      g_assert_cmpuint (key, ==, plot_layout_mark_key (plot_view_get_layout (view), i));
+      g_assert_cmpint (plot_view_get_focused_mark (view), ==, (int) i);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Where nothing is, nothing is activated. */
+static void
+test_click_beside (void)
+{
+  GtkWidget *window;
+  PlotView *view;
+  guint64 key = 0;
+
+  if (!test_display_needed ())
+    return;
+  view = show_view (&window);
+  g_signal_connect (view, "mark-activated", G_CALLBACK (keep_key_cb), &key);
+  g_assert_cmpint (plot_layout_hit (plot_view_get_layout (view), 1, 1), ==, -1);
+  g_signal_emit_by_name (test_controller (GTK_WIDGET (view), GTK_TYPE_GESTURE_CLICK), "released", 1,
+                         1.0, 1.0);
+  g_assert_cmpuint (key, ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_hover_keeps_layout (void)
+{
+  GtkWidget *window;
+  PlotView *view;
+  PlotLayout *layout;
+  GtkEventController *motion;
+
+  if (!test_display_needed ())
+    return;
+  view = show_view (&window);
+  layout = plot_view_get_layout (view);
+  motion = test_controller (GTK_WIDGET (view), GTK_TYPE_EVENT_CONTROLLER_MOTION);
+  for (int x = 0; x < 480; x += 40)
+    g_signal_emit_by_name (motion, "motion", (double) x, 160.0);
+  g_signal_emit_by_name (motion, "leave");
+  g_assert_true (plot_view_get_layout (view) == layout);
+  plot_view_set_selected_key (view, 12);
+  g_assert_true (plot_view_get_layout (view) == layout);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_keyboard (void)
+{
+  GtkWidget *window;
+  GtkWidget *widget;
+  PlotView *view;
+  guint64 key = 0;
+
+  if (!test_display_needed ())
+    return;
+  view = show_view (&window);
+  widget = GTK_WIDGET (view);
+  g_signal_connect (view, "mark-activated", G_CALLBACK (keep_key_cb), &key);
+
+  g_assert_cmpint (plot_view_get_focused_mark (view), ==, -1);
+  g_assert_false (test_press (widget, GDK_KEY_Return));
+  g_assert_true (test_press (widget, GDK_KEY_Right));
+  g_assert_cmpint (plot_view_get_focused_mark (view), ==, 0);
+  g_assert_true (test_press (widget, GDK_KEY_Right));
+  g_assert_cmpint (plot_view_get_focused_mark (view), ==, 1);
+  g_assert_cmpuint (key, ==, 0);
+  g_assert_true (test_press (widget, GDK_KEY_Return));
+  g_assert_cmpuint (key, ==, 12);
+  g_assert_true (test_press (widget, GDK_KEY_End));
+  g_assert_cmpint (plot_view_get_focused_mark (view), ==, 3);
+  g_assert_true (test_press (widget, GDK_KEY_Right));
+  g_assert_cmpint (plot_view_get_focused_mark (view), ==, 3);
+  g_assert_true (test_press (widget, GDK_KEY_space));
+  g_assert_cmpuint (key, ==, 14);
+  g_assert_true (test_press (widget, GDK_KEY_Home));
+  g_assert_cmpint (plot_view_get_focused_mark (view), ==, 0);
+  g_assert_true (test_press (widget, GDK_KEY_Escape));
+  g_assert_cmpint (plot_view_get_focused_mark (view), ==, -1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_accessible (void)
+{
+  GtkWidget *window;
+  PlotView *view;
+  g_autofree char *whole = NULL;
+  g_autofree char *mark = NULL;
+
+  if (!test_display_needed ())
+    return;
+  view = show_view (&window);
+  whole = plot_figure_describe (plot_view_get_figure (view));
+  mark = plot_layout_describe_mark (plot_view_get_layout (view), 0);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Receptions rose");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       whole);
+  test_press (GTK_WIDGET (view), GDK_KEY_Right);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       mark);
+  test_press (GTK_WIDGET (view), GDK_KEY_Escape);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       whole);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  test_display_init (&argc, &argv);
+  g_test_add_func ("/view/plot-view/properties", test_properties);
+  g_test_add_func ("/view/plot-view/theme", test_theme);
+  g_test_add_func ("/view/plot-view/finalized", test_finalized);
+  g_test_add_func ("/view/plot-view/click", test_click);
+  g_test_add_func ("/view/plot-view/click-beside", test_click_beside);
+  g_test_add_func ("/view/plot-view/hover-keeps-layout", test_hover_keeps_layout);
+  g_test_add_func ("/view/plot-view/keyboard", test_keyboard);
+  g_test_add_func ("/view/plot-view/accessible", test_accessible);
+  return g_test_run ();
+}
