@@ -25,9 +25,9 @@ progress_cb (void *data)
 /* A library may come by mail: nothing in its schema may run code, and no statement of ours may
  * write behind SQLite's back. */
 static int
-harden (sqlite3 *handle)
+harden (sqlite3 *handle, gboolean has_log)
 {
-  static const struct
+  const struct
   {
     int option;
     int value;
@@ -38,8 +38,9 @@ harden (sqlite3 *handle)
     { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
     { SQLITE_DBCONFIG_ENABLE_FKEY, 1 },
     { SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 },
-    /* Until the file is known to be ours, closing it must not merge its log. */
-    { SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1 },
+    /* Until the file is known to be ours, closing it must not merge a log that was there before. One
+     * that opening made is empty, and better tidied away. */
+    { SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, has_log },
   };
   int rc = SQLITE_OK;
 
@@ -50,9 +51,10 @@ harden (sqlite3 *handle)
 }
 
 ChisoDb *
-chiso_db_open (const char *path, gboolean create, GError **error)
+chiso_db_open (const char *path, GError **error)
 {
   g_autoptr (ChisoDb) self = g_new0 (ChisoDb, 1);
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
   int rc;
 
   g_assert (path != NULL);
@@ -63,11 +65,9 @@ chiso_db_open (const char *path, gboolean create, GError **error)
 
   /* No mutexes: one thread owns the connection, and every call asserts that. */
   rc = sqlite3_open_v2 (path, &self->handle,
-                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
-                            | (create ? SQLITE_OPEN_CREATE : 0),
-                        NULL);
+                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
   if (rc == SQLITE_OK)
-    rc = harden (self->handle);
+    rc = harden (self->handle, g_file_test (log, G_FILE_TEST_EXISTS));
   if (rc != SQLITE_OK)
     {
       chiso_db_fail (self, rc, error);

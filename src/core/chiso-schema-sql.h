@@ -14,9 +14,8 @@
   "  place TEXT NOT NULL,               -- 'VN', '40' or '40/Nam Đàn'\n"                           \
   "  boundary INTEGER NOT NULL          -- the set that the province's code belongs to\n"          \
   "    CHECK (boundary IN (63, 34)),\n"                                                            \
-  "  unit INTEGER NOT NULL              -- of the place: 0 country, 1 province, 2 smaller\n"       \
-  "    GENERATED ALWAYS AS (CASE WHEN place = 'VN' THEN 0\n"                                       \
-  "                              WHEN instr(place, '/') THEN 2 ELSE 1 END) STORED,\n"              \
+  "  unit INTEGER NOT NULL              -- of the place: 0 country, 1 province, 2 smaller; for indexes\n"\
+  "    CHECK (unit = CASE WHEN place = 'VN' THEN 0 WHEN instr(place, '/') THEN 2 ELSE 1 END),\n"   \
   "  period TEXT NOT NULL,              -- EDTF\n"                                                 \
   "  first_day INTEGER NOT NULL,        -- of the period\n"                                        \
   "  last_day INTEGER NOT NULL,         -- of the period; 4294967295 while it is open\n"           \
@@ -88,7 +87,7 @@
   "  published TEXT,                    -- EDTF\n"                                                 \
   "  note TEXT                          -- what to know about it: 'year inferred'\n"               \
   ") STRICT;\n"                                                                                    \
-  "CREATE INDEX curated_by_series ON curated (indicator, place, boundary, last_year, unit);\n"     \
+  "CREATE INDEX curated_by_series ON curated (indicator, place, last_year, boundary, unit);\n"     \
   "CREATE INDEX curated_by_place ON curated (place, last_year);\n"
 
 #define SCHEMA_DERIVED                                                                             \
@@ -125,7 +124,7 @@
   "    REFERENCES sentences (document_id, start, stop) ON DELETE CASCADE\n"                        \
   ") STRICT;\n"                                                                                    \
   "CREATE INDEX observations_by_series\n"                                                          \
-  "  ON observations (indicator, place, boundary, last_year, unit, confidence);\n"                 \
+  "  ON observations (indicator, place, last_year, boundary, unit, confidence);\n"                 \
   "CREATE INDEX observations_by_place ON observations (place, last_year);\n"                       \
   "CREATE INDEX observations_by_document\n"                                                        \
   "  ON observations (document_id, sentence_start, sentence_stop);\n"                              \

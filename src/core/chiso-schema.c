@@ -86,16 +86,17 @@ chiso_schema_check_file (const char *path, gboolean *exists, GError **error)
   gssize n;
   int fd;
 
-  *exists = g_stat (path, &status) == 0;
-  if (!*exists)
+  *exists = FALSE;
+  if (g_stat (path, &status) != 0)
     return errno == ENOENT || fail_open (path, g_strerror (errno), error);
   /* Asked before opening: opening a pipe would wait for ever. */
   if (!S_ISREG (status.st_mode))
     return fail_open (path, S_ISDIR (status.st_mode) ? "it is a folder" : "it is no regular file",
                       error);
-  /* What mktemp leaves, or a creation that was killed: nothing in it can be lost. */
+  /* What a file chooser or mktemp leaves: nothing in it can be lost. */
   if (status.st_size == 0)
     return TRUE;
+  *exists = TRUE;
 
   fd = g_open (path, O_RDONLY | O_CLOEXEC);
   if (fd < 0)
@@ -124,8 +125,7 @@ chiso_schema_inspect (ChisoDb *db, ChisoSchemaState *state, GError **error)
       || !chiso_db_number (db, "PRAGMA user_version", &version, error))
     return FALSE;
 
-  /* Just made, or what SQLite makes of a creation that was killed: it takes all of it back. Somebody
-   * else's empty database does not come here; its header gives it away. */
+  /* Somebody else's empty database does not come here: its header gave it away. */
   *state = CHISO_SCHEMA_NEW;
   if (tables == 0 && application == 0 && version == 0)
     return TRUE;

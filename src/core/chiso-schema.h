@@ -18,13 +18,14 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  CHISO_SCHEMA_NEW,     /* nothing there yet, or an empty file */
+  CHISO_SCHEMA_NEW,     /* nothing in it yet */
   CHISO_SCHEMA_OLD,     /* a library of an earlier version */
   CHISO_SCHEMA_CURRENT,
 } ChisoSchemaState;
 
 /* Looks at the file's first bytes only, without SQLite: FALSE with CHISO_STORE_ERROR_NO_LIBRARY,
- * _TOO_NEW or _OPEN where they show that it must not be opened. *exists: there is a file. */
+ * _TOO_NEW or _OPEN where they show that it must not be opened. *exists: there is a file, and not an
+ * empty one. */
 gboolean chiso_schema_check_file (const char *path, gboolean *exists, GError **error);
 
 /* The same question to the open connection, which also knows what is still in the log. Writes

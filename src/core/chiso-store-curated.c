@@ -154,7 +154,7 @@ insert (ChisoDb *db, const Reader *reader, GError **error)
   stmt = chiso_db_prepare (db,
                            "INSERT INTO curated (" CHISO_FIELDS_WRITE ", id, title, publisher, "
                            "url, published, note) VALUES (" CHISO_FIELDS_PARAMETERS
-                           ", ?14, ?15, ?16, ?17, ?18, ?19)",
+                           ", ?15, ?16, ?17, ?18, ?19, ?20)",
                            error);
   if (stmt == NULL)
     return FALSE;

@@ -2,7 +2,19 @@
 /* How an observation's fields are written to and read from a row, once for both tables that hold
  * some. Knows columns, no table. */
 
+#include <string.h>
+
 #include "chiso-store-private.h"
+
+/* What kind of place a key names, so that an index can tell; the table checks it. */
+static int
+place_unit (const char *place)
+{
+  if (strcmp (place, "VN") == 0)
+    return 0;
+
+  return strchr (place, '/') != NULL ? 2 : 1;
+}
 
 void
 chiso_fields_bind (ChisoStmt *stmt, const ChisoObservation *observation, ChisoFieldsBuffer *buffer)
@@ -15,6 +27,7 @@ chiso_fields_bind (ChisoStmt *stmt, const ChisoObservation *observation, ChisoFi
   chiso_stmt_bind_text (stmt, i++, observation->indicator);
   chiso_stmt_bind_text (stmt, i++, observation->place);
   chiso_stmt_bind_int (stmt, i++, observation->boundary);
+  chiso_stmt_bind_int (stmt, i++, place_unit (observation->place));
   chiso_stmt_bind_text (stmt, i++, chiso_period_format (&observation->period, buffer->period));
   chiso_stmt_bind_int (stmt, i++, first);
   chiso_stmt_bind_int (stmt, i++, last);

@@ -128,7 +128,7 @@ insert_observation (ChisoDb *db, const ChisoDocument *document, const ChisoObser
       "INSERT INTO observations (" CHISO_FIELDS_WRITE ", document_id, evidence_start, "
       "evidence_stop, figure_start, figure_stop, sentence_start, sentence_stop, n_repeats, "
       "confidence, rule) VALUES (" CHISO_FIELDS_PARAMETERS
-      ", ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)",
+      ", ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)",
       error);
   guint n_repeats = observation->repeats ? observation->repeats->len : 0;
   ChisoFieldsBuffer buffer;

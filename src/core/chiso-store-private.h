@@ -58,13 +58,28 @@ char *chiso_search_expression (const char *words);
 GPtrArray *chiso_records_query (ChisoDb *db, const ChisoQuery *query, GError **error);
 GPtrArray *chiso_records_coverage (ChisoDb *db, GError **error);
 
+/* A query as a statement over one of the two tables: constant clauses, one for each condition that is
+ * asked, so that the planner sees an index for it, and what is to be bound to them in order. The
+ * texts are the query's. */
+typedef struct
+{
+  GString *sql;
+  guint n_clauses;
+  GPtrArray *texts; /* of const char *, bound first */
+  GArray *numbers;  /* of double, bound after them */
+} ChisoSelection;
+
+ChisoSelection *chiso_selection_new (const ChisoQuery *query, gboolean curated);
+void chiso_selection_free (ChisoSelection *selection);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoSelection, chiso_selection_free)
+
 /* chiso-store-fields.c: an observation's fields, the same in both tables of records. */
 
 #define CHISO_FIELDS_WRITE                                                                         \
-  "indicator, place, boundary, period, first_day, last_day, last_year, measure, value, numerator, " \
-  "denominator, qualifier, base"
-#define CHISO_FIELDS_PARAMETERS "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13"
-#define CHISO_N_FIELDS_WRITE 13
+  "indicator, place, boundary, unit, period, first_day, last_day, last_year, measure, value, "     \
+  "numerator, denominator, qualifier, base"
+#define CHISO_FIELDS_PARAMETERS "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14"
+#define CHISO_N_FIELDS_WRITE 14
 #define CHISO_FIELDS_READ                                                                          \
   "r.indicator, r.place, r.boundary, r.period, r.measure, r.value, r.numerator, r.denominator, "   \
   "r.qualifier, r.base"
@@ -93,6 +108,9 @@ typedef struct
   GBytes *starter; /* or NULL */
   gboolean backed_up; /* touched on the worker's thread only */
 } ChisoSession;
+
+/* chiso-store-open.c: the worker's first doing; data is the session. Gives the connection. */
+gpointer chiso_store_open_work (ChisoDb *none, gpointer data, GError **error);
 
 ChisoSession *chiso_store_session (ChisoStore *self);
 /* NULL with G_IO_ERROR_CLOSED once the store is closed. */

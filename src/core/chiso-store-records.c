@@ -69,91 +69,90 @@ chiso_coverage_free (ChisoCoverage *coverage)
   g_free (coverage);
 }
 
-/* A statement being put together: its clauses, and what is to be bound to them, in order. */
-typedef struct
-{
-  GString *sql;
-  GPtrArray *texts;  /* of const char*, borrowed: bound first */
-  GArray *numbers;   /* of double: bound after the texts */
-  gboolean any;
-} Conditions;
-
 static void
-add_clause (Conditions *conditions, const char *clause)
+add_clause (ChisoSelection *selection, const char *clause)
 {
-  g_string_append (conditions->sql, conditions->any ? " AND " : " WHERE ");
-  g_string_append (conditions->sql, clause);
-  conditions->any = TRUE;
+  g_string_append (selection->sql, selection->n_clauses++ > 0 ? " AND " : " WHERE ");
+  g_string_append (selection->sql, clause);
 }
 
 static void
-add_number (Conditions *conditions, const char *clause, double number)
+add_number (ChisoSelection *selection, const char *clause, double number)
 {
-  add_clause (conditions, clause);
-  g_array_append_val (conditions->numbers, number);
+  add_clause (selection, clause);
+  g_array_append_val (selection->numbers, number);
 }
 
 static void
-add_texts (Conditions *conditions, const char *clause, const char *const *texts)
+add_texts (ChisoSelection *selection, const char *clause, const char *const *texts)
 {
   if (texts == NULL)
     return;
 
-  add_clause (conditions, clause);
-  g_string_append (conditions->sql, " IN (");
+  add_clause (selection, clause);
+  g_string_append (selection->sql, " IN (");
   for (guint i = 0; texts[i] != NULL; i++)
     {
-      g_string_append (conditions->sql, i > 0 ? ", ?" : "?");
-      g_ptr_array_add (conditions->texts, (gpointer) texts[i]);
+      g_string_append (selection->sql, i > 0 ? ", ?" : "?");
+      g_ptr_array_add (selection->texts, (gpointer) texts[i]);
     }
-  g_string_append_c (conditions->sql, ')');
+  g_string_append_c (selection->sql, ')');
 }
 
-/* Texts first, so that the order of binding is the order of the clauses. */
-static void
-add_conditions (Conditions *conditions, const ChisoQuery *query, gboolean curated)
+ChisoSelection *
+chiso_selection_new (const ChisoQuery *query, gboolean curated)
 {
+  ChisoSelection *selection = g_new0 (ChisoSelection, 1);
   double confidence = query->min_confidence == 0 ? CHISO_CONFIDENCE_ASSERTED
                                                  : query->min_confidence;
 
-  add_texts (conditions, "r.indicator", query->indicators);
-  add_texts (conditions, "r.place", query->places);
+  selection->sql = g_string_new (curated ? select_curated : select_observations);
+  selection->texts = g_ptr_array_new ();
+  selection->numbers = g_array_new (FALSE, FALSE, sizeof (double));
+
+  /* Texts first, so that the order of binding is the order of the clauses. */
+  add_texts (selection, "r.indicator", query->indicators);
+  add_texts (selection, "r.place", query->places);
   if (query->boundary != 0)
-    add_number (conditions, "r.boundary = ?", query->boundary);
+    add_number (selection, "r.boundary = ?", query->boundary);
   if (query->provinces_only)
-    add_number (conditions, "r.unit = ?", 1);
+    add_number (selection, "r.unit = ?", 1);
   if (query->first_year != 0)
-    add_number (conditions, "r.last_year >= ?", query->first_year);
+    add_number (selection, "r.last_year >= ?", query->first_year);
   if (query->last_year != 0)
-    add_number (conditions, "r.last_year <= ?", query->last_year);
+    add_number (selection, "r.last_year <= ?", query->last_year);
   if (query->record_id != 0)
-    add_number (conditions, "r.id = ?", query->record_id);
-  if (curated)
-    return;
-  if (query->document_id != 0)
-    add_number (conditions, "r.document_id = ?", query->document_id);
-  if (confidence > 0)
-    add_number (conditions, "r.confidence >= ?", confidence);
+    add_number (selection, "r.id = ?", query->record_id);
+  if (!curated && query->document_id != 0)
+    add_number (selection, "r.document_id = ?", query->document_id);
+  if (!curated && confidence > 0)
+    add_number (selection, "r.confidence >= ?", confidence);
+
+  return selection;
+}
+
+void
+chiso_selection_free (ChisoSelection *selection)
+{
+  g_string_free (selection->sql, TRUE);
+  g_ptr_array_unref (selection->texts);
+  g_array_unref (selection->numbers);
+  g_free (selection);
 }
 
 static ChisoStmt *
-prepare (ChisoDb *db, const ChisoQuery *query, gboolean curated, GError **error)
+prepare (ChisoDb *db, const ChisoSelection *selection, GError **error)
 {
-  g_autoptr (GString) sql = g_string_new (curated ? select_curated : select_observations);
-  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
-  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (double));
-  Conditions conditions = { .sql = sql, .texts = texts, .numbers = numbers };
-  ChisoStmt *stmt;
+  ChisoStmt *stmt = chiso_db_prepare_once (db, selection->sql->str, error);
+  int n = 1;
 
-  add_conditions (&conditions, query, curated);
-  stmt = chiso_db_prepare_once (db, sql->str, error);
   if (stmt == NULL)
     return NULL;
 
-  for (guint i = 0; i < texts->len; i++)
-    chiso_stmt_bind_text (stmt, i + 1, g_ptr_array_index (texts, i));
-  for (guint i = 0; i < numbers->len; i++)
-    chiso_stmt_bind_double (stmt, texts->len + i + 1, g_array_index (numbers, double, i));
+  for (guint i = 0; i < selection->texts->len; i++)
+    chiso_stmt_bind_text (stmt, n++, g_ptr_array_index (selection->texts, i));
+  for (guint i = 0; i < selection->numbers->len; i++)
+    chiso_stmt_bind_double (stmt, n++, g_array_index (selection->numbers, double, i));
 
   return stmt;
 }
@@ -236,7 +235,8 @@ static gboolean
 append_records (ChisoDb *db, const ChisoQuery *query, gboolean curated, GPtrArray *records,
                 GError **error)
 {
-  g_autoptr (ChisoStmt) stmt = prepare (db, query, curated, error);
+  g_autoptr (ChisoSelection) selection = chiso_selection_new (query, curated);
+  g_autoptr (ChisoStmt) stmt = prepare (db, selection, error);
   gboolean row;
 
   if (stmt == NULL)
@@ -297,12 +297,12 @@ chiso_records_coverage (ChisoDb *db, GError **error)
   /* Each half is answered by its index alone. */
   g_autoptr (ChisoStmt) stmt = chiso_db_prepare (
       db,
-      "SELECT indicator, place, boundary, last_year, sum(n) FROM ("
-      "SELECT indicator, place, boundary, last_year, count(*) AS n FROM observations "
-      "WHERE unit < 2 AND confidence >= ?1 GROUP BY indicator, place, boundary, last_year "
-      "UNION ALL SELECT indicator, place, boundary, last_year, count(*) FROM curated "
-      "WHERE unit < 2 GROUP BY indicator, place, boundary, last_year) "
-      "GROUP BY indicator, place, boundary, last_year",
+      "SELECT indicator, place, last_year, boundary, sum(n) FROM ("
+      "SELECT indicator, place, last_year, boundary, count(*) AS n FROM observations "
+      "WHERE unit < 2 AND confidence >= ?1 GROUP BY indicator, place, last_year, boundary "
+      "UNION ALL SELECT indicator, place, last_year, boundary, count(*) FROM curated "
+      "WHERE unit < 2 GROUP BY indicator, place, last_year, boundary) "
+      "GROUP BY indicator, place, last_year, boundary",
       error);
   gboolean row;
 
@@ -321,8 +321,8 @@ chiso_records_coverage (ChisoDb *db, GError **error)
       coverage = g_new0 (ChisoCoverage, 1);
       coverage->indicator = g_strdup (chiso_stmt_text (stmt, 0));
       coverage->place = g_strdup (chiso_stmt_text (stmt, 1));
-      coverage->boundary = chiso_stmt_int (stmt, 2);
-      coverage->year = chiso_stmt_int (stmt, 3);
+      coverage->year = chiso_stmt_int (stmt, 2);
+      coverage->boundary = chiso_stmt_int (stmt, 3);
       coverage->n = chiso_stmt_int (stmt, 4);
       g_ptr_array_add (list, coverage);
     }

@@ -1,13 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The library as an object: opening and closing it, and the signal that it changed. What it can be
- * asked is in chiso-store-calls.c, its tables have a file each, and the connection belongs to the
- * worker alone: this file must not touch it outside of a message. */
+/* The library as an object: its life, its worker, and the signal that it changed. What it can be asked
+ * is in chiso-store-questions.c and chiso-store-changes.c, how its file is opened in
+ * chiso-store-open.c. The connection belongs to the worker: this file never sees it. */
 
-#include <errno.h>
-#include <glib/gstdio.h>
-
-#include "chiso-backup.h"
-#include "chiso-schema.h"
 #include "chiso-store-private.h"
 
 struct _ChisoStore
@@ -41,84 +36,6 @@ changed_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-static gboolean
-make_folder (const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  if (g_mkdir_with_parents (folder, 0700) == 0)
-    return TRUE;
-
-  g_set_error (error, CHISO_STORE_ERROR, CHISO_STORE_ERROR_OPEN,
-               "The folder “%s” for the library cannot be made: %s", folder,
-               g_strerror (errno));
-
-  return FALSE;
-}
-
-/* Makes, migrates and fills in one transaction, so that a library is there as a whole or not. */
-static gboolean
-bring_up_to_date (ChisoDb *db, const ChisoSession *session, gboolean created, GError **error)
-{
-  if (!chiso_db_begin (db, CHISO_DB_WRITE, error))
-    return FALSE;
-  if (chiso_schema_upgrade (db, error)
-      && chiso_curated_refresh (db, session->geo, session->starter, created, error))
-    return chiso_db_commit (db, error);
-
-  chiso_db_rollback (db);
-
-  return FALSE;
-}
-
-/* From here on the file is ours to write. */
-static gboolean
-settle (ChisoDb *db, ChisoSession *session, ChisoSchemaState state, GError **error)
-{
-  gboolean current = FALSE;
-
-  if (state == CHISO_SCHEMA_OLD)
-    {
-      if (!chiso_schema_verify (db, error) || !chiso_backup_roll (db, error))
-        return FALSE;
-      session->backed_up = TRUE;
-    }
-  else if (state == CHISO_SCHEMA_CURRENT
-           && !chiso_curated_is_current (db, session->starter, &current, error))
-    {
-      return FALSE;
-    }
-
-  return (current || bring_up_to_date (db, session, state == CHISO_SCHEMA_NEW, error))
-         && chiso_db_use_wal (db, error);
-}
-
-static gpointer
-open_cb (ChisoDb *none, gpointer data, GError **error)
-{
-  ChisoSession *session = data;
-  g_autoptr (ChisoDb) db = NULL;
-  ChisoSchemaState state;
-  gboolean exists;
-
-  if (!chiso_schema_check_file (session->path, &exists, error)
-      || (!exists && !make_folder (session->path, error)))
-    return NULL;
-
-  db = chiso_db_open (session->path, !exists, error);
-  if (db == NULL || !chiso_schema_inspect (db, &state, error))
-    return NULL;
-  if (settle (db, session, state, error))
-    return g_steal_pointer (&db);
-
-  /* Rolled back, the file that we made is empty: better none. */
-  g_clear_pointer (&db, chiso_db_free);
-  if (!exists)
-    g_unlink (session->path);
-
-  return NULL;
-}
-
 ChisoStore *
 chiso_store_open (const char *path, ChisoCatalogue *catalogue, ChisoGeo *geo, GBytes *starter,
                   GError **error)
@@ -134,7 +51,7 @@ chiso_store_open (const char *path, ChisoCatalogue *catalogue, ChisoGeo *geo, GB
   self->session.catalogue = g_strdup (chiso_catalogue_version (catalogue));
   self->session.geo = geo ? chiso_geo_ref (geo) : NULL;
   self->session.starter = starter ? g_bytes_ref (starter) : NULL;
-  self->worker = chiso_worker_new (open_cb, &self->session, changed_cb, self, error);
+  self->worker = chiso_worker_new (chiso_store_open_work, &self->session, changed_cb, self, error);
 
   return self->worker != NULL ? g_steal_pointer (&self) : NULL;
 }

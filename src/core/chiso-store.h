@@ -112,7 +112,7 @@ GPtrArray *chiso_store_query_finish (ChisoStore *self, GAsyncResult *result, GEr
 GPtrArray *chiso_store_query_sync (ChisoStore *self, const ChisoQuery *query, GError **error);
 
 /* GPtrArray of ChisoCoverage*, levels and changes together, asserted ones of provinces and VN only;
- * ordered by indicator, place, boundary, year. */
+ * ordered by indicator, place, year, boundary. */
 void chiso_store_coverage_async (ChisoStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 GPtrArray *chiso_store_coverage_finish (ChisoStore *self, GAsyncResult *result, GError **error);
 GPtrArray *chiso_store_coverage_sync (ChisoStore *self, GError **error);

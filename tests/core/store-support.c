@@ -10,22 +10,6 @@
 
 #define RESOURCES "/org/chiso/ChiSo/data/"
 
-static ChisoCatalogue *
-load_catalogue (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes
-      = g_resources_lookup_data (RESOURCES "catalogue.ini", G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-  const char *name = "catalogue.ini";
-  ChisoCatalogue *catalogue;
-
-  g_assert_no_error (error);
-  catalogue = chiso_catalogue_new (&bytes, &name, 1, &error);
-  g_assert_no_error (error);
-
-  return catalogue;
-}
-
 void
 store_set_up (StoreFixture *fixture, gconstpointer data)
 {
@@ -34,7 +18,8 @@ store_set_up (StoreFixture *fixture, gconstpointer data)
   fixture->folder = g_dir_make_tmp ("chiso-store-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->path = g_build_filename (fixture->folder, "library.chiso", NULL);
-  fixture->catalogue = load_catalogue ();
+  fixture->catalogue = chiso_catalogue_new_from_resources (&error);
+  g_assert_no_error (error);
   fixture->geo = chiso_geo_new_from_resources (&error);
   g_assert_no_error (error);
   fixture->starter
