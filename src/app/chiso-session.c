@@ -4,6 +4,8 @@
 
 #include "chiso-session.h"
 
+#include "core/chiso-catalogue-load.h"
+
 struct _ChisoSession
 {
   GObject parent_instance;
@@ -26,57 +28,14 @@ enum
 };
 static guint signals[N_SIGNALS];
 
-#define CATALOGUE_RESOURCE "/org/chiso/ChiSo/data/catalogue.ini"
 #define STARTER_RESOURCE "/org/chiso/ChiSo/data/starter.tsv"
-
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* Appends the user's own catalogue files in name order; a missing folder is the usual case. */
-static gboolean
-add_user_catalogues (GPtrArray *sources, GPtrArray *names, GError **error)
-{
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "chiso", "catalogue.d", NULL);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".ini"))
-      g_ptr_array_add (files, g_build_filename (folder, name, NULL));
-  g_ptr_array_sort (files, compare_names);
-
-  for (guint i = 0; i < files->len; i++)
-    {
-      char *contents;
-      gsize length;
-
-      if (!g_file_get_contents (files->pdata[i], &contents, &length, error))
-        return FALSE;
-      g_ptr_array_add (sources, g_bytes_new_take (contents, length));
-      g_ptr_array_add (names, g_strdup (files->pdata[i]));
-    }
-  return TRUE;
-}
 
 static ChisoCatalogue *
 load_catalogue (GError **error)
 {
-  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  GBytes *own = g_resources_lookup_data (CATALOGUE_RESOURCE, 0, error);
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "chiso", "catalogue.d", NULL);
 
-  if (own == NULL)
-    return NULL;
-  g_ptr_array_add (sources, own);
-  g_ptr_array_add (names, g_strdup ("catalogue.ini"));
-  if (!add_user_catalogues (sources, names, error))
-    return NULL;
-  return chiso_catalogue_new ((GBytes *const *) sources->pdata, (const char *const *) names->pdata,
-                              sources->len, error);
+  return chiso_catalogue_load (folder, error);
 }
 
 static void
