@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One indicator of several places: along time, or side by side for one period. */
+
+#include "chiso-figures-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Up to so many places the ones without a figure keep a row that says so; beyond, a note names
+ * them. */
+#define MAX_EMPTY_ROWS 12
+
+typedef struct
+{
+  ChisoDraft draft;
+  const ChisoFigureSpec *spec;
+  PlotFigure *figure;
+  GPtrArray *series; /* GArray of ChisoPoint, one a place */
+  ChisoPeriod like;  /* the kind of period that the chart shows */
+} Compare;
+
+static void
+compare_clear (Compare *compare)
+{
+  chiso_draft_clear (&compare->draft);
+  g_clear_pointer (&compare->series, g_ptr_array_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Compare, compare_clear)
+
+static void
+collect (Compare *self)
+{
+  const ChisoFigureSpec *spec = self->spec;
+
+  self->series = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  for (guint i = 0; spec->places[i] != NULL; i++)
+    {
+      g_ptr_array_add (self->series,
+                       chiso_draft_series (&self->draft, spec->indicator, spec->places[i],
+                                           spec->first_year, spec->last_year));
+      chiso_draft_note_undecided (&self->draft, spec->indicator, spec->places[i], spec->first_year,
+                                  spec->last_year);
+    }
+}
+
+/* Everything of the chosen years that cannot stand beside what is shown. */
+static void
+collect_unlike (Compare *self)
+{
+  const ChisoIndicator *indicator = self->spec->indicator;
+
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      GArray *points = g_ptr_array_index (self->series, i);
+
+      for (guint j = 0; j < points->len; j++)
+        {
+          const ChisoPoint *point = &g_array_index (points, ChisoPoint, j);
+
+          if (!chiso_period_comparable (&point->period, &self->like, indicator->stock))
+            chiso_draft_add (&self->draft, self->draft.unlike, indicator, self->spec->places[i],
+                             point);
+        }
+    }
+}
+
+static PlotRole
+role_of (const Compare *self, guint place)
+{
+  if (self->spec->focus == NULL)
+    return PLOT_ROLE_NORMAL;
+  return strcmp (self->spec->places[place], self->spec->focus) == 0 ? PLOT_ROLE_FOCUS
+                                                                    : PLOT_ROLE_CONTEXT;
+}
+
+static ChisoEntry *
+show (Compare *self, guint place, const ChisoPoint *point)
+{
+  ChisoEntry *entry = chiso_draft_add (&self->draft, self->draft.shown, self->spec->indicator,
+                                       self->spec->places[place], point);
+
+  entry->focus = g_strcmp0 (self->spec->places[place], self->spec->focus) == 0;
+  return entry;
+}
+
+/* A mark that breaks the line, for a year of which nothing is known. */
+static void
+mark_gap (Compare *self, guint series, int year, const char *name)
+{
+  const ChisoPeriod missing = chiso_period_shift_years (
+      &self->like, year - chiso_period_last_year (&self->like));
+  const ChisoPeriod shown = self->spec->indicator->stock ? chiso_period_year (year) : missing;
+  g_autofree char *words = chiso_text_period (&self->draft, &shown);
+  const PlotMark mark = { .x = chiso_period_to_decimal (&shown, self->spec->indicator->stock),
+                          .value = NAN,
+                          .state = PLOT_STATE_NOT_REPORTED,
+                          .place = name,
+                          .period = words };
+
+  plot_figure_add_mark (self->figure, series, &mark);
+}
+
+static void
+add_line (Compare *self, guint place)
+{
+  const ChisoIndicator *indicator = self->spec->indicator;
+  GArray *points = g_ptr_array_index (self->series, place);
+  g_autofree char *name = NULL;
+  guint series = 0;
+  int year = 0;
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      const ChisoPoint *point = &g_array_index (points, ChisoPoint, i);
+      const ChisoEntry *entry;
+
+      if (!chiso_period_comparable (&point->period, &self->like, indicator->stock))
+        continue;
+      entry = show (self, place, point);
+      if (name == NULL)
+        {
+          name = g_strdup (entry->name);
+          series = plot_figure_add_series (self->figure, name, role_of (self, place), place);
+        }
+      for (int gap = year + 1; year != 0 && gap < chiso_period_last_year (&point->period); gap++)
+        mark_gap (self, series, gap, name);
+      year = chiso_period_last_year (&point->period);
+      chiso_draft_mark (&self->draft, self->figure, series,
+                        chiso_period_to_decimal (&point->period, indicator->stock),
+                        PLOT_ROLE_NORMAL, entry);
+    }
+}
+
+/* The chosen figure of each place for the title and for bars; entries that are no part of shown. */
+static GArray *
+choose_bars (Compare *self, GArray *into)
+{
+  const ChisoIndicator *indicator = self->spec->indicator;
+  ChisoPeriod common;
+
+  chiso_choose_common (self->series, indicator, &self->like, &common);
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      GArray *points = g_ptr_array_index (self->series, i);
+      const ChisoPoint *point = chiso_choose_point (points, indicator, &self->like, &common);
+      ChisoEntry *entry;
+
+      if (point == NULL)
+        continue;
+      entry = chiso_draft_add (&self->draft, into, indicator, self->spec->places[i], point);
+      entry->dated = !chiso_period_equal (&point->period, &common);
+      entry->focus = g_strcmp0 (self->spec->places[i], self->spec->focus) == 0;
+    }
+  return into;
+}
+
+static int
+compare_rows (gconstpointer left, gconstpointer right)
+{
+  double a = ((const ChisoEntry *)left)->point.value, b = ((const ChisoEntry *)right)->point.value;
+
+  return a > b ? -1 : a < b;
+}
+
+static gboolean
+is_shown (Compare *self, const char *place)
+{
+  for (guint i = 0; i < self->draft.shown->len; i++)
+    if (strcmp (chiso_entry (self->draft.shown, i)->place, place) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+name_of (Compare *self, const char *place)
+{
+  ChisoBoundary boundary = self->spec->boundary != 0 ? self->spec->boundary : CHISO_BOUNDARY_63;
+
+  return chiso_geo_place_name (self->draft.geo, boundary, place, self->draft.language);
+}
+
+/* The places without a figure: a row each that says so, or names to put into the note. */
+static char *
+add_missing (Compare *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  gboolean rows = self->spec->kind != PLOT_KIND_LINE && self->series->len <= MAX_EMPTY_ROWS;
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      g_autofree char *name = NULL;
+
+      if (is_shown (self, self->spec->places[i]))
+        continue;
+      name = name_of (self, self->spec->places[i]);
+      if (rows)
+        {
+          const PlotMark mark = { .x = plot_figure_add_category (self->figure, name),
+                                  .value = NAN,
+                                  .state = PLOT_STATE_NOT_REPORTED,
+                                  .place = name };
+
+          plot_figure_add_mark (self->figure, 0, &mark);
+        }
+      else
+        g_ptr_array_add (names, g_steal_pointer (&name));
+    }
+  if (names->len == 0)
+    return NULL;
+  if (names->len > MAX_EMPTY_ROWS)
+    {
+      g_autofree char *n = chiso_text_number (&self->draft, names->len);
+
+      list = chiso_words (CHISO_WORD_N_PLACES, self->draft.language, n, NULL);
+    }
+  else
+    list = chiso_text_list (&self->draft, (const char *const *)names->pdata, names->len);
+  return chiso_words (CHISO_WORD_NOTE_MISSING, self->draft.language, list, NULL);
+}
+
+static void
+add_bars (Compare *self)
+{
+  const ChisoIndicator *indicator = self->spec->indicator;
+  GArray *shown = choose_bars (self, self->draft.shown);
+  const char *name = chiso_indicator_name (indicator, self->draft.language);
+  guint series = plot_figure_add_series (self->figure, name, PLOT_ROLE_NORMAL, 0);
+
+  /* Rows are read from the top as a ranking; columns keep the order that the places were chosen in.
+   */
+  if (self->spec->kind == PLOT_KIND_BAR)
+    g_array_sort (shown, compare_rows);
+  for (guint i = 0; i < shown->len; i++)
+    {
+      const ChisoEntry *entry = chiso_entry (shown, i);
+      g_autofree char *label = chiso_entry_label (&self->draft, entry);
+      PlotRole role = self->spec->focus == NULL ? PLOT_ROLE_NORMAL
+                      : entry->focus            ? PLOT_ROLE_FOCUS
+                                                : PLOT_ROLE_CONTEXT;
+
+      chiso_draft_mark (&self->draft, self->figure, series,
+                        plot_figure_add_category (self->figure, label), role, entry);
+    }
+}
+
+/* Along time the title tells one place's way; of several places, where they stand now. */
+static char *
+title_of_lines (Compare *self)
+{
+  GArray *shown = self->draft.shown;
+  const ChisoEntry *first = NULL, *last = NULL;
+  const char *told = self->spec->focus;
+  g_autoptr (GArray) now = NULL;
+
+  if (told == NULL && plot_figure_n_series (self->figure) == 1)
+    told = chiso_entry (shown, 0)->place;
+  for (guint i = 0; i < shown->len && told != NULL; i++)
+    {
+      const ChisoEntry *entry = chiso_entry (shown, i);
+
+      if (strcmp (entry->place, told) != 0)
+        continue;
+      first = first != NULL ? first : entry;
+      last = entry;
+    }
+  if (last != NULL)
+    return chiso_title_along (&self->draft, first, last);
+  now = chiso_entries_new ();
+  choose_bars (self, now);
+  return chiso_title_of_places (&self->draft, now);
+}
+
+/* "lượt · 2023 · 4 địa phương có số liệu". */
+static char *
+subtitle (Compare *self)
+{
+  const ChisoIndicator *indicator = self->spec->indicator;
+  const char *language = self->draft.language, *unit = chiso_indicator_unit (indicator, language);
+  GArray *shown = self->draft.shown;
+  const ChisoPeriod *first = &chiso_entry (shown, 0)->point.period, *last = first;
+  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *what = NULL;
+  g_autofree char *when = NULL;
+  g_autofree char *n = NULL;
+  g_autofree char *compared = NULL;
+
+  for (guint i = 0; i < shown->len; i++)
+    {
+      const ChisoEntry *entry = chiso_entry (shown, i);
+
+      if (chiso_period_compare (&entry->point.period, first) < 0)
+        first = &entry->point.period;
+      if (chiso_period_compare (&entry->point.period, last) > 0)
+        last = &entry->point.period;
+      if (!chiso_place_is_country (entry->place))
+        g_hash_table_add (places, (gpointer)entry->place);
+    }
+  what = self->spec->show == CHISO_SHOW_VALUE ? chiso_words (CHISO_WORD_UNIT, language, unit, NULL)
+         : g_str_equal (indicator->unit_en, "%")
+             ? chiso_words (CHISO_WORD_CHANGE_POINTS, language, NULL)
+             : chiso_words (CHISO_WORD_CHANGE_PERCENT, language, NULL);
+  when = chiso_text_period (&self->draft, first);
+  if (!chiso_period_equal (first, last))
+    {
+      g_autofree char *from = g_steal_pointer (&when);
+      g_autofree char *to = chiso_text_period (&self->draft, last);
+      g_autofree char *span = g_strdup_printf ("%s – %s", from, to);
+
+      when = self->spec->kind == PLOT_KIND_LINE
+                 ? g_steal_pointer (&span)
+                 : chiso_words (CHISO_WORD_LATEST, language, span, NULL);
+    }
+  if (g_hash_table_size (places) < 2)
+    return g_strdup_printf ("%s · %s", what, when);
+  n = chiso_text_number (&self->draft, g_hash_table_size (places));
+  compared = chiso_words (CHISO_WORD_COMPARED, language, n, NULL);
+  return g_strdup_printf ("%s · %s · %s", what, when, compared);
+}
+
+static void
+set_values (Compare *self)
+{
+  const ChisoIndicator *indicator = self->spec->indicator;
+  g_autofree char *points = chiso_words (CHISO_WORD_POINTS_UNIT, self->draft.language, NULL);
+  gboolean percent = g_str_equal (indicator->unit_en, "%");
+  const char *unit = chiso_text_mark_unit (&self->draft, indicator);
+  g_autofree char *spaced = g_strconcat (percent || *unit == '\0' ? "" : " ", unit, NULL);
+
+  if (self->spec->show == CHISO_SHOW_VALUE)
+    plot_figure_set_unit (self->figure, spaced, 2);
+  else
+    plot_figure_set_unit (self->figure, percent ? points : "%", percent ? 2 : 1);
+  plot_figure_set_signed (self->figure, self->spec->show != CHISO_SHOW_VALUE);
+}
+
+static void
+set_empty (Compare *self)
+{
+  /* Only open spans compare with nothing at all, not even with each other. */
+  ChisoWord word = self->draft.unlike->len > 0 ? CHISO_WORD_EMPTY_UNLIKE : CHISO_WORD_EMPTY_COMPARE;
+  g_autofree char *empty = chiso_words (word, self->draft.language, NULL);
+  const char *name = chiso_indicator_name (self->spec->indicator, self->draft.language);
+
+  plot_figure_set_title (self->figure, name);
+  plot_figure_set_empty (self->figure, empty);
+}
+
+PlotFigure *
+chiso_figures_compare (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec *spec)
+{
+  g_auto (Compare) self = { 0 };
+  g_autofree char *title = NULL;
+  g_autofree char *under = NULL;
+  g_autofree char *missing = NULL;
+
+  g_return_val_if_fail (records != NULL && geo != NULL && spec != NULL, NULL);
+  g_return_val_if_fail (spec->indicator != NULL && spec->places != NULL, NULL);
+
+  self.spec = spec;
+  self.figure = plot_figure_new (spec->kind, spec->language);
+  chiso_draft_init (&self.draft, records, geo, spec->boundary, spec->show, spec->language);
+  collect (&self);
+  set_values (&self);
+  if (!chiso_choose_like (self.series, spec->indicator, &self.like))
+    {
+      collect_unlike (&self);
+      set_empty (&self);
+      chiso_draft_set_note (&self.draft, self.figure, NULL);
+      return self.figure;
+    }
+  collect_unlike (&self);
+  if (spec->kind == PLOT_KIND_LINE)
+    for (guint i = 0; i < self.series->len; i++)
+      add_line (&self, i);
+  else
+    add_bars (&self);
+  title = spec->kind == PLOT_KIND_LINE ? title_of_lines (&self)
+                                       : chiso_title_of_places (&self.draft, self.draft.shown);
+  under = subtitle (&self);
+  missing = add_missing (&self);
+  plot_figure_set_title (self.figure, title);
+  plot_figure_set_subtitle (self.figure, under);
+  chiso_draft_set_source (&self.draft, self.figure);
+  chiso_draft_set_note (&self.draft, self.figure, missing);
+  return self.figure;
+}

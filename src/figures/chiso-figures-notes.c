@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What stands around the marks: where the figures come from, and what a reader must know who would
+ * otherwise take parts for a whole, one source for all, or one year for another. */
+
+#include "chiso-figures-private.h"
+
+#include <math.h>
+
+/* Most publishers named in the source line, and most figures named in one note. */
+#define MAX_NAMED 3
+
+static void
+add_publisher (ChisoDraft *self, GPtrArray *names, const ChisoRecord *record)
+{
+  const char *name = record->publisher;
+
+  if (name == NULL || *name == '\0')
+    name = record->source_title;
+  for (guint i = 0; i < names->len; i++)
+    if (g_strcmp0 (g_ptr_array_index (names, i), name) == 0)
+      return;
+  if (name != NULL && *name != '\0')
+    g_ptr_array_add (names, g_strdup (name));
+}
+
+void
+chiso_draft_set_source (ChisoDraft *self, PlotFigure *figure)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+  g_autofree char *text = NULL;
+  guint named;
+
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      const ChisoPoint *point = &chiso_entry (self->shown, i)->point;
+
+      add_publisher (self, names, point->record);
+      if (point->earlier != NULL)
+        add_publisher (self, names, point->earlier);
+    }
+  if (self->shown->len == 0)
+    return;
+  if (names->len == 0)
+    g_ptr_array_add (names, chiso_words (CHISO_WORD_UNNAMED_SOURCE, self->language, NULL));
+  named = MIN (names->len, MAX_NAMED);
+  if (names->len > named)
+    {
+      g_autofree char *others = chiso_text_number (self, names->len - named);
+
+      g_ptr_array_set_size (names, named);
+      g_ptr_array_add (names, NULL);
+      list = g_strjoinv (", ", (char **)names->pdata);
+      text = chiso_words (CHISO_WORD_SOURCES_MORE, self->language, list, others, NULL);
+    }
+  else
+    {
+      list = chiso_text_list (self, (const char *const *)names->pdata, named);
+      text = chiso_words (named == 1 ? CHISO_WORD_SOURCE : CHISO_WORD_SOURCES, self->language, list,
+                          NULL);
+    }
+  plot_figure_set_source (figure, text);
+}
+
+char *
+chiso_entry_label (ChisoDraft *self, const ChisoEntry *entry)
+{
+  g_autofree char *period = NULL;
+
+  if (!entry->dated)
+    return g_strdup (entry->name);
+  period = chiso_text_period (self, &entry->point.period);
+  return chiso_words (CHISO_WORD_DATED, self->language, entry->name, period, NULL);
+}
+
+/* Who and what a note speaks of: "Nghệ An (2021)", with the indicator where the chart has several.
+ */
+static char *
+whose (ChisoDraft *self, const ChisoEntry *entry)
+{
+  g_autofree char *period = chiso_text_period (self, &entry->point.period);
+  const char *indicator = chiso_words_short_name (entry->indicator->id, self->language);
+  g_autofree char *detail = NULL;
+
+  if (self->several_indicators && indicator != NULL)
+    detail = g_strconcat (indicator, ", ", period, NULL);
+  return chiso_words (CHISO_WORD_DATED, self->language, entry->name,
+                      detail != NULL ? detail : period, NULL);
+}
+
+static ChisoEntry
+entry_of_record (const ChisoEntry *entry, const ChisoRecord *record)
+{
+  const ChisoObservation *observation = record->observation;
+  ChisoEntry other = *entry;
+
+  other.point = (ChisoPoint){ .period = observation->period,
+                              .value = observation->value,
+                              .qualifier = observation->qualifier,
+                              .record = record };
+  if (observation->measure == CHISO_MEASURE_RATIO)
+    other.point.value = (observation->value - 1) * 100;
+  return other;
+}
+
+/* The different values of records, "395; 97; 35 cuộc". */
+static char *
+values_of (ChisoDraft *self, const ChisoEntry *entry, GPtrArray *records)
+{
+  GString *text = g_string_new (NULL);
+  double last = NAN;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const ChisoRecord *record = g_ptr_array_index (records, i);
+      const ChisoEntry other = entry_of_record (entry, record);
+      g_autofree char *value = chiso_text_signed (self, &other);
+
+      if (record->observation->value == last)
+        continue;
+      last = record->observation->value;
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", value);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+parts_text (ChisoDraft *self, const ChisoEntry *entry)
+{
+  GPtrArray *records = chiso_draft_records (self, entry->indicator, entry->place);
+  g_autoptr (GPtrArray) parts = chiso_stats_parts (records, &entry->point);
+
+  return values_of (self, entry, parts);
+}
+
+static char *
+conflicts_text (ChisoDraft *self, const ChisoEntry *entry)
+{
+  GPtrArray *records = chiso_draft_records (self, entry->indicator, entry->place);
+  g_autoptr (GPtrArray)
+      conflicts = chiso_stats_conflicts (records, entry->indicator, 0, &entry->point);
+
+  return values_of (self, entry, conflicts);
+}
+
+static void
+add_sentence (GString *note, char *sentence)
+{
+  g_string_append_printf (note, "%s%s", note->len > 0 ? " " : "", sentence);
+  g_free (sentence);
+}
+
+/* The sentence that a shown entry is due, or NULL. */
+static char *
+sentence_about (ChisoDraft *self, const ChisoEntry *entry)
+{
+  g_autofree char *who = NULL;
+  g_autofree char *values = NULL;
+
+  if (entry->point.n_parts == 0 && entry->point.n_conflicts == 0)
+    return NULL;
+  who = whose (self, entry);
+  if (entry->point.n_parts > 0)
+    {
+      values = parts_text (self, entry);
+      return chiso_words (CHISO_WORD_NOTE_PARTS, self->language, who, values, NULL);
+    }
+  if (entry->point.computed)
+    return chiso_words (CHISO_WORD_NOTE_CONTESTED, self->language, who, NULL);
+  values = conflicts_text (self, entry);
+  return chiso_words (CHISO_WORD_NOTE_CONFLICT, self->language, who, values, NULL);
+}
+
+/* Up to MAX_NAMED sentences, and how many more are due: the marks themselves tell those. */
+static void
+note_shown (ChisoDraft *self, GString *note)
+{
+  guint n_due = 0;
+
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      char *sentence = sentence_about (self, chiso_entry (self->shown, i));
+
+      if (sentence == NULL)
+        continue;
+      if (n_due++ < MAX_NAMED)
+        add_sentence (note, sentence);
+      else
+        g_free (sentence);
+    }
+  if (n_due > MAX_NAMED)
+    {
+      g_autofree char *more = chiso_text_number (self, n_due - MAX_NAMED);
+
+      add_sentence (note, chiso_words (CHISO_WORD_NOTE_MORE, self->language, more, NULL));
+    }
+}
+
+static void
+note_undecided (ChisoDraft *self, GString *note)
+{
+  for (guint i = 0; i < self->undecided->len; i++)
+    {
+      const ChisoEntry *entry = chiso_entry (self->undecided, i);
+      g_autofree char *who = whose (self, entry);
+      g_autofree char *values = parts_text (self, entry);
+
+      add_sentence (note,
+                    chiso_words (CHISO_WORD_NOTE_UNDECIDED, self->language, who, values, NULL));
+    }
+}
+
+static void
+note_unlike (ChisoDraft *self, GString *note)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+  guint n = self->unlike->len;
+
+  if (n == 0)
+    return;
+  for (guint i = 0; i < MIN (n, MAX_NAMED); i++)
+    g_ptr_array_add (names, whose (self, chiso_entry (self->unlike, i)));
+  if (n > MAX_NAMED)
+    {
+      g_autofree char *rest = chiso_text_number (self, n - MAX_NAMED);
+
+      g_ptr_array_add (names, chiso_words (CHISO_WORD_N_OTHER_FIGURES, self->language, rest, NULL));
+    }
+  list = chiso_text_list (self, (const char *const *)names->pdata, names->len);
+  add_sentence (note, chiso_words (CHISO_WORD_NOTE_UNLIKE, self->language, list, NULL));
+}
+
+void
+chiso_draft_set_note (ChisoDraft *self, PlotFigure *figure, const char *extra)
+{
+  g_autoptr (GString) note = g_string_new (NULL);
+
+  note_shown (self, note);
+  note_undecided (self, note);
+  note_unlike (self, note);
+  if (extra != NULL)
+    add_sentence (note, g_strdup (extra));
+  plot_figure_set_note (figure, note->len > 0 ? note->str : NULL);
+}
+
+static void
+add_detail (GString *detail, char *text)
+{
+  g_string_append_printf (detail, "%s%s", detail->len > 0 ? "; " : "", text);
+  g_free (text);
+}
+
+/* What a tooltip adds to the value: the fraction, the parts, other sources, the way of computing.
+ */
+static char *
+mark_note (ChisoDraft *self, const ChisoEntry *entry)
+{
+  const ChisoPoint *point = &entry->point;
+  const ChisoObservation *observation = point->record->observation;
+  GString *detail = g_string_new (NULL);
+
+  if (self->several_indicators)
+    add_detail (detail, g_strdup (chiso_indicator_name (entry->indicator, self->language)));
+  if (self->show == CHISO_SHOW_VALUE && !isnan (observation->numerator)
+      && !isnan (observation->denominator))
+    add_detail (detail,
+                g_strdup_printf ("%g/%g", observation->numerator, observation->denominator));
+  if (point->n_parts > 0)
+    {
+      g_autofree char *n = chiso_text_number (self, point->n_parts);
+
+      add_detail (detail, chiso_words (CHISO_WORD_MARK_PARTS, self->language, n, NULL));
+    }
+  else if (point->n_conflicts > 0 && !point->computed)
+    {
+      g_autofree char *values = conflicts_text (self, entry);
+
+      add_detail (detail, chiso_words (CHISO_WORD_MARK_CONFLICT, self->language, values, NULL));
+    }
+  if (point->computed && point->earlier != NULL)
+    {
+      const ChisoObservation *earlier = point->earlier->observation;
+      g_autofree char *a = chiso_text_level (self, entry->indicator, earlier->value);
+      g_autofree char *b = chiso_text_level (self, entry->indicator, observation->value);
+
+      add_detail (detail, chiso_words (CHISO_WORD_MARK_FROM, self->language, a, b, NULL));
+    }
+  return g_string_free (detail, detail->len == 0);
+}
+
+void
+chiso_draft_mark (ChisoDraft *self, PlotFigure *figure, guint series, double x, PlotRole role,
+                  const ChisoEntry *entry)
+{
+  static const PlotState states[] = {
+    [CHISO_QUALIFIER_EXACT] = PLOT_STATE_EXACT,
+    [CHISO_QUALIFIER_AT_LEAST] = PLOT_STATE_AT_LEAST,
+    [CHISO_QUALIFIER_ABOUT] = PLOT_STATE_ABOUT,
+    [CHISO_QUALIFIER_AT_MOST] = PLOT_STATE_AT_MOST,
+  };
+  g_autofree char *period = chiso_text_period (self, &entry->point.period);
+  g_autofree char *note = mark_note (self, entry);
+  const PlotMark mark = { .x = x,
+                          .value = entry->point.value,
+                          .state = states[entry->point.qualifier],
+                          .role = role,
+                          .computed = entry->point.computed,
+                          .key = (guint64)entry->point.record->id,
+                          .place = entry->name,
+                          .period = period,
+                          .note = note };
+
+  plot_figure_add_mark (figure, series, &mark);
+}

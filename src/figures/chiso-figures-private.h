@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A chart in the making, shared by the makers of figures: what it shows, what it had to leave out,
+ * and the texts that follow from both. Internal to libchiso-figures. */
+
+#pragma once
+
+#include "chiso-figures-words.h"
+#include "chiso-figures.h"
+
+G_BEGIN_DECLS
+
+/* One figure that a chart shows or names. */
+typedef struct
+{
+  const ChisoIndicator *indicator;
+  const char *place; /* key, borrowed */
+  char *name;        /* of the place, for people */
+  ChisoPoint point;
+  gboolean focus;    /* what the chart is about */
+  gboolean dated;    /* its period is not the chart's, so its label says it */
+} ChisoEntry;
+
+typedef struct
+{
+  GPtrArray *records; /* borrowed */
+  ChisoGeo *geo;      /* borrowed; NULL only where no text is made */
+  ChisoBoundary boundary;
+  const char *language;
+  ChisoShow show;
+  GHashTable *index;  /* "indicator place" -> GPtrArray of const ChisoRecord* */
+  GHashTable *places; /* place keys that occur, as a set */
+  GArray *shown;      /* ChisoEntry, in the order drawn */
+  GArray *unlike;     /* ChisoEntry whose period is not comparable with those shown */
+  GArray *undecided;  /* ChisoEntry whose source gives parts that bound nothing */
+  gboolean several_indicators;
+} ChisoDraft;
+
+/* chiso-figures-draft.c */
+void chiso_draft_init (ChisoDraft *self, GPtrArray *records, ChisoGeo *geo, ChisoBoundary boundary,
+                       ChisoShow show, const char *language);
+void chiso_draft_clear (ChisoDraft *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ChisoDraft, chiso_draft_clear)
+/* The records of one place and indicator, never NULL; owned by the draft. */
+GPtrArray *chiso_draft_records (ChisoDraft *self, const ChisoIndicator *indicator, const char *place);
+/* Levels or changes, as the draft shows, whose periods end in first_year to last_year (0: open). */
+GArray *chiso_draft_series (ChisoDraft *self, const ChisoIndicator *indicator, const char *place,
+                            int first_year, int last_year);
+/* Notes the undecided periods of those years. */
+void chiso_draft_note_undecided (ChisoDraft *self, const ChisoIndicator *indicator,
+                                 const char *place, int first_year, int last_year);
+/* Appends to one of the draft's lists; the entry stays the list's. */
+ChisoEntry *chiso_draft_add (ChisoDraft *self, GArray *list, const ChisoIndicator *indicator,
+                             const char *place, const ChisoPoint *point);
+/* A list that frees its entries' names. */
+GArray *chiso_entries_new (void);
+#define chiso_entry(list, i) (&g_array_index ((list), ChisoEntry, (i)))
+gboolean chiso_place_is_country (const char *place);
+
+/* chiso-figures-choice.c: which periods stand beside one another. series: GArray of ChisoPoint a
+ * place. like: the period that stands for all that may be compared; FALSE when there is nothing. */
+gboolean chiso_choose_like (GPtrArray *series, const ChisoIndicator *indicator, ChisoPeriod *like);
+/* The very period that most places have among those comparable with like, the later one of equals. */
+void chiso_choose_common (GPtrArray *series, const ChisoIndicator *indicator, const ChisoPeriod *like,
+                          ChisoPeriod *common);
+/* The place's point of the common period, else its latest comparable one, else NULL. */
+const ChisoPoint *chiso_choose_point (GArray *points, const ChisoIndicator *indicator,
+                                      const ChisoPeriod *like, const ChisoPeriod *common);
+
+/* chiso-figures-text.c: all return texts to free with g_free. */
+char *chiso_text_lower (const char *name);
+/* A value with unit and qualifier: "ít nhất 1.234 cuộc"; of a change its size without a sign. */
+char *chiso_text_value (ChisoDraft *self, const ChisoEntry *entry);
+/* The same with a sign before a change. */
+char *chiso_text_signed (ChisoDraft *self, const ChisoEntry *entry);
+/* text, which holds a value, with what is known of it: "ít nhất 1.234 cuộc". */
+char *chiso_text_qualified (ChisoDraft *self, ChisoQualifier qualifier, const char *text);
+/* A level's value with unit and without qualifier. */
+char *chiso_text_level (ChisoDraft *self, const ChisoIndicator *indicator, double value);
+char *chiso_text_period (ChisoDraft *self, const ChisoPeriod *period);
+/* "năm 2023", "trong 9 tháng đầu năm 2025": inside a sentence. */
+char *chiso_text_when (ChisoDraft *self, const ChisoPeriod *period);
+/* "Số lượt tiếp công dân của Nghệ An". */
+char *chiso_text_subject (ChisoDraft *self, const ChisoEntry *entry);
+/* The indicator alone: "Số lượt tiếp công dân". */
+char *chiso_text_indicator (ChisoDraft *self, const ChisoIndicator *indicator);
+/* "A", "A và B", "A, B và C". */
+char *chiso_text_list (ChisoDraft *self, const char *const *items, guint n);
+char *chiso_text_number (ChisoDraft *self, guint n);
+/* What stands behind values in the figure: unit, or nothing where it is long. */
+const char *chiso_text_mark_unit (ChisoDraft *self, const ChisoIndicator *indicator);
+
+/* chiso-figures-notes.c: the figure's source line and note, out of the draft's lists. extra: one
+ * more sentence or NULL. */
+void chiso_draft_set_source (ChisoDraft *self, PlotFigure *figure);
+void chiso_draft_set_note (ChisoDraft *self, PlotFigure *figure, const char *extra);
+/* Adds entry as a mark; label period and note are made here. */
+void chiso_draft_mark (ChisoDraft *self, PlotFigure *figure, guint series, double x, PlotRole role,
+                       const ChisoEntry *entry);
+/* "Nghệ An", or "Nghệ An (2021)" where the entry is dated. */
+char *chiso_entry_label (ChisoDraft *self, const ChisoEntry *entry);
+
+/* chiso-figures-title.c: findings. entries: of one indicator, one a place. */
+char *chiso_title_of_places (ChisoDraft *self, GArray *entries);
+/* first and last of one place, the same for a single point. */
+char *chiso_title_along (ChisoDraft *self, const ChisoEntry *first, const ChisoEntry *last);
+/* "… tăng 14 % năm 2023". */
+char *chiso_title_change (ChisoDraft *self, const ChisoEntry *entry);
+/* Whether a is certainly above b, whatever their qualifiers. */
+gboolean chiso_entry_is_above (const ChisoEntry *a, const ChisoEntry *b);
+/* 1 for the highest; 0 where ties or qualifiers leave it open. The country is not ranked, nor are flows of
+ * another period. */
+guint chiso_entry_rank (const ChisoEntry *entry, GArray *entries, guint *n_ranked);
+
+G_END_DECLS

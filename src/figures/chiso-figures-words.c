@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The table of sentence pairs. Must hold whole phrases, never endings to be glued on, since the two
+ * languages order them differently. */
+
+#include "chiso-figures-words.h"
+
+typedef struct
+{
+  const char *vi;
+  const char *en;
+} Pair;
+
+static const Pair pairs[CHISO_N_WORDS] = {
+  [CHISO_WORD_AT_LEAST] = { "ít nhất {0}", "at least {0}" },
+  [CHISO_WORD_ABOUT] = { "khoảng {0}", "about {0}" },
+  [CHISO_WORD_AT_MOST] = { "không quá {0}", "at most {0}" },
+  [CHISO_WORD_POINTS_UNIT] = { " điểm %", " points" },
+
+  [CHISO_WORD_NUMBER_OF] = { "Số {0}", "{0}" },
+  [CHISO_WORD_OF_PLACE] = { "{0} của {1}", "{0} in {1}" },
+  [CHISO_WORD_AT_PLACE] = { "{0} ở {1}", "{0} in {1}" },
+  [CHISO_WORD_OF_COUNTRY] = { "{0} trên cả nước", "{0} in Vietnam" },
+  [CHISO_WORD_COUNTRY] = { "cả nước", "Vietnam" },
+  [CHISO_WORD_LIST_TWO] = { "{0} và {1}", "{0} and {1}" },
+  [CHISO_WORD_LIST_MORE] = { "{0}, {1}", "{0}, {1}" },
+  [CHISO_WORD_N_PLACES] = { "{0} địa phương", "{0} places" },
+  [CHISO_WORD_N_OTHER_FIGURES] = { "{0} số liệu khác", "{0} more" },
+
+  [CHISO_WORD_IN_YEAR] = { "năm {0}", "in {0}" },
+  [CHISO_WORD_IN_MONTH] = { "tháng {0}", "in {0}" },
+  [CHISO_WORD_IN_SPAN] = { "trong giai đoạn {0}", "over {0}" },
+  [CHISO_WORD_IN_PERIOD] = { "trong {0}", "in the {0}" },
+
+  [CHISO_WORD_TITLE_ONE] = { "{0}: {1} ({2})", "{0}: {1} ({2})" },
+  [CHISO_WORD_TITLE_RANK] = { "{0}: {1} ({2}), thứ {3} trong {4} địa phương có số liệu",
+                              "{0}: {1} ({2}), number {3} of {4} places with data" },
+  [CHISO_WORD_TITLE_SEVERAL] = { "{0} của {1} địa phương ({2})", "{0} in {1} places ({2})" },
+  [CHISO_WORD_TITLE_MOST] = { "{0} có nhiều {1} nhất: {2} ({3})",
+                              "{0} has the most {1}: {2} ({3})" },
+  [CHISO_WORD_TITLE_HIGHEST] = { "{0} có {1} cao nhất: {2} ({3})",
+                                 "{0} has the highest {1}: {2} ({3})" },
+  [CHISO_WORD_TITLE_TIED_MOST] = { "{0} cùng có nhiều {1} nhất: {2} ({3})",
+                                   "{0} tie for the most {1}: {2} ({3})" },
+  [CHISO_WORD_TITLE_TIED_HIGHEST] = { "{0} cùng có {1} cao nhất: {2} ({3})",
+                                      "{0} tie for the highest {1}: {2} ({3})" },
+  [CHISO_WORD_TITLE_BY_LATEST] = { "Theo số liệu gần nhất, {0}", "By the latest figures, {0}" },
+  [CHISO_WORD_TITLE_ROSE] = { "{0} tăng {1} {2}", "{0} rose {1} {2}" },
+  [CHISO_WORD_TITLE_FELL] = { "{0} giảm {1} {2}", "{0} fell {1} {2}" },
+  [CHISO_WORD_TITLE_SAME] = { "{0} không đổi {2}", "{0} did not change {2}" },
+  [CHISO_WORD_TITLE_ROSE_MOST] = { "{0} tăng nhiều nhất ở {1}: {2} ({3})",
+                                   "{0} rose most in {1}: {2} ({3})" },
+  [CHISO_WORD_TITLE_FELL_MOST] = { "{0} giảm ở cả {4} địa phương, nhiều nhất ở {1}: {2} ({3})",
+                                   "{0} fell in all {4} places, most in {1}: {2} ({3})" },
+  [CHISO_WORD_TITLE_CHANGES] = { "{0}: thay đổi so với cùng kỳ ở {1} địa phương ({2})",
+                                 "{0}: change on the year before in {1} places ({2})" },
+  [CHISO_WORD_TITLE_FROM_UP] = { "{0} tăng từ {1} ({2}) lên {3} ({4})",
+                                 "{0} rose from {1} ({2}) to {3} ({4})" },
+  [CHISO_WORD_TITLE_FROM_DOWN] = { "{0} giảm từ {1} ({2}) xuống {3} ({4})",
+                                   "{0} fell from {1} ({2}) to {3} ({4})" },
+  [CHISO_WORD_TITLE_FROM_SAME] = { "{0}: {2} và {4} cùng là {1}", "{0}: {1} in both {2} and {4}" },
+
+  [CHISO_WORD_TITLE_HAD] = { "{0} có {1} {2}", "{0} had {1} {2}" },
+  [CHISO_WORD_TITLE_HAD_MOST] = { "{0}, nhiều nhất trong {1} địa phương có số liệu",
+                                  "{0}, the most of {1} places with data" },
+  [CHISO_WORD_TITLE_HAD_RANK] = { "{0}, thứ {1} trong {2} địa phương có số liệu",
+                                  "{0}, number {1} of {2} places with data" },
+  [CHISO_WORD_TITLE_HAD_TWO] = { "{0}; {1} có {2}", "{0}; {1} had {2}" },
+  [CHISO_WORD_TITLE_BESIDE_UP] = { "{0}; {1} tăng {2}", "{0}; {1} rose {2}" },
+  [CHISO_WORD_TITLE_BESIDE_DOWN] = { "{0}; {1} giảm {2}", "{0}; {1} fell {2}" },
+  [CHISO_WORD_TITLE_COUNTRY_UP] = { "{0}; cả nước tăng {1}", "{0}; nationwide they rose {1}" },
+  [CHISO_WORD_TITLE_COUNTRY_DOWN] = { "{0}; cả nước giảm {1}", "{0}; nationwide they fell {1}" },
+  [CHISO_WORD_TITLE_NTM_SHARE] = { "{0} có {1} số xã đạt chuẩn nông thôn mới ({2})",
+                                   "In {0}, {1} of communes meet the new-rural standard ({2})" },
+  [CHISO_WORD_TITLE_NTM_ALL] = { "Toàn bộ số xã của {0} đạt chuẩn nông thôn mới ({1})",
+                                 "All communes of {0} meet the new-rural standard ({1})" },
+  [CHISO_WORD_TITLE_NTM_COUNT] = { "{0} có {1} ({2})", "{0} has {1} ({2})" },
+  [CHISO_WORD_TITLE_NTM_ABOVE] = { "{0}, cao hơn mức {1} của cả nước",
+                                   "{0}, above the country’s {1}" },
+  [CHISO_WORD_TITLE_NTM_BELOW] = { "{0}, thấp hơn mức {1} của cả nước",
+                                   "{0}, below the country’s {1}" },
+  [CHISO_WORD_ALL_COMMUNES] = { "tất cả các xã", "all communes" },
+  [CHISO_WORD_DATED] = { "{0} ({1})", "{0} ({1})" },
+
+  [CHISO_WORD_UNIT] = { "Đơn vị: {0}", "Unit: {0}" },
+  [CHISO_WORD_CHANGE_PERCENT] = { "Thay đổi so với cùng kỳ năm trước, %",
+                                  "Change on the same period a year before, %" },
+  [CHISO_WORD_CHANGE_POINTS] = { "Thay đổi so với cùng kỳ năm trước, điểm %",
+                                 "Change on the same period a year before, points" },
+  [CHISO_WORD_LATEST] = { "số liệu gần nhất, {0}", "latest figures, {0}" },
+  [CHISO_WORD_COMPARED] = { "{0} địa phương có số liệu", "{0} places with data" },
+  [CHISO_WORD_COUNTS] = { "Số cuộc, đoàn, hội nghị", "Sessions, teams, conferences" },
+
+  [CHISO_WORD_SOURCE] = { "Nguồn: {0}", "Source: {0}" },
+  [CHISO_WORD_SOURCES] = { "Nguồn: {0}", "Sources: {0}" },
+  [CHISO_WORD_SOURCES_MORE] = { "Nguồn: {0} và {1} nguồn khác", "Sources: {0} and {1} more" },
+  [CHISO_WORD_UNNAMED_SOURCE] = { "tài liệu đã nhập", "imported documents" },
+
+  [CHISO_WORD_NOTE_PARTS] = { "{0}: nguồn chỉ nêu từng phần ({1}), không cộng lại.",
+                              "{0}: the source states parts only ({1}), which are not added up." },
+  [CHISO_WORD_NOTE_UNDECIDED] = { "{0}: nguồn nêu nhiều số ({1}) mà không có số chung nên không "
+                                  "vẽ.",
+                                  "{0}: the source states several figures ({1}) and none for the "
+                                  "whole, so none is drawn." },
+  [CHISO_WORD_NOTE_CONFLICT] = { "{0}: nguồn khác nêu {1}.", "{0}: another source says {1}." },
+  [CHISO_WORD_NOTE_CONTESTED] = { "{0}: tính từ số liệu mà các nguồn nêu khác nhau.",
+                                  "{0}: computed from figures on which sources disagree." },
+  [CHISO_WORD_NOTE_MORE] = { "Còn {0} số liệu có ghi chú tại điểm vẽ.",
+                             "Further figures with a note on their marks: {0}." },
+  [CHISO_WORD_NOTE_UNLIKE] = { "Không so được vì khác kỳ: {0}.",
+                               "Not compared, as the periods differ: {0}." },
+  [CHISO_WORD_NOTE_MISSING] = { "Không có số liệu: {0}.", "No figures: {0}." },
+  [CHISO_WORD_NOTE_NOT_DRAWN] = { "Không vẽ {0} địa phương khác có số liệu.",
+                                  "Places with data but not drawn: {0}." },
+  [CHISO_WORD_MARK_PARTS] = { "phần lớn nhất trong {0} phần", "the largest of {0} parts" },
+  [CHISO_WORD_MARK_CONFLICT] = { "nguồn khác: {0}", "another source: {0}" },
+  [CHISO_WORD_MARK_FROM] = { "tính từ {0} và {1}", "computed from {0} and {1}" },
+
+  [CHISO_WORD_EMPTY_COMPARE] = { "Chưa có số liệu cho các địa phương và thời gian đã chọn.",
+                                 "There are no figures for these places and years." },
+  [CHISO_WORD_EMPTY_UNLIKE] = { "Chỉ có số liệu cộng dồn nhiều năm, không so được.",
+                                "There are only running totals, which cannot be compared." },
+  [CHISO_WORD_EMPTY_GROWTH] = { "Chưa có số liệu về mức tăng, giảm đối thoại và tiếp công dân của "
+                                "{0} năm {1}.",
+                                "There are no figures on the growth of dialogues and receptions in "
+                                "{0} for {1}." },
+  [CHISO_WORD_EMPTY_SUPERVISION] = { "Chưa có số liệu về giám sát, phản biện xã hội của {0} năm "
+                                     "{1}.",
+                                     "There are no figures on supervision and social criticism in "
+                                     "{0} for {1}." },
+  [CHISO_WORD_EMPTY_NTM] = { "Chưa có số liệu về xã đạt chuẩn nông thôn mới của {0} năm {1}.",
+                             "There are no figures on new-rural communes in {0} for {1}." },
+  [CHISO_WORD_TOPIC_GROWTH] = { "Đối thoại và tiếp công dân so với năm trước",
+                                "Dialogues and receptions against the year before" },
+  [CHISO_WORD_TOPIC_SUPERVISION] = { "Giám sát và phản biện xã hội",
+                                     "Supervision and social criticism" },
+  [CHISO_WORD_TOPIC_NTM] = { "Xã đạt chuẩn nông thôn mới", "Communes of the new-rural standard" },
+};
+
+typedef struct
+{
+  const char *id;
+  Pair name;
+} ShortName;
+
+static const ShortName short_names[] = {
+  { "dialogue_sessions", { "cuộc đối thoại", "dialogues" } },
+  { "citizen_receptions", { "lượt tiếp công dân", "receptions" } },
+  { "citizens_received", { "công dân được tiếp", "citizens received" } },
+  { "leader_receptions", { "lượt lãnh đạo tiếp", "leaders’ receptions" } },
+  { "petitions_received", { "đơn thư tiếp nhận", "petitions received" } },
+  { "supervision_sessions", { "cuộc giám sát", "supervision sessions" } },
+  { "community_supervisions", { "giám sát cộng đồng", "community supervisions" } },
+  { "social_criticism_sessions", { "hội nghị phản biện", "criticism conferences" } },
+  { "supervision_teams", { "đoàn giám sát", "supervision teams" } },
+};
+
+gboolean
+chiso_language_is_vietnamese (const char *language)
+{
+  return language != NULL && g_str_has_prefix (language, "vi");
+}
+
+static const char *
+choose (const Pair *pair, const char *language)
+{
+  return chiso_language_is_vietnamese (language) ? pair->vi : pair->en;
+}
+
+char *
+chiso_words (ChisoWord word, const char *language, ...)
+{
+  const char *texts[6], *text;
+  GString *out = g_string_new (NULL);
+  guint n = 0;
+  va_list list;
+
+  g_assert (word < CHISO_N_WORDS);
+  va_start (list, language);
+  while (n < G_N_ELEMENTS (texts) && (text = va_arg (list, const char *)) != NULL)
+    texts[n++] = text;
+  va_end (list);
+  for (const char *c = choose (&pairs[word], language); *c != '\0'; c++)
+    if (c[0] == '{' && c[1] >= '0' && c[1] < (char)('0' + n) && c[2] == '}')
+      {
+        g_string_append (out, texts[c[1] - '0']);
+        c += 2;
+      }
+    else
+      g_string_append_c (out, *c);
+  return g_string_free (out, FALSE);
+}
+
+const char *
+chiso_words_short_name (const char *indicator, const char *language)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (short_names); i++)
+    if (g_str_equal (short_names[i].id, indicator))
+      return choose (&short_names[i].name, language);
+  return NULL;
+}

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The sentences of figures in both languages, as one table of pairs with numbered blanks. Language is
+ * passed in, since a chart's language need not be the user's. Internal to libchiso-figures. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  /* A value with what is known of it; {0} value. */
+  CHISO_WORD_AT_LEAST,
+  CHISO_WORD_ABOUT,
+  CHISO_WORD_AT_MOST,
+  CHISO_WORD_POINTS_UNIT,
+
+  /* Parts of sentences: {0} name of an indicator in lower case, {1} place. */
+  CHISO_WORD_NUMBER_OF,
+  CHISO_WORD_OF_PLACE,
+  CHISO_WORD_AT_PLACE,
+  CHISO_WORD_OF_COUNTRY,
+  CHISO_WORD_COUNTRY,
+  CHISO_WORD_LIST_TWO,
+  CHISO_WORD_LIST_MORE,
+  CHISO_WORD_N_PLACES,
+  CHISO_WORD_N_OTHER_FIGURES,
+
+  /* When; {0} the period in words. */
+  CHISO_WORD_IN_YEAR,
+  CHISO_WORD_IN_MONTH,
+  CHISO_WORD_IN_SPAN,
+  CHISO_WORD_IN_PERIOD,
+
+  /* Titles of one value: {0} subject, {1} value, {2} period. */
+  CHISO_WORD_TITLE_ONE,
+  CHISO_WORD_TITLE_RANK, /* {3} rank, {4} places */
+  CHISO_WORD_TITLE_SEVERAL,
+  /* {0} place or places, {1} indicator, {2} value, {3} period. */
+  CHISO_WORD_TITLE_MOST,
+  CHISO_WORD_TITLE_HIGHEST,
+  CHISO_WORD_TITLE_TIED_MOST,
+  CHISO_WORD_TITLE_TIED_HIGHEST,
+  CHISO_WORD_TITLE_BY_LATEST, /* {0} a title of figures that differ in date */
+  /* Changes: {0} subject, {1} change, {2} when. */
+  CHISO_WORD_TITLE_ROSE,
+  CHISO_WORD_TITLE_FELL,
+  CHISO_WORD_TITLE_SAME,
+  /* {0} indicator, {1} place, {2} change, {3} period, {4} number of places. */
+  CHISO_WORD_TITLE_ROSE_MOST,
+  CHISO_WORD_TITLE_FELL_MOST,
+  CHISO_WORD_TITLE_CHANGES, /* {0} indicator, {1} number of places, {2} period */
+  /* Along time: {0} subject, {1} value, {2} period, {3} value, {4} period. */
+  CHISO_WORD_TITLE_FROM_UP,
+  CHISO_WORD_TITLE_FROM_DOWN,
+  CHISO_WORD_TITLE_FROM_SAME,
+
+  /* Headlines. */
+  CHISO_WORD_TITLE_HAD,          /* {0} place, {1} value and noun, {2} when */
+  CHISO_WORD_TITLE_HAD_MOST,     /* {0} that sentence, {1} places */
+  CHISO_WORD_TITLE_HAD_RANK,     /* {0} that sentence, {1} rank, {2} places */
+  CHISO_WORD_TITLE_HAD_TWO,      /* {0} that sentence, {1} the other place, {2} its value */
+  CHISO_WORD_TITLE_BESIDE_UP,    /* {0} a sentence, {1} who or what else, {2} its change */
+  CHISO_WORD_TITLE_BESIDE_DOWN,
+  CHISO_WORD_TITLE_COUNTRY_UP,   /* {0} a sentence, {1} the country's change */
+  CHISO_WORD_TITLE_COUNTRY_DOWN,
+  CHISO_WORD_TITLE_NTM_SHARE,    /* {0} place, {1} per cent, {2} period */
+  CHISO_WORD_TITLE_NTM_ALL,      /* {0} place, {1} period */
+  CHISO_WORD_TITLE_NTM_COUNT,    /* {0} place, {1} value and noun, {2} period */
+  CHISO_WORD_TITLE_NTM_ABOVE,    /* {0} a sentence, {1} the country's value with its date */
+  CHISO_WORD_TITLE_NTM_BELOW,
+  CHISO_WORD_ALL_COMMUNES,
+  CHISO_WORD_DATED,              /* {0} a value or place, {1} its period */
+
+  /* Subtitles: {0} unit or what is shown, {1} period, {2} places. */
+  CHISO_WORD_UNIT,
+  CHISO_WORD_CHANGE_PERCENT,
+  CHISO_WORD_CHANGE_POINTS,
+  CHISO_WORD_LATEST,
+  CHISO_WORD_COMPARED,
+  CHISO_WORD_COUNTS,
+
+  /* The source line: {0} publishers, {1} how many others. */
+  CHISO_WORD_SOURCE,
+  CHISO_WORD_SOURCES,
+  CHISO_WORD_SOURCES_MORE,
+  CHISO_WORD_UNNAMED_SOURCE,
+
+  /* Notes: {0} place, period and, where needed, indicator; {1} values. */
+  CHISO_WORD_NOTE_PARTS,
+  CHISO_WORD_NOTE_UNDECIDED,
+  CHISO_WORD_NOTE_CONFLICT,
+  CHISO_WORD_NOTE_CONTESTED,
+  CHISO_WORD_NOTE_MORE,
+  CHISO_WORD_NOTE_UNLIKE,
+  CHISO_WORD_NOTE_MISSING,
+  CHISO_WORD_NOTE_NOT_DRAWN,
+  CHISO_WORD_MARK_PARTS,
+  CHISO_WORD_MARK_CONFLICT,
+  CHISO_WORD_MARK_FROM,
+
+  /* Nothing to draw. */
+  CHISO_WORD_EMPTY_COMPARE,
+  CHISO_WORD_EMPTY_UNLIKE,
+  CHISO_WORD_EMPTY_GROWTH,       /* {0} place, {1} year */
+  CHISO_WORD_EMPTY_SUPERVISION,
+  CHISO_WORD_EMPTY_NTM,
+  CHISO_WORD_TOPIC_GROWTH,
+  CHISO_WORD_TOPIC_SUPERVISION,
+  CHISO_WORD_TOPIC_NTM,
+
+  CHISO_N_WORDS
+} ChisoWord;
+
+gboolean chiso_language_is_vietnamese (const char *language);
+
+/* The sentence with its blanks filled, {0} by the first text; the texts end with NULL. Free with g_free. */
+char *chiso_words (ChisoWord word, const char *language, ...) G_GNUC_NULL_TERMINATED;
+
+/* A short name for the rows of a headline chart ("lượt tiếp công dân"), or NULL. */
+const char *chiso_words_short_name (const char *indicator, const char *language);
+
+G_END_DECLS
