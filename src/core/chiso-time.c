@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The scanner of times: the words around points (đến, từ, trong, cùng kỳ, qua) and the spans made of
+ * two. Says what is written, not what it means on a given day: that is chiso-time-resolve.c. */
+
+#include "chiso-time-private.h"
+
+#include <string.h>
+
+static guint scan_mention (const ChisoScan *scan, guint i, ChisoTimeMention *mention);
+
+/* Drops what an expression that was tried and not found has left. */
+static void
+forget (ChisoTimeMention *mention)
+{
+  *mention = (ChisoTimeMention){ .first = mention->first, .until = mention->until };
+}
+
+/* Behind "qua", "vừa qua", "gần đây", "trở lại đây" at i; or i. */
+static guint
+scan_past (const ChisoScan *scan, guint i)
+{
+  if (chiso_scan_is (scan, i, CHISO_W_VUA))
+    return chiso_scan_is (scan, i + 1, CHISO_W_QUA) ? i + 2 : i;
+  if (chiso_scan_is (scan, i, CHISO_W_GAN))
+    return chiso_scan_is (scan, i + 1, CHISO_W_DAY) ? i + 2 : i;
+  if (chiso_scan_is (scan, i, CHISO_W_TRO) && chiso_scan_is (scan, i + 1, CHISO_W_LAI)
+      && chiso_scan_is (scan, i + 2, CHISO_W_DAY))
+    return i + 3;
+  return chiso_scan_is (scan, i, CHISO_W_QUA) ? i + 1 : i;
+}
+
+static void
+set_past (ChisoTimeMention *mention, int n, gboolean months)
+{
+  mention->anchor = n == 1 && !months ? CHISO_TIME_PAST_YEAR : CHISO_TIME_PAST_SPAN;
+  mention->n_back = n;
+  mention->back_in_months = months;
+}
+
+/* "2 năm 2022 - 2023", "hai năm 2022, 2023", "5 năm qua", "19 tháng qua", "6 tháng đầu năm". */
+static guint
+scan_counted (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
+{
+  ChisoPoint point;
+  guint unit, end = chiso_time_months_of_year (scan, i, &point);
+  gboolean months, half;
+  int n;
+
+  if (end > i)
+    {
+      chiso_time_set_point (mention, &point);
+      mention->as_at = FALSE;
+      return end;
+    }
+  half = chiso_scan_is (scan, i, CHISO_W_NUA);
+  n = chiso_time_count (scan, i, &unit);
+  if (half)
+    {
+      n = 6;
+      unit = i + 1;
+    }
+  months = half || chiso_scan_is (scan, unit, CHISO_W_THANG);
+  if (n < 1 || (!chiso_scan_is (scan, unit, CHISO_W_NAM5) && !months)
+      || (half && !chiso_scan_is (scan, unit, CHISO_W_NAM5)))
+    return i;
+  end = scan_past (scan, unit + 1);
+  if (end > unit + 1)
+    {
+      set_past (mention, n, months);
+      return end;
+    }
+  if (months || !chiso_time_is_year (scan, unit + 1))
+    return i;
+  end = chiso_time_more_years (scan, unit + 2, (int) chiso_scan_digits (scan, unit + 1), mention);
+  return end > unit + 2 ? end : i;
+}
+
+static gboolean
+is_counted_before (const ChisoScan *scan, guint i)
+{
+  static const guint16 indefinite[]
+      = { CHISO_W_NHUNG, CHISO_W_NHIEU, CHISO_W_CAC,    CHISO_W_MAY,  CHISO_W_HANG, CHISO_W_MOI,
+          CHISO_W_TUNG,  CHISO_W_MUOI,  CHISO_W_MUOI10, CHISO_W_CHUC, CHISO_W_TRAM, CHISO_W_LAM, 0 };
+
+  return chiso_scan_kind (scan, i - 1, CHISO_TOKEN_DIGITS) || chiso_scan_is_any (scan, i - 1, indefinite)
+         || (chiso_scan_digit_word (scan, i - 1) > 0 && !chiso_scan_is (scan, i - 1, CHISO_W_TU4));
+}
+
+/* What begins with "năm" and is no point: "năm qua", "năm tới". */
+static guint
+scan_relative_year (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
+{
+  guint end = scan_past (scan, i + 1);
+
+  if (end > i + 1)
+    set_past (mention, 1, FALSE);
+  else if (chiso_scan_is (scan, i + 1, CHISO_W_TOI) || chiso_scan_is (scan, i + 1, CHISO_W_SAU))
+    {
+      mention->anchor = CHISO_TIME_AHEAD;
+      end = i + 2;
+    }
+  else
+    return i;
+  return end;
+}
+
+/* Years in figures alone: "2016 - 2020", "(2022)", a column's head. */
+static guint
+scan_bare_years (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
+{
+  static const guint16 school[] = { CHISO_W_HOC, CHISO_W_VU, CHISO_W_KHOA, 0 };
+  gboolean bracket = chiso_scan_mark (scan, i - 1, '(');
+  guint end;
+
+  if (!chiso_time_is_year (scan, i) || chiso_scan_continues (scan, i)
+      || chiso_scan_is_any (scan, i - 1, school)
+      || (chiso_scan_mark (scan, i - 1, '-') && chiso_time_is_year (scan, i - 2)))
+    return i;
+  if (chiso_scan_mark (scan, i + 1, '-') && chiso_time_is_year (scan, i + 2))
+    {
+      end = chiso_time_more_years (scan, i + 1, (int) chiso_scan_digits (scan, i), mention);
+      return end > i + 1 ? end : i;
+    }
+  if (!(bracket && chiso_scan_mark (scan, i + 1, ')'))
+      && !chiso_scan_kind (scan, i + 1, CHISO_TOKEN_BREAK) && !chiso_time_is_year (scan, i + 1))
+    return i;
+  mention->anchor = CHISO_TIME_ABSOLUTE;
+  mention->period = chiso_period_year ((int) chiso_scan_digits (scan, i));
+  mention->bare_year = TRUE;
+  return i + 1;
+}
+
+/* Everything that needs no word in front. */
+static guint
+scan_plain (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
+{
+  gboolean year_word = chiso_scan_is (scan, i, CHISO_W_NAM5);
+  gboolean edge = chiso_scan_is (scan, i, CHISO_W_DAU) || chiso_scan_is (scan, i, CHISO_W_CUOI);
+  gboolean part_before = chiso_scan_is (scan, i - 1, CHISO_W_THANG)
+                         || chiso_scan_is (scan, i - 1, CHISO_W_QUY)
+                         || chiso_scan_is (scan, i - 1, CHISO_W_NUA);
+  guint end;
+
+  if ((end = chiso_time_stage (scan, i, mention)) > i)
+    return end;
+  forget (mention);
+  if ((end = scan_counted (scan, i, mention)) > i)
+    return end;
+  forget (mention);
+  /* Of "những tháng đầu năm", "mấy tháng 5" and "mười năm trước" nothing is known. */
+  if ((edge && part_before)
+      || ((chiso_scan_is (scan, i, CHISO_W_THANG) || (year_word && !chiso_time_is_year (scan, i + 1)))
+          && is_counted_before (scan, i)))
+    return i;
+  if ((end = chiso_time_span (scan, i, 0, mention)) > i)
+    return end;
+  forget (mention);
+  if (year_word)
+    return scan_relative_year (scan, i, mention);
+  return scan_bare_years (scan, i, mention);
+}
+
+/* Behind đến, tới: now, a point, or the end of a span. */
+static guint
+scan_until (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
+{
+  ChisoPointFlags flags = CHISO_POINT_BARE_DAY | CHISO_POINT_BARE_YEAR;
+  guint end = chiso_time_now (scan, i), j = i;
+  ChisoPoint point;
+
+  mention->until = TRUE;
+  if (end > i)
+    {
+      mention->anchor = CHISO_TIME_NOW;
+      mention->as_at = TRUE;
+      return end;
+    }
+  if (chiso_scan_is (scan, j, CHISO_W_THOI) && chiso_scan_is (scan, j + 1, CHISO_W_DIEM))
+    j += 2;
+  /* "đến 2025 hộ" counts households. */
+  if (chiso_time_is_year (scan, j) && chiso_scan_kind (scan, j + 1, CHISO_TOKEN_WORD)
+      && !chiso_scan_is (scan, j + 1, CHISO_W_TOAN) && !chiso_scan_is (scan, j + 1, CHISO_W_CO)
+      && !chiso_scan_is (scan, j + 1, CHISO_W_DA))
+    return i;
+  end = chiso_time_point (scan, j, flags, &point);
+  if (end > j)
+    chiso_time_set_point (mention, &point);
+  else if ((end = scan_plain (scan, j, mention)) == j || mention->period.open_end
+           || (mention->anchor != CHISO_TIME_ABSOLUTE && mention->anchor != CHISO_TIME_YEARLESS))
+    return i;
+  mention->period.start = mention->period.end;
+  mention->as_at = mention->until = TRUE;
+  return end;
+}
+
+/* "cùng kỳ", "cùng kỳ năm 2022", "cùng kỳ năm trước"; a span that follows is what is meant. */
+static guint
+scan_same_period (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
+{
+  ChisoPoint point = { .anchor = CHISO_TIME_YEARLESS };
+  guint end;
+
+  if (chiso_scan_is (scan, i, CHISO_W_KY))
+    i++;
+  else if (chiso_scan_is (scan, i, CHISO_W_THOI)
+           && (chiso_scan_is (scan, i + 1, CHISO_W_DIEM) || chiso_scan_is (scan, i + 1, CHISO_W_KY)))
+    i += 2;
+  else
+    return i;
+  end = chiso_time_months_of_year (scan, i, &point);
+  if (end > i && point.date.year != 0)
+    {
+      chiso_time_set_point (mention, &point);
+      mention->as_at = FALSE;
+      return end;
+    }
+  mention->anchor = CHISO_TIME_SAME_PERIOD;
+  point = (ChisoPoint){ .anchor = CHISO_TIME_YEARLESS };
+  end = chiso_scan_is (scan, i, CHISO_W_CUA) ? i + 1 : i;
+  if (chiso_time_is_year (scan, end))
+    {
+      mention->period.start.year = chiso_scan_digits (scan, end);
+      return end + 1;
+    }
+  i = chiso_time_year (scan, end, &point) > end ? chiso_time_year (scan, end, &point) : i;
+  mention->period.start.year = point.date.year;
+  return i;
+}
+
+/* "hiện nay", "hiện tại", "hiện có": not "thực hiện", "hiện đại". */
+static guint
+scan_presently (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
+{
+  static const guint16 before[]
+      = { CHISO_W_THUC, CHISO_W_PHAT, CHISO_W_THE, CHISO_W_XUAT, CHISO_W_BIEU, 0 };
+  static const guint16 behind[] = { CHISO_W_CO,  CHISO_W_DA,  CHISO_W_DANG, CHISO_W_CON,  CHISO_W_TOAN,
+                                    CHISO_W_CA, CHISO_W_TINHS, CHISO_W_TRONG, 0 };
+  guint end = i + 1;
+
+  if (chiso_scan_is (scan, i + 1, CHISO_W_NAY) || chiso_scan_is (scan, i + 1, CHISO_W_TAI))
+    end = i + 2;
+  else if (chiso_scan_is_any (scan, i - 1, before)
+           || (!chiso_scan_is_any (scan, i + 1, behind) && !chiso_scan_mark (scan, i + 1, ',')))
+    return i;
+  mention->anchor = CHISO_TIME_NOW;
+  mention->as_at = TRUE;
+  return end;
+}
+
+/* "thời điểm này", "thời điểm cuối năm 2023". */
+static guint
+scan_moment (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
+{
+  guint end = chiso_time_now (scan, i);
+  ChisoPoint point;
+
+  if (end > i)
+    {
+      mention->anchor = CHISO_TIME_NOW;
+      mention->as_at = TRUE;
+      return end;
+    }
+  if (!chiso_scan_is (scan, i, CHISO_W_THOI) || !chiso_scan_is (scan, i + 1, CHISO_W_DIEM))
+    return i;
+  end = chiso_time_point (scan, i + 2, CHISO_POINT_BARE_DAY, &point);
+  if (end == i + 2)
+    return i;
+  chiso_time_set_point (mention, &point);
+  mention->as_at = TRUE;
+  return end;
+}
+
+/* "trong năm 2023", "trong năm", "suốt 5 năm qua", "cả năm". */
+static guint
+scan_inside (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
+{
+  guint j = chiso_scan_is (scan, i + 1, CHISO_W_SUOT) ? i + 2 : i + 1, end;
+
+  end = scan_plain (scan, j, mention);
+  if (end > j)
+    return mention->bare_year ? i : end;
+  if (!chiso_scan_is (scan, j, CHISO_W_NAM5) || chiso_scan_is (scan, j + 1, CHISO_W_HOC))
+    return i;
+  mention->anchor = CHISO_TIME_THIS_YEAR;
+  return j + 1;
+}
+
+/* One of the words in front of another expression that the mention takes in: "tính", "lũy kế". Returns the
+ * position of the expression, or i. */
+static guint
+skip_lead (const ChisoScan *scan, guint i, gboolean *cumulative)
+{
+  static const guint16 counted[] = { CHISO_W_DEN, CHISO_W_TOI, CHISO_W_HET, CHISO_W_TU,
+                                     CHISO_W_TAI, CHISO_W_CHO, CHISO_W_TRONG, 0 };
+  static const guint16 summed[] = { CHISO_W_DEN, CHISO_W_TOI,  CHISO_W_HET, CHISO_W_TU,
+                                    CHISO_W_CUOI, CHISO_W_NAM5, CHISO_W_CHO, 0 };
+
+  *cumulative = FALSE;
+  if ((chiso_scan_is (scan, i, CHISO_W_LUY) && chiso_scan_is (scan, i + 1, CHISO_W_KE))
+      || (chiso_scan_is (scan, i, CHISO_W_CONG) && chiso_scan_is (scan, i + 1, CHISO_W_DON)))
+    {
+      *cumulative = TRUE;
+      return chiso_scan_is_any (scan, i + 2, summed) ? i + 2 : i;
+    }
+  if (chiso_scan_is (scan, i, CHISO_W_TINH))
+    return chiso_scan_is_any (scan, i + 1, counted) ? i + 1 : i;
+  if (chiso_scan_is (scan, i, CHISO_W_CHO))
+    return chiso_time_is_until (scan, i + 1) ? i + 1 : i;
+  if (chiso_scan_is (scan, i, CHISO_W_KE))
+    return chiso_scan_is (scan, i + 1, CHISO_W_TU) ? i + 1 : i;
+  if (chiso_scan_is (scan, i, CHISO_W_BAT) && chiso_scan_is (scan, i + 1, CHISO_W_DAU))
+    return chiso_scan_is (scan, i + 2, CHISO_W_TU) ? i + 2 : i;
+  if (chiso_scan_is (scan, i, CHISO_W_TAI))
+    return chiso_scan_is (scan, i + 1, CHISO_W_THOI) ? i + 1 : i;
+  return i;
+}
+
+/* "từ nay đến cuối năm". */
+static guint
+scan_ahead (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
+{
+  ChisoTimeMention goal = { 0 };
+  guint end;
+
+  if (!chiso_time_is_until (scan, i + 1))
+    return i;
+  mention->anchor = CHISO_TIME_AHEAD;
+  end = scan_mention (scan, i + 1, &goal);
+  return MAX (end, i + 1);
+}
+
+static guint
+scan_mention (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
+{
+  gboolean cumulative;
+  guint j = skip_lead (scan, i, &cumulative), end;
+
+  if (j > i)
+    {
+      end = scan_mention (scan, j, mention);
+      mention->as_at |= cumulative && !mention->period.open_end;
+      mention->until |= cumulative;
+      return end > j ? end : i;
+    }
+  j = i + 1;
+  switch (chiso_scan_peek (scan, i)->word)
+    {
+    case CHISO_W_DEN:
+    case CHISO_W_TOI:
+      end = scan_until (scan, j, mention);
+      break;
+    case CHISO_W_TU:
+      end = chiso_scan_is (scan, j, CHISO_W_NAY) ? scan_ahead (scan, j, mention)
+                                                 : chiso_time_since (scan, j, mention);
+      break;
+    case CHISO_W_CUNG:
+      end = scan_same_period (scan, j, mention);
+      break;
+    case CHISO_W_VAO:
+      end = scan_moment (scan, j, mention);
+      if (end == j)
+        end = scan_plain (scan, j, mention);
+      break;
+    case CHISO_W_HIEN:
+      return scan_presently (scan, i, mention);
+    case CHISO_W_TRONG:
+    case CHISO_W_SUOT:
+    case CHISO_W_CA:
+      return scan_inside (scan, i, mention);
+    case CHISO_W_HET:
+      end = scan_plain (scan, i, mention);
+      mention->until = TRUE;
+      return end;
+    default:
+      end = scan_moment (scan, i, mention);
+      return end > i ? end : scan_plain (scan, i, mention);
+    }
+  return end > j ? end : i;
+}
+
+gboolean
+chiso_time_scan (const ChisoToken *tokens, guint n_tokens, guint at, const char *text,
+                 ChisoTimeMention *mention)
+{
+  const ChisoScan scan = { tokens, n_tokens, text };
+
+  g_return_val_if_fail (tokens != NULL && text != NULL && mention != NULL, FALSE);
+
+  memset (mention, 0, sizeof *mention);
+  mention->first = at;
+  mention->last = scan_mention (&scan, at, mention);
+  return mention->last > at;
+}
