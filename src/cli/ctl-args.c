@@ -85,7 +85,8 @@ unknown_indicator (const CtlSession *session, const char *text, GError **error)
   if (nearest != NULL)
     usage_error (error, "There is no indicator “%s”; did you mean %s?", text, nearest);
   else
-    usage_error (error, "There is no indicator “%s”; “chisoctl query --indicators” lists them", text);
+    usage_error (error, "There is no indicator “%s”; “chisoctl query --indicators” lists them",
+                 text);
 }
 
 gboolean
@@ -119,7 +120,8 @@ unknown_place (const CtlSession *session, ChisoBoundary boundary, const char *te
 
   if (elsewhere != NULL)
     {
-      usage_error (error, "There is no place “%s” among the %d provinces; add --boundary=%d", text, boundary, other);
+      usage_error (error, "There is no place “%s” among the %d provinces; add --boundary=%d", text,
+                   boundary, other);
       return;
     }
   for (guint i = 0; i < chiso_geo_n_provinces (session->geo, boundary); i++)
@@ -133,7 +135,8 @@ unknown_place (const CtlSession *session, ChisoBoundary boundary, const char *te
 }
 
 gboolean
-ctl_read_places (const CtlSession *session, ChisoBoundary boundary, const char *text, char ***places, GError **error)
+ctl_read_places (const CtlSession *session, ChisoBoundary boundary, const char *text,
+                 char ***places, GError **error)
 {
   g_auto (GStrv) list = NULL;
   g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
@@ -184,7 +187,8 @@ ctl_read_years (const char *text, int *first, int *last, GError **error)
   *first = *last = 0;
   if (text == NULL)
     return TRUE;
-  if (dots != NULL && read_year (text, dots - text, first) && read_year (dots + 2, strlen (dots + 2), last)
+  if (dots != NULL && read_year (text, dots - text, first)
+      && read_year (dots + 2, strlen (dots + 2), last)
       && (*first == 0 || *last == 0 || *first <= *last))
     return TRUE;
   if (dots == NULL && *text != '\0' && read_year (text, strlen (text), first))
@@ -215,8 +219,8 @@ ctl_read_size (const char *text, double *width, double *height, GError **error)
 }
 
 gboolean
-ctl_read_choice (const char *option, const char *text, const char *const *names, guint fallback, guint *choice,
-                 GError **error)
+ctl_read_choice (const char *option, const char *text, const char *const *names, guint fallback,
+                 guint *choice, GError **error)
 {
   g_autofree char *list = NULL;
 

@@ -26,7 +26,9 @@ run (const CtlCommand *command, char **args)
 }
 
 const CtlCommand ctl_backup = {
-  "backup", "FILE", "Copy the library, also while it is open elsewhere",
+  "backup",
+  "FILE",
+  "Copy the library, also while it is open elsewhere",
   "The copy is whole or not there; a file that exists is never written over.",
   run,
 };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* chisoctl chart: one comparison as a picture, or with --overview the three headline charts. Needs no
- * display: the layout and the drawing are those of the window. */
+/* chisoctl chart: one comparison as a picture, or with --overview the three headline charts. Needs
+ * no display: the layout and the drawing are those of the window. */
 
 #include "ctl-args.h"
 #include "ctl-overview.h"
@@ -50,17 +50,19 @@ places_of (GPtrArray *records, ChisoGeo *geo, ChisoBoundary boundary)
   return g_strv_builder_end (places);
 }
 
+/* A size or an ending that cannot be is the command line's fault, all else is the world's. */
 static CtlStatus
 write_figure (PlotFigure *figure, const CtlPicture *picture)
 {
   GError *error = NULL;
+  gboolean usage;
 
   if (plot_export_file (figure, picture->output, &picture->export, &error))
     return CTL_DONE;
-  /* A size or an ending that cannot be is the command line's fault, the rest is the world's. */
-  if (!g_error_matches (error, PLOT_EXPORT_ERROR, PLOT_EXPORT_ERROR_FAILED) && error->domain == PLOT_EXPORT_ERROR)
-    error->domain = CTL_USAGE_ERROR;
-  return ctl_say_error (error);
+  usage = g_error_matches (error, PLOT_EXPORT_ERROR, PLOT_EXPORT_ERROR_SIZE)
+          || g_error_matches (error, PLOT_EXPORT_ERROR, PLOT_EXPORT_ERROR_FORMAT);
+  ctl_say_error (error);
+  return usage ? CTL_USAGE : CTL_FAILED;
 }
 
 static CtlStatus
@@ -73,7 +75,9 @@ draw (const Chart *self, const CtlSession *session, ChisoFigureSpec *spec, char 
     .boundary = spec->boundary,
     .provinces_only = places == NULL,
     /* A change year on year needs the year before as well. */
-    .first_year = spec->show == CHISO_SHOW_YEAR_ON_YEAR && spec->first_year > 0 ? spec->first_year - 1 : spec->first_year,
+    .first_year = spec->show == CHISO_SHOW_YEAR_ON_YEAR && spec->first_year > 0
+                      ? spec->first_year - 1
+                      : spec->first_year,
     .last_year = spec->last_year,
   };
   g_autoptr (GPtrArray) records = NULL;
@@ -118,7 +122,8 @@ run_compare (Chart *self)
   if (!ctl_read_choice ("--kind", self->kind, kinds, 0, &kind, &error)
       || !ctl_read_choice ("--measure", self->measure, measures, 0, &measure, &error)
       || !ctl_read_years (self->period, &spec.first_year, &spec.last_year, &error)
-      || !ctl_read_boundary (self->set, &spec.boundary, &error) || !ctl_session_load (&session, &error)
+      || !ctl_read_boundary (self->set, &spec.boundary, &error)
+      || !ctl_session_load (&session, &error)
       || !ctl_read_indicators (&session, self->indicator, &indicators, &error)
       || !ctl_read_places (&session, spec.boundary, self->place, &places, &error))
     return ctl_say_error (error);
@@ -141,14 +146,25 @@ run (const CtlCommand *command, char **args)
   g_auto (Chart) self = { NULL };
   GOptionEntry entries[] = {
     { "indicator", 0, 0, G_OPTION_ARG_FILENAME, &self.indicator, "Id of the indicator", "ID" },
-    { "place", 0, 0, G_OPTION_ARG_FILENAME, &self.place, "Codes or names, separated by commas, or all (the default)", "PLACE,…" },
-    { "kind", 0, 0, G_OPTION_ARG_FILENAME, &self.kind, "line (the default), column or bar", "KIND" },
-    { "measure", 0, 0, G_OPTION_ARG_FILENAME, &self.measure, "value (the default) or yoy, the change year on year", "MEASURE" },
-    { "period", 0, 0, G_OPTION_ARG_FILENAME, &self.period, "A year or years: 2023, 2018..2024", "YEARS" },
-    { "boundary", 0, 0, G_OPTION_ARG_FILENAME, &self.set, "The provinces until June 2025 (63, the default) or since (34)", "SET" },
-    { "overview", 0, 0, G_OPTION_ARG_NONE, &self.overview, "The three headline charts of one place and year into the folder of --output", NULL },
-    { "year", 0, 0, G_OPTION_ARG_FILENAME, &self.year, "With --overview (default: the one with most to show)", "YEAR" },
-    G_OPTION_ENTRY_NULL, G_OPTION_ENTRY_NULL, G_OPTION_ENTRY_NULL, G_OPTION_ENTRY_NULL, G_OPTION_ENTRY_NULL,
+    { "place", 0, 0, G_OPTION_ARG_FILENAME, &self.place,
+      "Codes or names, separated by commas, or all (the default)", "PLACE,…" },
+    { "kind", 0, 0, G_OPTION_ARG_FILENAME, &self.kind, "line (the default), column or bar",
+      "KIND" },
+    { "measure", 0, 0, G_OPTION_ARG_FILENAME, &self.measure,
+      "value (the default) or yoy, the change year on year", "MEASURE" },
+    { "period", 0, 0, G_OPTION_ARG_FILENAME, &self.period, "A year or years: 2023, 2018..2024",
+      "YEARS" },
+    { "boundary", 0, 0, G_OPTION_ARG_FILENAME, &self.set,
+      "The provinces until June 2025 (63, the default) or since (34)", "SET" },
+    { "overview", 0, 0, G_OPTION_ARG_NONE, &self.overview,
+      "The three headline charts of one place and year into the folder of --output", NULL },
+    { "year", 0, 0, G_OPTION_ARG_FILENAME, &self.year,
+      "With --overview (default: the one with most to show)", "YEAR" },
+    G_OPTION_ENTRY_NULL,
+    G_OPTION_ENTRY_NULL,
+    G_OPTION_ENTRY_NULL,
+    G_OPTION_ENTRY_NULL,
+    G_OPTION_ENTRY_NULL,
     G_OPTION_ENTRY_NULL,
   };
   GError *error = NULL;
@@ -170,8 +186,11 @@ run (const CtlCommand *command, char **args)
 }
 
 const CtlCommand ctl_chart = {
-  "chart", "", "Draw figures of the library as a PNG, SVG or PDF; needs no display",
+  "chart",
+  "",
+  "Draw figures of the library as a PNG, SVG or PDF; needs no display",
   "For example:\n"
-  "  chisoctl chart --indicator=ntm_communes_share --place=\"Nghệ An,Thanh Hóa\" --period=2018..2024 --output=ntm.png",
+  "  chisoctl chart --indicator=ntm_communes_share --place=\"Nghệ An,Thanh Hóa\" "
+  "--period=2018..2024 --output=ntm.png",
   run,
 };

@@ -20,9 +20,9 @@ typedef struct
   const char *output;
   gboolean has_date;
   ChisoDate date;
-  gboolean several;     /* reports are told apart by name */
-  ChisoJson *array;     /* of JSON that goes to stdout, else NULL */
-  GHashTable *names;    /* of files written so far */
+  gboolean several;  /* reports are told apart by name */
+  ChisoJson *array;  /* of JSON that goes to stdout, else NULL */
+  GHashTable *names; /* of files written so far */
 } Extract;
 
 static gboolean
@@ -32,7 +32,8 @@ is_wanted (const Extract *self, const ChisoObservation *observation)
 }
 
 static void
-append_rows (const Extract *self, const ChisoDocument *document, const ChisoExtraction *extraction, GString *out)
+append_rows (const Extract *self, const ChisoDocument *document, const ChisoExtraction *extraction,
+             GString *out)
 {
   for (guint i = 0; i < extraction->observations->len; i++)
     if (is_wanted (self, extraction->observations->pdata[i]))
@@ -81,7 +82,8 @@ append_observation (ChisoJson *json, const ChisoObservation *observation, const 
 }
 
 static void
-append_report (const Extract *self, ChisoJson *json, const ChisoDocument *document, const ChisoExtraction *extraction)
+append_report (const Extract *self, ChisoJson *json, const ChisoDocument *document,
+               const ChisoExtraction *extraction)
 {
   ChisoPeriod published = { .start = extraction->published, .end = extraction->published };
   char date[CHISO_PERIOD_MAX];
@@ -101,7 +103,8 @@ append_report (const Extract *self, ChisoJson *json, const ChisoDocument *docume
   chiso_json_end_object (json);
 }
 
-/* The report's name without its suffix; of a second report of that name "NAME-2", so that none is written over. */
+/* The report's name without its suffix; of a second report of that name "NAME-2", so that none is
+ * written over. */
 static char *
 output_path (Extract *self, const char *stem)
 {
@@ -117,8 +120,8 @@ output_path (Extract *self, const char *stem)
 }
 
 static gboolean
-write_file (Extract *self, const char *stem, const ChisoDocument *document, const ChisoExtraction *extraction,
-            GError **error)
+write_file (Extract *self, const char *stem, const ChisoDocument *document,
+            const ChisoExtraction *extraction, GError **error)
 {
   g_autofree char *path = output_path (self, stem);
   g_autoptr (GString) rows = g_string_new (NULL);
@@ -135,7 +138,8 @@ write_file (Extract *self, const char *stem, const ChisoDocument *document, cons
 }
 
 static void
-write_rows (const Extract *self, const char *stem, const ChisoDocument *document, const ChisoExtraction *extraction)
+write_rows (const Extract *self, const char *stem, const ChisoDocument *document,
+            const ChisoExtraction *extraction)
 {
   g_autoptr (GString) rows = g_string_new (NULL);
 
@@ -222,8 +226,10 @@ run (const CtlCommand *command, char **args)
   gboolean all = FALSE;
   const GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, "tsv (the default) or json", "FORMAT" },
-    { "published", 0, 0, G_OPTION_ARG_FILENAME, &published, "When the reports were published, where they do not say", "DATE" },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Write a file for each report into this folder", "FOLDER" },
+    { "published", 0, 0, G_OPTION_ARG_FILENAME, &published,
+      "When the reports were published, where they do not say", "DATE" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+      "Write a file for each report into this folder", "FOLDER" },
     { "all", 0, 0, G_OPTION_ARG_NONE, &all, "Doubtful figures too (confidence below 0.5)", NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -261,8 +267,11 @@ run (const CtlCommand *command, char **args)
 }
 
 const CtlCommand ctl_extract = {
-  "extract", "FILE|FOLDER…", "Write the figures of reports as a table, no library involved",
-  "A table has the columns of the observation schema and confidence. Of several reports each one's rows\n"
+  "extract",
+  "FILE|FOLDER…",
+  "Write the figures of reports as a table, no library involved",
+  "A table has the columns of the observation schema and confidence. Of several reports each one's "
+  "rows\n"
   "follow a line “# NAME”; with --output each goes to a file of its own, NAME.tsv or NAME.json.",
   run,
 };

@@ -7,7 +7,8 @@
 #include "import/chiso-import.h"
 
 static gboolean
-import_file (CtlSession *session, GFile *file, const ChisoDate *date, const char *published, GError **error)
+import_file (CtlSession *session, GFile *file, const ChisoDate *date, const char *published,
+             GError **error)
 {
   g_autoptr (ChisoDocument) document = chiso_import_file (file, NULL, error);
   g_autoptr (ChisoExtraction) extraction = NULL;
@@ -25,7 +26,8 @@ import_file (CtlSession *session, GFile *file, const ChisoDate *date, const char
       return FALSE;
     }
   line = added.already_there ? g_strdup_printf ("%s\talready there\n", document->name)
-                             : g_strdup_printf ("%s\t%u figures\n", document->name, added.n_observations);
+                             : g_strdup_printf ("%s\t%u %s\n", document->name, added.n_observations,
+                                                added.n_observations == 1 ? "figure" : "figures");
   ctl_write (line);
   return TRUE;
 }
@@ -37,7 +39,8 @@ run (const CtlCommand *command, char **args)
   g_auto (CtlCommon) common = { NULL };
   g_auto (CtlSession) session = { NULL };
   const GOptionEntry entries[] = {
-    { "published", 0, 0, G_OPTION_ARG_FILENAME, &published, "When the reports were published, where they do not say", "DATE" },
+    { "published", 0, 0, G_OPTION_ARG_FILENAME, &published,
+      "When the reports were published, where they do not say", "DATE" },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GPtrArray) files = NULL;
@@ -59,16 +62,18 @@ run (const CtlCommand *command, char **args)
 
   files = ctl_list_files (args + 1, &status);
   for (guint i = 0; i < files->len; i++)
-    if (!import_file (&session, files->pdata[i], published != NULL ? &date : NULL, published, &error))
-      {
-        status = ctl_say_error (g_steal_pointer (&error));
-      }
+    if (!import_file (&session, files->pdata[i], published != NULL ? &date : NULL, published,
+                      &error))
+      status = ctl_say_error (g_steal_pointer (&error));
   return status;
 }
 
 const CtlCommand ctl_import = {
-  "import", "FILE|FOLDER…", "Read reports into the library",
-  "Says of each report how many figures it gave. The same bytes are kept once: importing them again changes\n"
+  "import",
+  "FILE|FOLDER…",
+  "Read reports into the library",
+  "Says of each report how many figures it gave. The same bytes are kept once: importing them "
+  "again changes\n"
   "nothing. The library is $XDG_DATA_HOME/chiso/library.chiso unless --library names another.",
   run,
 };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Draws what the window's overview shows, for machines without a display. Chooses nothing by itself but
- * the names of the files. */
+/* Draws what the window's overview shows, for machines without a display. Chooses nothing by
+ * itself but the names of the files. */
 
 #include "ctl-overview.h"
 
@@ -24,8 +24,8 @@ typedef struct
   int year;
 } Subject;
 
-/* Fills in what was not said. A place alone keeps its place even where nothing is known of it: the charts
- * then say so. */
+/* Fills in what was not said. A place alone keeps its place even where nothing is known of it: the
+ * charts then say so. */
 static gboolean
 choose (const CtlSession *session, Subject *subject, GPtrArray **coverage, GError **error)
 {
@@ -47,15 +47,15 @@ choose (const CtlSession *session, Subject *subject, GPtrArray **coverage, GErro
 }
 
 static gboolean
-write_chart (const CtlSession *session, const CtlPicture *picture, GPtrArray *records, const Subject *subject,
-             ChisoHeadline headline, GError **error)
+write_chart (const CtlSession *session, const CtlPicture *picture, GPtrArray *records,
+             const Subject *subject, ChisoHeadline headline, GError **error)
 {
   g_autofree char *path = g_build_filename (picture->output, file_names[headline], NULL);
   g_autofree char *line = g_strconcat (path, "\n", NULL);
   g_autoptr (PlotFigure) figure = NULL;
 
-  figure = chiso_figures_headline (records, session->catalogue, session->geo, headline, subject->place,
-                                   subject->boundary, subject->year, picture->lang);
+  figure = chiso_figures_headline (records, session->catalogue, session->geo, headline,
+                                   subject->place, subject->boundary, subject->year, picture->lang);
   if (!plot_export_file (figure, path, &picture->export, error))
     return FALSE;
   ctl_write (line);
@@ -84,8 +84,8 @@ write_charts (const CtlSession *session, const CtlPicture *picture, const Subjec
 }
 
 CtlStatus
-ctl_overview (const CtlPicture *picture, const CtlCommon *common, const char *place, const char *set,
-              const char *year)
+ctl_overview (const CtlPicture *picture, const CtlCommon *common, const char *place,
+              const char *set, const char *year)
 {
   g_auto (CtlSession) session = { NULL };
   g_auto (GStrv) places = NULL;
@@ -111,7 +111,8 @@ ctl_overview (const CtlPicture *picture, const CtlCommon *common, const char *pl
   if (set == NULL && places == NULL)
     subject.boundary = 0;
   subject.place = places != NULL ? places[0] : NULL;
-  if (!ctl_session_open (&session, common, &error) || !choose (&session, &subject, &coverage, &error))
+  if (!ctl_session_open (&session, common, &error)
+      || !choose (&session, &subject, &coverage, &error))
     return ctl_say_error (error);
   return write_charts (&session, picture, &subject);
 }

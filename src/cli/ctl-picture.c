@@ -21,11 +21,16 @@ void
 ctl_picture_entries (CtlPicture *picture, GOptionEntry *entries)
 {
   const GOptionEntry own[CTL_N_PICTURE_ENTRIES] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &picture->output, "Where to write: .png, .svg or .pdf", "FILE" },
-    { "size", 0, 0, G_OPTION_ARG_FILENAME, &picture->size, "Size of the chart (default 960x540)", "WIDTHxHEIGHT" },
-    { "scale", 0, 0, G_OPTION_ARG_FILENAME, &picture->scale, "Pixels of a PNG to each of the size, 1-8 (default 1)", "N" },
-    { "theme", 0, 0, G_OPTION_ARG_FILENAME, &picture->theme, "light (the default), dark, high-contrast or print", "THEME" },
-    { "lang", 0, 0, G_OPTION_ARG_FILENAME, &picture->language, "vi or en (default: the session's)", "LANGUAGE" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &picture->output,
+      "Where to write: .png, .svg or .pdf", "FILE" },
+    { "size", 0, 0, G_OPTION_ARG_FILENAME, &picture->size, "Size of the chart (default 960x540)",
+      "WIDTHxHEIGHT" },
+    { "scale", 0, 0, G_OPTION_ARG_FILENAME, &picture->scale,
+      "Pixels of a PNG to each of the size, 1-8 (default 1)", "N" },
+    { "theme", 0, 0, G_OPTION_ARG_FILENAME, &picture->theme,
+      "light (the default), dark, high-contrast or print", "THEME" },
+    { "lang", 0, 0, G_OPTION_ARG_FILENAME, &picture->language, "vi or en (default: the session's)",
+      "LANGUAGE" },
   };
 
   for (guint i = 0; i < CTL_N_PICTURE_ENTRIES; i++)
@@ -57,7 +62,8 @@ ctl_picture_read (CtlPicture *picture, GError **error)
   picture->export.scale = g_ascii_strtod (scale, &end);
   if (end == scale || *end != '\0' || !(picture->export.scale >= 1 && picture->export.scale <= 8))
     {
-      g_set_error (error, CTL_USAGE_ERROR, 0, "--scale must be a number from 1 to 8, not “%s”", scale);
+      g_set_error (error, CTL_USAGE_ERROR, 0, "--scale must be a number from 1 to 8, not “%s”",
+                   scale);
       return FALSE;
     }
   picture->export.theme = theme;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* chisoctl query: records of the library as a table, each with the sentence and the source that prove it. */
+/* chisoctl query: records of the library as a table, each with the sentence and the source that
+ * prove it. */
 
 #include "ctl-args.h"
 #include "ctl-rows.h"
@@ -11,15 +12,15 @@ typedef struct
   char *(*cell) (const CtlSession *session, const ChisoRecord *record);
 } QueryColumn;
 
-#define TEXT_CELL(name, expression)                                                  \
-  static char *name##_cell (const CtlSession *session, const ChisoRecord *record)    \
-  {                                                                                  \
-    return g_strdup (expression);                                                    \
+#define TEXT_CELL(name, expression)                                                                \
+  static char *name##_cell (const CtlSession *session, const ChisoRecord *record)                  \
+  {                                                                                                \
+    return g_strdup (expression);                                                                  \
   }
-#define NUMBER_CELL(name, expression)                                                \
-  static char *name##_cell (const CtlSession *session, const ChisoRecord *record)    \
-  {                                                                                  \
-    return chiso_value_format (expression);                                          \
+#define NUMBER_CELL(name, expression)                                                              \
+  static char *name##_cell (const CtlSession *session, const ChisoRecord *record)                  \
+  {                                                                                                \
+    return chiso_value_format (expression);                                                        \
   }
 
 TEXT_CELL (indicator, record->observation->indicator)
@@ -41,7 +42,8 @@ NUMBER_CELL (confidence, record->observation->confidence)
 static char *
 place_name_cell (const CtlSession *session, const ChisoRecord *record)
 {
-  return chiso_geo_place_name (session->geo, record->observation->boundary, record->observation->place, "vi");
+  return chiso_geo_place_name (session->geo, record->observation->boundary,
+                               record->observation->place, "vi");
 }
 
 static char *
@@ -124,14 +126,16 @@ write_records (const CtlSession *session, GPtrArray *records, guint format)
 static void
 write_indicators (const ChisoCatalogue *catalogue, guint format)
 {
-  static const CtlColumn heads[] = { { "indicator" }, { "name_vi" }, { "name_en" }, { "unit_vi" }, { "unit_en" } };
+  static const CtlColumn heads[] = {
+    { "indicator" }, { "name_vi" }, { "name_en" }, { "unit_vi" }, { "unit_en" }
+  };
   CtlRows *rows = ctl_rows_new (format, heads, G_N_ELEMENTS (heads));
 
   for (guint i = 0; i < chiso_catalogue_n_indicators (catalogue); i++)
     {
       const ChisoIndicator *indicator = chiso_catalogue_indicator (catalogue, i);
-      const char *cells[] = { indicator->id, indicator->name_vi, indicator->name_en, indicator->unit_vi,
-                              indicator->unit_en };
+      const char *cells[] = { indicator->id, indicator->name_vi, indicator->name_en,
+                              indicator->unit_vi, indicator->unit_en };
 
       ctl_rows_add (rows, (char **) cells);
     }
@@ -147,12 +151,17 @@ run (const CtlCommand *command, char **args)
   g_auto (CtlSession) session = { NULL };
   gboolean all = FALSE, list = FALSE;
   const GOptionEntry entries[] = {
-    { "indicator", 0, 0, G_OPTION_ARG_FILENAME, &indicator, "Ids, separated by commas (default: all)", "ID,…" },
-    { "place", 0, 0, G_OPTION_ARG_FILENAME, &place, "Codes or names, separated by commas (default: all)", "PLACE,…" },
-    { "period", 0, 0, G_OPTION_ARG_FILENAME, &period, "A year or years: 2023, 2018..2024", "YEARS" },
-    { "boundary", 0, 0, G_OPTION_ARG_FILENAME, &set, "The provinces until June 2025 (63, the default) or since (34)", "SET" },
+    { "indicator", 0, 0, G_OPTION_ARG_FILENAME, &indicator,
+      "Ids, separated by commas (default: all)", "ID,…" },
+    { "place", 0, 0, G_OPTION_ARG_FILENAME, &place,
+      "Codes or names, separated by commas (default: all)", "PLACE,…" },
+    { "period", 0, 0, G_OPTION_ARG_FILENAME, &period, "A year or years: 2023, 2018..2024",
+      "YEARS" },
+    { "boundary", 0, 0, G_OPTION_ARG_FILENAME, &set,
+      "The provinces until June 2025 (63, the default) or since (34)", "SET" },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, "tsv (the default), csv or json", "FORMAT" },
-    { "indicators", 0, 0, G_OPTION_ARG_NONE, &list, "List the indicators that there are, and stop", NULL },
+    { "indicators", 0, 0, G_OPTION_ARG_NONE, &list, "List the indicators that there are, and stop",
+      NULL },
     { "all", 0, 0, G_OPTION_ARG_NONE, &all, "Doubtful figures too (confidence below 0.5)", NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -196,8 +205,11 @@ run (const CtlCommand *command, char **args)
 }
 
 const CtlCommand ctl_query = {
-  "query", "", "Write figures of the library as a table, with sentence and source",
-  "Indicators are named by the ids of the catalogue, such as dialogue_sessions, ntm_communes, poverty_rate.\n"
+  "query",
+  "",
+  "Write figures of the library as a table, with sentence and source",
+  "Indicators are named by the ids of the catalogue, such as dialogue_sessions, ntm_communes, "
+  "poverty_rate.\n"
   "Curated figures, which come with the program, have a source but no sentence.",
   run,
 };

@@ -44,8 +44,8 @@ append_csv (GString *line, const char *cell)
 }
 
 static void
-write_line (CtlRows *self, char *const *cells, char separator, void (*append) (GString *, const char *),
-            const char *line_end)
+write_line (CtlRows *self, char *const *cells, char separator,
+            void (*append) (GString *, const char *), const char *line_end)
 {
   g_autoptr (GString) line = g_string_new (NULL);
 

@@ -15,7 +15,8 @@ typedef struct
 
 typedef struct _CtlRows CtlRows;
 
-/* The formats, NULL-terminated, by which --format is read; an index of them is what ctl_rows_new() takes. */
+/* The formats, NULL-terminated, by which --format is read; an index of them is what ctl_rows_new()
+ * takes. */
 extern const char *const ctl_rows_formats[];
 
 CtlRows *ctl_rows_new (guint format, const CtlColumn *columns, guint n_columns);

@@ -51,7 +51,8 @@ ctl_finish_output (CtlStatus status)
   errno = 0;
   if (fflush (stdout) == 0 && !failed_before)
     return status;
-  ctl_say ("Cannot write the output: %s", errno != 0 ? g_strerror (errno) : "it could not be written whole");
+  ctl_say ("Cannot write the output: %s",
+           errno != 0 ? g_strerror (errno) : "it could not be written whole");
   return CTL_FAILED;
 }
 
@@ -86,7 +87,8 @@ say_option_error (const CtlCommand *command, const GOptionEntry *entries, const 
   if (nearest != NULL)
     ctl_say ("%s has no option %s; did you mean --%s?", command->name, wrong, nearest);
   else
-    ctl_say ("%s has no option %s; “chisoctl %s --help” lists them", command->name, wrong, command->name);
+    ctl_say ("%s has no option %s; “chisoctl %s --help” lists them", command->name, wrong,
+             command->name);
 }
 
 gboolean
@@ -187,10 +189,10 @@ ctl_list_files (char **paths, CtlStatus *status)
         ctl_say ("%s", error->message);
       else if (found->len == 0)
         ctl_say ("There is no text file in the folder “%s”", *paths);
-      if (found == NULL || found->len == 0)
-        *status = CTL_FAILED;
+      if (found != NULL && found->len > 0)
+        g_ptr_array_extend_and_steal (files, g_steal_pointer (&found));
       else
-        g_ptr_array_extend (files, found, (GCopyFunc) g_object_ref, NULL);
+        *status = CTL_FAILED;
     }
   return files;
 }

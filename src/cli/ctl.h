@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the commands of chisoctl share: their table, their options, the data they work on, and how they
- * speak. Output goes to stdout and is only data; sentences for people go to stderr. */
+/* What the commands of chisoctl share: their table, their options, the data they work on, and how
+ * they speak. Output goes to stdout and is only data; sentences for people go to stderr. */
 
 #pragma once
 
@@ -49,10 +49,10 @@ typedef struct
 void ctl_common_clear (CtlCommon *common);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CtlCommon, ctl_common_clear)
 
-/* Parses options out of args (args[0] is the command). FALSE when the command is over, *status says how: --help was
- * given, or the options are wrong and that was said. */
-gboolean ctl_parse (const CtlCommand *command, const GOptionEntry *entries, char ***args, CtlCommon *common,
-                    CtlStatus *status);
+/* Parses options out of args (args[0] is the command). FALSE when the command is over, *status
+ * says how: --help was given, or the options are wrong and that was said. */
+gboolean ctl_parse (const CtlCommand *command, const GOptionEntry *entries, char ***args,
+                    CtlCommon *common, CtlStatus *status);
 
 /* The data that commands work on; members are NULL until opened. */
 typedef struct
@@ -71,8 +71,8 @@ gboolean ctl_session_load (CtlSession *session, GError **error);
 /* The same and the library. */
 gboolean ctl_session_open (CtlSession *session, const CtlCommon *common, GError **error);
 
-/* The files to read, in order, of files and folders that were named. What cannot be listed is said and makes *status
- * CTL_FAILED. GPtrArray of GFile. */
+/* The files to read, in order, of files and folders that were named. What cannot be listed is said
+ * and makes *status CTL_FAILED. GPtrArray of GFile. */
 GPtrArray *ctl_list_files (char **paths, CtlStatus *status);
 
 G_END_DECLS

@@ -23,16 +23,19 @@ find_command (const char *name)
 static void
 write_help (void)
 {
-  ctl_write ("Usage: chisoctl COMMAND [OPTION…] …\n\n"
-             "Reads the figures of Vietnamese provincial reports, keeps and charts them.\n\nCommands:\n");
+  ctl_write (
+      "Usage: chisoctl COMMAND [OPTION…] …\n\n"
+      "Reads the figures of Vietnamese provincial reports, keeps and charts them.\n\nCommands:\n");
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
-      g_autofree char *line = g_strdup_printf ("  %-10s%s\n", commands[i]->name, commands[i]->summary);
+      g_autofree char *line = g_strdup_printf ("  %-10s%s\n", commands[i]->name,
+                                               commands[i]->summary);
 
       ctl_write (line);
     }
   ctl_write ("\n“chisoctl COMMAND --help” says more of each. All take --library=FILE.\n"
-             "Exit status: 0 done; 1 some input failed and was named, the rest was done; 2 wrong usage.\n");
+             "Exit status: 0 done; 1 some input failed and was named, the rest was done; 2 wrong "
+             "usage.\n");
 }
 
 static CtlStatus

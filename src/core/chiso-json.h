@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writes JSON text, and only writes: a page of code in place of a library that every machine would have
- * to install. Values are appended in order; commas, indentation and escapes are put in by it. */
+/* Writes JSON text, and only writes: a page of code in place of a library that every machine would
+ * have to install. Values are appended in order; commas, indentation and escapes are put in by it. */
 
 #pragma once
 
@@ -25,7 +25,8 @@ void chiso_json_string (ChisoJson *self, const char *text);
 /* NAN and infinities, which JSON does not know, write null; else as chiso_value_format(). */
 void chiso_json_number (ChisoJson *self, double value);
 
-/* The text so far with a line end, complete once everything that was begun is ended. Belongs to self. */
+/* The text so far with a line end, complete once everything that was begun is ended. Belongs to
+ * self. */
 const char *chiso_json_text (ChisoJson *self);
 
 G_END_DECLS

@@ -13,7 +13,8 @@
 #define RELATIVE_TOLERANCE 0.005
 #define ABSOLUTE_TOLERANCE 1e-9
 
-static const char *const needed_columns[] = { "indicator", "place", "period", "measure", "value", "base" };
+static const char *const needed_columns[] = { "indicator", "place", "period",
+                                              "measure",   "value", "base" };
 static const char *const gold_columns[] = { "numerator", "denominator", "qualifier", "evidence" };
 
 void
@@ -39,7 +40,8 @@ is_dash (gunichar c)
   return c == '-' || (c >= 0x2010 && c <= 0x2015);
 }
 
-/* Appends a separator and takes back the space before it: "Bà Rịa - Vũng Tàu" is "bà rịa-vũng tàu". */
+/* Appends a separator and takes back the space before it: "Bà Rịa - Vũng Tàu" is "bà rịa-vũng
+ * tàu". */
 static void
 append_separator (GString *key, char separator)
 {
@@ -48,8 +50,8 @@ append_separator (GString *key, char separator)
   g_string_append_c (key, separator);
 }
 
-/* Words are folded one by one; spaces run together, and stand neither at the ends nor beside a dash or a
- * slash. */
+/* Words are folded one by one; spaces run together, and stand neither at the ends nor beside a
+ * dash or a slash. */
 static char *
 fold_place (const char *place)
 {
@@ -265,7 +267,8 @@ chiso_score_row_equal (const ChisoScoreRow *a, const ChisoScoreRow *b)
          && strcmp (a->measure, b->measure) == 0
          && (a->value == b->value || (isnan (a->value) && isnan (b->value)))
          && chiso_score_spans_meet (a->spans, b->spans)
-         && (strcmp (a->measure, "level") == 0 || chiso_score_spans_meet (a->base_spans, b->base_spans));
+         && (strcmp (a->measure, "level") == 0
+             || chiso_score_spans_meet (a->base_spans, b->base_spans));
 }
 
 char *
@@ -273,8 +276,8 @@ chiso_score_row_show (const ChisoScoreRow *row)
 {
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, "%s  %s  %s  %s %s", row->indicator, row->place, row->period, row->measure,
-                          row->value_text);
+  g_string_append_printf (text, "%s  %s  %s  %s %s", row->indicator, row->place, row->period,
+                          row->measure, row->value_text);
   if (strcmp (row->measure, "level") != 0)
     g_string_append_printf (text, " (base %s)", row->base);
   if (*row->evidence != '\0')

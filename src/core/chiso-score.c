@@ -66,7 +66,8 @@ chiso_score_free (ChisoScore *self)
 static gboolean
 agree (const ChisoScoreRow *gold, const ChisoScoreRow *predicted, ChisoScoreLevel level)
 {
-  if (strcmp (gold->measure, predicted->measure) != 0 || !chiso_score_near (predicted->value, gold->value))
+  if (strcmp (gold->measure, predicted->measure) != 0
+      || !chiso_score_near (predicted->value, gold->value))
     return FALSE;
   if (level >= CHISO_SCORE_INDICATOR && strcmp (gold->indicator, predicted->indicator) != 0)
     return FALSE;
@@ -98,8 +99,10 @@ compare_closeness (gconstpointer a, gconstpointer b, gpointer data)
 {
   const Closeness *closeness = data;
   guint i = *(const guint *) a, j = *(const guint *) b;
-  const ChisoScoreRow *first = closeness->predicted->pdata[i], *second = closeness->predicted->pdata[j];
-  double x = fabs (first->value - closeness->expected), y = fabs (second->value - closeness->expected);
+  const ChisoScoreRow *first = closeness->predicted->pdata[i],
+                      *second = closeness->predicted->pdata[j];
+  double x = fabs (first->value - closeness->expected),
+         y = fabs (second->value - closeness->expected);
 
   if (x != y)
     return x < y ? -1 : 1;
@@ -180,8 +183,10 @@ hits_optional (const ChisoScoreRow *row, GPtrArray *optional)
     {
       const ChisoScoreRow *other = optional->pdata[i];
 
-      if (strcmp (row->indicator, other->indicator) == 0 && strcmp (row->place_key, other->place_key) == 0
-          && strcmp (row->measure, other->measure) == 0 && chiso_score_near (row->value, other->value))
+      if (strcmp (row->indicator, other->indicator) == 0
+          && strcmp (row->place_key, other->place_key) == 0
+          && strcmp (row->measure, other->measure) == 0
+          && chiso_score_near (row->value, other->value))
         return TRUE;
     }
   return FALSE;
@@ -256,7 +261,8 @@ append_reason (GString *list, const ChisoScoreRow *gold, GPtrArray *predicted, c
         g_string_append_printf (wrong, ", measure %s", row->measure);
       if (!chiso_score_spans_meet (gold->spans, row->spans))
         g_string_append_printf (wrong, ", period %s", row->period);
-      if (strcmp (gold->measure, "level") != 0 && !chiso_score_spans_meet (gold->base_spans, row->base_spans))
+      if (strcmp (gold->measure, "level") != 0
+          && !chiso_score_spans_meet (gold->base_spans, row->base_spans))
         g_string_append_printf (wrong, ", base %s", *row->base != '\0' ? row->base : "-");
       if (wrong->len > 0)
         g_string_append_printf (list, "   [predicted with %s]", wrong->str + 2);
@@ -267,7 +273,8 @@ append_reason (GString *list, const ChisoScoreRow *gold, GPtrArray *predicted, c
 }
 
 static void
-append_list (GString *list, const char *report, GPtrArray *gold, GPtrArray *predicted, const int *owner)
+append_list (GString *list, const char *report, GPtrArray *gold, GPtrArray *predicted,
+             const int *owner)
 {
   g_autofree gboolean *found = g_new0 (gboolean, gold->len + 1);
   guint n_found = 0;
@@ -311,8 +318,8 @@ read_predicted (GBytes *bytes, gboolean *valid)
 }
 
 gboolean
-chiso_score_add (ChisoScore *self, const char *report, GBytes *gold_bytes, GBytes *optional_bytes, GBytes *predicted_bytes,
-                 gboolean *predicted_valid)
+chiso_score_add (ChisoScore *self, const char *report, GBytes *gold_bytes, GBytes *optional_bytes,
+                 GBytes *predicted_bytes, gboolean *predicted_valid)
 {
   g_autoptr (GPtrArray) gold = NULL;
   g_autoptr (GPtrArray) optional = NULL;

@@ -6,8 +6,8 @@
 #include <string.h>
 
 const char *const chiso_tsv_columns[] = {
-  "indicator", "place",     "period", "measure",  "value",      "numerator", "denominator",
-  "qualifier", "base",      "evidence", "confidence", NULL,
+  "indicator",   "place",     "period", "measure",  "value",      "numerator",
+  "denominator", "qualifier", "base",   "evidence", "confidence", NULL,
 };
 
 void
@@ -78,6 +78,7 @@ chiso_tsv_append_observation (GString *out, const ChisoObservation *observation,
   append_text (out, chiso_qualifier_to_string (observation->qualifier));
   append_text (out, chiso_period_format (&observation->base, base));
   append_text (out, evidence);
-  append_text (out, g_ascii_formatd (confidence, sizeof confidence, "%.2f", observation->confidence));
+  append_text (out,
+               g_ascii_formatd (confidence, sizeof confidence, "%.2f", observation->confidence));
   g_string_append_c (out, '\n');
 }

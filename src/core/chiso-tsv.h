@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Observations as tab-separated rows: the columns of the observation schema, then confidence. What is
- * written here chiso-table.h reads, and so does any spreadsheet. */
+/* Observations as tab-separated rows: the columns of the observation schema, then confidence. What
+ * is written here chiso-table.h reads, and so does any spreadsheet. */
 
 #pragma once
 
@@ -15,8 +15,10 @@ extern const char *const chiso_tsv_columns[];
 void chiso_tsv_append_header (GString *out);
 /* One line. text is what the spans refer to, or NULL, which leaves evidence empty. Periods are one
  * reading each; numbers have a decimal point in every locale. */
-void chiso_tsv_append_observation (GString *out, const ChisoObservation *observation, const char *text);
-/* Appends text as one cell: every run of tabs and ends of line in it becomes one space. NULL is empty. */
+void chiso_tsv_append_observation (GString *out, const ChisoObservation *observation,
+                                   const char *text);
+/* Appends text as one cell: every run of tabs and ends of line in it becomes one space. NULL is
+ * empty. */
 void chiso_tsv_append_cell (GString *out, const char *text);
 
 /* The bytes of a span as a string of its own, NULL for an empty span. Free with g_free. */

@@ -29,13 +29,15 @@ is_better (const ChisoCoverage *row, guint score, const ChisoCoverage *best, gui
 }
 
 gboolean
-chiso_figures_opening (GPtrArray *coverage, const char *place, ChisoBoundary *boundary, int *year, const char **best)
+chiso_figures_opening (GPtrArray *coverage, const char *place, ChisoBoundary *boundary, int *year,
+                       const char **best)
 {
   g_autoptr (GHashTable) scores = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const ChisoCoverage *found = NULL;
   guint found_score = 0;
 
-  g_return_val_if_fail (coverage != NULL && boundary != NULL && year != NULL && best != NULL, FALSE);
+  g_return_val_if_fail (coverage != NULL && boundary != NULL && year != NULL && best != NULL,
+                        FALSE);
 
   for (guint i = 0; i < coverage->len; i++)
     {
@@ -43,8 +45,8 @@ chiso_figures_opening (GPtrArray *coverage, const char *place, ChisoBoundary *bo
       char *spot;
       guint score;
 
-      if ((place != NULL && !g_str_equal (row->place, place)) || (*boundary != 0 && row->boundary != *boundary)
-          || (*year != 0 && row->year != *year))
+      if ((place != NULL && !g_str_equal (row->place, place))
+          || (*boundary != 0 && row->boundary != *boundary) || (*year != 0 && row->year != *year))
         continue;
       spot = g_strdup_printf ("%d %s %d", row->boundary, row->place, row->year);
       score = GPOINTER_TO_UINT (g_hash_table_lookup (scores, spot));

@@ -7,10 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* coverage: rows of chiso_store_coverage_*(). place, *boundary and *year may be given (not NULL, not 0) to leave only the
- * rest open. An indicator of a headline chart counts three times another; a later year goes before an earlier one; the whole
- * country, which has nothing to stand beside, goes last. FALSE when nothing fits; else *best belongs to coverage. */
-gboolean chiso_figures_opening (GPtrArray *coverage, const char *place, ChisoBoundary *boundary, int *year,
-                                const char **best);
+/* coverage: rows of chiso_store_coverage_*(). place, *boundary and *year may be given (not NULL,
+ * not 0) to leave only the rest open. An indicator of a headline chart counts three times another;
+ * a later year goes before an earlier one; the whole country, which has nothing to stand beside,
+ * goes last. FALSE when nothing fits; else *best belongs to coverage. */
+gboolean chiso_figures_opening (GPtrArray *coverage, const char *place, ChisoBoundary *boundary,
+                                int *year, const char **best);
 
 G_END_DECLS

@@ -45,10 +45,12 @@ accept_utf8 (const guint8 *bytes, gsize length)
 }
 
 static char *
-convert_utf16 (const guint8 *bytes, gsize length, const char *charset, gsize *text_length, GError **error)
+convert_utf16 (const guint8 *bytes, gsize length, const char *charset, gsize *text_length,
+               GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  char *text = g_convert ((const char *) bytes + 2, length - 2, "UTF-8", charset, NULL, text_length, &reason);
+  char *text = g_convert ((const char *) bytes + 2, length - 2, "UTF-8", charset, NULL, text_length,
+                          &reason);
 
   if (text == NULL)
     g_set_error (error, CHISO_IMPORT_ERROR, CHISO_IMPORT_ERROR_ENCODING,
@@ -100,7 +102,7 @@ chiso_decode_known_binary (const guint8 *bytes, gsize length)
     { "\xff\xd8\xff", 3, "a picture" },
     { "GIF8", 4, "a picture" },
     { "\x1f\x8b", 2, "a compressed file" },
-    { "\x7f" "ELF", 4, "a program" },
+    { "\177ELF", 4, "a program" },
     { "SQLite format 3", 15, "a database" },
   };
 
@@ -142,13 +144,15 @@ unify_line_ends (char *text, gsize length)
 static gboolean
 is_blank (const char *text)
 {
-  while (g_unichar_isspace (g_utf8_get_char (text)) || g_unichar_iszerowidth (g_utf8_get_char (text)))
+  while (g_unichar_isspace (g_utf8_get_char (text))
+         || g_unichar_iszerowidth (g_utf8_get_char (text)))
     text = g_utf8_next_char (text);
   return *text == '\0';
 }
 
 static char *
-decode (const guint8 *bytes, gsize length, gsize *text_length, const char **encoding, GError **error)
+decode (const guint8 *bytes, gsize length, gsize *text_length, const char **encoding,
+        GError **error)
 {
   const char *end;
 
@@ -161,18 +165,21 @@ decode (const guint8 *bytes, gsize length, gsize *text_length, const char **enco
 
   if (is_binary (bytes, length))
     {
-      g_set_error (error, CHISO_IMPORT_ERROR, CHISO_IMPORT_ERROR_BINARY, "it is binary data, not text");
+      g_set_error (error, CHISO_IMPORT_ERROR, CHISO_IMPORT_ERROR_BINARY,
+                   "it is binary data, not text");
       return NULL;
     }
   g_utf8_validate_len ((const char *) bytes, length, &end);
   g_set_error (error, CHISO_IMPORT_ERROR, CHISO_IMPORT_ERROR_ENCODING,
-               "its encoding is not recognised (not UTF-8 from byte %" G_GSIZE_FORMAT " on); save it as UTF-8",
+               "its encoding is not recognised (not UTF-8 from byte %" G_GSIZE_FORMAT
+               " on); save it as UTF-8",
                (gsize) ((const guint8 *) end - bytes) + 1);
   return NULL;
 }
 
 char *
-chiso_decode_text (const guint8 *bytes, gsize length, gsize *text_length, const char **encoding, GError **error)
+chiso_decode_text (const guint8 *bytes, gsize length, gsize *text_length, const char **encoding,
+                   GError **error)
 {
   g_autofree char *text = NULL;
 
@@ -183,13 +190,15 @@ chiso_decode_text (const guint8 *bytes, gsize length, gsize *text_length, const 
     return NULL;
   if (is_binary ((const guint8 *) text, *text_length))
     {
-      g_set_error (error, CHISO_IMPORT_ERROR, CHISO_IMPORT_ERROR_BINARY, "it is binary data, not text");
+      g_set_error (error, CHISO_IMPORT_ERROR, CHISO_IMPORT_ERROR_BINARY,
+                   "it is binary data, not text");
       return NULL;
     }
   *text_length = unify_line_ends (text, *text_length);
   if (is_blank (text))
     {
-      g_set_error (error, CHISO_IMPORT_ERROR, CHISO_IMPORT_ERROR_EMPTY, "it holds nothing but white space");
+      g_set_error (error, CHISO_IMPORT_ERROR, CHISO_IMPORT_ERROR_EMPTY,
+                   "it holds nothing but white space");
       return NULL;
     }
   return g_steal_pointer (&text);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reading files: bounded in size, cancellable, with one sentence that names the file for every way to
- * fail. Chooses the importer by the bytes; does not know what is inside a format. */
+/* Reading files: bounded in size, cancellable, with one sentence that names the file for every way
+ * to fail. Chooses the importer by the bytes; does not know what is inside a format. */
 
 #include "chiso-importer.h"
 
@@ -223,17 +223,19 @@ list_folder (GFile *folder, GPtrArray *files, GCancellable *cancellable, GError 
   g_autoptr (GFileEnumerator) children = NULL;
   GError *reason = NULL;
 
-  children = g_file_enumerate_children (
-      folder,
-      G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_IS_HIDDEN
-      "," G_FILE_ATTRIBUTE_STANDARD_IS_SYMLINK,
-      G_FILE_QUERY_INFO_NONE, cancellable, &reason);
+  children = g_file_enumerate_children (folder,
+                                        G_FILE_ATTRIBUTE_STANDARD_NAME
+                                        "," G_FILE_ATTRIBUTE_STANDARD_TYPE
+                                        "," G_FILE_ATTRIBUTE_STANDARD_IS_HIDDEN
+                                        "," G_FILE_ATTRIBUTE_STANDARD_IS_SYMLINK,
+                                        G_FILE_QUERY_INFO_NONE, cancellable, &reason);
   while (reason == NULL)
     {
       GFileInfo *info;
       GFile *child;
 
-      if (!g_file_enumerator_iterate (children, &info, &child, cancellable, &reason) || info == NULL)
+      if (!g_file_enumerator_iterate (children, &info, &child, cancellable, &reason)
+          || info == NULL)
         break;
       if (g_file_info_get_is_hidden (info))
         continue;

@@ -13,11 +13,11 @@ G_BEGIN_DECLS
 #define CHISO_IMPORT_ERROR (chiso_import_error_quark ())
 typedef enum
 {
-  CHISO_IMPORT_ERROR_READ,     /* cannot be opened or read */
-  CHISO_IMPORT_ERROR_EMPTY,    /* no bytes, or white space only */
-  CHISO_IMPORT_ERROR_BINARY,   /* not text of any kind that can be read */
-  CHISO_IMPORT_ERROR_TOO_LARGE,/* over CHISO_IMPORT_MAX_BYTES */
-  CHISO_IMPORT_ERROR_ENCODING, /* neither UTF-8 nor an encoding that is recognised */
+  CHISO_IMPORT_ERROR_READ,      /* cannot be opened or read */
+  CHISO_IMPORT_ERROR_EMPTY,     /* no bytes, or white space only */
+  CHISO_IMPORT_ERROR_BINARY,    /* not text of any kind that can be read */
+  CHISO_IMPORT_ERROR_TOO_LARGE, /* over CHISO_IMPORT_MAX_BYTES */
+  CHISO_IMPORT_ERROR_ENCODING,  /* neither UTF-8 nor an encoding that is recognised */
 } ChisoImportError;
 GQuark chiso_import_error_quark (void);
 
@@ -28,7 +28,8 @@ GQuark chiso_import_error_quark (void);
 ChisoDocument *chiso_import_file (GFile *file, GCancellable *cancellable, GError **error);
 /* The same from bytes at hand (paste, tests); name stands for the file in messages. */
 ChisoDocument *chiso_import_bytes (GBytes *bytes, const char *name, GError **error);
-/* The files below a folder that can be imported, sorted by name, hidden ones left out; a file gives itself. */
+/* The files below a folder that can be imported, sorted by name, hidden ones left out; a file
+ * gives itself. */
 GPtrArray *chiso_import_list (GFile *file, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -8,10 +8,13 @@
 #include <gio/gio.h>
 
 static const char *const report_names[] = {
-  "01-tuyen-quang-ntm-va-tiep-dan", "05-hai-duong-txdt", "08-bac-giang-bang-so-lieu", "10-hoa-binh-suc-dan",
-  "14-dak-lak-hai-moc-thoi-gian", "16-ca-mau-mui-dat", "20-diem-tin-cac-tinh", NULL,
+  "01-tuyen-quang-ntm-va-tiep-dan", "05-hai-duong-txdt",
+  "08-bac-giang-bang-so-lieu",      "10-hoa-binh-suc-dan",
+  "14-dak-lak-hai-moc-thoi-gian",   "16-ca-mau-mui-dat",
+  "20-diem-tin-cac-tinh",           NULL,
 };
-static const char *const edge_names[] = { "columns", "matching", "not-a-gold", "places", "spans", NULL };
+static const char *const edge_names[] = { "columns", "matching", "not-a-gold",
+                                          "places",  "spans",    NULL };
 
 /* NULL when there is no such file: several are missing on purpose. */
 static GBytes *
@@ -48,7 +51,8 @@ score_set (const char *gold_folder, const char *predicted_folder, const char *co
 }
 
 static void
-assert_counts (const ChisoScoreCounts *counts, const char *what, guint gold, guint predicted, guint matched)
+assert_counts (const ChisoScoreCounts *counts, const char *what, guint gold, guint predicted,
+               guint matched)
 {
   g_autofree char *actual = NULL;
   g_autofree char *expected = g_strdup_printf ("%s %u %u %u", what, gold, predicted, matched);
@@ -111,8 +115,8 @@ compare_with_expected (const ChisoScore *score, const char *set)
       if (assert_total (score, key, numbers[0]))
         continue;
       n_indicators += level == NULL;
-      assert_counts (level != NULL ? level : chiso_score_indicator (score, key), key, numbers[0], numbers[1],
-                     numbers[2]);
+      assert_counts (level != NULL ? level : chiso_score_indicator (score, key), key, numbers[0],
+                     numbers[1], numbers[2]);
     }
   g_assert_cmpuint (n_indicators, ==, g_list_length (ids));
   g_assert_cmpuint (n_indicators, >, 0);
@@ -150,18 +154,19 @@ test_list (void)
 {
   g_autoptr (ChisoScore) score = score_set ("score/edge-gold", "score/edge", edge_names);
 
-  g_assert_cmpstr (chiso_score_list (score), ==,
-                   "\n== columns\n"
-                   "  miss   grdp_growth  40  2023  level 7.1\n"
-                   "\n== matching\n"
-                   "  miss   voter_petitions  VN  2023  level 1000\n"
-                   "  false  voter_meetings  VN  2023  level \n"
-                   "  false  voter_meetings  VN  2023  level 996\n"
-                   "\n== places\n"
-                   "  miss   ntm_communes  40/Nam Đàn  2023  level 7   [predicted with place 40/Nam Dàn]\n"
-                   "  false  ntm_communes  40/Nam Dàn  2023  level 7\n"
-                   "\n== spans\n"
-                   "  false  citizen_receptions  40  2016/2024  level 200\n");
+  g_assert_cmpstr (
+      chiso_score_list (score), ==,
+      "\n== columns\n"
+      "  miss   grdp_growth  40  2023  level 7.1\n"
+      "\n== matching\n"
+      "  miss   voter_petitions  VN  2023  level 1000\n"
+      "  false  voter_meetings  VN  2023  level \n"
+      "  false  voter_meetings  VN  2023  level 996\n"
+      "\n== places\n"
+      "  miss   ntm_communes  40/Nam Đàn  2023  level 7   [predicted with place 40/Nam Dàn]\n"
+      "  false  ntm_communes  40/Nam Dàn  2023  level 7\n"
+      "\n== spans\n"
+      "  false  citizen_receptions  40  2016/2024  level 200\n");
 }
 
 static void

@@ -14,7 +14,8 @@ test_header (void)
 
   chiso_tsv_append_header (out);
   g_assert_cmpstr (out->str, ==,
-                   "indicator\tplace\tperiod\tmeasure\tvalue\tnumerator\tdenominator\tqualifier\tbase\tevidence\t"
+                   "indicator\tplace\tperiod\tmeasure\tvalue\tnumerator\tdenominator\tqualifier\tba"
+                   "se\tevidence\t"
                    "confidence\n");
 }
 
@@ -36,15 +37,17 @@ test_row (void)
   observation->evidence.start = strstr (text, "226") - text;
   observation->evidence.end = strstr (text, " đạt") - text;
   chiso_tsv_append_observation (out, observation, text);
-  g_assert_cmpstr (out->str, ==,
-                   "ntm_communes\t40/Nam Đàn\t2023-01/2023-06\tratio\t1.145\t226\t431\tat_least\t2022\t"
-                   "226/431 xã\t0.88\n");
+  g_assert_cmpstr (
+      out->str, ==,
+      "ntm_communes\t40/Nam Đàn\t2023-01/2023-06\tratio\t1.145\t226\t431\tat_least\t2022\t"
+      "226/431 xã\t0.88\n");
 
   g_string_truncate (out, 0);
   observation->numerator = observation->denominator = NAN;
   chiso_tsv_append_observation (out, observation, NULL);
-  g_assert_cmpstr (out->str, ==,
-                   "ntm_communes\t40/Nam Đàn\t2023-01/2023-06\tratio\t1.145\t\t\tat_least\t2022\t\t0.88\n");
+  g_assert_cmpstr (
+      out->str, ==,
+      "ntm_communes\t40/Nam Đàn\t2023-01/2023-06\tratio\t1.145\t\t\tat_least\t2022\t\t0.88\n");
 }
 
 static void

@@ -99,7 +99,8 @@ test_utf16 (void)
   for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
     {
       gsize length;
-      g_autofree char *body = g_convert (VIETNAMESE, -1, orders[i][0], "UTF-8", NULL, &length, NULL);
+      g_autofree char *body = g_convert (VIETNAMESE, -1, orders[i][0], "UTF-8", NULL, &length,
+                                         NULL);
       g_autoptr (GByteArray) bytes = g_byte_array_new ();
 
       g_byte_array_append (bytes, (const guint8 *) orders[i][1], 2);
@@ -143,10 +144,13 @@ test_binary (void)
                   "Cannot read “báo cáo.txt”: it is binary data, not text");
   assert_refused (pattern, strlen (pattern), CHISO_IMPORT_ERROR_BINARY,
                   "Cannot read “báo cáo.txt”: it is binary data, not text");
-  assert_refused ("\xff\xfe" "a\0\0\0", 6, CHISO_IMPORT_ERROR_BINARY,
+  assert_refused ("\xff\xfe"
+                  "a\0\0\0",
+                  6, CHISO_IMPORT_ERROR_BINARY,
                   "Cannot read “báo cáo.txt”: it is binary data, not text");
-  assert_refused ("%PDF-1.7\n", 9, CHISO_IMPORT_ERROR_BINARY,
-                  "Cannot read “báo cáo.txt”: it is a PDF document, and only text files can be read");
+  assert_refused (
+      "%PDF-1.7\n", 9, CHISO_IMPORT_ERROR_BINARY,
+      "Cannot read “báo cáo.txt”: it is a PDF document, and only text files can be read");
 }
 
 /* A word processor's stray control character does not make a report unreadable. */
@@ -159,9 +163,10 @@ test_stray_control (void)
 static void
 test_encoding (void)
 {
-  assert_refused ("B\xb8o c\xb8o n\xa8m 2023", 16, CHISO_IMPORT_ERROR_ENCODING,
-                  "Cannot read “báo cáo.txt”: its encoding is not recognised (not UTF-8 from byte 2 on); "
-                  "save it as UTF-8");
+  assert_refused (
+      "B\xb8o c\xb8o n\xa8m 2023", 16, CHISO_IMPORT_ERROR_ENCODING,
+      "Cannot read “báo cáo.txt”: its encoding is not recognised (not UTF-8 from byte 2 on); "
+      "save it as UTF-8");
 }
 
 static GFile *
@@ -180,7 +185,8 @@ assert_file_refused (GFile *file, ChisoImportError code, const char *reason)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ChisoDocument) document = chiso_import_file (file, NULL, &error);
-  g_autofree char *message = g_strdup_printf ("Cannot read “%s”: %s", g_file_peek_path (file), reason);
+  g_autofree char *message = g_strdup_printf ("Cannot read “%s”: %s", g_file_peek_path (file),
+                                              reason);
 
   g_assert_null (document);
   g_assert_error (error, CHISO_IMPORT_ERROR, (int) code);
@@ -270,7 +276,8 @@ test_cancelled (Fixture *self, gconstpointer data)
 static void
 test_list (Fixture *self, gconstpointer data)
 {
-  static const char *const names[] = { "b.txt", "a/2.TXT", "a/1.txt", "a/1.tsv", ".hidden.txt", ".git/x.txt", "c.md" };
+  static const char *const names[] = { "b.txt",       "a/2.TXT",    "a/1.txt", "a/1.tsv",
+                                       ".hidden.txt", ".git/x.txt", "c.md" };
   static const char *const expected[] = { "a/1.txt", "a/2.TXT", "b.txt", "c.md" };
   g_autofree char *up = g_build_filename (self->folder, "a", "up", NULL);
   g_autoptr (GFile) folder = g_file_new_for_path (self->folder);
