@@ -120,7 +120,10 @@ count_by (GPtrArray *coverage, gboolean by_place, const char *indicator)
 
       if (!row_is (row, NULL, indicator))
         continue;
-      key = by_place ? chiso_place_key (row->boundary, row->place) : g_strdup (row->indicator);
+      /* The country is the same in both sets. */
+      key = !by_place                          ? g_strdup (row->indicator)
+            : g_str_equal (row->place, "VN") ? chiso_place_key (CHISO_BOUNDARY_63, "VN")
+                                               : chiso_place_key (row->boundary, row->place);
       n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + row->n;
       g_hash_table_insert (counts, key, GUINT_TO_POINTER (n));
     }
@@ -148,6 +151,22 @@ new_counted_choice (const char *key, const char *label, guint n, const char *gro
   return chiso_choice_new (key, label, detail, group);
 }
 
+/* A province that was not merged is offered once while nothing is known of it. */
+static gboolean
+is_repeated (ChisoGeo *geo, ChisoBoundary boundary, const char *place)
+{
+  const ChisoProvince *before = chiso_geo_find_code (geo, CHISO_BOUNDARY_63, place);
+  const ChisoProvince *since = chiso_geo_find_code (geo, CHISO_BOUNDARY_34, place);
+  g_autofree char *name_before = NULL;
+  g_autofree char *name_since = NULL;
+
+  if (boundary == CHISO_BOUNDARY_63 || before == NULL || since == NULL)
+    return FALSE;
+  name_before = chiso_geo_place_name (geo, CHISO_BOUNDARY_63, place, "vi");
+  name_since = chiso_geo_place_name (geo, CHISO_BOUNDARY_34, place, "vi");
+  return g_str_equal (name_before, name_since);
+}
+
 static void
 add_place (GPtrArray *with, GPtrArray *without, GHashTable *counts, ChisoSession *session,
            ChisoBoundary boundary, const char *place)
@@ -161,7 +180,7 @@ add_place (GPtrArray *with, GPtrArray *without, GHashTable *counts, ChisoSession
     g_ptr_array_add (with, new_counted_choice (key, name, n, boundary == CHISO_BOUNDARY_63
                                                                ? _ ("Provinces until June 2025")
                                                                : _ ("Provinces since July 2025")));
-  else
+  else if (!is_repeated (chiso_session_get_geo (session), boundary, place))
     g_ptr_array_add (without, new_counted_choice (key, name, 0, _ ("Without figures")));
 }
 
@@ -183,13 +202,8 @@ chiso_coverage_place_choices (GPtrArray *coverage, ChisoSession *session, const 
                    chiso_geo_province (geo, sets[s], i)->code);
       g_ptr_array_sort (with, compare_labels);
       /* The whole country stands above its provinces. */
-      if (with->len > 0 || s == 0)
-        {
-          g_autoptr (GPtrArray) country = g_ptr_array_new ();
-
-          add_place (country, without, counts, session, sets[s], "VN");
-          g_ptr_array_extend (choices, country, NULL, NULL);
-        }
+      if (sets[s] == CHISO_BOUNDARY_63)
+        add_place (choices, without, counts, session, CHISO_BOUNDARY_63, "VN");
       g_ptr_array_extend (choices, with, NULL, NULL);
     }
   g_ptr_array_sort (without, compare_labels);
