@@ -3,7 +3,7 @@
 
 #include "chiso-coverage.h"
 
-#include "figures/chiso-figures.h"
+#include "figures/chiso-opening.h"
 
 #include <glib/gi18n.h>
 
@@ -29,15 +29,6 @@ chiso_place_key_parse (const char *key, ChisoBoundary *boundary, const char **pl
 }
 
 static gboolean
-is_headline (const char *indicator)
-{
-  for (int i = CHISO_HEADLINE_GROWTH; i <= CHISO_HEADLINE_NTM; i++)
-    if (g_strv_contains (chiso_headline_indicators (i), indicator))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 row_is (const ChisoCoverage *row, const char *key, const char *indicator)
 {
   ChisoBoundary boundary;
@@ -54,28 +45,13 @@ row_is (const ChisoCoverage *row, const char *key, const char *indicator)
 gboolean
 chiso_coverage_opening (GPtrArray *coverage, char **key, int *year)
 {
-  g_autoptr (GHashTable) scores = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  const ChisoCoverage *best = NULL;
-  int best_score = 0;
+  ChisoBoundary boundary = 0;
+  const char *place;
 
-  for (guint i = 0; i < coverage->len; i++)
-    {
-      const ChisoCoverage *row = coverage->pdata[i];
-      char *spot = g_strdup_printf ("%d:%s:%d", row->boundary, row->place, row->year);
-      int score = GPOINTER_TO_INT (g_hash_table_lookup (scores, spot));
-
-      score += is_headline (row->indicator) ? 3 : 1;
-      g_hash_table_insert (scores, spot, GINT_TO_POINTER (score));
-      if (score > best_score || (score == best_score && best != NULL && row->year > best->year))
-        {
-          best = row;
-          best_score = score;
-        }
-    }
-  if (best == NULL)
+  *year = 0;
+  if (!chiso_figures_opening (coverage, NULL, &boundary, year, &place))
     return FALSE;
-  *key = chiso_place_key (best->boundary, best->place);
-  *year = best->year;
+  *key = chiso_place_key (boundary, place);
   return TRUE;
 }
 
