@@ -294,6 +294,7 @@ load_place (ChisoOverviewPage *self)
     chiso_loader_load_records (self->place_loader,
                                &(ChisoQuery) {
                                  .places = (const char *const[]) { place, NULL },
+                                 .boundary = boundary,
                                });
 }
 

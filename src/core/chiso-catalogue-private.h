@@ -16,6 +16,7 @@ typedef enum
   CHISO_WORDS_RIGHT,    /* words that, right behind the unit, decide alone */
   CHISO_WORDS_AVOID,    /* words that, right behind the unit or before the number, rule it out */
   CHISO_WORDS_ALONE,    /* words that stand for unit and topic where the unit is left out */
+  CHISO_WORDS_LEFT,     /* topics that count only before the number */
   CHISO_N_WORD_LISTS
 } ChisoWordList;
 
@@ -23,6 +24,7 @@ typedef struct
 {
   const char **lists[CHISO_N_WORD_LISTS]; /* NULL-terminated, or NULL */
   const char *share; /* the indicator that a fraction or a percentage beside the count belongs to */
+  gboolean share_stated; /* the share needs a stated percentage; x/y alone gives none */
   int reach;         /* how far the topic may be: 0 noun phrase, 1 clause, 2 sentence, 3 paragraph */
   int of;            /* the only denominator allowed (19 criteria), or 0 */
   double scale;      /* value of one unit (1e9 for tỷ đồng) */

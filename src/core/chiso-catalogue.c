@@ -125,7 +125,8 @@ read_list (const Source *source, const char *group, const char *key)
 }
 
 static const char *const list_keys[CHISO_N_WORD_LISTS]
-    = { "units", "topics", "subjects", "right", "avoid", "alone" };
+    = { "units", "topics", "subjects", "right", "avoid", "alone",
+        "left" };
 
 static void
 read_wording (const Source *source, const char *group, ChisoWording *wording)
@@ -145,6 +146,9 @@ read_wording (const Source *source, const char *group, ChisoWording *wording)
   value = get_string (source, group, "share");
   if (value != NULL)
     wording->share = value;
+  value = get_string (source, group, "share_from");
+  if (value != NULL)
+    wording->share_stated = strcmp (value, "percent") == 0;
   value = get_string (source, group, "reach");
   if (value != NULL)
     wording->reach = strcmp (value, "np") == 0         ? 0

@@ -38,31 +38,11 @@ is_slash_or_dash (const ChisoScan *scan, guint i)
   return chiso_scan_mark (scan, i, '/') || chiso_scan_mark (scan, i, '-');
 }
 
-static gboolean
-leads_with_zero (const ChisoScan *scan, guint i)
-{
-  return scan->text[chiso_scan_peek (scan, i)->start] == '0';
-}
-
-/* "0205 3812 345": groups of digits behind one another, of which the first is a trunk code. */
-static gboolean
-is_telephone (const ChisoScan *scan, guint i)
-{
-  guint first = i;
-
-  while (chiso_scan_kind (scan, first - 1, CHISO_TOKEN_DIGITS))
-    first--;
-  return leads_with_zero (scan, first) && chiso_scan_length (scan, first) >= 3
-         && (first < i || chiso_scan_kind (scan, i + 1, CHISO_TOKEN_DIGITS));
-}
-
 gboolean
 chiso_scan_continues (const ChisoScan *scan, guint i)
 {
   gboolean word_before;
 
-  if (is_telephone (scan, i))
-    return TRUE;
   if (!chiso_scan_glued (scan, i))
     return FALSE;
   if (chiso_scan_kind (scan, i - 1, CHISO_TOKEN_WORD))
@@ -77,20 +57,22 @@ chiso_scan_continues (const ChisoScan *scan, guint i)
   return chiso_scan_mark (scan, i - 1, '-') && word_before;
 }
 
-/* Whether the digits before i are the head of a code: "217-QĐ", "201 - KH/TU", "363/KH-TTCP", "11/TTg". */
+/* Whether the digits before i are the head of a code: "217-QĐ", "363/KH-TTCP", "11/TTg". */
 static gboolean
 code_behind (const ChisoScan *scan, guint i)
 {
-  if (chiso_scan_mark (scan, i, '-')
-      && (chiso_scan_peek (scan, i + 1)->flags & CHISO_TOKEN_UPPER) != 0
-      && is_slash_or_dash (scan, i + 2) && chiso_scan_glued (scan, i + 2))
-    return TRUE;
   if (!chiso_scan_glued (scan, i) || !chiso_scan_glued (scan, i + 1)
       || !chiso_scan_kind (scan, i + 1, CHISO_TOKEN_WORD))
     return FALSE;
   return chiso_scan_mark (scan, i, '-')
          || (chiso_scan_mark (scan, i, '/')
              && (chiso_scan_peek (scan, i + 1)->flags & CHISO_TOKEN_CAPITAL) != 0);
+}
+
+static gboolean
+leads_with_zero (const ChisoScan *scan, guint i)
+{
+  return scan->text[chiso_scan_peek (scan, i)->start] == '0';
 }
 
 /* "1. 026 hộ", "2 904 lượt": a space inside thousands, believed only in the middle of a clause. Returns the

@@ -113,7 +113,7 @@ word_is_no_number (const ChisoScan *scan, guint i)
   static const guint16 year_before[]
       = { CHISO_W_DAU,  CHISO_W_CUOI, CHISO_W_GIUA,  CHISO_W_HET,   CHISO_W_TRONG, CHISO_W_CA,
           CHISO_W_MOI,  CHISO_W_HANG, CHISO_W_CUA,   CHISO_W_VAO,   CHISO_W_TUNG,  CHISO_W_CAC,
-          CHISO_W_NHUNG, CHISO_W_NHIEU, CHISO_W_MAY, CHISO_W_SUOT, CHISO_W_LA, 0 };
+          CHISO_W_NHUNG, CHISO_W_NHIEU, CHISO_W_MAY, CHISO_W_SUOT, 0 };
   static const guint16 year_behind[]
       = { CHISO_W_NAY, CHISO_W_NGOAI, CHISO_W_TRUOC, CHISO_W_QUA,  CHISO_W_SAU, CHISO_W_HOC,
           CHISO_W_TOI, CHISO_W_VUA,   CHISO_W_NAY3,  CHISO_W_ROI,  CHISO_W_DO,  CHISO_W_AY,
@@ -132,7 +132,7 @@ word_is_no_number (const ChisoScan *scan, guint i)
          || chiso_scan_kind (scan, i - 1, CHISO_TOKEN_DIGITS) || chiso_scan_mark (scan, i - 1, '/')
          || chiso_scan_digit_word (scan, i - 1) > 0 || chiso_scan_is (scan, i - 1, CHISO_W_MUOI)
          || chiso_scan_is (scan, i - 1, CHISO_W_MUOI10)
-         || (chiso_scan_is (scan, i - 1, CHISO_W_VOI) && chiso_scan_is (scan, i - 2, CHISO_W_SOF));
+         || (chiso_scan_is (scan, i - 1, CHISO_W_VOI) && chiso_scan_is (scan, i - 2, CHISO_W_SO));
 }
 
 /* "nửa", "một nửa"; the half of a year is a time. */

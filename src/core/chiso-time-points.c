@@ -242,11 +242,11 @@ static gboolean
 names_first_months (const ChisoScan *scan, guint i, guint unit, int n)
 {
   static const guint16 length_before[]
-      = { CHISO_W_SAU, CHISO_W_MOI,  CHISO_W_VONG, CHISO_W_CU,   CHISO_W_HON,  CHISO_W_GAN,    CHISO_W_KY,
-          CHISO_W_HAN, CHISO_W_DINH, CHISO_W_HANG, CHISO_W_TUNG, CHISO_W_DAIF, CHISO_W_KHOANG, 0 };
+      = { CHISO_W_SAU, CHISO_W_MOI, CHISO_W_VONG, CHISO_W_CU,   CHISO_W_HON,  CHISO_W_GAN,
+          CHISO_W_KY,  CHISO_W_DINH, CHISO_W_HAN, CHISO_W_HANG, CHISO_W_TUNG, 0 };
   static const guint16 length_behind[]
-      = { CHISO_W_MOT,  CHISO_W_LAN,  CHISO_W_LIEN, CHISO_W_RUOI, CHISO_W_SAU,   CHISO_W_TRUOC, CHISO_W_KEF, CHISO_W_TRO,
-          CHISO_W_THU,  CHISO_W_TOI,  CHISO_W_QUA,  CHISO_W_TUOI, CHISO_W_TRIEN, CHISO_W_THUC,  CHISO_W_TUF, 0 };
+      = { CHISO_W_MOT, CHISO_W_LAN,  CHISO_W_LIEN, CHISO_W_RUOI, CHISO_W_SAU, CHISO_W_TRUOC,
+          CHISO_W_KE,  CHISO_W_TRO,  CHISO_W_THU,  CHISO_W_TOI,  CHISO_W_QUA, 0 };
 
   if (n != 6 && (n < 8 || n > 11))
     return FALSE;

@@ -188,43 +188,13 @@ chiso_time_span (const ChisoScan *scan, guint i, ChisoPointFlags flags, ChisoTim
   return end;
 }
 
-/* "đầu nhiệm kỳ [2020 - 2025] đến nay" behind "từ". */
-static guint
-scan_since_term (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
-{
-  guint term = i + 1, end, now;
-
-  if (!chiso_scan_is (scan, i, CHISO_W_DAU) || !chiso_scan_is (scan, term, CHISO_W_NHIEM)
-      || !chiso_scan_is (scan, term + 1, CHISO_W_KY))
-    return i;
-  end = chiso_time_stage (scan, term, mention);
-  if (end == term)
-    {
-      mention->anchor = CHISO_TIME_PAST_TERM;
-      end = term + 2;
-    }
-  now = chiso_time_is_until (scan, end) ? chiso_time_now (scan, end + 1) : end;
-  if (now <= end + 1)
-    return i;
-  mention->term = FALSE;
-  if (mention->anchor == CHISO_TIME_ABSOLUTE)
-    {
-      mention->period.end = (ChisoDate){ 0 };
-      mention->period.open_end = TRUE;
-    }
-  return now;
-}
-
 guint
 chiso_time_since (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 {
   ChisoPointFlags flags = CHISO_POINT_BARE_YEAR | CHISO_POINT_BARE_DAY | CHISO_POINT_DAY_ONLY;
   ChisoPoint a;
-  guint end = scan_since_term (scan, i, mention), behind;
+  guint end, behind;
 
-  if (end > i)
-    return end;
-  *mention = (ChisoTimeMention){ .first = mention->first };
   end = chiso_time_point (scan, i, flags, &a);
   if (end == i)
     return i;

@@ -104,27 +104,12 @@ scan_relative_year (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   return end;
 }
 
-/* Whether what stands around token i shows that its four digits are a year and count nothing. */
-static gboolean
-stands_as_year (const ChisoScan *scan, guint i)
-{
-  gboolean bracket = chiso_scan_mark (scan, i - 1, '(');
-  gboolean compared = chiso_scan_is (scan, i - 1, CHISO_W_VOI) && chiso_scan_is (scan, i - 2, CHISO_W_SOF);
-
-  if (chiso_scan_kind (scan, i + 1, CHISO_TOKEN_BREAK) || chiso_time_is_year (scan, i + 1)
-      || chiso_scan_is (scan, i + 1, CHISO_W_LA))
-    return TRUE;
-  if (bracket && (chiso_scan_mark (scan, i + 1, ':') || chiso_scan_mark (scan, i + 1, ')')))
-    return TRUE;
-  return compared && chiso_scan_kind (scan, i + 1, CHISO_TOKEN_PUNCT)
-         && !chiso_scan_mark (scan, i + 1, '/') && !chiso_scan_mark (scan, i + 1, '%');
-}
-
-/* Years in figures alone: "2016 - 2020", "(2022)", "so với 2022", a column's head. */
+/* Years in figures alone: "2016 - 2020", "(2022)", a column's head. */
 static guint
 scan_bare_years (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 {
   static const guint16 school[] = { CHISO_W_HOC, CHISO_W_VU, CHISO_W_KHOA, 0 };
+  gboolean bracket = chiso_scan_mark (scan, i - 1, '(');
   guint end;
 
   if (!chiso_time_is_year (scan, i) || chiso_scan_continues (scan, i)
@@ -136,7 +121,8 @@ scan_bare_years (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
       end = chiso_time_more_years (scan, i + 1, (int) chiso_scan_digits (scan, i), mention);
       return end > i + 1 ? end : i;
     }
-  if (!stands_as_year (scan, i))
+  if (!(bracket && chiso_scan_mark (scan, i + 1, ')'))
+      && !chiso_scan_kind (scan, i + 1, CHISO_TOKEN_BREAK) && !chiso_time_is_year (scan, i + 1))
     return i;
   mention->anchor = CHISO_TIME_ABSOLUTE;
   mention->period = chiso_period_year ((int) chiso_scan_digits (scan, i));
@@ -265,18 +251,17 @@ scan_presently (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 static guint
 scan_moment (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 {
+  guint end = chiso_time_now (scan, i);
   ChisoPoint point;
-  guint end;
 
-  if (!chiso_scan_is (scan, i, CHISO_W_THOI) || !chiso_scan_is (scan, i + 1, CHISO_W_DIEM))
-    return i;
-  end = chiso_time_now (scan, i);
   if (end > i)
     {
       mention->anchor = CHISO_TIME_NOW;
       mention->as_at = TRUE;
       return end;
     }
+  if (!chiso_scan_is (scan, i, CHISO_W_THOI) || !chiso_scan_is (scan, i + 1, CHISO_W_DIEM))
+    return i;
   end = chiso_time_point (scan, i + 2, CHISO_POINT_BARE_DAY, &point);
   if (end == i + 2)
     return i;
@@ -321,7 +306,7 @@ skip_lead (const ChisoScan *scan, guint i, gboolean *cumulative)
     return chiso_scan_is_any (scan, i + 1, counted) ? i + 1 : i;
   if (chiso_scan_is (scan, i, CHISO_W_CHO))
     return chiso_time_is_until (scan, i + 1) ? i + 1 : i;
-  if (chiso_scan_is (scan, i, CHISO_W_KEF))
+  if (chiso_scan_is (scan, i, CHISO_W_KE))
     return chiso_scan_is (scan, i + 1, CHISO_W_TU) ? i + 1 : i;
   if (chiso_scan_is (scan, i, CHISO_W_BAT) && chiso_scan_is (scan, i + 1, CHISO_W_DAU))
     return chiso_scan_is (scan, i + 2, CHISO_W_TU) ? i + 2 : i;

@@ -19,7 +19,7 @@ typedef enum
   CHISO_TIME_SAME_PERIOD,/* cùng kỳ [năm X | năm trước]: the context's span, a year earlier or in year X */
   CHISO_TIME_NOW,        /* đến nay, hiện nay, hiện, đến thời điểm này: the report's month or year */
   CHISO_TIME_PAST_SPAN,  /* 3 năm qua, trong 5 năm qua, 19 tháng qua: n units back from the report's date */
-  CHISO_TIME_PAST_TERM,  /* nhiệm kỳ qua; từ đầu nhiệm kỳ đến nay: known only where a span of years is in force */
+  CHISO_TIME_PAST_TERM,  /* nhiệm kỳ qua: known only where a span of years is in force */
   CHISO_TIME_AHEAD,      /* từ nay đến cuối năm; năm tới: no period of a result; what goes with it is planned */
 } ChisoTimeAnchor;
 

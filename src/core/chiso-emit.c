@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Figures become observations; a fact that is stated twice becomes one with two spans. */
+
+#include "chiso-reading.h"
+
+#include <math.h>
+#include <string.h>
+
+static double
+confidence_of (const ChisoFigure *figure)
+{
+  if (figure->drop)
+    return 0.3;
+  if (figure->score >= 88)
+    return 0.95;
+  if (figure->score >= 70)
+    return 0.9;
+  if (figure->score >= 55)
+    return 0.8;
+  return figure->score >= 45 ? 0.7 : 0.6;
+}
+
+static ChisoObservation *
+new_observation (const ChisoReading *self, const ChisoFigure *figure, int indicator)
+{
+  const ChisoItem *number = chiso_mentions_item (self->mentions, figure->item);
+  const ChisoItem *first = chiso_mentions_item (self->mentions, figure->first);
+  const ChisoItem *unit = chiso_mentions_item (self->mentions, figure->unit_item);
+  const ChisoSentence *sentence = chiso_reading_sentence (self, figure->sentence);
+  ChisoObservation *observation
+      = chiso_observation_new (chiso_catalogue_indicator (self->grammar->catalogue, indicator)->id,
+                               figure->place);
+
+  observation->boundary = figure->boundary;
+  observation->period = figure->period;
+  observation->qualifier = figure->qualifier;
+  observation->figure = chiso_mentions_span (self->mentions, number->first, number->last);
+  observation->evidence = chiso_mentions_span (self->mentions, first->first, unit->last);
+  observation->sentence
+      = chiso_mentions_span (self->mentions, chiso_mentions_item (self->mentions, sentence->first)->first,
+                             chiso_mentions_item (self->mentions, sentence->last - 1)->last);
+  observation->confidence = confidence_of (figure);
+  observation->rule = figure->rule != NULL ? figure->rule : g_intern_static_string ("topic");
+  return observation;
+}
+
+void
+chiso_reading_add (GPtrArray *observations, ChisoObservation *observation)
+{
+  for (guint i = 0; i < observations->len; i++)
+    {
+      ChisoObservation *other = g_ptr_array_index (observations, i);
+
+      if (!chiso_observation_same_fact (other, observation))
+        continue;
+      if (other->repeats == NULL)
+        other->repeats = g_array_new (FALSE, FALSE, sizeof (ChisoSpan));
+      g_array_append_val (other->repeats, observation->evidence);
+      other->confidence = MAX (other->confidence, observation->confidence);
+      chiso_observation_free (observation);
+      return;
+    }
+  g_ptr_array_add (observations, observation);
+}
+
+static int
+find_indicator (const ChisoReading *self, const char *id)
+{
+  for (guint k = 0; k < self->grammar->n_indicators; k++)
+    if (g_str_equal (chiso_catalogue_indicator (self->grammar->catalogue, k)->id, id))
+      return (int) k;
+  return -1;
+}
+
+static gboolean
+has_share (const ChisoReading *self, guint f)
+{
+  for (guint k = f + 1; k < self->figures->len && k < f + 4; k++)
+    if (chiso_reading_figure (self, k)->role == CHISO_ROLE_SHARE
+        && chiso_reading_figure (self, k)->of == (int) f)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+emit_level (const ChisoReading *self, guint f, GPtrArray *observations)
+{
+  const ChisoFigure *figure = chiso_reading_figure (self, f);
+  const ChisoWording *wording
+      = chiso_catalogue_wording (self->grammar->catalogue, figure->indicator);
+  gboolean percent = figure->unit == CHISO_UNIT_PERCENT;
+  ChisoObservation *observation = new_observation (self, figure, figure->indicator);
+  int share;
+
+  observation->value = percent ? figure->value : figure->value / wording->scale;
+  if (isfinite (figure->denominator))
+    {
+      observation->numerator = figure->value;
+      observation->denominator = figure->denominator;
+    }
+  chiso_reading_add (observations, observation);
+  if (!isfinite (figure->denominator) || wording->share == NULL || wording->share_stated
+      || has_share (self, f) || figure->denominator <= 0)
+    return;
+  share = find_indicator (self, wording->share);
+  if (share < 0)
+    return;
+  observation = new_observation (self, figure, share);
+  observation->value = round (figure->value / figure->denominator * 1e4) / 1e2;
+  observation->numerator = figure->value;
+  observation->denominator = figure->denominator;
+  observation->rule = g_intern_static_string ("share-computed");
+  chiso_reading_add (observations, observation);
+}
+
+static void
+emit_share (const ChisoReading *self, const ChisoFigure *figure, GPtrArray *observations)
+{
+  const ChisoFigure *count = chiso_reading_figure (self, figure->of);
+  ChisoObservation *observation = new_observation (self, figure, figure->indicator);
+
+  observation->value = figure->value;
+  observation->evidence.start = MIN (observation->evidence.start,
+                                     chiso_mentions_span (self->mentions, chiso_mentions_item (self->mentions, count->item)->first,
+                                                          chiso_mentions_item (self->mentions, count->item)->last).start);
+  if (isfinite (count->denominator))
+    {
+      observation->numerator = count->value;
+      observation->denominator = count->denominator;
+    }
+  chiso_reading_add (observations, observation);
+}
+
+/* Ratio or delta by the change's unit and the indicator's. */
+static void
+emit_change (const ChisoReading *self, const ChisoFigure *figure, GPtrArray *observations)
+{
+  const ChisoIndicator *indicator
+      = chiso_catalogue_indicator (self->grammar->catalogue, figure->indicator);
+  const ChisoWording *wording
+      = chiso_catalogue_wording (self->grammar->catalogue, figure->indicator);
+  gboolean in_percent = g_str_equal (indicator->unit_vi, "%");
+  gboolean down = figure->direction < 0;
+  double v = figure->value;
+  ChisoObservation *observation = new_observation (self, figure, figure->indicator);
+
+  observation->base = figure->base;
+  observation->measure = CHISO_MEASURE_RATIO;
+  switch ((ChisoUnit) figure->unit)
+    {
+    case CHISO_UNIT_TIMES:
+      observation->value = down ? 1 / v : v;
+      break;
+    case CHISO_UNIT_PERCENT:
+      if (figure->direction == 0)
+        observation->value = v / 100;
+      else if (in_percent)
+        {
+          observation->measure = CHISO_MEASURE_DELTA;
+          observation->value = down ? -v : v;
+        }
+      else
+        observation->value = down ? 1 - v / 100 : 1 + v / 100;
+      break;
+    case CHISO_UNIT_NONE:
+      /* "giảm một phần tư", "gấp 3" */
+      observation->value = v < 1 ? (down ? 1 - v : 1 + v) : (down ? 1 / v : v);
+      break;
+    case CHISO_UNIT_NOUN:
+    case CHISO_UNIT_POINTS:
+    case CHISO_UNIT_MONEY:
+    default:
+      observation->measure = CHISO_MEASURE_DELTA;
+      v /= figure->unit == CHISO_UNIT_POINTS ? 1 : wording->scale;
+      observation->value = down ? -v : v;
+      break;
+    }
+  if (isfinite (observation->value))
+    chiso_reading_add (observations, observation);
+  else
+    chiso_observation_free (observation);
+}
+
+void
+chiso_reading_emit (ChisoReading *self, GPtrArray *observations)
+{
+  for (guint f = 0; f < self->figures->len; f++)
+    {
+      const ChisoFigure *figure = chiso_reading_figure (self, f);
+
+      if (figure->indicator < 0 || figure->place == NULL || !chiso_period_is_set (&figure->period))
+        continue;
+      switch ((ChisoRole) figure->role)
+        {
+        case CHISO_ROLE_LEVEL:
+          emit_level (self, f, observations);
+          break;
+        case CHISO_ROLE_SHARE:
+          emit_share (self, figure, observations);
+          break;
+        case CHISO_ROLE_CHANGE:
+          emit_change (self, figure, observations);
+          break;
+        case CHISO_ROLE_NONE:
+        default:
+          break;
+        }
+    }
+}

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The pipeline as a whole. */
+
+#include "chiso-extract.h"
+
+#include "chiso-reading.h"
+
+struct _ChisoExtractor
+{
+  gatomicrefcount refs;
+  ChisoGrammar *grammar;
+  ChisoIndicatorSet percent_units, money_units;
+};
+
+static ChisoIndicatorSet
+units_of (const ChisoGrammar *grammar, const char *unit)
+{
+  ChisoIndicatorSet none = { { 0 } };
+  guint number = chiso_trie_add (grammar->words, grammar->vocabulary, unit);
+
+  return number < grammar->phrases->len ? chiso_grammar_phrase (grammar, number)->lists[CHISO_WORDS_UNITS]
+                                        : none;
+}
+
+ChisoExtractor *
+chiso_extractor_new (ChisoCatalogue *catalogue, ChisoGeo *geo)
+{
+  ChisoExtractor *self = g_new0 (ChisoExtractor, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->grammar = chiso_grammar_new (catalogue, geo);
+  self->percent_units = units_of (self->grammar, "%");
+  self->money_units = units_of (self->grammar, "đồng");
+  return self;
+}
+
+ChisoExtractor *
+chiso_extractor_ref (ChisoExtractor *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+chiso_extractor_unref (ChisoExtractor *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  chiso_grammar_free (self->grammar);
+  g_free (self);
+}
+
+ChisoCatalogue *
+chiso_extractor_catalogue (ChisoExtractor *self)
+{
+  return self->grammar->catalogue;
+}
+
+ChisoGeo *
+chiso_extractor_geo (ChisoExtractor *self)
+{
+  return self->grammar->geo;
+}
+
+void
+chiso_extraction_free (ChisoExtraction *extraction)
+{
+  if (extraction == NULL)
+    return;
+  g_clear_pointer (&extraction->observations, g_ptr_array_unref);
+  g_free (extraction->title);
+  g_free (extraction->place);
+  g_free (extraction);
+}
+
+static char *
+copy_title (const ChisoReading *reading)
+{
+  const ChisoSentence *first;
+  ChisoSpan span;
+  guint last = 0;
+
+  if (reading->sentences->len == 0)
+    return NULL;
+  first = chiso_reading_sentence (reading, 0);
+  while (last + 1 < reading->sentences->len
+         && chiso_reading_sentence (reading, last + 1)->block == first->block)
+    last++;
+  if (first->kind != CHISO_BLOCK_HEADING)
+    last = 0;
+  span = chiso_mentions_span (reading->mentions, chiso_mentions_item (reading->mentions, first->first)->first,
+                              chiso_mentions_item (reading->mentions,
+                                                   chiso_reading_sentence (reading, last)->last - 1)->last);
+  return g_strndup (reading->mentions->text + span.start, span.end - span.start);
+}
+
+static void
+clear_figure (gpointer data)
+{
+  g_free (((ChisoFigure *) data)->place);
+}
+
+ChisoExtraction *
+chiso_extract (ChisoExtractor *self, const char *text, gsize length, const ChisoDate *published)
+{
+  ChisoExtraction *extraction = g_new0 (ChisoExtraction, 1);
+  ChisoReading reading = { .grammar = self->grammar, .percent_units = self->percent_units,
+                           .money_units = self->money_units };
+
+  g_return_val_if_fail (text != NULL || length == 0, NULL);
+
+  reading.mentions = chiso_mentions_new (self->grammar, text, length);
+  reading.sentences = g_array_new (FALSE, FALSE, sizeof (ChisoSentence));
+  reading.figures = g_array_new (FALSE, FALSE, sizeof (ChisoFigure));
+  g_array_set_clear_func (reading.figures, clear_figure);
+  extraction->observations = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_observation_free);
+  chiso_reading_segment (&reading);
+  chiso_reading_head (&reading, published);
+  chiso_reading_rows (&reading, extraction->observations);
+  chiso_reading_figures (&reading);
+  chiso_reading_topics (&reading);
+  chiso_reading_changes (&reading);
+  chiso_reading_where (&reading);
+  chiso_reading_when (&reading);
+  chiso_reading_filter (&reading);
+  chiso_reading_emit (&reading, extraction->observations);
+  extraction->title = copy_title (&reading);
+  extraction->published = reading.published;
+  extraction->place = g_strdup (reading.province);
+  extraction->boundary = reading.boundary;
+  g_array_unref (reading.figures);
+  g_array_unref (reading.sentences);
+  chiso_mentions_free (reading.mentions);
+  return extraction;
+}

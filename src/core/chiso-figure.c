@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Numbers become figures: each with its unit, its qualifier, the noun phrase behind it, and whether
+ * it is a level or a change. */
+
+#include "chiso-reading.h"
+
+#include <math.h>
+
+#define MAX_NOUN_PHRASE 14
+/* Items looked over to the left for the verb of a change. */
+#define MAX_VERB_DISTANCE 9
+
+static const ChisoItem *
+item_at (const ChisoReading *self, guint i)
+{
+  return chiso_mentions_item (self->mentions, i);
+}
+
+/* The vocabulary number of a one-word item, 0 for others. */
+static guint16
+word_at (const ChisoReading *self, guint i)
+{
+  const ChisoItem *item = item_at (self, i);
+
+  return item->last - item->first == 1 ? chiso_mentions_token (self->mentions, item->first)->word : 0;
+}
+
+static gboolean
+is_mark (const ChisoReading *self, guint i, guint mark)
+{
+  return chiso_mentions_is_mark (self->mentions, i, mark);
+}
+
+/* A per cent sign or "phần trăm" at item i: how many items it takes. */
+static guint
+percent_at (const ChisoReading *self, guint i)
+{
+  const ChisoItem *item = item_at (self, i);
+
+  if (is_mark (self, i, '%'))
+    return 1;
+  if (item->kind == CHISO_ITEM_PHRASE
+      && chiso_mentions_token (self->mentions, item->first)->mark == '%')
+    return 1;
+  if (word_at (self, i) == CHISO_W_PHAN && word_at (self, i + 1) == CHISO_W_TRAM)
+    return 2;
+  return 0;
+}
+
+/* "226/431 (52,49%) xã": the item behind the brackets, or i. */
+static guint
+skip_share_in_brackets (const ChisoReading *self, guint i)
+{
+  if (is_mark (self, i, '(') && item_at (self, i + 1)->kind == CHISO_ITEM_NUMBER
+      && percent_at (self, i + 2) > 0)
+    {
+      guint behind = i + 2 + percent_at (self, i + 2);
+
+      if (is_mark (self, behind, ')'))
+        return behind + 1;
+    }
+  return i;
+}
+
+static gboolean
+has_units (const ChisoReading *self, guint i)
+{
+  const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i);
+
+  return phrase != NULL && !chiso_indicator_set_is_empty (&phrase->lists[CHISO_WORDS_UNITS]);
+}
+
+static gboolean
+sets_meet (const ChisoIndicatorSet *a, const ChisoIndicatorSet *b)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (a->bits); i++)
+    if (a->bits[i] & b->bits[i])
+      return TRUE;
+  return FALSE;
+}
+
+/* Finds the unit behind the number at figure->item. */
+static void
+find_unit (const ChisoReading *self, ChisoFigure *figure, const ChisoNumber *number)
+{
+  guint next = figure->item + 1, n;
+
+  figure->unit_item = figure->item;
+  n = percent_at (self, next);
+  if (n > 0)
+    {
+      figure->unit = CHISO_UNIT_PERCENT;
+      figure->unit_item = next + n - 1;
+      return;
+    }
+  if (word_at (self, next) == CHISO_W_DIEM && percent_at (self, next + 1) > 0)
+    {
+      figure->unit = CHISO_UNIT_POINTS;
+      figure->unit_item = next + percent_at (self, next + 1);
+      return;
+    }
+  if (word_at (self, next) == CHISO_W_LAN)
+    {
+      figure->unit = CHISO_UNIT_TIMES;
+      figure->unit_item = next;
+      return;
+    }
+  if (number->kind == CHISO_NUMBER_FRACTION)
+    next = skip_share_in_brackets (self, next);
+  if (has_units (self, next))
+    {
+      const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, next);
+
+      figure->unit = sets_meet (&phrase->lists[CHISO_WORDS_UNITS], &self->money_units) ? CHISO_UNIT_MONEY
+                                                                                       : CHISO_UNIT_NOUN;
+      figure->unit_item = next;
+    }
+  else if (number->scale >= 1e6)
+    figure->unit = CHISO_UNIT_MONEY;
+}
+
+/* "hội nghị, buổi đối thoại": further units in the same breath belong to the first. */
+static void
+find_noun_phrase (const ChisoReading *self, ChisoFigure *figure, guint sentence_end)
+{
+  guint i = figure->unit_item + 1, end;
+
+  while (i + 1 < sentence_end && figure->unit == CHISO_UNIT_NOUN
+         && (is_mark (self, i, ',') || word_at (self, i) != 0) && has_units (self, i + 1)
+         && (is_mark (self, i, ',')
+             || chiso_mentions_is (self->mentions, i, CHISO_CLASS_FUNCTION)))
+    i += 2;
+  figure->right = i;
+  end = MIN (sentence_end, i + MAX_NOUN_PHRASE);
+  for (; i < end; i++)
+    {
+      const ChisoItem *item = item_at (self, i);
+      const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i);
+
+      if (item->kind == CHISO_ITEM_PUNCT && item->mark == '(')
+        {
+          /* What stands in brackets interrupts the phrase and does not end it. */
+          guint close = i + 1;
+
+          while (close < sentence_end && !(is_mark (self, close, ')') && item_at (self, close)->depth == item->depth))
+            close++;
+          if (close < sentence_end && close - i < 48)
+            {
+              i = close;
+              end = MIN (sentence_end, i + MAX_NOUN_PHRASE);
+              continue;
+            }
+          break;
+        }
+      if (item->kind == CHISO_ITEM_NUMBER || item->kind == CHISO_ITEM_BREAK
+          || (item->kind == CHISO_ITEM_PUNCT && item->mark != '"' && item->mark != '\'' && item->mark != '-'
+              && item->mark != '/'))
+        break;
+      if (phrase != NULL
+          && (phrase->classes
+              & (1u << CHISO_CLASS_UP | 1u << CHISO_CLASS_DOWN | 1u << CHISO_CLASS_PART | 1u << CHISO_CLASS_THAN)))
+        break;
+    }
+  figure->right_end = i;
+}
+
+/* Qualifier right before item i; returns the item before it. */
+static guint
+find_qualifier (const ChisoReading *self, guint i, guint8 *qualifier)
+{
+  const ChisoPhrase *phrase = i > 0 ? chiso_mentions_phrase (self->mentions, i - 1) : NULL;
+
+  if (phrase == NULL)
+    return i;
+  if (chiso_phrase_is (phrase, CHISO_CLASS_AT_LEAST))
+    *qualifier = CHISO_QUALIFIER_AT_LEAST;
+  else if (chiso_phrase_is (phrase, CHISO_CLASS_ABOUT))
+    *qualifier = CHISO_QUALIFIER_ABOUT;
+  else if (chiso_phrase_is (phrase, CHISO_CLASS_AT_MOST))
+    *qualifier = CHISO_QUALIFIER_AT_MOST;
+  else
+    return i;
+  return i - 1;
+}
+
+/* What may stand between the verb of a change and its number. */
+static gboolean
+is_filler (const ChisoReading *self, guint i)
+{
+  const ChisoItem *item = item_at (self, i);
+  const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i);
+
+  if (item->kind == CHISO_ITEM_TIME)
+    return TRUE;
+  if (phrase == NULL)
+    return FALSE;
+  return (phrase->classes
+          & (1u << CHISO_CLASS_THAN | 1u << CHISO_CLASS_RESPECTIVELY | 1u << CHISO_CLASS_ADDED
+             | 1u << CHISO_CLASS_AT_LEAST | 1u << CHISO_CLASS_ABOUT | 1u << CHISO_CLASS_AT_MOST))
+         != 0;
+}
+
+/* "bằng N%" is a ratio only when a period follows; else a share, or a comparison with a plan. */
+static gboolean
+equals_period (const ChisoReading *self, const ChisoFigure *figure)
+{
+  guint i = figure->unit_item + 1;
+
+  while (chiso_mentions_is (self->mentions, i, CHISO_CLASS_THAN)
+         || (chiso_mentions_is (self->mentions, i, CHISO_CLASS_FUNCTION)
+             && word_at (self, i) == CHISO_W_VOI))
+    i++;
+  return item_at (self, i)->kind == CHISO_ITEM_TIME;
+}
+
+static void
+find_role (const ChisoReading *self, ChisoFigure *figure, guint left, guint sentence_first)
+{
+  guint distance = 0;
+
+  for (guint i = left; i > sentence_first && distance < MAX_VERB_DISTANCE; distance++)
+    {
+      const ChisoPhrase *phrase;
+
+      i--;
+      phrase = chiso_mentions_phrase (self->mentions, i);
+      if (phrase != NULL && (phrase->classes & (1u << CHISO_CLASS_UP | 1u << CHISO_CLASS_DOWN | 1u << CHISO_CLASS_TIMES)))
+        {
+          gboolean times = !chiso_phrase_is (phrase, CHISO_CLASS_UP) && !chiso_phrase_is (phrase, CHISO_CLASS_DOWN);
+
+          if (times && figure->unit != CHISO_UNIT_TIMES && figure->unit != CHISO_UNIT_NONE
+              && !(figure->unit == CHISO_UNIT_PERCENT && equals_period (self, figure)))
+            return;
+          figure->role = CHISO_ROLE_CHANGE;
+          figure->verb = i;
+          figure->direction = times ? 0 : chiso_phrase_is (phrase, CHISO_CLASS_DOWN) ? -1 : 1;
+          /* "tăng gấp 1,5 lần": the direction is that of the verb before. */
+          return;
+        }
+      if (!is_filler (self, i) && !(word_at (self, i) == CHISO_W_DEN && figure->unit == CHISO_UNIT_PERCENT))
+        return;
+    }
+}
+
+/* Single number words are numbers only before a unit; "một" is mostly an article. */
+static gboolean
+is_doubtful_word (const ChisoNumber *number, const ChisoFigure *figure)
+{
+  if (!number->in_words || number->last - number->first > 1)
+    return FALSE;
+  return figure->unit == CHISO_UNIT_NONE || number->value <= 1;
+}
+
+static void
+add_number (ChisoReading *self, guint s, guint i)
+{
+  const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+  const ChisoNumber *number = &g_array_index (self->mentions->numbers, ChisoNumber, item_at (self, i)->index);
+  ChisoFigure figure = { .item = i, .sentence = s, .first = i, .denominator = NAN, .of = -1, .indicator = -1,
+                         .role = CHISO_ROLE_LEVEL };
+  guint left;
+
+  figure.value = number->value;
+  if (number->kind == CHISO_NUMBER_FRACTION)
+    figure.denominator = number->denominator;
+  find_unit (self, &figure, number);
+  find_noun_phrase (self, &figure, sentence->last);
+  left = find_qualifier (self, i, &figure.qualifier);
+  if (number->kind == CHISO_NUMBER_RANGE || (is_doubtful_word (number, &figure) && number->value >= 1))
+    figure.role = CHISO_ROLE_NONE;
+  else
+    find_role (self, &figure, left, sentence->first);
+  g_array_append_val (self->figures, figure);
+}
+
+/* "gấp đôi", "gấp rưỡi": a figure without a number. */
+static void
+add_multiple (ChisoReading *self, guint s, guint i, double value)
+{
+  ChisoFigure figure = { .item = i, .sentence = s, .first = i - 1, .denominator = NAN, .of = -1, .indicator = -1,
+                         .role = CHISO_ROLE_CHANGE, .unit = CHISO_UNIT_TIMES, .unit_item = i, .right = i + 1,
+                         .right_end = i + 1, .verb = i - 1, .value = value };
+
+  g_array_append_val (self->figures, figure);
+}
+
+/* "146 lượt và 127 người" behind "giảm lần lượt": the second is a change as well. */
+static void
+continue_changes (ChisoReading *self)
+{
+  for (guint k = 1; k < self->figures->len; k++)
+    {
+      const ChisoFigure *before = chiso_reading_figure (self, k - 1);
+      ChisoFigure *figure = chiso_reading_figure (self, k);
+      guint between = before->unit_item + 1;
+      gboolean listed = FALSE;
+
+      if (before->role != CHISO_ROLE_CHANGE || figure->role != CHISO_ROLE_LEVEL
+          || before->sentence != figure->sentence)
+        continue;
+      for (guint i = before->verb; i < before->item; i++)
+        listed |= chiso_mentions_is (self->mentions, i, CHISO_CLASS_RESPECTIVELY);
+      listed |= before->rule != NULL && before->rule == g_intern_static_string ("listed");
+      if (!listed || figure->item != between + 1)
+        continue;
+      figure->role = CHISO_ROLE_CHANGE;
+      figure->verb = before->verb;
+      figure->direction = before->direction;
+      figure->rule = g_intern_static_string ("listed");
+    }
+}
+
+void
+chiso_reading_figures (ChisoReading *self)
+{
+  for (guint s = 0; s < self->sentences->len; s++)
+    {
+      const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+
+      if (sentence->kind == CHISO_BLOCK_TAIL || sentence->kind == CHISO_BLOCK_CAPTION
+          || sentence->kind == CHISO_BLOCK_HEADING || sentence->kind == CHISO_BLOCK_ROW)
+        continue;
+      for (guint i = sentence->first; i < sentence->last; i++)
+        {
+          guint16 word = word_at (self, i);
+
+          if (item_at (self, i)->kind == CHISO_ITEM_NUMBER
+              && !((word == CHISO_W_RUOI || word == CHISO_W_DOI) && i > sentence->first
+                   && chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_TIMES)))
+            add_number (self, s, i);
+          else if ((word == CHISO_W_DOI || word == CHISO_W_RUOI) && i > sentence->first
+                   && chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_TIMES))
+            add_multiple (self, s, i, word == CHISO_W_DOI ? 2 : 1.5);
+        }
+    }
+  continue_changes (self);
+}

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What has the grammar of a result and is none: targets, parts of a stated total, additions beside a
+ * stock, paces and quotas, sub-groups. These are kept for review below the asserted confidence. */
+
+#include "chiso-reading.h"
+
+#include <math.h>
+
+static gboolean
+is (const ChisoReading *self, guint i, ChisoClass class_)
+{
+  return chiso_mentions_is (self->mentions, i, class_);
+}
+
+/* A section of plans: "III. CHỈ TIÊU NĂM 2025". */
+static gboolean
+in_target_section (const ChisoReading *self, const ChisoSentence *sentence)
+{
+  const ChisoSentence *heading;
+  gboolean target = FALSE;
+
+  if (sentence->heading < 1)
+    return FALSE;
+  heading = chiso_reading_sentence (self, sentence->heading);
+  if (heading->block == 0 || heading->kind != CHISO_BLOCK_HEADING)
+    return FALSE;
+  for (guint i = heading->first; i < heading->last; i++)
+    {
+      if (is (self, i, CHISO_CLASS_ACHIEVED))
+        return FALSE;
+      target |= is (self, i, CHISO_CLASS_TARGET) && !is (self, i, CHISO_CLASS_NOT_TARGET);
+    }
+  return target;
+}
+
+static gboolean
+is_target (const ChisoReading *self, const ChisoFigure *figure)
+{
+  const ChisoSentence *sentence = chiso_reading_sentence (self, figure->sentence);
+
+  if (in_target_section (self, sentence))
+    return TRUE;
+  for (guint i = figure->item; i > sentence->first; i--)
+    {
+      const ChisoItem *item = chiso_mentions_item (self->mentions, i - 1);
+
+      if (is (self, i - 1, CHISO_CLASS_NOT_TARGET))
+        continue;
+      if (item->kind == CHISO_ITEM_TIME
+          && g_array_index (self->mentions->times, ChisoTimeMention, item->index).anchor == CHISO_TIME_AHEAD)
+        return TRUE;
+      if (is (self, i - 1, CHISO_CLASS_TARGET) || is (self, i - 1, CHISO_CLASS_REGISTERED))
+        return TRUE;
+      if (is (self, i - 1, CHISO_CLASS_ACHIEVED))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* What lies after the report cannot have happened. */
+static gboolean
+is_future (const ChisoReading *self, const ChisoFigure *figure)
+{
+  const ChisoDate *now = &self->published;
+  const ChisoDate *start = &figure->period.start;
+
+  if (now->year == 0 || !chiso_period_is_set (&figure->period))
+    return FALSE;
+  return start->year > now->year
+         || (start->year == now->year && now->month != 0 && start->month > now->month);
+}
+
+static gboolean
+is_yearly (const ChisoReading *self, const ChisoFigure *figure)
+{
+  const ChisoSentence *sentence = chiso_reading_sentence (self, figure->sentence);
+  guint left = figure->item > sentence->first + 5 ? figure->item - 5 : sentence->first;
+  gboolean money = figure->unit == CHISO_UNIT_MONEY;
+
+  for (guint i = figure->right; i < MIN (figure->right_end + 1, sentence->last) && i < figure->right + 6; i++)
+    if (is (self, i, CHISO_CLASS_YEARLY) && !money)
+      return TRUE;
+  for (guint i = figure->item; i > left; i--)
+    {
+      if (chiso_mentions_is_mark (self->mentions, i - 1, ';') || chiso_mentions_is_mark (self->mentions, i - 1, ','))
+        break;
+      if (is (self, i - 1, CHISO_CLASS_YEARLY) && !money)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "có thêm 10 xã", "công nhận mới 3 xã", and the rest of such a list. */
+static gboolean
+is_added (const ChisoReading *self, guint f)
+{
+  const ChisoFigure *figure = chiso_reading_figure (self, f);
+  const ChisoSentence *sentence = chiso_reading_sentence (self, figure->sentence);
+  guint first = sentence->first;
+
+  if (!chiso_catalogue_indicator (self->grammar->catalogue, figure->indicator)->stock
+      || figure->role != CHISO_ROLE_LEVEL || isfinite (figure->denominator))
+    return FALSE;
+  for (guint i = figure->item; i > first; i--)
+    {
+      const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i - 1);
+
+      if (chiso_mentions_item (self->mentions, i - 1)->kind == CHISO_ITEM_TIME
+          || (phrase != NULL
+              && (phrase->classes & (1u << CHISO_CLASS_ANAPHORA | 1u << CHISO_CLASS_ACHIEVED))))
+        return FALSE;
+      if (phrase != NULL && chiso_phrase_is (phrase, CHISO_CLASS_ADDED))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The total that a figure is a part of: same indicator, place and period, stated before a "trong đó",
+ * or a bracket, that the figure stands behind. */
+static gboolean
+is_part (const ChisoReading *self, guint f)
+{
+  const ChisoFigure *figure = chiso_reading_figure (self, f);
+  const ChisoSentence *sentence = chiso_reading_sentence (self, figure->sentence);
+  gboolean parts = FALSE;
+  guint marker = 0;
+
+  for (guint i = figure->item; i > sentence->first; i--)
+    {
+      if (is (self, i - 1, CHISO_CLASS_PART)
+          || (chiso_mentions_is_mark (self->mentions, i - 1, '(')
+              && chiso_mentions_item (self->mentions, figure->item)->depth
+                     > chiso_mentions_item (self->mentions, i - 1)->depth))
+        {
+          parts = TRUE;
+          marker = i - 1;
+          break;
+        }
+    }
+  if (!parts)
+    return FALSE;
+  for (int b = (int) f - 1; b >= 0; b--)
+    {
+      const ChisoFigure *total = chiso_reading_figure (self, b);
+
+      if (figure->sentence - total->sentence > 1
+          || chiso_reading_sentence (self, total->sentence)->block != sentence->block)
+        return FALSE;
+      /* From the sentence before only where this one opens with "Trong đó". */
+      if (total->sentence != figure->sentence && marker != sentence->first)
+        return FALSE;
+      if (total->item < marker && total->indicator == figure->indicator && total->role == figure->role
+          && !total->drop && g_strcmp0 (total->place, figure->place) == 0
+          && chiso_period_equal (&total->period, &figure->period))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_subgroup (const ChisoReading *self, const ChisoFigure *figure)
+{
+  const ChisoSentence *sentence = chiso_reading_sentence (self, figure->sentence);
+  const ChisoIndicator *indicator
+      = chiso_catalogue_indicator (self->grammar->catalogue, figure->indicator);
+  guint left = figure->item;
+
+  if (g_strcmp0 (indicator->group, "living") != 0)
+    return FALSE;
+  while (left > sentence->first && figure->item - left < 12
+         && !chiso_mentions_is_mark (self->mentions, left - 1, ';')
+         && chiso_mentions_item (self->mentions, left - 1)->kind != CHISO_ITEM_NUMBER)
+    if (is (self, --left, CHISO_CLASS_SUBGROUP))
+      return TRUE;
+  return FALSE;
+}
+
+void
+chiso_reading_filter (ChisoReading *self)
+{
+  for (guint f = 0; f < self->figures->len; f++)
+    {
+      ChisoFigure *figure = chiso_reading_figure (self, f);
+
+      if (figure->indicator < 0 || figure->role == CHISO_ROLE_NONE)
+        continue;
+      if (figure->of >= 0 && chiso_reading_figure (self, figure->of)->drop)
+        figure->drop = TRUE;
+      figure->drop |= is_target (self, figure) || is_future (self, figure) || is_yearly (self, figure)
+                      || is_added (self, f) || is_part (self, f) || is_subgroup (self, figure);
+    }
+}

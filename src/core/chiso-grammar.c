@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Compiles the catalogue, the grammar's phrases and the names of places. */
+
+#include "chiso-grammar.h"
+
+#include <string.h>
+
+static ChisoPhrase *
+add_phrase (ChisoGrammar *self, ChisoTrie *trie, GArray *table, const char *text)
+{
+  guint number = chiso_trie_add (trie, self->vocabulary, text);
+
+  if (number == 0)
+    return NULL;
+  if (trie == self->words && self->texts->len <= number)
+    {
+      g_ptr_array_set_size (self->texts, number + 1);
+      self->texts->pdata[number] = g_strdup (text);
+    }
+  while (table->len <= number)
+    {
+      ChisoPhrase empty = { .false_friend = -1, .alias_63 = -1, .alias_34 = -1, .district = -1 };
+
+      g_array_append_val (table, empty);
+    }
+  return &g_array_index (table, ChisoPhrase, number);
+}
+
+static void
+add_class (ChisoGrammar *self, ChisoClass class_, const char *list)
+{
+  g_auto (GStrv) texts = g_strsplit (list, ";", -1);
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      ChisoPhrase *phrase = add_phrase (self, self->words, self->phrases, texts[i]);
+
+      if (phrase != NULL)
+        phrase->classes |= 1u << class_;
+    }
+}
+
+static void
+add_classes (ChisoGrammar *self)
+{
+  static const struct
+  {
+    ChisoClass class_;
+    const char *list;
+  } classes[] = {
+#define P(name, list) { CHISO_CLASS_##name, list },
+#include "chiso-phrases.def"
+#undef P
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    add_class (self, classes[i].class_, classes[i].list);
+}
+
+static void
+add_wordings (ChisoGrammar *self)
+{
+  for (guint i = 0; i < self->n_indicators; i++)
+    {
+      const ChisoWording *wording = chiso_catalogue_wording (self->catalogue, i);
+
+      for (guint list = 0; list < CHISO_N_WORD_LISTS; list++)
+        for (guint k = 0; wording->lists[list] != NULL && wording->lists[list][k] != NULL; k++)
+          {
+            ChisoPhrase *phrase
+                = add_phrase (self, self->words, self->phrases, wording->lists[list][k]);
+
+            if (phrase != NULL)
+              phrase->lists[list].bits[i / 64] |= G_GUINT64_CONSTANT (1) << (i % 64);
+          }
+    }
+}
+
+/* Whether needle stands in text as whole words. */
+static gboolean
+holds_words (const char *text, const char *needle)
+{
+  gsize length = strlen (needle);
+
+  for (const char *at = strstr (text, needle); at != NULL; at = strstr (at + 1, needle))
+    if ((at == text || at[-1] == ' ') && (at[length] == '\0' || at[length] == ' ' || at[length] == ','))
+      return TRUE;
+  return FALSE;
+}
+
+static const char **
+words_of (const ChisoGrammar *self, guint k, ChisoWordList list)
+{
+  static const char *none[] = { NULL };
+  const char **words = chiso_catalogue_wording (self->catalogue, k)->lists[list];
+
+  return words != NULL ? words : none;
+}
+
+/* What follows from the lists: units that name their topic ("đoàn giám sát"), and longer phrases that
+ * hold the words by which an indicator is ruled out ("hộ cận nghèo"). */
+static void
+derive_lists (ChisoGrammar *self)
+{
+  for (guint k = 0; k < self->n_indicators; k++)
+    {
+      guint64 bit = G_GUINT64_CONSTANT (1) << (k % 64);
+      const char **units = words_of (self, k, CHISO_WORDS_UNITS);
+      const char **topics = words_of (self, k, CHISO_WORDS_TOPICS);
+      const char **avoids = words_of (self, k, CHISO_WORDS_AVOID);
+
+      for (guint u = 0; units[u] != NULL; u++)
+        for (guint t = 0; topics[t] != NULL; t++)
+          if (holds_words (units[u], topics[t]))
+            add_phrase (self, self->words, self->phrases, units[u])->named.bits[k / 64] |= bit;
+      for (guint a = 0; avoids[a] != NULL; a++)
+        for (guint p = 1; strchr (avoids[a], ' ') != NULL && p < self->texts->len; p++)
+          if (strcmp (self->texts->pdata[p], avoids[a]) != 0
+              && holds_words (self->texts->pdata[p], avoids[a]))
+            g_array_index (self->phrases, ChisoPhrase, p).other.bits[k / 64] |= bit;
+    }
+}
+
+static void
+add_places (ChisoGrammar *self)
+{
+  guint n;
+  const ChisoAlias *aliases = chiso_geo_aliases (self->geo, &n);
+  const ChisoFalseFriend *friends;
+  const ChisoDistrict *districts;
+  ChisoPhrase *phrase;
+
+  for (guint i = 0; i < n; i++)
+    {
+      phrase = add_phrase (self, self->places, self->names, aliases[i].text);
+      if (phrase == NULL)
+        continue;
+      if (aliases[i].in_63 && phrase->alias_63 < 0)
+        phrase->alias_63 = i;
+      if (aliases[i].in_34 && phrase->alias_34 < 0)
+        phrase->alias_34 = i;
+    }
+  friends = chiso_geo_false_friends (self->geo, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      phrase = add_phrase (self, self->places, self->names, friends[i].text);
+      if (phrase != NULL)
+        phrase->false_friend = i;
+    }
+  districts = chiso_geo_districts (self->geo, &n);
+  self->district_next = g_new0 (guint16, n);
+  for (guint i = 0; i < n; i++)
+    {
+      phrase = add_phrase (self, self->places, self->names, districts[i].name);
+      if (phrase == NULL)
+        continue;
+      self->district_next[i] = phrase->district + 1;
+      phrase->district = i;
+    }
+}
+
+ChisoGrammar *
+chiso_grammar_new (ChisoCatalogue *catalogue, ChisoGeo *geo)
+{
+  ChisoGrammar *self = g_new0 (ChisoGrammar, 1);
+
+  self->catalogue = chiso_catalogue_ref (catalogue);
+  self->geo = chiso_geo_ref (geo);
+  self->vocabulary = chiso_vocabulary_new ();
+  self->words = chiso_trie_new ();
+  self->places = chiso_trie_new ();
+  self->texts = g_ptr_array_new_with_free_func (g_free);
+  self->phrases = g_array_new (FALSE, TRUE, sizeof (ChisoPhrase));
+  self->names = g_array_new (FALSE, TRUE, sizeof (ChisoPhrase));
+  g_ptr_array_set_size (self->texts, 1);
+  g_array_set_size (self->phrases, 1);
+  g_array_set_size (self->names, 1);
+  self->n_indicators = MIN (chiso_catalogue_n_indicators (catalogue), CHISO_MAX_INDICATORS);
+  add_classes (self);
+  add_wordings (self);
+  derive_lists (self);
+  add_places (self);
+  return self;
+}
+
+void
+chiso_grammar_free (ChisoGrammar *self)
+{
+  chiso_catalogue_unref (self->catalogue);
+  chiso_geo_unref (self->geo);
+  chiso_vocabulary_free (self->vocabulary);
+  chiso_trie_free (self->words);
+  chiso_trie_free (self->places);
+  g_ptr_array_unref (self->texts);
+  g_array_unref (self->phrases);
+  g_array_unref (self->names);
+  g_free (self->district_next);
+  g_free (self);
+}

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a report says of itself at its head: title, date, province, and the period that it is about. */
+
+#include "chiso-reading.h"
+
+#include <string.h>
+
+/* Sentences in which a date of publication may stand. */
+#define HEAD_SENTENCES 10
+
+static const ChisoTimeMention *
+time_of (const ChisoReading *self, const ChisoItem *item)
+{
+  return &g_array_index (self->mentions->times, ChisoTimeMention, item->index);
+}
+
+static gboolean
+is_month_or_day (const ChisoTimeMention *mention)
+{
+  return mention->anchor == CHISO_TIME_ABSOLUTE && mention->period.end.month != 0
+         && !mention->period.open_end
+         && memcmp (&mention->period.start, &mention->period.end, sizeof (ChisoDate)) == 0;
+}
+
+/* The date line of an article: a short sentence of little but a date, or a date in brackets at the
+ * very start. */
+static gboolean
+find_date_line (const ChisoReading *self, ChisoDate *date)
+{
+  guint n = MIN (self->sentences->len, HEAD_SENTENCES);
+
+  for (guint s = 0; s < n; s++)
+    {
+      const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+      guint length = sentence->last - sentence->first;
+
+      for (guint i = sentence->first; i < sentence->last && i < sentence->first + 12; i++)
+        {
+          const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+          const ChisoTimeMention *mention;
+
+          if (item->kind != CHISO_ITEM_TIME)
+            continue;
+          mention = time_of (self, item);
+          if (!is_month_or_day (mention) || mention->until)
+            continue;
+          if ((length <= 12 && (mention->day || item->depth > 0))
+              || (item->depth > 0 && i < sentence->first + 8
+                  && chiso_mentions_is_mark (self->mentions, i - 1, '(')
+                  && chiso_mentions_is_mark (self->mentions, i + 1, ')')))
+            {
+              *date = mention->period.end;
+              return TRUE;
+            }
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+later (const ChisoDate *a, const ChisoDate *b)
+{
+  if (a->year != b->year)
+    return a->year > b->year;
+  if (a->month != b->month)
+    return a->month > b->month;
+  return a->day > b->day;
+}
+
+/* Whether a target stands before item i in its sentence: then its date lies in the future. */
+static gboolean
+is_future (const ChisoReading *self, const ChisoSentence *sentence, guint i)
+{
+  for (guint k = sentence->first; k < i; k++)
+    if (chiso_mentions_is (self->mentions, k, CHISO_CLASS_TARGET)
+        && !chiso_mentions_is (self->mentions, k, CHISO_CLASS_NOT_TARGET))
+      return TRUE;
+  return FALSE;
+}
+
+/* No date line: the latest day that the text tells of as past, else its latest month or year. */
+static ChisoDate
+latest_date (const ChisoReading *self)
+{
+  ChisoDate day = { 0 }, other = { 0 };
+
+  for (guint s = 0; s < self->sentences->len; s++)
+    {
+      const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+
+      if (sentence->kind == CHISO_BLOCK_TAIL)
+        break;
+      for (guint i = sentence->first; i < sentence->last; i++)
+        {
+          const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+          const ChisoTimeMention *mention;
+
+          if (item->kind != CHISO_ITEM_TIME || is_future (self, sentence, i))
+            continue;
+          mention = time_of (self, item);
+          if (mention->anchor != CHISO_TIME_ABSOLUTE || mention->period.open_end)
+            continue;
+          if (mention->day && later (&mention->period.end, &day))
+            day = mention->period.end;
+          else if (!mention->day && later (&mention->period.end, &other))
+            other = mention->period.end;
+        }
+    }
+  return day.year != 0 && day.year >= other.year ? day : other;
+}
+
+/* The period named in the title: "Kết quả công tác dân vận năm 2024". */
+static ChisoPeriod
+title_period (const ChisoReading *self)
+{
+  ChisoPeriod none = { 0 };
+
+  for (guint s = 0; s < MIN (self->sentences->len, HEAD_SENTENCES); s++)
+    {
+      const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+
+      if (sentence->kind != CHISO_BLOCK_HEADING)
+        continue;
+      for (guint i = sentence->first; i < sentence->last; i++)
+        {
+          const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+          const ChisoTimeMention *mention = item->kind == CHISO_ITEM_TIME ? time_of (self, item) : NULL;
+
+          if (mention != NULL && mention->anchor == CHISO_TIME_ABSOLUTE && !mention->day
+              && item->depth == 0 && !mention->bare_year
+              && chiso_period_n_days (&mention->period) <= 366)
+            return mention->period;
+        }
+    }
+  return none;
+}
+
+/* The province that is named first in the title, else the one named most often. */
+static const char *
+find_province (const ChisoReading *self, ChisoBoundary boundary)
+{
+  const char *best = NULL;
+  guint best_n = 0;
+  guint counts[100] = { 0 };
+
+  for (guint s = 0; s < self->sentences->len; s++)
+    {
+      const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+
+      if (sentence->kind == CHISO_BLOCK_TAIL)
+        break;
+      for (guint i = sentence->first; i < sentence->last; i++)
+        {
+          const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+          const ChisoPlaceMention *place;
+          const char *code;
+          guint index;
+
+          if (item->kind != CHISO_ITEM_PLACE)
+            continue;
+          place = &g_array_index (self->mentions->places, ChisoPlaceMention, item->index);
+          code = boundary == CHISO_BOUNDARY_34 && place->code_34 != NULL ? place->code_34 : place->code_63;
+          if (place->level != CHISO_PLACE_PROVINCE || code == NULL)
+            continue;
+          index = CLAMP (atoi (code), 0, 99);
+          counts[index] += sentence->kind == CHISO_BLOCK_HEADING && s < 3 ? 8 : 1;
+          if (counts[index] > best_n)
+            {
+              best_n = counts[index];
+              best = code;
+            }
+        }
+    }
+  return best;
+}
+
+void
+chiso_reading_head (ChisoReading *self, const ChisoDate *given)
+{
+  ChisoPeriod title = title_period (self);
+
+  if (given != NULL && given->year != 0)
+    self->published = *given;
+  else if (!find_date_line (self, &self->published))
+    {
+      self->published = latest_date (self);
+      /* A title of a later year than any date tells when it was written. */
+      if (chiso_period_is_set (&title) && title.end.year > self->published.year)
+        self->published = title.end;
+    }
+  self->period = title;
+  if (!chiso_period_is_set (&self->period) && self->published.year != 0)
+    self->period = chiso_period_year (self->published.year);
+  self->boundary = self->published.year > 2025
+                           || (self->published.year == 2025 && self->published.month >= 7)
+                       ? CHISO_BOUNDARY_34
+                       : CHISO_BOUNDARY_63;
+  self->province = find_province (self, self->boundary);
+}

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Numbers that count nothing: of documents, telephones, streets, sessions, list items. Found by
+ * their shape and the word before them. */
+
+#include "chiso-mentions.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const ChisoToken *tokens;
+  guint n;
+} Run;
+
+static const ChisoToken *
+at_token (const Run *run, guint i)
+{
+  return &run->tokens[MIN (i, run->n - 1)];
+}
+
+static gboolean
+is_mark (const Run *run, guint i, gunichar mark)
+{
+  return at_token (run, i)->kind == CHISO_TOKEN_PUNCT && at_token (run, i)->mark == mark;
+}
+
+static gboolean
+is_glued (const Run *run, guint i)
+{
+  return (at_token (run, i)->flags & CHISO_TOKEN_GLUED) != 0;
+}
+
+static gboolean
+is_digits (const Run *run, guint i)
+{
+  return at_token (run, i)->kind == CHISO_TOKEN_DIGITS;
+}
+
+static gboolean
+is_upper_word (const Run *run, guint i)
+{
+  const ChisoToken *token = at_token (run, i);
+
+  return token->kind == CHISO_TOKEN_WORD && (token->flags & CHISO_TOKEN_CAPITAL);
+}
+
+/* A date d/m/y, d-m-y or d.m.y from i on: the tokens it takes, or 0. */
+static guint
+numeric_date (const Run *run, guint i)
+{
+  if (is_digits (run, i) && at_token (run, i + 1)->kind == CHISO_TOKEN_PUNCT
+      && strchr ("/-.", (int) at_token (run, i + 1)->mark) && is_digits (run, i + 2)
+      && is_mark (run, i + 3, at_token (run, i + 1)->mark) && is_digits (run, i + 4))
+    return 5;
+  return 0;
+}
+
+/* Behind a document's number: ", ngày 18/3/2022" belongs to the document, not to the figures. */
+static guint
+document_date (const Run *run, guint i)
+{
+  guint start = i, n;
+
+  if (is_mark (run, i, ',') || is_mark (run, i, '('))
+    i++;
+  if (at_token (run, i)->word == CHISO_W_NGAY)
+    i++;
+  else if (at_token (run, i)->kind == CHISO_TOKEN_WORD)
+    return 0;
+  n = numeric_date (run, i);
+  return n > 0 && i > start ? i + n - start : 0;
+}
+
+/* "45/KH-VPĐP", "217-QĐ/TW", "201 - KH/TU", "01-NQ/TU": digits joined to capitals by slash or hyphen. */
+static guint
+document_code (const Run *run, guint i)
+{
+  guint j = i;
+
+  if (!is_digits (run, j))
+    return 0;
+  j++;
+  /* 202/2025/QH15 */
+  if (is_mark (run, j, '/') && is_digits (run, j + 1) && is_mark (run, j + 2, '/')
+      && is_upper_word (run, j + 3))
+    j += 2;
+  if (!is_mark (run, j, '/') && !is_mark (run, j, '-'))
+    return 0;
+  if (!is_upper_word (run, j + 1) || (at_token (run, j + 1)->end - at_token (run, j + 1)->start > 6
+                                      && !(at_token (run, j + 1)->flags & CHISO_TOKEN_UPPER)))
+    return 0;
+  /* "5 - Tổ chức" is a list, "5-KH" is a code: with spaces the letters must all be capitals. */
+  if (!is_glued (run, j + 1) && !(at_token (run, j + 1)->flags & CHISO_TOKEN_UPPER))
+    return 0;
+  if (is_mark (run, j, '-') && !(at_token (run, j + 1)->flags & CHISO_TOKEN_UPPER))
+    return 0;
+  j += 2;
+  while ((is_mark (run, j, '/') || is_mark (run, j, '-')) && is_glued (run, j)
+         && (is_upper_word (run, j + 1) || is_digits (run, j + 1)) && is_glued (run, j + 1))
+    j += 2;
+  while (is_digits (run, j) && is_glued (run, j))
+    j++;
+  return j - i;
+}
+
+/* Digits joined by points, spaces or hyphens as telephones are: at least eight in all, led by 0 or 1. */
+static guint
+telephone (const Run *run, guint i, const ChisoToken *before)
+{
+  guint j = i, digits = 0, groups = 0;
+  gboolean odd_group = FALSE;
+
+  while (is_digits (run, j))
+    {
+      guint length = at_token (run, j)->end - at_token (run, j)->start;
+
+      odd_group |= groups > 0 && length != 3;
+      digits += length;
+      groups++;
+      j++;
+      if ((is_mark (run, j, '.') || is_mark (run, j, '-')) && is_digits (run, j + 1))
+        j++;
+    }
+  if (digits >= 8 && groups >= 2 && odd_group)
+    return j - i;
+  if (before != NULL && (before->word == CHISO_W_THOAI || before->word == CHISO_W_HOTLINE) && digits >= 6)
+    return j - i;
+  return digits >= 9 && groups == 1 ? 1 : 0;
+}
+
+static gboolean
+at_line_start (const Run *run, guint i)
+{
+  while (i > 0 && (is_mark (run, i - 1, '-') || is_mark (run, i - 1, '*') || is_mark (run, i - 1, '+')))
+    i--;
+  return i == 0 || at_token (run, i - 1)->kind == CHISO_TOKEN_BREAK;
+}
+
+/* "1. ", "2.3. ", "4) " at the start of a line. */
+static guint
+list_number (const Run *run, guint i)
+{
+  guint j = i;
+
+  if (!at_line_start (run, i) || !is_digits (run, i) || at_token (run, i)->end - at_token (run, i)->start > 2)
+    return 0;
+  while (is_digits (run, j) && is_mark (run, j + 1, '.') && is_glued (run, j + 1)
+         && is_digits (run, j + 2) && is_glued (run, j + 2)
+         && at_token (run, j + 2)->end - at_token (run, j + 2)->start <= 2)
+    j += 2;
+  if ((is_mark (run, j + 1, '.') || is_mark (run, j + 1, ')')) && is_glued (run, j + 1)
+      && !is_glued (run, j + 2))
+    return j + 2 - i;
+  return j > i && at_token (run, j + 1)->kind == CHISO_TOKEN_WORD ? j + 1 - i : 0;
+}
+
+/* "Nghị quyết số 77", "Bảng 1", "khóa 15", "lần thứ 17", "đường số 108", "tổ 17": the word before decides. */
+static guint
+behind_word (const ChisoGrammar *grammar, const Run *run, guint i)
+{
+  const ChisoToken *before = i > 0 ? at_token (run, i - 1) : NULL;
+  guint back, matched;
+
+  if (before == NULL || before->kind != CHISO_TOKEN_WORD || !is_digits (run, i))
+    return 0;
+  switch (before->word)
+    {
+    case CHISO_W_THU: case CHISO_W_KHOA: case CHISO_W_BANG: case CHISO_W_DIEU: case CHISO_W_KHOAN:
+    case CHISO_W_NGO: case CHISO_W_LO: case CHISO_W_PHO: case CHISO_W_HANG2: case CHISO_W_TO:
+    case CHISO_W_KHOM:
+      /* "đứng thứ 36/63" as a whole. */
+      return is_mark (run, i + 1, '/') && is_digits (run, i + 2) ? 3 : 1;
+    default:
+      break;
+    }
+  if (before->word == CHISO_W_SO && i >= 2)
+    {
+      const ChisoToken *two = at_token (run, i - 2);
+
+      if (two->word == CHISO_W_DUONG || two->word == CHISO_W_NHA || two->word == CHISO_W_LO
+          || two->word == CHISO_W_TO)
+        return 1;
+    }
+  /* A document noun right before the number, or before "số". */
+  for (back = 1; back <= 6 && back <= i; back++)
+    {
+      guint number = chiso_trie_match (grammar->words, run->tokens, run->n, i - back, &matched);
+      gboolean is_document = number != 0
+                             && chiso_phrase_is (chiso_grammar_phrase (grammar, number), CHISO_CLASS_DOCUMENT);
+
+      if (is_document && (matched == back || (matched == back - 1 && before->word == CHISO_W_SO)))
+        return 1;
+    }
+  return 0;
+}
+
+guint
+chiso_mask_scan (const ChisoGrammar *grammar, const ChisoToken *tokens, guint n_tokens, guint at)
+{
+  Run run = { tokens, n_tokens };
+  guint n;
+
+  if (tokens[at].kind != CHISO_TOKEN_DIGITS)
+    return 0;
+  n = list_number (&run, at);
+  if (n > 0)
+    return n;
+  n = document_code (&run, at);
+  if (n == 0 && numeric_date (&run, at) == 0)
+    {
+      n = telephone (&run, at, at > 0 ? &tokens[at - 1] : NULL);
+      if (n > 0)
+        return n;
+      n = behind_word (grammar, &run, at);
+    }
+  return n == 0 ? 0 : n + document_date (&run, at + n);
+}

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a text mentions, in order: one walk over the tokens yields numbers, times, places and
+ * phrases, with document numbers and their like masked. Decides nothing about what belongs to what. */
+
+#pragma once
+
+#include "chiso-grammar.h"
+#include "chiso-number.h"
+#include "chiso-observation.h"
+#include "chiso-time.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CHISO_ITEM_WORD,   /* a word of no phrase */
+  CHISO_ITEM_PHRASE,
+  CHISO_ITEM_NUMBER,
+  CHISO_ITEM_TIME,
+  CHISO_ITEM_PLACE,
+  CHISO_ITEM_PUNCT,
+  CHISO_ITEM_BREAK,
+  CHISO_ITEM_MASK,   /* document and telephone numbers, list numbers, ordinals: counts nothing */
+} ChisoItemKind;
+
+typedef struct
+{
+  guint first, last; /* tokens [first, last) */
+  guint8 kind;
+  guint8 depth;      /* of parentheses around it */
+  guint16 mark;      /* PUNCT, BREAK: the token's mark */
+  guint index;       /* PHRASE: number in the grammar; NUMBER, TIME, PLACE: index in the arrays below */
+} ChisoItem;
+
+typedef enum
+{
+  CHISO_PLACE_NATION,
+  CHISO_PLACE_PROVINCE,
+  CHISO_PLACE_DISTRICT,
+  CHISO_PLACE_COMMUNE,
+} ChisoPlaceLevel;
+
+typedef struct
+{
+  ChisoPlaceLevel level;
+  const char *code_63; /* province of the 63 set, NULL if the name is none of that set */
+  const char *code_34;
+  gint16 district;     /* index of the first district of that name, or -1 */
+  guint name_first, name_last; /* tokens of the name without its kind */
+  gboolean with_kind;  /* "huyện X" rather than "X" */
+} ChisoPlaceMention;
+
+typedef struct
+{
+  const ChisoGrammar *grammar;
+  const char *text;
+  gsize length;
+  GArray *tokens;  /* ChisoToken */
+  GArray *items;   /* ChisoItem */
+  GArray *numbers; /* ChisoNumber */
+  GArray *times;   /* ChisoTimeMention */
+  GArray *places;  /* ChisoPlaceMention */
+} ChisoMentions;
+
+/* text must stay valid as long as the mentions. */
+ChisoMentions *chiso_mentions_new (const ChisoGrammar *grammar, const char *text, gsize length);
+void chiso_mentions_free (ChisoMentions *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoMentions, chiso_mentions_free)
+
+static inline const ChisoToken *
+chiso_mentions_token (const ChisoMentions *self, guint i)
+{
+  return &g_array_index (self->tokens, ChisoToken, i);
+}
+
+static inline const ChisoItem *
+chiso_mentions_item (const ChisoMentions *self, guint i)
+{
+  return &g_array_index (self->items, ChisoItem, i);
+}
+
+/* The phrase of an item, or NULL for other items. */
+static inline const ChisoPhrase *
+chiso_mentions_phrase (const ChisoMentions *self, guint i)
+{
+  const ChisoItem *item = chiso_mentions_item (self, i);
+
+  return item->kind == CHISO_ITEM_PHRASE ? chiso_grammar_phrase (self->grammar, item->index) : NULL;
+}
+
+static inline gboolean
+chiso_mentions_is (const ChisoMentions *self, guint i, ChisoClass class_)
+{
+  const ChisoPhrase *phrase = chiso_mentions_phrase (self, i);
+
+  return phrase != NULL && chiso_phrase_is (phrase, class_);
+}
+
+static inline gboolean
+chiso_mentions_is_mark (const ChisoMentions *self, guint i, guint mark)
+{
+  const ChisoItem *item = chiso_mentions_item (self, i);
+
+  return item->kind == CHISO_ITEM_PUNCT && item->mark == mark;
+}
+
+/* Bytes of tokens [first, last). */
+ChisoSpan chiso_mentions_span (const ChisoMentions *self, guint first, guint last);
+/* The place at token `at`, if any, and how many tokens it takes (chiso-place-scan.c). */
+gboolean chiso_place_scan (const ChisoGrammar *grammar, const ChisoToken *tokens, guint n_tokens, guint at,
+                           ChisoPlaceMention *place, guint *n_matched);
+/* How many tokens from `at` on are a number that counts nothing; 0 if none (chiso-mask.c). */
+guint chiso_mask_scan (const ChisoGrammar *grammar, const ChisoToken *tokens, guint n_tokens, guint at);
+
+G_END_DECLS

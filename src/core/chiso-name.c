@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which indicator a run of words names without a figure: before the verb of a change, or in the
+ * first column of a table. */
+
+#include "chiso-reading.h"
+
+static gboolean
+in_list (const ChisoPhrase *phrase, ChisoWordList list, guint indicator)
+{
+  return chiso_indicator_set_has (&phrase->lists[list], indicator);
+}
+
+int
+chiso_name_score (const ChisoReading *self, guint first, guint last, guint k)
+{
+  const ChisoWording *wording = chiso_catalogue_wording (self->grammar->catalogue, k);
+  int topic = 0, unit = 0, subject = 0, longest = 0;
+
+  for (guint i = first; i < last; i++)
+    {
+      const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i);
+      const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+
+      if (phrase == NULL)
+        continue;
+      if (in_list (phrase, CHISO_WORDS_AVOID, k) || chiso_indicator_set_has (&phrase->other, k))
+        return 0;
+      if (in_list (phrase, CHISO_WORDS_TOPICS, k) || chiso_indicator_set_has (&phrase->named, k))
+        {
+          topic = CHISO_NAME_TOPIC;
+          longest = MAX (longest, (int) (item->last - item->first));
+        }
+      if (in_list (phrase, CHISO_WORDS_UNITS, k))
+        unit = CHISO_NAME_UNIT;
+      if (in_list (phrase, CHISO_WORDS_SUBJECTS, k))
+        subject = CHISO_NAME_SUBJECT;
+    }
+  if (topic == 0 || (wording->lists[CHISO_WORDS_SUBJECTS] != NULL && subject == 0))
+    return 0;
+  return topic + unit + subject + MIN (longest, 6);
+}

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Names of places: those of the registry, and any capitalised name behind the word for its kind. */
+
+#include "chiso-mentions.h"
+
+#include <string.h>
+
+/* Words of a name of a commune or district that no registry holds. */
+#define MAX_NAME_WORDS 4
+
+static gboolean
+is_word (const ChisoToken *tokens, guint n, guint i, ChisoWord word)
+{
+  return i < n && tokens[i].kind == CHISO_TOKEN_WORD && tokens[i].word == word;
+}
+
+/* The kind of place named at `at`, how many tokens its words take, and which level it is. "huyện ủy",
+ * "đảng ủy xã" and their like name the place of the body. */
+static guint
+scan_kind (const ChisoToken *tokens, guint n, guint at, ChisoPlaceLevel *level)
+{
+  guint used = 0;
+
+  if (is_word (tokens, n, at, CHISO_W_XA) || is_word (tokens, n, at, CHISO_W_PHUONG))
+    {
+      *level = CHISO_PLACE_COMMUNE;
+      used = 1;
+    }
+  else if (is_word (tokens, n, at, CHISO_W_THI) && is_word (tokens, n, at + 1, CHISO_W_TRAN))
+    {
+      *level = CHISO_PLACE_COMMUNE;
+      used = 2;
+    }
+  else if (is_word (tokens, n, at, CHISO_W_HUYEN) || is_word (tokens, n, at, CHISO_W_QUAN2))
+    {
+      *level = CHISO_PLACE_DISTRICT;
+      used = 1;
+    }
+  else if (is_word (tokens, n, at, CHISO_W_THI) && is_word (tokens, n, at + 1, CHISO_W_XA))
+    {
+      *level = CHISO_PLACE_DISTRICT;
+      used = 2;
+    }
+  else if (is_word (tokens, n, at, CHISO_W_THI) && is_word (tokens, n, at + 1, CHISO_W_UY))
+    {
+      *level = CHISO_PLACE_DISTRICT;
+      return 2;
+    }
+  else if (is_word (tokens, n, at, CHISO_W_THANH)
+           && (is_word (tokens, n, at + 1, CHISO_W_PHO) || is_word (tokens, n, at + 1, CHISO_W_UY)))
+    {
+      *level = CHISO_PLACE_DISTRICT;
+      return 2;
+    }
+  else if (is_word (tokens, n, at, CHISO_W_TP) || is_word (tokens, n, at, CHISO_W_TX))
+    {
+      *level = CHISO_PLACE_DISTRICT;
+      used = 1;
+      if (at + 1 < n && tokens[at + 1].kind == CHISO_TOKEN_PUNCT && tokens[at + 1].mark == '.')
+        used = 2;
+      return used;
+    }
+  else if (is_word (tokens, n, at, CHISO_W_TINHS))
+    {
+      *level = CHISO_PLACE_PROVINCE;
+      used = 1;
+    }
+  if (used == 1 && is_word (tokens, n, at + 1, CHISO_W_UY))
+    used = 2;
+  return used;
+}
+
+/* A run of capitalised words from `at`: "Cư M'gar", "Krông Pắc", "A Ngo"; abbreviations stop it. */
+static guint
+scan_capitals (const ChisoToken *tokens, guint n, guint at)
+{
+  guint i = at, words = 0;
+
+  while (i < n && tokens[i].kind == CHISO_TOKEN_WORD && (tokens[i].flags & CHISO_TOKEN_CAPITAL)
+         && words < MAX_NAME_WORDS)
+    {
+      if ((tokens[i].flags & CHISO_TOKEN_UPPER) && !(words > 0 && (tokens[at].flags & CHISO_TOKEN_UPPER))
+          && tokens[i].end - tokens[i].start > 3 && words > 0)
+        break;
+      words++;
+      i++;
+      while (i + 1 < n && tokens[i].kind == CHISO_TOKEN_PUNCT && tokens[i].mark == '\''
+             && (tokens[i].flags & CHISO_TOKEN_GLUED) && tokens[i + 1].kind == CHISO_TOKEN_WORD
+             && (tokens[i + 1].flags & CHISO_TOKEN_GLUED))
+        i += 2;
+    }
+  return i - at;
+}
+
+/* "Bí thư Đảng ủy xã Nguyễn Văn Hải": a person's name, by its family name and length. */
+static gboolean
+is_person (const ChisoToken *tokens, guint at, guint run)
+{
+  if (run < 3)
+    return FALSE;
+  if (tokens[at + 1].word == CHISO_W_VAN2 || tokens[at + 1].word == CHISO_W_THI)
+    return TRUE;
+  switch (tokens[at].word)
+    {
+    case CHISO_W_NGUYEN: case CHISO_W_TRAN2: case CHISO_W_LE2: case CHISO_W_PHAM: case CHISO_W_HOANG:
+    case CHISO_W_HUYNH: case CHISO_W_PHAN2: case CHISO_W_VU2: case CHISO_W_VO: case CHISO_W_DANG2:
+    case CHISO_W_BUI: case CHISO_W_DO2: case CHISO_W_HO: case CHISO_W_NGO2: case CHISO_W_DUONG2:
+    case CHISO_W_LY2: case CHISO_W_TRUONG: case CHISO_W_DINH2: case CHISO_W_HA: case CHISO_W_LUONG2:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+is_kind_word (guint16 word)
+{
+  switch (word)
+    {
+    case CHISO_W_XA: case CHISO_W_PHUONG: case CHISO_W_THI: case CHISO_W_TRAN: case CHISO_W_HUYEN:
+    case CHISO_W_QUAN2: case CHISO_W_THANH: case CHISO_W_PHO: case CHISO_W_TINHS: case CHISO_W_TP:
+    case CHISO_W_TX: case CHISO_W_TT:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Names are capitalised; "hòa bình" is peace. Kind words before the name and words in brackets behind it need not be. */
+static gboolean
+is_capitalised (const ChisoToken *tokens, guint first, guint last)
+{
+  gboolean named = FALSE;
+
+  for (guint i = first; i < last; i++)
+    {
+      if (tokens[i].kind != CHISO_TOKEN_WORD || (!named && is_kind_word (tokens[i].word)))
+        continue;
+      if (!(tokens[i].flags & CHISO_TOKEN_CAPITAL))
+        return named;
+      named = TRUE;
+    }
+  return named;
+}
+
+/* The capitalised run goes on with one more word: then "Bình Giang" is only the head of another name. */
+static gboolean
+goes_on (const ChisoToken *tokens, guint n, guint i)
+{
+  return i < n && tokens[i].kind == CHISO_TOKEN_WORD && (tokens[i].flags & CHISO_TOKEN_CAPITAL)
+         && !(tokens[i].flags & CHISO_TOKEN_UPPER) && tokens[i].word == 0;
+}
+
+static void
+set_name (ChisoPlaceMention *place, const ChisoToken *tokens, guint first, guint last)
+{
+  while (first < last && (tokens[first].kind != CHISO_TOKEN_WORD || is_kind_word (tokens[first].word)))
+    first++;
+  place->name_first = first;
+  place->name_last = last;
+}
+
+static void
+set_province (const ChisoGrammar *grammar, const ChisoPhrase *name, ChisoPlaceMention *place)
+{
+  guint n;
+  const ChisoAlias *aliases = chiso_geo_aliases (grammar->geo, &n);
+
+  place->level = CHISO_PLACE_PROVINCE;
+  place->code_63 = name->alias_63 >= 0 ? aliases[name->alias_63].code : NULL;
+  place->code_34 = name->alias_34 >= 0 ? aliases[name->alias_34].code : NULL;
+}
+
+gboolean
+chiso_place_scan (const ChisoGrammar *grammar, const ChisoToken *tokens, guint n_tokens, guint at,
+                  ChisoPlaceMention *place, guint *n_matched)
+{
+  ChisoPlaceLevel level = CHISO_PLACE_PROVINCE;
+  guint kind, matched = 0, number, run;
+  const ChisoPhrase *name;
+
+  if (tokens[at].kind != CHISO_TOKEN_WORD)
+    return FALSE;
+  *place = (ChisoPlaceMention){ .district = -1 };
+  kind = scan_kind (tokens, n_tokens, at, &level);
+  number = chiso_trie_match (grammar->places, tokens, n_tokens, at, &matched);
+  if (number != 0 && !is_capitalised (tokens, at, at + matched))
+    number = 0;
+  /* "thành phố Tuyên Quang" is the town, though "Tuyên Quang" is a province. */
+  if (number != 0 && g_array_index (grammar->names, ChisoPhrase, number).false_friend >= 0)
+    {
+      name = &g_array_index (grammar->names, ChisoPhrase, number);
+      place->level = CHISO_PLACE_DISTRICT;
+      place->with_kind = TRUE;
+      set_name (place, tokens, at, at + matched);
+      number = chiso_trie_match (grammar->places, tokens, n_tokens, place->name_first, &run);
+      place->district = number != 0 ? g_array_index (grammar->names, ChisoPhrase, number).district : -1;
+      *n_matched = matched;
+      return TRUE;
+    }
+  /* A province with its kind in the alias, "tỉnh Nghệ An", "TP.HCM", or bare. */
+  if (number != 0 && (kind == 0 || level != CHISO_PLACE_COMMUNE))
+    {
+      name = &g_array_index (grammar->names, ChisoPhrase, number);
+      if ((name->alias_63 >= 0 || name->alias_34 >= 0) && (kind == 0 || kind < matched))
+        {
+          set_province (grammar, name, place);
+          place->with_kind = kind > 0;
+          set_name (place, tokens, at, at + matched);
+          /* "Chủ tịch Hồ Chí Minh" is a person: the city is never named bare in these reports. */
+          if (kind == 0 && place->code_63 != NULL && strcmp (place->code_63, "79") == 0 && matched == 3)
+            return FALSE;
+          *n_matched = matched;
+          return TRUE;
+        }
+      if (kind == 0 && name->district >= 0 && !goes_on (tokens, n_tokens, at + matched)
+          && !(at > 0 && goes_on (tokens, n_tokens, at - 1) && (tokens[at].flags & CHISO_TOKEN_GLUED) == 0))
+        {
+          place->level = CHISO_PLACE_DISTRICT;
+          place->district = name->district;
+          set_name (place, tokens, at, at + matched);
+          *n_matched = matched;
+          return TRUE;
+        }
+    }
+  if (kind == 0)
+    return FALSE;
+  /* "xã NTM": an abbreviation behind a word in small letters is no name. */
+  if (at + kind < n_tokens && (tokens[at + kind].flags & CHISO_TOKEN_UPPER)
+      && !(tokens[at].flags & CHISO_TOKEN_UPPER))
+    return FALSE;
+  run = scan_capitals (tokens, n_tokens, at + kind);
+  if (run == 0 || is_person (tokens, at + kind, run))
+    return FALSE;
+  place->level = level;
+  place->with_kind = TRUE;
+  place->name_first = at + kind;
+  place->name_last = at + kind + run;
+  number = chiso_trie_match (grammar->places, tokens, n_tokens, at + kind, &matched);
+  name = number != 0 ? &g_array_index (grammar->names, ChisoPhrase, number) : NULL;
+  if (level == CHISO_PLACE_PROVINCE)
+    {
+      /* "tỉnh ủy Nghệ An"; an unknown name behind "tỉnh" is none of ours. */
+      if (name == NULL || (name->alias_63 < 0 && name->alias_34 < 0))
+        return FALSE;
+      set_province (grammar, name, place);
+      run = matched;
+    }
+  else if (level == CHISO_PLACE_DISTRICT && name != NULL)
+    {
+      /* "Thành ủy Hà Nội": a city that is a province. */
+      if (name->district < 0 && (name->alias_63 >= 0 || name->alias_34 >= 0))
+        set_province (grammar, name, place);
+      place->district = name->district;
+      run = matched;
+    }
+  place->name_last = at + kind + run;
+  *n_matched = kind + run;
+  return TRUE;
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One text while it is read: what each stage of the grammar leaves for the next. Stages, in order:
+ * segment (sentences), head (title, date, province), figures (numbers with unit and role), topics
+ * (which indicator), where, when, emit. Internal to the extractor. */
+
+#pragma once
+
+#include "chiso-extract.h"
+#include "chiso-mentions.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CHISO_BLOCK_PARAGRAPH,
+  CHISO_BLOCK_BULLET,
+  CHISO_BLOCK_HEADING,
+  CHISO_BLOCK_ROW,     /* of a table */
+  CHISO_BLOCK_CAPTION, /* of a picture: says nothing that counts */
+  CHISO_BLOCK_TAIL,    /* behind the report's end */
+} ChisoBlockKind;
+
+typedef struct
+{
+  guint first, last; /* items [first, last) */
+  guint block;       /* sentences of one block share it */
+  guint8 kind;       /* ChisoBlockKind */
+  gboolean opens;    /* first of its block */
+  int heading;       /* index of the heading sentence above it, or -1 */
+} ChisoSentence;
+
+typedef enum
+{
+  CHISO_UNIT_NONE,
+  CHISO_UNIT_NOUN,    /* a unit phrase of the catalogue */
+  CHISO_UNIT_PERCENT,
+  CHISO_UNIT_POINTS,  /* per cent points */
+  CHISO_UNIT_MONEY,
+  CHISO_UNIT_TIMES,   /* lần */
+} ChisoUnit;
+
+typedef enum
+{
+  CHISO_ROLE_LEVEL,
+  CHISO_ROLE_CHANGE, /* tăng, giảm, gấp, bằng … */
+  CHISO_ROLE_SHARE,  /* the percentage beside the count before it */
+  CHISO_ROLE_NONE,   /* no observation */
+} ChisoRole;
+
+/* A number with what was found out about it. */
+typedef struct
+{
+  guint item;      /* the number */
+  guint sentence;
+  guint first;     /* item that the evidence begins with */
+  guint unit_item; /* item of the unit, or of the number where there is none */
+  guint right;     /* first item behind the unit */
+  guint right_end; /* the noun phrase's end: items [right, right_end) */
+  guint8 unit;     /* ChisoUnit */
+  guint8 role;     /* ChisoRole */
+  guint8 qualifier;
+  gint8 direction; /* CHANGE: +1, -1; 0 for "bằng" and "gấp" */
+  double value;
+  double denominator; /* of a fraction, else NAN */
+  guint verb;      /* CHANGE: item of the verb */
+  int of;          /* CHANGE, SHARE: figure that it belongs to, or -1 */
+  int indicator;   /* index in the catalogue, or -1 */
+  int score;       /* of the topic; see chiso-topic.c */
+  gboolean drop;   /* target, part, subgroup …: not asserted */
+  const char *rule;
+  ChisoPeriod period;
+  ChisoPeriod base;
+  gboolean base_stated;
+  char *place;     /* key; owned */
+  ChisoBoundary boundary;
+} ChisoFigure;
+
+typedef struct
+{
+  const ChisoGrammar *grammar;
+  ChisoMentions *mentions;
+  GArray *sentences; /* ChisoSentence */
+  GArray *figures;   /* ChisoFigure, in text order */
+  ChisoIndicatorSet percent_units, money_units;
+  int n_title;       /* sentences of the title: [0, n_title) */
+  ChisoDate published;
+  ChisoPeriod period; /* of the whole report, from its title, or its year */
+  const char *province; /* code of the report's province, or NULL */
+  ChisoBoundary boundary;
+} ChisoReading;
+
+static inline ChisoSentence *
+chiso_reading_sentence (const ChisoReading *self, guint i)
+{
+  return &g_array_index (self->sentences, ChisoSentence, i);
+}
+
+static inline ChisoFigure *
+chiso_reading_figure (const ChisoReading *self, guint i)
+{
+  return &g_array_index (self->figures, ChisoFigure, i);
+}
+
+void chiso_reading_segment (ChisoReading *self);
+/* given: the date known from elsewhere, or NULL. */
+void chiso_reading_head (ChisoReading *self, const ChisoDate *given);
+void chiso_reading_figures (ChisoReading *self);
+void chiso_reading_topics (ChisoReading *self);
+void chiso_reading_changes (ChisoReading *self);
+void chiso_reading_where (ChisoReading *self);
+void chiso_reading_when (ChisoReading *self);
+void chiso_reading_filter (ChisoReading *self);
+/* Rows of tables, straight to observations; their lines are no sentences for the later stages. */
+void chiso_reading_rows (ChisoReading *self, GPtrArray *observations);
+void chiso_reading_emit (ChisoReading *self, GPtrArray *observations);
+
+/* Points for how well items [first, last) name indicator k; 0 if they do not. */
+enum
+{
+  CHISO_NAME_TOPIC = 50,
+  CHISO_NAME_UNIT = 30,
+  CHISO_NAME_SUBJECT = 20,
+};
+int chiso_name_score (const ChisoReading *self, guint first, guint last, guint k);
+
+/* Adds an observation, or, where the same fact is there, its span to that one. Takes ownership. */
+void chiso_reading_add (GPtrArray *observations, ChisoObservation *observation);
+
+G_END_DECLS

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Blocks and sentences. A full stop inside a number, a date or a document's code never gets here:
+ * these are single items. */
+
+#include "chiso-reading.h"
+
+/* A line of at most so many items, without a figure, can be a heading. */
+#define MAX_HEADING_ITEMS 24
+#define MAX_TITLE_ITEMS 45
+
+typedef struct
+{
+  guint first, last; /* items */
+  guint8 kind;
+} Block;
+
+static const ChisoItem *
+item_at (const ChisoReading *self, guint i)
+{
+  return chiso_mentions_item (self->mentions, i);
+}
+
+static const ChisoToken *
+first_token (const ChisoReading *self, guint i)
+{
+  return chiso_mentions_token (self->mentions, item_at (self, i)->first);
+}
+
+static gboolean
+is_bullet_mark (const ChisoReading *self, guint i)
+{
+  const ChisoItem *item = item_at (self, i);
+
+  return item->kind == CHISO_ITEM_PUNCT && (item->mark == '-' || item->mark == '*' || item->mark == '+');
+}
+
+/* A line end inside a paragraph: the next line begins in lower case, as wrapped lines do. */
+static gboolean
+is_wrapped (const ChisoReading *self, guint brk)
+{
+  const ChisoToken *next = first_token (self, brk + 1);
+
+  if (item_at (self, brk)->mark != '\n' || is_bullet_mark (self, brk + 1))
+    return FALSE;
+  if (next->kind != CHISO_TOKEN_WORD || (next->flags & CHISO_TOKEN_CAPITAL))
+    return FALSE;
+  return brk == 0
+         || !(chiso_mentions_is_mark (self->mentions, brk - 1, '.')
+              || chiso_mentions_is_mark (self->mentions, brk - 1, ':'));
+}
+
+static gboolean
+ends_like_sentence (const ChisoReading *self, const Block *block)
+{
+  guint mark = block->last > block->first ? item_at (self, block->last - 1)->mark : 0;
+
+  return item_at (self, block->last - 1)->kind == CHISO_ITEM_PUNCT
+         && (mark == '.' || mark == ';' || mark == ':' || mark == '!' || mark == '?' || mark == 0x2026
+             || mark == ',');
+}
+
+static gboolean
+has_figure (const ChisoReading *self, const Block *block)
+{
+  for (guint i = block->first; i < block->last; i++)
+    if (item_at (self, i)->kind == CHISO_ITEM_NUMBER)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_upper (const ChisoReading *self, const Block *block)
+{
+  guint upper = 0, words = 0;
+
+  for (guint t = item_at (self, block->first)->first; t < item_at (self, block->last - 1)->last; t++)
+    {
+      const ChisoToken *token = chiso_mentions_token (self->mentions, t);
+
+      if (token->kind != CHISO_TOKEN_WORD)
+        continue;
+      words++;
+      upper += (token->flags & (CHISO_TOKEN_UPPER | CHISO_TOKEN_CAPITAL)) != 0
+               && ((token->flags & CHISO_TOKEN_UPPER) || token->end - token->start <= 3);
+    }
+  return words >= 2 && upper == words;
+}
+
+static gboolean
+has_caption (const ChisoReading *self, const Block *block)
+{
+  for (guint i = block->first; i < block->last; i++)
+    if (chiso_mentions_is (self->mentions, i, CHISO_CLASS_CAPTION))
+      return TRUE;
+  return FALSE;
+}
+
+static ChisoBlockKind
+block_kind (const ChisoReading *self, const Block *block, gboolean first)
+{
+  guint n = block->last - block->first;
+
+  if (has_caption (self, block) && n < 60)
+    return CHISO_BLOCK_CAPTION;
+  if (first && n <= MAX_TITLE_ITEMS && !chiso_mentions_is_mark (self->mentions, block->last - 1, '.'))
+    return CHISO_BLOCK_HEADING;
+  if (is_upper (self, block) && n <= MAX_TITLE_ITEMS)
+    return CHISO_BLOCK_HEADING;
+  if (is_bullet_mark (self, block->first))
+    return CHISO_BLOCK_BULLET;
+  if (n <= MAX_HEADING_ITEMS && !has_figure (self, block) && !ends_like_sentence (self, block))
+    return CHISO_BLOCK_HEADING;
+  /* "Công tác tiếp dân:" above a list. */
+  if (n <= MAX_HEADING_ITEMS && !has_figure (self, block)
+      && chiso_mentions_is_mark (self->mentions, block->last - 1, ':'))
+    return CHISO_BLOCK_HEADING;
+  return CHISO_BLOCK_PARAGRAPH;
+}
+
+/* Abbreviations whose point ends no sentence: "TP. Vinh", "TS. Nguyễn", "M. Gorki". */
+static gboolean
+is_abbreviation (const ChisoReading *self, guint stop)
+{
+  const ChisoToken *before;
+
+  if (stop == 0)
+    return FALSE;
+  before = chiso_mentions_token (self->mentions, item_at (self, stop)->first - 1);
+  if (before->kind != CHISO_TOKEN_WORD)
+    return FALSE;
+  switch (before->word)
+    {
+    case CHISO_W_TP: case CHISO_W_TX: case CHISO_W_TT:
+      return TRUE;
+    default:
+      break;
+    }
+  /* One capital letter, or ThS, TS, GS. */
+  return (before->flags & CHISO_TOKEN_CAPITAL) && before->end - before->start <= 2
+         && first_token (self, stop)->flags & CHISO_TOKEN_GLUED;
+}
+
+static gboolean
+ends_sentence (const ChisoReading *self, guint i, guint end)
+{
+  const ChisoItem *item = item_at (self, i);
+  const ChisoToken *next;
+
+  if (item->kind != CHISO_ITEM_PUNCT)
+    return FALSE;
+  if (item->mark != '.' && item->mark != '?' && item->mark != '!' && item->mark != 0x2026)
+    return FALSE;
+  if (i + 1 >= end)
+    return TRUE;
+  next = first_token (self, i + 1);
+  if (next->flags & CHISO_TOKEN_GLUED)
+    {
+      /* "…mới.Năm 2023": a point that lost its space; "79.6" and addresses do not part. */
+      return item->mark == '.' && next->kind == CHISO_TOKEN_WORD && (next->flags & CHISO_TOKEN_CAPITAL)
+             && !is_abbreviation (self, i) && item_at (self, i + 1)->kind != CHISO_ITEM_WORD;
+    }
+  if (item->mark == '.' && is_abbreviation (self, i))
+    return FALSE;
+  return next->kind == CHISO_TOKEN_DIGITS || (next->flags & CHISO_TOKEN_CAPITAL)
+         || next->kind == CHISO_TOKEN_PUNCT;
+}
+
+static void
+add_sentences (ChisoReading *self, const Block *block, guint number, int *heading)
+{
+  guint start = block->first;
+
+  for (guint i = block->first; i < block->last; i++)
+    {
+      gboolean last = i + 1 == block->last;
+      ChisoSentence sentence;
+
+      if (!last && !(ends_sentence (self, i, block->last) && item_at (self, i)->depth == 0))
+        continue;
+      sentence = (ChisoSentence){ start, i + 1, number, block->kind, start == block->first, *heading };
+      g_array_append_val (self->sentences, sentence);
+      start = i + 1;
+    }
+  if (block->kind == CHISO_BLOCK_HEADING)
+    *heading = (int) self->sentences->len - 1;
+}
+
+void
+chiso_reading_segment (ChisoReading *self)
+{
+  guint n = self->mentions->items->len, start = 0, number = 0;
+  gboolean tail = FALSE;
+  int heading = -1;
+
+  for (guint i = 0; i < n; i++)
+    {
+      Block block = { start, i, CHISO_BLOCK_PARAGRAPH };
+
+      if (item_at (self, i)->kind != CHISO_ITEM_BREAK || (i + 1 < n && is_wrapped (self, i)))
+        continue;
+      start = i + 1;
+      if (block.first == block.last)
+        continue;
+      tail |= number > 3 && chiso_mentions_is (self->mentions, block.first, CHISO_CLASS_TAIL)
+              && block.last - block.first < 12;
+      block.kind = tail ? CHISO_BLOCK_TAIL : block_kind (self, &block, number == 0);
+      add_sentences (self, &block, number++, &heading);
+    }
+}

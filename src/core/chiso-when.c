@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which period a figure belongs to, and with which a change compares. The nearest expression of time
+ * that governs it in its sentence, else the one in force from the sentences before, else the report's. */
+
+#include "chiso-reading.h"
+
+#include <string.h>
+
+typedef struct
+{
+  ChisoReading *reading;
+  ChisoPeriod context; /* in force from before */
+  ChisoPeriod before_list; /* in force before a list: each of its points begins with it */
+  guint first_figure, last_figure; /* of the sentence at hand */
+} Walk;
+
+static const ChisoItem *
+item_at (const Walk *walk, guint i)
+{
+  return chiso_mentions_item (walk->reading->mentions, i);
+}
+
+static const ChisoTimeMention *
+time_at (const Walk *walk, guint i)
+{
+  const ChisoItem *item = item_at (walk, i);
+
+  return item->kind == CHISO_ITEM_TIME
+             ? &g_array_index (walk->reading->mentions->times, ChisoTimeMention, item->index)
+             : NULL;
+}
+
+static gboolean
+is (const Walk *walk, guint i, ChisoClass class_)
+{
+  return chiso_mentions_is (walk->reading->mentions, i, class_);
+}
+
+/* "gấp rưỡi năm 2021", "bằng 90% năm 2022": the time right behind a ratio. */
+static gboolean
+is_behind_ratio (const Walk *walk, guint i)
+{
+  for (guint f = walk->first_figure; f < walk->last_figure; f++)
+    {
+      const ChisoFigure *figure = chiso_reading_figure (walk->reading, f);
+
+      if (figure->role == CHISO_ROLE_CHANGE && figure->right == i
+          && (figure->unit == CHISO_UNIT_TIMES || figure->direction == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The time at item i is what something is compared with. */
+static gboolean
+is_base (const Walk *walk, guint i, guint first)
+{
+  /* "ít hơn năm trước 4 cuộc" */
+  if (i > first && (is (walk, i - 1, CHISO_CLASS_UP) || is (walk, i - 1, CHISO_CLASS_DOWN))
+      && item_at (walk, i + 1)->kind == CHISO_ITEM_NUMBER)
+    return TRUE;
+  if (is_behind_ratio (walk, i))
+    return TRUE;
+  for (guint back = 1; back <= 3 && i >= first + back; back++)
+    {
+      guint k = i - back;
+
+      if (is (walk, k, CHISO_CLASS_THAN))
+        return TRUE;
+      if (item_at (walk, k)->kind == CHISO_ITEM_PUNCT || item_at (walk, k)->kind == CHISO_ITEM_NUMBER)
+        break;
+    }
+  return FALSE;
+}
+
+static const ChisoIndicator *
+indicator_of (const Walk *walk, const ChisoFigure *figure)
+{
+  return figure->indicator < 0
+             ? NULL
+             : chiso_catalogue_indicator (walk->reading->grammar->catalogue, figure->indicator);
+}
+
+static gboolean
+is_stock (const Walk *walk, const ChisoFigure *figure)
+{
+  const ChisoIndicator *indicator = indicator_of (walk, figure);
+
+  return indicator != NULL && indicator->stock;
+}
+
+/* A stock is as at the end of the span that its sentence speaks of. */
+static ChisoPeriod
+as_stock (const Walk *walk, ChisoPeriod period)
+{
+  if (period.open_end)
+    {
+      const ChisoDate *now = &walk->reading->published;
+
+      return now->month != 0 ? chiso_period_month (now->year, now->month)
+             : now->year != 0 ? chiso_period_year (now->year)
+                              : period;
+    }
+  if (memcmp (&period.start, &period.end, sizeof (ChisoDate)) != 0)
+    period.start = period.end;
+  if (period.end.day != 0)
+    period.start.day = period.end.day = 0;
+  return period;
+}
+
+static gboolean
+resolve (const Walk *walk, const ChisoFigure *figure, const ChisoTimeMention *mention,
+         const ChisoPeriod *context, ChisoPeriod *period)
+{
+  const ChisoDate *published = &walk->reading->published;
+
+  if (is_stock (walk, figure))
+    {
+      if (!chiso_time_resolve (mention, published, context, period))
+        return FALSE;
+      *period = as_stock (walk, *period);
+      return TRUE;
+    }
+  return chiso_time_resolve_flow (mention, published, context, period);
+}
+
+/* Times that set no period: what is compared with, and days on which something was said. */
+static gboolean
+governs (const Walk *walk, const ChisoFigure *figure, guint i, guint first)
+{
+  const ChisoTimeMention *mention = time_at (walk, i);
+
+  if (mention == NULL || is_base (walk, i, first))
+    return FALSE;
+  if (mention->day && mention->anchor == CHISO_TIME_ABSOLUTE && !mention->until
+      && chiso_period_n_days (&mention->period) <= 1)
+    return is_stock (walk, figure);
+  return TRUE;
+}
+
+/* Inside the brackets that hold the figure. */
+static int
+time_in_brackets (const Walk *walk, const ChisoFigure *figure, guint first)
+{
+  guint depth = item_at (walk, figure->item)->depth;
+
+  if (depth == 0)
+    return -1;
+  for (guint i = figure->item; i > first && item_at (walk, i - 1)->depth >= depth; i--)
+    if (governs (walk, figure, i - 1, first))
+      return (int) i - 1;
+  return -1;
+}
+
+/* Right behind the figure: "42% năm 2022", "7/7 xã đạt chuẩn vào năm 2020". */
+static int
+time_behind (const Walk *walk, const ChisoFigure *figure, guint first)
+{
+  guint depth = item_at (walk, figure->item)->depth;
+
+  for (guint i = figure->right; i < MAX (figure->right_end, figure->right + 1); i++)
+    {
+      if (item_at (walk, i)->depth != depth || item_at (walk, i)->kind == CHISO_ITEM_PUNCT
+          || item_at (walk, i)->kind == CHISO_ITEM_NUMBER)
+        break;
+      if (governs (walk, figure, i, first))
+        return (int) i;
+    }
+  return -1;
+}
+
+static int
+time_before (const Walk *walk, const ChisoFigure *figure, guint first)
+{
+  guint depth = item_at (walk, figure->item)->depth;
+
+  for (guint i = figure->item; i > first; i--)
+    if (item_at (walk, i - 1)->depth <= depth && governs (walk, figure, i - 1, first))
+      return (int) i - 1;
+  return -1;
+}
+
+/* Later in the sentence: "… 178/178 xã đạt chuẩn; … tính đến hết năm 2021". Past a semicolon only a
+ * date as at which all was counted reaches back. */
+static int
+time_after (const Walk *walk, const ChisoFigure *figure, guint first, guint last)
+{
+  guint depth = item_at (walk, figure->item)->depth;
+  gboolean same_clause = TRUE;
+
+  for (guint i = figure->right; i < last; i++)
+    {
+      const ChisoTimeMention *mention = time_at (walk, i);
+
+      if (chiso_mentions_is_mark (walk->reading->mentions, i, ';'))
+        same_clause = FALSE;
+      if (is (walk, i, CHISO_CLASS_THAN)
+          || (is (walk, i, CHISO_CLASS_TARGET) && !is (walk, i, CHISO_CLASS_NOT_TARGET)))
+        return -1;
+      if (mention == NULL || item_at (walk, i)->depth != depth || mention->anchor == CHISO_TIME_LAST_YEAR
+          || !(same_clause || mention->until))
+        continue;
+      if (governs (walk, figure, i, first))
+        return (int) i;
+    }
+  return -1;
+}
+
+static gboolean
+find_period (const Walk *walk, ChisoFigure *figure)
+{
+  const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, figure->sentence);
+  int found = time_in_brackets (walk, figure, sentence->first);
+  ChisoPeriod context = chiso_period_is_set (&walk->context) ? walk->context : walk->reading->period;
+
+  if (found < 0)
+    found = time_behind (walk, figure, sentence->first);
+  if (found < 0)
+    found = time_before (walk, figure, sentence->first);
+  if (found < 0)
+    found = time_after (walk, figure, sentence->first, sentence->last);
+  if (found >= 0 && resolve (walk, figure, time_at (walk, found), &context, &figure->period))
+    return TRUE;
+  figure->period = is_stock (walk, figure) ? as_stock (walk, context) : context;
+  return chiso_period_is_set (&figure->period);
+}
+
+/* The time compared with: behind the change, between verb and number, or at the sentence's head. */
+static int
+find_base (const Walk *walk, const ChisoFigure *figure, gboolean *other)
+{
+  const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, figure->sentence);
+
+  *other = FALSE;
+  for (guint i = figure->verb + 1; i < figure->item; i++)
+    if (time_at (walk, i) != NULL)
+      return (int) i;
+  for (guint i = figure->right; i < sentence->last; i++)
+    {
+      if (chiso_mentions_is_mark (walk->reading->mentions, i, ';'))
+        break;
+      if (figure->unit == CHISO_UNIT_TIMES || figure->direction == 0)
+        if (i == figure->right && time_at (walk, i) != NULL)
+          return (int) i;
+      if (!is (walk, i, CHISO_CLASS_THAN))
+        continue;
+      for (guint k = i + 1; k < MIN (i + 6, sentence->last); k++)
+        {
+          if (time_at (walk, k) != NULL)
+            return (int) k;
+          if (item_at (walk, k)->kind == CHISO_ITEM_PUNCT)
+            break;
+          if (is (walk, k, CHISO_CLASS_OTHER_BASE) || is (walk, k, CHISO_CLASS_NATION)
+              || item_at (walk, k)->kind == CHISO_ITEM_PLACE)
+            {
+              *other = TRUE;
+              return -1;
+            }
+        }
+    }
+  for (guint i = sentence->first; i < figure->verb; i++)
+    if (time_at (walk, i) != NULL && is_base (walk, i, sentence->first))
+      return (int) i;
+  return -1;
+}
+
+static void
+set_base (const Walk *walk, ChisoFigure *figure)
+{
+  gboolean other;
+  int found = find_base (walk, figure, &other);
+
+  if (other)
+    {
+      figure->drop = TRUE;
+      return;
+    }
+  figure->base_stated = found >= 0
+                        && chiso_time_resolve (time_at (walk, found), &walk->reading->published,
+                                               &figure->period, &figure->base);
+  if (!figure->base_stated)
+    figure->base = chiso_period_shift_years (&figure->period, -1);
+  else if (figure->base.end.day != 0)
+    figure->base = as_stock (walk, figure->base);
+}
+
+/* Whether a time of the sentence can stay in force behind it. */
+static gboolean
+can_carry (const Walk *walk, const ChisoSentence *sentence, guint i)
+{
+  const ChisoTimeMention *mention = time_at (walk, i);
+
+  if (mention == NULL || item_at (walk, i)->depth > 0 || is_base (walk, i, sentence->first))
+    return FALSE;
+  if (mention->anchor == CHISO_TIME_SAME_PERIOD || mention->anchor == CHISO_TIME_LAST_YEAR
+      || mention->anchor == CHISO_TIME_AHEAD)
+    return FALSE;
+  return !(mention->day && mention->anchor == CHISO_TIME_ABSOLUTE && !mention->until
+           && chiso_period_n_days (&mention->period) <= 1);
+}
+
+/* What the sentence leaves in force: its last time outside brackets, unless that only singles out a
+ * part of the first ("năm 2021 …, riêng 6 tháng đầu năm …"). What stands behind a target is planned. */
+static void
+carry (Walk *walk, guint s)
+{
+  const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, s);
+  ChisoPeriod found = { 0 };
+
+  for (guint i = sentence->first; i < sentence->last; i++)
+    {
+      ChisoPeriod period;
+      guint32 first_a, last_a, first_b, last_b;
+
+      if (is (walk, i, CHISO_CLASS_TARGET) && !is (walk, i, CHISO_CLASS_NOT_TARGET))
+        break;
+      if (!can_carry (walk, sentence, i)
+          || !chiso_time_resolve_flow (time_at (walk, i), &walk->reading->published, &walk->context, &period))
+        continue;
+      chiso_period_days (&found, &first_a, &last_a);
+      chiso_period_days (&period, &first_b, &last_b);
+      if (first_a == 0 || first_b < first_a || last_b > last_a)
+        found = period;
+    }
+  if (chiso_period_is_set (&found))
+    walk->context = found;
+}
+
+void
+chiso_reading_when (ChisoReading *self)
+{
+  Walk walk = { .reading = self, .context = self->period };
+  guint f = 0;
+
+  for (guint s = 0; s < self->sentences->len; s++)
+    {
+      const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+
+      if (sentence->kind == CHISO_BLOCK_TAIL || sentence->kind == CHISO_BLOCK_CAPTION)
+        continue;
+      if (sentence->kind == CHISO_BLOCK_HEADING && sentence->opens)
+        walk.context = walk.before_list = self->period;
+      if (sentence->kind != CHISO_BLOCK_BULLET)
+        walk.before_list = walk.context;
+      else if (sentence->opens)
+        walk.context = walk.before_list;
+      walk.first_figure = walk.last_figure = f;
+      while (walk.last_figure < self->figures->len
+             && chiso_reading_figure (self, walk.last_figure)->sentence == s)
+        walk.last_figure++;
+      for (; f < self->figures->len && chiso_reading_figure (self, f)->sentence == s; f++)
+        {
+          ChisoFigure *figure = chiso_reading_figure (self, f);
+
+          if (figure->role == CHISO_ROLE_NONE)
+            continue;
+          if (figure->of >= 0)
+            figure->period = chiso_reading_figure (self, figure->of)->period;
+          else
+            find_period (&walk, figure);
+          if (figure->role == CHISO_ROLE_CHANGE)
+            set_base (&walk, figure);
+          /* "so với 168 hội nghị của năm trước" is told from the period before it. */
+          if (figure->indicator >= 0 && figure->role == CHISO_ROLE_LEVEL && !chiso_period_is_set (&walk.context))
+            walk.context = figure->period;
+        }
+      carry (&walk, s);
+    }
+}
