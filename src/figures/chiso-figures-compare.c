@@ -43,34 +43,54 @@ collect (Compare *self)
     }
 }
 
-/* Everything of the chosen years that cannot stand beside what is shown. */
+static gboolean
+has_comparable (Compare *self, guint place)
+{
+  GArray *points = g_ptr_array_index (self->series, place);
+
+  for (guint i = 0; i < points->len; i++)
+    if (chiso_period_comparable (&g_array_index (points, ChisoPoint, i).period, &self->like,
+                                 self->spec->indicator->stock))
+      return TRUE;
+  return FALSE;
+}
+
 static void
-collect_unlike (Compare *self)
+add_unlike (Compare *self, guint place)
 {
   const ChisoIndicator *indicator = self->spec->indicator;
+  GArray *points = g_ptr_array_index (self->series, place);
 
-  for (guint i = 0; i < self->series->len; i++)
+  for (guint i = 0; i < points->len; i++)
     {
-      GArray *points = g_ptr_array_index (self->series, i);
+      const ChisoPoint *point = &g_array_index (points, ChisoPoint, i);
 
-      for (guint j = 0; j < points->len; j++)
-        {
-          const ChisoPoint *point = &g_array_index (points, ChisoPoint, j);
-
-          if (!chiso_period_comparable (&point->period, &self->like, indicator->stock))
-            chiso_draft_add (&self->draft, self->draft.unlike, indicator, self->spec->places[i],
-                             point);
-        }
+      if (!chiso_period_comparable (&point->period, &self->like, indicator->stock))
+        chiso_draft_add (&self->draft, self->draft.unlike, indicator, self->spec->places[place],
+                         point);
     }
 }
 
-static PlotRole
-role_of (const Compare *self, guint place)
+/* Everything of the chosen years that cannot stand beside what is shown; first that of places of
+ * which nothing else is, since the note names only the first few. */
+static void
+collect_unlike (Compare *self)
 {
-  if (self->spec->focus == NULL)
-    return PLOT_ROLE_NORMAL;
-  return strcmp (self->spec->places[place], self->spec->focus) == 0 ? PLOT_ROLE_FOCUS
-                                                                    : PLOT_ROLE_CONTEXT;
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < self->series->len; i++)
+      if (has_comparable (self, i) == (pass == 1))
+        add_unlike (self, i);
+}
+
+/* The country among provinces is the yardstick, not one of them. */
+static PlotRole
+role_of (const Compare *self, const char *place)
+{
+  if (g_strcmp0 (place, self->spec->focus) == 0)
+    return PLOT_ROLE_FOCUS;
+  if (self->spec->focus != NULL || (chiso_place_is_country (place) && self->series->len > 1))
+    return PLOT_ROLE_CONTEXT;
+  return PLOT_ROLE_NORMAL;
 }
 
 static ChisoEntry *
@@ -83,21 +103,33 @@ show (Compare *self, guint place, const ChisoPoint *point)
   return entry;
 }
 
-/* A mark that breaks the line, for a year of which nothing is known. */
+/* The years from first to last of which nothing is known: one mark, in their middle, that breaks
+ * the line and says so. */
 static void
-mark_gap (Compare *self, guint series, int year, const char *name)
+mark_gap (Compare *self, guint series, int first, int last, const char *name)
 {
-  const ChisoPeriod missing = chiso_period_shift_years (
-      &self->like, year - chiso_period_last_year (&self->like));
-  const ChisoPeriod shown = self->spec->indicator->stock ? chiso_period_year (year) : missing;
-  g_autofree char *words = chiso_text_period (&self->draft, &shown);
-  const PlotMark mark = { .x = chiso_period_to_decimal (&shown, self->spec->indicator->stock),
-                          .value = NAN,
-                          .state = PLOT_STATE_NOT_REPORTED,
-                          .place = name,
-                          .period = words };
+  ChisoPeriod missing = chiso_period_year (first);
+  g_autofree char *words = NULL;
+  PlotMark mark = { .value = NAN, .state = PLOT_STATE_NOT_REPORTED, .place = name };
 
+  missing.end.year = (gint16)last;
+  words = chiso_text_period (&self->draft, &missing);
+  mark.period = words;
+  mark.x = chiso_period_to_decimal (&missing, FALSE);
   plot_figure_add_mark (self->figure, series, &mark);
+}
+
+/* A flow is due each year, so one year without it is a gap. A stock is dated as it happens, and two
+ * dates are joined unless more than two years lie between them. */
+static void
+mark_gap_between (Compare *self, guint series, const ChisoPeriod *before, const ChisoPeriod *after,
+                  const char *name)
+{
+  int first = chiso_period_last_year (before) + 1, last = chiso_period_last_year (after) - 1;
+  double apart = chiso_period_to_decimal (after, TRUE) - chiso_period_to_decimal (before, TRUE);
+
+  if (first <= last && (!self->spec->indicator->stock || apart > 2.01))
+    mark_gap (self, series, first, last, name);
 }
 
 static void
@@ -106,8 +138,8 @@ add_line (Compare *self, guint place)
   const ChisoIndicator *indicator = self->spec->indicator;
   GArray *points = g_ptr_array_index (self->series, place);
   g_autofree char *name = NULL;
+  const ChisoPeriod *before = NULL;
   guint series = 0;
-  int year = 0;
 
   for (guint i = 0; i < points->len; i++)
     {
@@ -120,11 +152,12 @@ add_line (Compare *self, guint place)
       if (name == NULL)
         {
           name = g_strdup (entry->name);
-          series = plot_figure_add_series (self->figure, name, role_of (self, place), place);
+          series = plot_figure_add_series (self->figure, name,
+                                           role_of (self, self->spec->places[place]), place);
         }
-      for (int gap = year + 1; year != 0 && gap < chiso_period_last_year (&point->period); gap++)
-        mark_gap (self, series, gap, name);
-      year = chiso_period_last_year (&point->period);
+      if (before != NULL)
+        mark_gap_between (self, series, before, &point->period, name);
+      before = &point->period;
       chiso_draft_mark (&self->draft, self->figure, series,
                         chiso_period_to_decimal (&point->period, indicator->stock),
                         PLOT_ROLE_NORMAL, entry);
@@ -163,12 +196,20 @@ compare_rows (gconstpointer left, gconstpointer right)
 }
 
 static gboolean
-is_shown (Compare *self, const char *place)
+is_among (GArray *entries, const char *place)
 {
-  for (guint i = 0; i < self->draft.shown->len; i++)
-    if (strcmp (chiso_entry (self->draft.shown, i)->place, place) == 0)
+  for (guint i = 0; i < entries->len; i++)
+    if (strcmp (chiso_entry (entries, i)->place, place) == 0)
       return TRUE;
   return FALSE;
+}
+
+/* Whether the chart shows the place, or its note says why not. */
+static gboolean
+is_accounted_for (Compare *self, const char *place)
+{
+  return is_among (self->draft.shown, place) || is_among (self->draft.unlike, place)
+         || is_among (self->draft.undecided, place);
 }
 
 static char *
@@ -191,7 +232,7 @@ add_missing (Compare *self)
     {
       g_autofree char *name = NULL;
 
-      if (is_shown (self, self->spec->places[i]))
+      if (is_accounted_for (self, self->spec->places[i]))
         continue;
       name = name_of (self, self->spec->places[i]);
       if (rows)
@@ -235,12 +276,10 @@ add_bars (Compare *self)
     {
       const ChisoEntry *entry = chiso_entry (shown, i);
       g_autofree char *label = chiso_entry_label (&self->draft, entry);
-      PlotRole role = self->spec->focus == NULL ? PLOT_ROLE_NORMAL
-                      : entry->focus            ? PLOT_ROLE_FOCUS
-                                                : PLOT_ROLE_CONTEXT;
 
       chiso_draft_mark (&self->draft, self->figure, series,
-                        plot_figure_add_category (self->figure, label), role, entry);
+                        plot_figure_add_category (self->figure, label),
+                        role_of (self, entry->place), entry);
     }
 }
 

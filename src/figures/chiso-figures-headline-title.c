@@ -90,7 +90,7 @@ title_of_supervision (ChisoDraft *draft, GPtrArray *groups)
   const ChisoEntry *own = own_of (rows), *rival = single_rival (rows);
   guint n_ranked, rank = chiso_entry_rank (own, rows, &n_ranked);
   g_autofree char *what = counted (draft, own);
-  g_autofree char *when = chiso_text_when (draft, &own->point.period);
+  g_autofree char *when = chiso_text_when (draft, own);
   g_autofree char *sentence = chiso_words (CHISO_WORD_TITLE_HAD, draft->language, own->name, what,
                                            when, NULL);
   g_autofree char *n = chiso_text_number (draft, n_ranked);

@@ -343,6 +343,20 @@ subtitle (Headline *self)
                           period);
 }
 
+/* A value written behind a bar that nearly reaches the line would be crossed by it. */
+static gboolean
+room_for_reference (Headline *self)
+{
+  for (guint i = 0; i < plot_figure_n_marks (self->figure, 0); i++)
+    {
+      double value = plot_figure_mark (self->figure, 0, i)->value;
+
+      if (value > 75 && value < 100)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Unit, sign and reference of the values. */
 static void
 set_values (Headline *self)
@@ -357,7 +371,7 @@ set_values (Headline *self)
 
   plot_figure_set_unit (self->figure, percent ? "%" : spaced, growth ? 1 : 2);
   plot_figure_set_signed (self->figure, growth);
-  if (percent && !growth)
+  if (percent && !growth && room_for_reference (self))
     {
       g_autofree char *all = chiso_words (CHISO_WORD_ALL_COMMUNES, self->draft.language, NULL);
 
@@ -382,7 +396,6 @@ build (Headline *self)
     g_ptr_array_add (groups, rows_of (self, chiso_entry (own, i), room));
   under = subtitle (self);
   title = chiso_headline_title (&self->draft, self->headline, groups);
-  set_values (self);
   series = plot_figure_add_series (self->figure, under, PLOT_ROLE_NORMAL, 0);
   for (guint i = 0; i < groups->len; i++)
     {
@@ -395,6 +408,7 @@ build (Headline *self)
           chiso_draft_add (&self->draft, own, chiso_entry (rows, j)->indicator,
                            chiso_entry (rows, j)->place, &chiso_entry (rows, j)->point);
     }
+  set_values (self);
   if (self->n_not_drawn > 0)
     {
       g_autofree char *n = chiso_text_number (&self->draft, self->n_not_drawn);

@@ -135,8 +135,9 @@ chiso_text_period (ChisoDraft *self, const ChisoPeriod *period)
 }
 
 char *
-chiso_text_when (ChisoDraft *self, const ChisoPeriod *period)
+chiso_text_when (ChisoDraft *self, const ChisoEntry *entry)
 {
+  const ChisoPeriod *period = &entry->point.period;
   g_autofree char *words = chiso_text_period (self, period);
   gboolean single = memcmp (&period->start, &period->end, sizeof period->start) == 0;
   gboolean spelled_out = g_ascii_isdigit (*words) && strchr (words, ' ') != NULL
@@ -144,7 +145,10 @@ chiso_text_when (ChisoDraft *self, const ChisoPeriod *period)
   ChisoWord word = CHISO_WORD_IN_SPAN;
 
   if (single)
-    word = period->start.month == 0 ? CHISO_WORD_IN_YEAR : CHISO_WORD_IN_MONTH;
+    /* A stock that is dated to a month has changed since a year before, not within the month. */
+    word = period->start.month == 0  ? CHISO_WORD_IN_YEAR
+           : entry->indicator->stock ? CHISO_WORD_IN_YEAR_TO
+                                     : CHISO_WORD_IN_MONTH;
   else if (strstr (words, "–") == NULL)
     /* "Q1 2019" takes no article, "first 9 months of 2025" does. */
     word = spelled_out || *words == 'f' || *words == 'q' ? CHISO_WORD_IN_PERIOD

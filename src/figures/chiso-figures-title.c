@@ -188,7 +188,7 @@ chiso_title_change (ChisoDraft *self, const ChisoEntry *entry)
 {
   g_autofree char *subject = chiso_text_subject (self, entry);
   g_autofree char *change = chiso_text_value (self, entry);
-  g_autofree char *when = chiso_text_when (self, &entry->point.period);
+  g_autofree char *when = chiso_text_when (self, entry);
   ChisoWord word = entry->point.value > 0   ? CHISO_WORD_TITLE_ROSE
                    : entry->point.value < 0 ? CHISO_WORD_TITLE_FELL
                                             : CHISO_WORD_TITLE_SAME;

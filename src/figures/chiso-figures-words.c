@@ -27,7 +27,8 @@ static const Pair pairs[CHISO_N_WORDS] = {
   [CHISO_WORD_N_OTHER_FIGURES] = { "{0} số liệu khác", "{0} more" },
 
   [CHISO_WORD_IN_YEAR] = { "năm {0}", "in {0}" },
-  [CHISO_WORD_IN_MONTH] = { "tháng {0}", "in {0}" },
+  [CHISO_WORD_IN_MONTH] = { "trong tháng {0}", "in {0}" },
+  [CHISO_WORD_IN_YEAR_TO] = { "trong một năm đến {0}", "in the year to {0}" },
   [CHISO_WORD_IN_SPAN] = { "trong giai đoạn {0}", "over {0}" },
   [CHISO_WORD_IN_PERIOD] = { "trong {0}", "in the {0}" },
 
@@ -78,7 +79,7 @@ static const Pair pairs[CHISO_N_WORDS] = {
                                    "{0}, above the country’s {1}" },
   [CHISO_WORD_TITLE_NTM_BELOW] = { "{0}, thấp hơn mức {1} của cả nước",
                                    "{0}, below the country’s {1}" },
-  [CHISO_WORD_ALL_COMMUNES] = { "tất cả các xã", "all communes" },
+  [CHISO_WORD_ALL_COMMUNES] = { "100 % số xã", "100% of communes" },
   [CHISO_WORD_DATED] = { "{0} ({1})", "{0} ({1})" },
 
   [CHISO_WORD_UNIT] = { "Đơn vị: {0}", "Unit: {0}" },

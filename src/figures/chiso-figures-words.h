@@ -30,6 +30,7 @@ typedef enum
   /* When; {0} the period in words. */
   CHISO_WORD_IN_YEAR,
   CHISO_WORD_IN_MONTH,
+  CHISO_WORD_IN_YEAR_TO,
   CHISO_WORD_IN_SPAN,
   CHISO_WORD_IN_PERIOD,
 

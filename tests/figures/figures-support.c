@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Loads what figures are worded with, and turns figures into text that tests can state. */
+
+#include "figures-support.h"
+
+#include <math.h>
+
+static ChisoGeo *geo;
+static ChisoCatalogue *catalogue;
+
+int
+test_figures_run (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  const char *name = "catalogue.ini";
+  int status;
+
+  geo = chiso_geo_new_from_resources (&error);
+  g_assert_no_error (error);
+  bytes = g_resources_lookup_data ("/org/chiso/ChiSo/data/catalogue.ini",
+                                   G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_assert_no_error (error);
+  catalogue = chiso_catalogue_new (&bytes, &name, 1, &error);
+  g_assert_no_error (error);
+  status = g_test_run ();
+  chiso_catalogue_unref (catalogue);
+  chiso_geo_unref (geo);
+  return status;
+}
+
+GPtrArray *
+test_records_of (const char *const *lines)
+{
+  GPtrArray *records = test_records_new ();
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    test_records_add (records, lines[i]);
+  return records;
+}
+
+PlotFigure *
+test_compare (GPtrArray *records, const Compared *asked)
+{
+  g_auto (GStrv) places = g_strsplit (asked->places, ",", -1);
+  const ChisoFigureSpec spec = { .indicator = chiso_catalogue_find (catalogue, asked->indicator),
+                                 .places = (const char *const *)places,
+                                 .boundary = CHISO_BOUNDARY_63,
+                                 .focus = asked->focus,
+                                 .kind = asked->kind,
+                                 .show = asked->show,
+                                 .first_year = asked->first_year,
+                                 .last_year = asked->last_year,
+                                 .language = asked->language != NULL ? asked->language : "vi" };
+
+  return chiso_figures_compare (records, geo, &spec);
+}
+
+PlotFigure *
+test_headline (GPtrArray *records, ChisoHeadline which, const char *place, int year,
+               const char *language)
+{
+  return chiso_figures_headline (records, catalogue, geo, which, place, CHISO_BOUNDARY_63, year,
+                                 language);
+}
+
+void
+assert_text (const char *got, const char *expected)
+{
+  g_auto (GStrv) words = g_strsplit (got != NULL ? got : "", "\u00a0", -1);
+  g_autofree char *plain = g_strjoinv (" ", words);
+
+  g_assert_cmpstr (plain, ==, expected);
+}
+
+void
+assert_marks (PlotFigure *figure, const char *expected)
+{
+  static const char *const signs[] = { "", ">", "~", "<" };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint s = 0; s < plot_figure_n_series (figure); s++)
+    for (guint i = 0; i < plot_figure_n_marks (figure, s); i++)
+      {
+        const PlotMark *mark = plot_figure_mark (figure, s, i);
+        gboolean line = plot_figure_kind (figure) == PLOT_KIND_LINE;
+        g_autofree char *value = isnan (mark->value)
+                                     ? g_strdup ("-")
+                                     : chiso_value_format (round (mark->value * 10) / 10);
+
+        g_string_append_printf (text, "%s%s=%s%s%s", text->len > 0 ? " | " : "",
+                                line ? mark->period : plot_figure_category (figure, (guint)mark->x),
+                                value, mark->state <= PLOT_STATE_AT_MOST ? signs[mark->state] : "",
+                                mark->computed ? "c" : "");
+      }
+  g_assert_cmpstr (text->str, ==, expected);
+}

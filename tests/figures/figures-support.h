@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the tests of figures share: the registry and catalogue that every program carries, figures
+ * asked for in one line, and a figure's marks as text. */
+
+#pragma once
+
+#include "figures/chiso-figures.h"
+#include "record-support.h"
+
+/* What is compared: of the 63 provinces, in Vietnamese unless language says otherwise. */
+typedef struct
+{
+  const char *indicator;
+  const char *places; /* with commas */
+  PlotKind kind;
+  ChisoShow show;
+  const char *focus;
+  int first_year, last_year;
+  const char *language;
+} Compared;
+
+/* Runs the tests that have been added, with geo and catalogue loaded. */
+int test_figures_run (void);
+
+GPtrArray *test_records_of (const char *const *lines);
+#define RECORDS(...) test_records_of ((const char *const[]){ __VA_ARGS__, NULL })
+
+PlotFigure *test_compare (GPtrArray *records, const Compared *asked);
+PlotFigure *test_headline (GPtrArray *records, ChisoHeadline which, const char *place, int year,
+                           const char *language);
+
+/* Compares a figure's text, which has no-break spaces before units, with one typed plainly; "" is none. */
+void assert_text (const char *got, const char *expected);
+/* The marks as "label=value | ..."; of a line the period for the label. "-" is what is not reported;
+ * ">", "~", "<" at least, about, at most; "c" computed. */
+void assert_marks (PlotFigure *figure, const char *expected);
