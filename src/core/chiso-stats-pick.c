@@ -159,7 +159,7 @@ different_figures (const ChisoPick *pick, GPtrArray *records)
                      && kept->observation->qualifier == record->observation->qualifier;
         }
       if (!repeated)
-        g_ptr_array_add (different, (gpointer)record);
+        g_ptr_array_add (different, (gpointer) record);
     }
   return different;
 }
@@ -206,8 +206,8 @@ decide (const ChisoPick *pick, Source *source)
 static int
 compare_sources (gconstpointer left, gconstpointer right)
 {
-  const ChisoPoint *a = &(*(Source *const *)left)->point;
-  const ChisoPoint *b = &(*(Source *const *)right)->point;
+  const ChisoPoint *a = &(*(Source *const *) left)->point;
+  const ChisoPoint *b = &(*(Source *const *) right)->point;
   int order;
 
   if ((order = (isnan (a->value) != 0) - (isnan (b->value) != 0)) != 0)
@@ -219,7 +219,8 @@ compare_sources (gconstpointer left, gconstpointer right)
   if ((order = (a->qualifier != CHISO_QUALIFIER_EXACT) - (b->qualifier != CHISO_QUALIFIER_EXACT))
       != 0)
     return order;
-  if ((order = (int)chiso_period_n_days (&a->period) - (int)chiso_period_n_days (&b->period)) != 0)
+  if ((order = (int) chiso_period_n_days (&a->period) - (int) chiso_period_n_days (&b->period))
+      != 0)
     return order;
   if ((order = g_strcmp0 (b->record->published, a->record->published)) != 0)
     return order;
@@ -250,7 +251,7 @@ sources_of (const ChisoPick *pick, GPtrArray *candidates, guint from, guint to)
           source->records = g_ptr_array_new ();
           g_ptr_array_add (sources, source);
         }
-      g_ptr_array_add (source->records, (gpointer)record);
+      g_ptr_array_add (source->records, (gpointer) record);
     }
   for (guint i = 0; i < sources->len; i++)
     decide (pick, g_ptr_array_index (sources, i));
@@ -268,7 +269,7 @@ contradicts (const ChisoPick *pick, const ChisoPoint *a, const ChisoPoint *b)
 static int
 compare_candidates (gconstpointer left, gconstpointer right, gpointer data)
 {
-  const ChisoRecord *a = *(ChisoRecord *const *)left, *b = *(ChisoRecord *const *)right;
+  const ChisoRecord *a = *(ChisoRecord *const *) left, *b = *(ChisoRecord *const *) right;
   const ChisoPick *pick = data;
   int order = chiso_stats_compare_time (pick->indicator, &a->observation->period,
                                         &b->observation->period);
@@ -299,7 +300,7 @@ chiso_stats_pick (const ChisoPick *pick, GPtrArray *candidates)
 {
   GArray *points = g_array_new (FALSE, FALSE, sizeof (ChisoPoint));
 
-  g_ptr_array_sort_with_data (candidates, compare_candidates, (gpointer)pick);
+  g_ptr_array_sort_with_data (candidates, compare_candidates, (gpointer) pick);
   for (guint from = 0, to; from < candidates->len; from = to)
     {
       g_autoptr (GPtrArray) sources = NULL;
@@ -325,7 +326,7 @@ chiso_stats_pick_conflicts (const ChisoPick *pick, GPtrArray *candidates, const 
 {
   GPtrArray *conflicts = g_ptr_array_new ();
 
-  g_ptr_array_sort_with_data (candidates, compare_candidates, (gpointer)pick);
+  g_ptr_array_sort_with_data (candidates, compare_candidates, (gpointer) pick);
   for (guint from = 0, to; from < candidates->len; from = to)
     {
       const ChisoRecord *first = g_ptr_array_index (candidates, from);
@@ -341,7 +342,7 @@ chiso_stats_pick_conflicts (const ChisoPick *pick, GPtrArray *candidates, const 
           const Source *other = g_ptr_array_index (sources, i);
 
           if (contradicts (pick, &best->point, &other->point))
-            g_ptr_array_add (conflicts, (gpointer)other->point.record);
+            g_ptr_array_add (conflicts, (gpointer) other->point.record);
         }
     }
   return conflicts;

@@ -14,8 +14,10 @@ typedef struct
 } ChisoPick;
 
 /* Whether two periods are the same time for the indicator: a stock is dated by its last day. */
-gboolean chiso_stats_same_time (const ChisoIndicator *indicator, const ChisoPeriod *a, const ChisoPeriod *b);
-int chiso_stats_compare_time (const ChisoIndicator *indicator, const ChisoPeriod *a, const ChisoPeriod *b);
+gboolean chiso_stats_same_time (const ChisoIndicator *indicator, const ChisoPeriod *a,
+                                const ChisoPeriod *b);
+int chiso_stats_compare_time (const ChisoIndicator *indicator, const ChisoPeriod *a,
+                              const ChisoPeriod *b);
 /* Whether both records come from one document, page or, of pages without an address, title. */
 gboolean chiso_stats_same_source (const ChisoRecord *a, const ChisoRecord *b);
 
@@ -23,4 +25,5 @@ gboolean chiso_stats_same_source (const ChisoRecord *a, const ChisoRecord *b);
  * time order; where parts bound nothing the point's value is NAN. Sorts candidates. */
 GArray *chiso_stats_pick (const ChisoPick *pick, GPtrArray *candidates);
 /* One record a source among candidates of the point's period that contradicts it. */
-GPtrArray *chiso_stats_pick_conflicts (const ChisoPick *pick, GPtrArray *candidates, const ChisoPoint *point);
+GPtrArray *chiso_stats_pick_conflicts (const ChisoPick *pick, GPtrArray *candidates,
+                                       const ChisoPoint *point);

@@ -75,7 +75,7 @@ collect (GPtrArray *records, const ChisoIndicator *indicator, const char *place,
           && (measure == CHISO_MEASURE_LEVEL
               || is_one_year_before (indicator, &observation->base, &observation->period))
           && (measure != CHISO_MEASURE_RATIO || observation->value > 0))
-        g_ptr_array_add (found, (gpointer)record);
+        g_ptr_array_add (found, (gpointer) record);
     }
   return found;
 }
@@ -373,8 +373,8 @@ chiso_stats_undecided (GPtrArray *records, const ChisoIndicator *indicator, cons
 static int
 compare_values_descending (gconstpointer left, gconstpointer right)
 {
-  double a = (*(ChisoRecord *const *)left)->observation->value;
-  double b = (*(ChisoRecord *const *)right)->observation->value;
+  double a = (*(ChisoRecord *const *) left)->observation->value;
+  double b = (*(ChisoRecord *const *) right)->observation->value;
 
   return a > b ? -1 : a < b;
 }
@@ -397,7 +397,7 @@ chiso_stats_parts (GPtrArray *records, const ChisoPoint *point)
           && strcmp (other->place, one->place) == 0 && other->boundary == one->boundary
           && chiso_period_equal (&other->period, &one->period) && isfinite (other->value)
           && chiso_stats_same_source (record, point->record))
-        g_ptr_array_add (parts, (gpointer)record);
+        g_ptr_array_add (parts, (gpointer) record);
     }
   g_ptr_array_sort (parts, compare_values_descending);
   return parts;

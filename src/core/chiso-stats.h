@@ -20,15 +20,16 @@ G_BEGIN_DECLS
 typedef struct
 {
   ChisoPeriod period;
-  double value;               /* never NAN */
+  double value; /* never NAN */
   ChisoQualifier qualifier;
-  const ChisoRecord *record;  /* the level, or the stated change */
-  const ChisoRecord *earlier; /* the other level that a computed change rests on: of the year before, or the
+  const ChisoRecord *record; /* the level, or the stated change */
+  const ChisoRecord
+      *earlier;      /* the other level that a computed change rests on: of the year before, or the
                                  level that a stated difference belongs to; else NULL */
-  gboolean computed;          /* a change computed from two figures, not stated by a report */
-  guint n_others;             /* records of other sources for the same place, indicator and period */
-  guint n_conflicts;          /* sources among them whose figure cannot be the same */
-  guint n_parts;              /* 0, or how many figures of record's own source are parts of the whole */
+  gboolean computed; /* a change computed from two figures, not stated by a report */
+  guint n_others;    /* records of other sources for the same place, indicator and period */
+  guint n_conflicts; /* sources among them whose figure cannot be the same */
+  guint n_parts;     /* 0, or how many figures of record's own source are parts of the whole */
 } ChisoPoint;
 
 /* Points of one place and indicator in time order; records are borrowed and must outlive it.
@@ -37,7 +38,8 @@ typedef struct
  * sources fall on one period (of a stock: on one last day, so that 2021 and 2021-12 are one), the
  * order is: a whole before parts, a document before curated, exact before rounded, dated to the month before
  * dated to the year, later published before earlier. The rest count in n_others. GArray of ChisoPoint. */
-GArray *chiso_stats_levels (GPtrArray *records, const ChisoIndicator *indicator, const char *place, ChisoBoundary boundary);
+GArray *chiso_stats_levels (GPtrArray *records, const ChisoIndicator *indicator, const char *place,
+                            ChisoBoundary boundary);
 
 /* Year on year in per cent (for a % indicator: in points). For each period, the first of: a stated ratio to the
  * same period one year earlier, (ratio - 1) * 100; a stated difference from it, in per cent only where
@@ -46,12 +48,13 @@ GArray *chiso_stats_levels (GPtrArray *records, const ChisoIndicator *indicator,
  * day. A change over any other span, without a base, or from a base of nothing is left out, and so is
  * one computed from parts or from figures that bound nothing ("at least" over "at least"). "Over" and
  * "under" of a stated decrease may mean the decrease or the ratio, so they become "about". */
-GArray *chiso_stats_year_on_year (GPtrArray *records, const ChisoIndicator *indicator, const char *place, ChisoBoundary boundary);
+GArray *chiso_stats_year_on_year (GPtrArray *records, const ChisoIndicator *indicator,
+                                  const char *place, ChisoBoundary boundary);
 
 /* The periods for which chiso_stats_levels() (changes FALSE) or chiso_stats_year_on_year() (TRUE) has no point because a
  * source gives parts that bound nothing: value is NAN, record one of the parts. GArray of ChisoPoint. */
-GArray *chiso_stats_undecided (GPtrArray *records, const ChisoIndicator *indicator, const char *place, ChisoBoundary boundary,
-                               gboolean changes);
+GArray *chiso_stats_undecided (GPtrArray *records, const ChisoIndicator *indicator,
+                               const char *place, ChisoBoundary boundary, gboolean changes);
 
 /* The records that stand beside point->record as parts, largest first, itself included; empty
  * where the point has none. GPtrArray of const ChisoRecord*, borrowed. */
@@ -59,8 +62,8 @@ GPtrArray *chiso_stats_parts (GPtrArray *records, const ChisoPoint *point);
 
 /* The records of other sources whose level (or change, of a stated one) cannot be the point's: the
  * n_conflicts, one a source. GPtrArray of const ChisoRecord*, borrowed. */
-GPtrArray *chiso_stats_conflicts (GPtrArray *records, const ChisoIndicator *indicator, ChisoBoundary boundary,
-                                  const ChisoPoint *point);
+GPtrArray *chiso_stats_conflicts (GPtrArray *records, const ChisoIndicator *indicator,
+                                  ChisoBoundary boundary, const ChisoPoint *point);
 
 /* What the point's value may truly be, by its qualifier; infinite where open, 5 % either side of "about". */
 void chiso_point_bounds (const ChisoPoint *point, double *low, double *high);

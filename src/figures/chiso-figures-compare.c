@@ -32,7 +32,7 @@ collect (Compare *self)
 {
   const ChisoFigureSpec *spec = self->spec;
 
-  self->series = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   for (guint i = 0; spec->places[i] != NULL; i++)
     {
       g_ptr_array_add (self->series,
@@ -112,7 +112,7 @@ mark_gap (Compare *self, guint series, int first, int last, const char *name)
   g_autofree char *words = NULL;
   PlotMark mark = { .value = NAN, .state = PLOT_STATE_NOT_REPORTED, .place = name };
 
-  missing.end.year = (gint16)last;
+  missing.end.year = (gint16) last;
   words = chiso_text_period (&self->draft, &missing);
   mark.period = words;
   mark.x = chiso_period_to_decimal (&missing, FALSE);
@@ -190,7 +190,8 @@ choose_bars (Compare *self, GArray *into)
 static int
 compare_rows (gconstpointer left, gconstpointer right)
 {
-  double a = ((const ChisoEntry *)left)->point.value, b = ((const ChisoEntry *)right)->point.value;
+  double a = ((const ChisoEntry *) left)->point.value,
+         b = ((const ChisoEntry *) right)->point.value;
 
   return a > b ? -1 : a < b;
 }
@@ -256,7 +257,7 @@ add_missing (Compare *self)
       list = chiso_words (CHISO_WORD_N_PLACES, self->draft.language, n, NULL);
     }
   else
-    list = chiso_text_list (&self->draft, (const char *const *)names->pdata, names->len);
+    list = chiso_text_list (&self->draft, (const char *const *) names->pdata, names->len);
   return chiso_words (CHISO_WORD_NOTE_MISSING, self->draft.language, list, NULL);
 }
 
@@ -333,7 +334,7 @@ subtitle (Compare *self)
       if (chiso_period_compare (&entry->point.period, last) > 0)
         last = &entry->point.period;
       if (!chiso_place_is_country (entry->place))
-        g_hash_table_add (places, (gpointer)entry->place);
+        g_hash_table_add (places, (gpointer) entry->place);
     }
   what = self->spec->show == CHISO_SHOW_VALUE ? chiso_words (CHISO_WORD_UNIT, language, unit, NULL)
          : g_str_equal (indicator->unit_en, "%")

@@ -55,14 +55,14 @@ add_record (ChisoDraft *self, const ChisoRecord *record)
       list = g_ptr_array_new ();
       g_hash_table_insert (self->index, g_steal_pointer (&key), list);
     }
-  g_ptr_array_add (list, (gpointer)record);
+  g_ptr_array_add (list, (gpointer) record);
   g_hash_table_add (self->places, observation->place);
 }
 
 static void
 clear_entry (gpointer data)
 {
-  g_free (((ChisoEntry *)data)->name);
+  g_free (((ChisoEntry *) data)->name);
 }
 
 GArray *
@@ -84,7 +84,7 @@ chiso_draft_init (ChisoDraft *self, GPtrArray *records, ChisoGeo *geo, ChisoBoun
                         .language = chiso_language_is_vietnamese (language) ? "vi" : "en",
                         .show = show };
   self->index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                       (GDestroyNotify)g_ptr_array_unref);
+                                       (GDestroyNotify) g_ptr_array_unref);
   self->places = g_hash_table_new (g_str_hash, g_str_equal);
   self->shown = chiso_entries_new ();
   self->unlike = chiso_entries_new ();

@@ -77,7 +77,7 @@ counted (ChisoDraft *draft, const ChisoEntry *entry)
 {
   g_autofree char *noun = chiso_text_lower (
       chiso_indicator_name (entry->indicator, draft->language));
-  g_autofree char *number = chiso_text_number (draft, (guint)entry->point.value);
+  g_autofree char *number = chiso_text_number (draft, (guint) entry->point.value);
   g_autofree char *text = g_strconcat (number, "\u00a0", noun, NULL);
 
   return chiso_text_qualified (draft, entry->point.qualifier, text);

@@ -56,7 +56,7 @@ static void
 add_own (Headline *self)
 {
   const char *const *ids = chiso_headline_indicators (self->headline);
-  g_autoptr (GPtrArray) series = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  g_autoptr (GPtrArray) series = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   g_autoptr (GPtrArray) indicators = g_ptr_array_new ();
   ChisoPeriod like;
 
@@ -70,7 +70,7 @@ add_own (Headline *self)
       points = chiso_headline_points (&self->draft, indicator, self->place, self->year);
       chiso_draft_note_undecided (&self->draft, indicator, self->place, self->year, self->year);
       g_ptr_array_add (series, points);
-      g_ptr_array_add (indicators, (gpointer)indicator);
+      g_ptr_array_add (indicators, (gpointer) indicator);
     }
   if (indicators->len == 0 || !chiso_choose_like (series, g_ptr_array_index (indicators, 0), &like))
     return;
@@ -138,7 +138,7 @@ typedef const ChisoPoint *(*BesideFunc) (GArray *points, const ChisoEntry *own, 
 static int
 compare_keys (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(const char *const *)a, *(const char *const *)b);
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
 static GPtrArray *
@@ -211,8 +211,8 @@ compare_rows (gconstpointer left, gconstpointer right)
 static int
 compare_importance (gconstpointer left, gconstpointer right)
 {
-  int country = chiso_place_is_country (((const ChisoEntry *)right)->place)
-                - chiso_place_is_country (((const ChisoEntry *)left)->place);
+  int country = chiso_place_is_country (((const ChisoEntry *) right)->place)
+                - chiso_place_is_country (((const ChisoEntry *) left)->place);
 
   return country != 0 ? country : compare_rows (left, right);
 }
@@ -384,7 +384,7 @@ static void
 build (Headline *self)
 {
   GArray *own = self->draft.shown;
-  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   guint n_own = own->len, room = MAX (2, MAX_ROWS / n_own);
   g_autofree char *title = NULL;
   g_autofree char *under = NULL;

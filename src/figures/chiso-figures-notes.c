@@ -50,12 +50,12 @@ chiso_draft_set_source (ChisoDraft *self, PlotFigure *figure)
 
       g_ptr_array_set_size (names, named);
       g_ptr_array_add (names, NULL);
-      list = g_strjoinv (", ", (char **)names->pdata);
+      list = g_strjoinv (", ", (char **) names->pdata);
       text = chiso_words (CHISO_WORD_SOURCES_MORE, self->language, list, others, NULL);
     }
   else
     {
-      list = chiso_text_list (self, (const char *const *)names->pdata, named);
+      list = chiso_text_list (self, (const char *const *) names->pdata, named);
       text = chiso_words (named == 1 ? CHISO_WORD_SOURCE : CHISO_WORD_SOURCES, self->language, list,
                           NULL);
     }
@@ -227,7 +227,7 @@ note_unlike (ChisoDraft *self, GString *note)
 
       g_ptr_array_add (names, chiso_words (CHISO_WORD_N_OTHER_FIGURES, self->language, rest, NULL));
     }
-  list = chiso_text_list (self, (const char *const *)names->pdata, names->len);
+  list = chiso_text_list (self, (const char *const *) names->pdata, names->len);
   add_sentence (note, chiso_words (CHISO_WORD_NOTE_UNLIKE, self->language, list, NULL));
 }
 
@@ -306,7 +306,7 @@ chiso_draft_mark (ChisoDraft *self, PlotFigure *figure, guint series, double x, 
                           .state = states[entry->point.qualifier],
                           .role = role,
                           .computed = entry->point.computed,
-                          .key = (guint64)entry->point.record->id,
+                          .key = (guint64) entry->point.record->id,
                           .place = entry->name,
                           .period = period,
                           .note = note };

@@ -16,8 +16,8 @@ typedef struct
   const char *place; /* key, borrowed */
   char *name;        /* of the place, for people */
   ChisoPoint point;
-  gboolean focus;    /* what the chart is about */
-  gboolean dated;    /* its period is not the chart's, so its label says it */
+  gboolean focus; /* what the chart is about */
+  gboolean dated; /* its period is not the chart's, so its label says it */
 } ChisoEntry;
 
 typedef struct
@@ -41,7 +41,8 @@ void chiso_draft_init (ChisoDraft *self, GPtrArray *records, ChisoGeo *geo, Chis
 void chiso_draft_clear (ChisoDraft *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ChisoDraft, chiso_draft_clear)
 /* The records of one place and indicator, never NULL; owned by the draft. */
-GPtrArray *chiso_draft_records (ChisoDraft *self, const ChisoIndicator *indicator, const char *place);
+GPtrArray *chiso_draft_records (ChisoDraft *self, const ChisoIndicator *indicator,
+                                const char *place);
 /* Levels or changes, as the draft shows, whose periods end in first_year to last_year (0: open). */
 GArray *chiso_draft_series (ChisoDraft *self, const ChisoIndicator *indicator, const char *place,
                             int first_year, int last_year);
@@ -60,8 +61,8 @@ gboolean chiso_place_is_country (const char *place);
  * place. like: the period that stands for all that may be compared; FALSE when there is nothing. */
 gboolean chiso_choose_like (GPtrArray *series, const ChisoIndicator *indicator, ChisoPeriod *like);
 /* The very period that most places have among those comparable with like, the later one of equals. */
-void chiso_choose_common (GPtrArray *series, const ChisoIndicator *indicator, const ChisoPeriod *like,
-                          ChisoPeriod *common);
+void chiso_choose_common (GPtrArray *series, const ChisoIndicator *indicator,
+                          const ChisoPeriod *like, ChisoPeriod *common);
 /* The place's point of the common period, else its latest comparable one, else NULL. */
 const ChisoPoint *chiso_choose_point (GArray *points, const ChisoIndicator *indicator,
                                       const ChisoPeriod *like, const ChisoPeriod *common);

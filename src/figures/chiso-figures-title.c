@@ -89,7 +89,7 @@ leaders (GArray *entries)
       if (!is_ranked (entry))
         continue;
       if (entry == best || is_tied (entry, best))
-        g_ptr_array_add (top, (gpointer)entry);
+        g_ptr_array_add (top, (gpointer) entry);
       else if (!chiso_entry_is_above (best, entry))
         {
           g_ptr_array_set_size (top, 0);
@@ -127,8 +127,8 @@ names_of (ChisoDraft *self, GPtrArray *entries)
   if (entries->len > MAX_TIED)
     return chiso_words (CHISO_WORD_N_PLACES, self->language, number, NULL);
   for (guint i = 0; i < entries->len; i++)
-    g_ptr_array_add (names, ((ChisoEntry *)g_ptr_array_index (entries, i))->name);
-  return chiso_text_list (self, (const char *const *)names->pdata, names->len);
+    g_ptr_array_add (names, ((ChisoEntry *) g_ptr_array_index (entries, i))->name);
+  return chiso_text_list (self, (const char *const *) names->pdata, names->len);
 }
 
 /* The period that the entries share; of different ones the first and last, "2021 – 2023". */

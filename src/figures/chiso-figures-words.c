@@ -181,7 +181,7 @@ chiso_words (ChisoWord word, const char *language, ...)
     texts[n++] = text;
   va_end (list);
   for (const char *c = choose (&pairs[word], language); *c != '\0'; c++)
-    if (c[0] == '{' && c[1] >= '0' && c[1] < (char)('0' + n) && c[2] == '}')
+    if (c[0] == '{' && c[1] >= '0' && c[1] < (char) ('0' + n) && c[2] == '}')
       {
         g_string_append (out, texts[c[1] - '0']);
         c += 2;

@@ -58,21 +58,21 @@ typedef enum
   CHISO_WORD_TITLE_FROM_SAME,
 
   /* Headlines. */
-  CHISO_WORD_TITLE_HAD,          /* {0} place, {1} value and noun, {2} when */
-  CHISO_WORD_TITLE_HAD_MOST,     /* {0} that sentence, {1} places */
-  CHISO_WORD_TITLE_HAD_RANK,     /* {0} that sentence, {1} rank, {2} places */
-  CHISO_WORD_TITLE_HAD_TWO,      /* {0} that sentence, {1} the other place, {2} its value */
-  CHISO_WORD_TITLE_BESIDE_UP,    /* {0} a sentence, {1} who or what else, {2} its change */
+  CHISO_WORD_TITLE_HAD,       /* {0} place, {1} value and noun, {2} when */
+  CHISO_WORD_TITLE_HAD_MOST,  /* {0} that sentence, {1} places */
+  CHISO_WORD_TITLE_HAD_RANK,  /* {0} that sentence, {1} rank, {2} places */
+  CHISO_WORD_TITLE_HAD_TWO,   /* {0} that sentence, {1} the other place, {2} its value */
+  CHISO_WORD_TITLE_BESIDE_UP, /* {0} a sentence, {1} who or what else, {2} its change */
   CHISO_WORD_TITLE_BESIDE_DOWN,
-  CHISO_WORD_TITLE_COUNTRY_UP,   /* {0} a sentence, {1} the country's change */
+  CHISO_WORD_TITLE_COUNTRY_UP, /* {0} a sentence, {1} the country's change */
   CHISO_WORD_TITLE_COUNTRY_DOWN,
-  CHISO_WORD_TITLE_NTM_SHARE,    /* {0} place, {1} per cent, {2} period */
-  CHISO_WORD_TITLE_NTM_ALL,      /* {0} place, {1} period */
-  CHISO_WORD_TITLE_NTM_COUNT,    /* {0} place, {1} value and noun, {2} period */
-  CHISO_WORD_TITLE_NTM_ABOVE,    /* {0} a sentence, {1} the country's value with its date */
+  CHISO_WORD_TITLE_NTM_SHARE, /* {0} place, {1} per cent, {2} period */
+  CHISO_WORD_TITLE_NTM_ALL,   /* {0} place, {1} period */
+  CHISO_WORD_TITLE_NTM_COUNT, /* {0} place, {1} value and noun, {2} period */
+  CHISO_WORD_TITLE_NTM_ABOVE, /* {0} a sentence, {1} the country's value with its date */
   CHISO_WORD_TITLE_NTM_BELOW,
   CHISO_WORD_ALL_COMMUNES,
-  CHISO_WORD_DATED,              /* {0} a value or place, {1} its period */
+  CHISO_WORD_DATED, /* {0} a value or place, {1} its period */
 
   /* Subtitles: {0} unit or what is shown, {1} period, {2} places. */
   CHISO_WORD_UNIT,
@@ -104,7 +104,7 @@ typedef enum
   /* Nothing to draw. */
   CHISO_WORD_EMPTY_COMPARE,
   CHISO_WORD_EMPTY_UNLIKE,
-  CHISO_WORD_EMPTY_GROWTH,       /* {0} place, {1} year */
+  CHISO_WORD_EMPTY_GROWTH, /* {0} place, {1} year */
   CHISO_WORD_EMPTY_SUPERVISION,
   CHISO_WORD_EMPTY_NTM,
   CHISO_WORD_TOPIC_GROWTH,

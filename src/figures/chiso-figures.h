@@ -18,9 +18,10 @@ typedef enum
 typedef struct
 {
   const ChisoIndicator *indicator;
-  const char *const *places; /* place keys, NULL-terminated, in the order of colours; index = colour index */
+  const char *const
+      *places; /* place keys, NULL-terminated, in the order of colours; index = colour index */
   ChisoBoundary boundary;
-  const char *focus;         /* the place the chart is about, or NULL */
+  const char *focus; /* the place the chart is about, or NULL */
   PlotKind kind;
   ChisoShow show;
   int first_year, last_year; /* 0: all */
@@ -55,11 +56,13 @@ const char *const *chiso_headline_indicators (ChisoHeadline headline);
  * kind of period, a year at most), followed by the country's (growth only: as a count it would dwarf all) and other
  * provinces' of the very same period, or for supervision, where nobody has that, the nearest within two years.
  * New rural area: the share, or where there is none the count, at its latest date of the year, among the others' by value. */
-PlotFigure *chiso_figures_headline (GPtrArray *records, ChisoCatalogue *catalogue, ChisoGeo *geo, ChisoHeadline headline,
-                                    const char *place, ChisoBoundary boundary, int year, const char *language);
+PlotFigure *chiso_figures_headline (GPtrArray *records, ChisoCatalogue *catalogue, ChisoGeo *geo,
+                                    ChisoHeadline headline, const char *place,
+                                    ChisoBoundary boundary, int year, const char *language);
 /* Where the headline chart has nothing for (place, year): the nearest that has, or FALSE. place is set to a key that
  * belongs to records. */
-gboolean chiso_figures_headline_nearest (GPtrArray *records, ChisoHeadline headline, const char *place,
-                                         ChisoBoundary boundary, int year, const char **nearest_place, int *nearest_year);
+gboolean chiso_figures_headline_nearest (GPtrArray *records, ChisoHeadline headline,
+                                         const char *place, ChisoBoundary boundary, int year,
+                                         const char **nearest_place, int *nearest_year);
 
 G_END_DECLS

@@ -222,7 +222,7 @@ test_parts_listed (void)
   g_ptr_array_unref (parts);
   parts = chiso_stats_parts (records, &g_array_index (undecided, ChisoPoint, 0));
   g_assert_cmpuint (parts->len, ==, 2);
-  g_assert_cmpfloat (((ChisoRecord *)parts->pdata[0])->observation->value, ==, 60);
+  g_assert_cmpfloat (((ChisoRecord *) parts->pdata[0])->observation->value, ==, 60);
 }
 
 static void
@@ -241,7 +241,7 @@ test_conflicts_listed (void)
   conflicts = chiso_stats_conflicts (records, &communes, CHISO_BOUNDARY_63,
                                      &g_array_index (points, ChisoPoint, 1));
   g_assert_cmpuint (conflicts->len, ==, 1);
-  g_assert_cmpfloat (((ChisoRecord *)conflicts->pdata[0])->observation->value, ==, 35);
+  g_assert_cmpfloat (((ChisoRecord *) conflicts->pdata[0])->observation->value, ==, 35);
 }
 
 static void

@@ -44,7 +44,7 @@ test_compare (GPtrArray *records, const Compared *asked)
 {
   g_auto (GStrv) places = g_strsplit (asked->places, ",", -1);
   const ChisoFigureSpec spec = { .indicator = chiso_catalogue_find (catalogue, asked->indicator),
-                                 .places = (const char *const *)places,
+                                 .places = (const char *const *) places,
                                  .boundary = CHISO_BOUNDARY_63,
                                  .focus = asked->focus,
                                  .kind = asked->kind,
@@ -88,10 +88,10 @@ assert_marks (PlotFigure *figure, const char *expected)
                                      ? g_strdup ("-")
                                      : chiso_value_format (round (mark->value * 10) / 10);
 
-        g_string_append_printf (text, "%s%s=%s%s%s", text->len > 0 ? " | " : "",
-                                line ? mark->period : plot_figure_category (figure, (guint)mark->x),
-                                value, mark->state <= PLOT_STATE_AT_MOST ? signs[mark->state] : "",
-                                mark->computed ? "c" : "");
+        g_string_append_printf (
+            text, "%s%s=%s%s%s", text->len > 0 ? " | " : "",
+            line ? mark->period : plot_figure_category (figure, (guint) mark->x), value,
+            mark->state <= PLOT_STATE_AT_MOST ? signs[mark->state] : "", mark->computed ? "c" : "");
       }
   g_assert_cmpstr (text->str, ==, expected);
 }

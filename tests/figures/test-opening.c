@@ -4,7 +4,8 @@
 #include "figures/chiso-opening.h"
 
 static void
-add (GPtrArray *coverage, const char *place, ChisoBoundary boundary, const char *indicator, int year)
+add (GPtrArray *coverage, const char *place, ChisoBoundary boundary, const char *indicator,
+     int year)
 {
   ChisoCoverage *row = g_new0 (ChisoCoverage, 1);
 
