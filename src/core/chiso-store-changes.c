@@ -33,25 +33,35 @@ add_work (ChisoDb *db, gpointer data, GError **error)
 
   if (!chiso_documents_insert (db, request->document, &added->document_id, &added->already_there,
                                error))
-    {
-      g_prefix_error (error, "Cannot store “%s”: ", request->document->name);
-      return NULL;
-    }
+    return NULL;
   request->document->id = added->document_id;
   if (!added->already_there
       && !chiso_observations_insert (db, request->document, request->extraction,
                                      request->session->catalogue, error))
-    {
-      g_prefix_error (error, "Cannot store the figures of “%s”: ", request->document->name);
-      return NULL;
-    }
+    return NULL;
   if (!chiso_observations_count (db, added->document_id, &added->n_observations, error))
     return NULL;
 
   return g_steal_pointer (&added);
 }
 
-static const ChisoWork add = { CHISO_WORK_WRITE, add_prepare, add_work, g_free, chiso_request_free };
+static void
+explain (gpointer data, GError **error)
+{
+  ChisoRequest *request = data;
+
+  if (request->document != NULL)
+    g_prefix_error (error, "Cannot store “%s”: ", request->document->name);
+}
+
+static const ChisoWork add = {
+  .kind = CHISO_WORK_WRITE,
+  .prepare = add_prepare,
+  .run = add_work,
+  .free_result = g_free,
+  .free_data = chiso_request_free,
+  .explain = explain,
+};
 
 static ChisoRequest *
 add_request (ChisoStore *self, const ChisoDocument *document, const ChisoExtraction *extraction)
@@ -115,27 +125,23 @@ static gpointer
 replace_work (ChisoDb *db, gpointer data, GError **error)
 {
   ChisoRequest *request = data;
-  g_autoptr (ChisoDocument) document = NULL;
 
   /* Cleared first, the document comes back with what was given with it and nothing derived. */
   if (!chiso_observations_clear (db, request->id, error))
     return NULL;
-  document = chiso_documents_get (db, request->id, error);
-  if (document == NULL)
-    return NULL;
+  request->document = chiso_documents_get (db, request->id, error);
 
-  if (!chiso_observations_insert (db, document, request->extraction, request->session->catalogue,
-                                  error))
-    {
-      g_prefix_error (error, "Cannot store the figures of “%s”: ", document->name);
-      return NULL;
-    }
-
-  return GINT_TO_POINTER (TRUE);
+  return GINT_TO_POINTER (request->document != NULL
+                          && chiso_observations_insert (db, request->document, request->extraction,
+                                                        request->session->catalogue, error));
 }
 
-static const ChisoWork replace
-    = { CHISO_WORK_WRITE, NULL, replace_work, NULL, chiso_request_free };
+static const ChisoWork replace = {
+  .kind = CHISO_WORK_WRITE,
+  .run = replace_work,
+  .free_data = chiso_request_free,
+  .explain = explain,
+};
 
 static ChisoRequest *
 replace_request (ChisoStore *self, gint64 document_id, const ChisoExtraction *extraction)
@@ -187,8 +193,11 @@ remove_work (ChisoDb *db, gpointer data, GError **error)
 }
 
 /* Not named remove: that is stdio's. */
-static const ChisoWork removal
-    = { CHISO_WORK_WRITE, NULL, remove_work, NULL, chiso_request_free };
+static const ChisoWork removal = {
+  .kind = CHISO_WORK_WRITE,
+  .run = remove_work,
+  .free_data = chiso_request_free,
+};
 
 static ChisoRequest *
 remove_request (ChisoStore *self, gint64 document_id)
@@ -234,7 +243,11 @@ backup_work (ChisoDb *db, gpointer data, GError **error)
   return GINT_TO_POINTER (chiso_backup_copy (db, request->text, error));
 }
 
-static const ChisoWork backup = { CHISO_WORK_BARE, NULL, backup_work, NULL, chiso_request_free };
+static const ChisoWork backup = {
+  .kind = CHISO_WORK_BARE,
+  .run = backup_work,
+  .free_data = chiso_request_free,
+};
 
 gboolean
 chiso_store_backup_sync (ChisoStore *self, const char *path, GError **error)

@@ -38,6 +38,12 @@ chiso_documents_insert (ChisoDb *db, const ChisoDocument *document, gint64 *id,
   g_autofree char *sha256 = g_strdup (document->sha256);
   g_autoptr (ChisoStmt) stmt = NULL;
 
+  if (!g_utf8_validate_len (document->text, document->length, NULL))
+    {
+      g_set_error_literal (error, CHISO_STORE_ERROR, CHISO_STORE_ERROR_CONSTRAINT,
+                           "its text is not valid UTF-8");
+      return FALSE;
+    }
   if (sha256 == NULL)
     sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) document->text,
                                           document->length);
@@ -146,8 +152,9 @@ chiso_documents_get (ChisoDb *db, gint64 id, GError **error)
 {
   g_autoptr (ChisoStmt) stmt = chiso_db_prepare (
       db, "SELECT " COLUMNS ", d.text FROM " TABLES " WHERE d.id = ?1", error);
-  ChisoDocument *document;
+  g_autoptr (ChisoDocument) document = NULL;
   gboolean row;
+  gsize length;
 
   if (stmt == NULL)
     return NULL;
@@ -161,9 +168,16 @@ chiso_documents_get (ChisoDb *db, gint64 id, GError **error)
     }
 
   document = read_row (stmt);
-  document->text = chiso_stmt_dup_bytes (stmt, N_COLUMNS, &document->length);
+  document->text = chiso_stmt_dup_bytes (stmt, N_COLUMNS, &length);
+  /* Spans were checked against the length, and everything shows the text. */
+  if (document->text == NULL || length != document->length
+      || !g_utf8_validate_len (document->text, length, NULL))
+    {
+      chiso_store_fail_row (db, "text", id, error);
+      return NULL;
+    }
 
-  return document;
+  return g_steal_pointer (&document);
 }
 
 gboolean

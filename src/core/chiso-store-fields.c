@@ -43,40 +43,51 @@ chiso_fields_bind (ChisoStmt *stmt, const ChisoObservation *observation, ChisoFi
                             : NULL);
 }
 
-ChisoObservation *
-chiso_fields_read (ChisoDb *db, ChisoStmt *stmt, int column, GError **error)
+gboolean
+chiso_store_fail_row (ChisoDb *db, const char *what, gint64 id, GError **error)
 {
-  const char *indicator = chiso_stmt_text (stmt, column++);
-  const char *place = chiso_stmt_text (stmt, column++);
-  g_autoptr (ChisoObservation) observation = chiso_observation_new (indicator, place);
-  const char *period;
-  const char *measure;
-  const char *qualifier;
-  const char *base;
+  g_autofree char *name = g_filename_display_name (chiso_db_path (db));
 
-  observation->boundary = chiso_stmt_int (stmt, column++);
-  period = chiso_stmt_text (stmt, column++);
-  measure = chiso_stmt_text (stmt, column++);
-  observation->value = chiso_stmt_double (stmt, column++);
-  observation->numerator = chiso_stmt_double (stmt, column++);
-  observation->denominator = chiso_stmt_double (stmt, column++);
-  qualifier = chiso_stmt_text (stmt, column++);
-  base = chiso_stmt_text (stmt, column++);
+  g_set_error (error, CHISO_STORE_ERROR, CHISO_STORE_ERROR_CORRUPT,
+               "The library “%s” is damaged: %s of row %" G_GINT64_FORMAT " cannot be", name, what,
+               id);
 
-  /* An observation without a period is stored as "". */
-  if ((*period != '\0' && !chiso_period_parse (period, &observation->period))
-      || (base != NULL && !chiso_period_parse (base, &observation->base))
-      || !chiso_measure_from_string (measure, &observation->measure)
-      || !chiso_qualifier_from_string (qualifier, &observation->qualifier))
-    {
-      g_autofree char *name = g_filename_display_name (chiso_db_path (db));
+  return FALSE;
+}
 
-      g_set_error (error, CHISO_STORE_ERROR, CHISO_STORE_ERROR_CORRUPT,
-                   "The library “%s” is damaged: a row of %s, %s says period “%s”, measure “%s”, "
-                   "qualifier “%s”, base “%s”",
-                   name, indicator, place, period, measure, qualifier, base ? base : "");
-      return NULL;
-    }
+static gboolean
+read_period (ChisoStmt *stmt, int column, ChisoPeriod *period)
+{
+  const char *text = chiso_stmt_text (stmt, column);
 
-  return g_steal_pointer (&observation);
+  return text == NULL || *text == '\0' || chiso_period_parse (text, period);
+}
+
+ChisoObservation *
+chiso_fields_read (ChisoDb *db, ChisoStmt *stmt, int column, gint64 id, GError **error)
+{
+  g_autoptr (ChisoObservation) observation = chiso_observation_new (
+      chiso_stmt_text (stmt, column), chiso_stmt_text (stmt, column + 1));
+  const char *measure = chiso_stmt_text (stmt, column + 4);
+  const char *qualifier = chiso_stmt_text (stmt, column + 8);
+
+  observation->boundary = chiso_stmt_int (stmt, column + 2);
+  observation->value = chiso_stmt_double (stmt, column + 5);
+  observation->numerator = chiso_stmt_double (stmt, column + 6);
+  observation->denominator = chiso_stmt_double (stmt, column + 7);
+
+  /* The tables' rules forbid all of this, but a file may be made to look like a library. */
+  if (observation->indicator == NULL || observation->place == NULL)
+    chiso_store_fail_row (db, "indicator or place", id, error);
+  else if (!read_period (stmt, column + 3, &observation->period)
+           || !read_period (stmt, column + 9, &observation->base))
+    chiso_store_fail_row (db, "period", id, error);
+  else if (measure == NULL || !chiso_measure_from_string (measure, &observation->measure))
+    chiso_store_fail_row (db, "measure", id, error);
+  else if (qualifier == NULL || !chiso_qualifier_from_string (qualifier, &observation->qualifier))
+    chiso_store_fail_row (db, "qualifier", id, error);
+  else
+    return g_steal_pointer (&observation);
+
+  return NULL;
 }

@@ -85,6 +85,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoSelection, chiso_selection_free)
   "r.qualifier, r.base"
 #define CHISO_N_FIELDS_READ 10
 
+/* For rows that no store of ours wrote: CHISO_STORE_ERROR_CORRUPT with what is wrong; FALSE. */
+gboolean chiso_store_fail_row (ChisoDb *db, const char *what, gint64 id, GError **error);
+
 /* Holds the texts that are bound. */
 typedef struct
 {
@@ -94,8 +97,10 @@ typedef struct
 
 void chiso_fields_bind (ChisoStmt *stmt, const ChisoObservation *observation,
                         ChisoFieldsBuffer *buffer);
-/* From column on. NULL with CHISO_STORE_ERROR_CORRUPT where a text is none of the allowed. */
-ChisoObservation *chiso_fields_read (ChisoDb *db, ChisoStmt *stmt, int column, GError **error);
+/* From column on. NULL with CHISO_STORE_ERROR_CORRUPT where a text is none of the allowed; id names
+ * the row. */
+ChisoObservation *chiso_fields_read (ChisoDb *db, ChisoStmt *stmt, int column, gint64 id,
+                                     GError **error);
 
 /* chiso-store.c: runs work on a store's worker; for the store's own calls and for tests. */
 

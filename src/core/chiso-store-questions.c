@@ -14,8 +14,12 @@ query_work (ChisoDb *db, gpointer data, GError **error)
   return chiso_records_query (db, &request->query, error);
 }
 
-static const ChisoWork records = { CHISO_WORK_READ, NULL, query_work,
-                                   (GDestroyNotify) g_ptr_array_unref, chiso_request_free };
+static const ChisoWork records = {
+  .kind = CHISO_WORK_READ,
+  .run = query_work,
+  .free_result = (GDestroyNotify) g_ptr_array_unref,
+  .free_data = chiso_request_free,
+};
 
 static ChisoRequest *
 query_request (ChisoStore *self, const ChisoQuery *query)
@@ -60,8 +64,12 @@ coverage_work (ChisoDb *db, gpointer data, GError **error)
   return chiso_records_coverage (db, error);
 }
 
-static const ChisoWork coverage = { CHISO_WORK_READ, NULL, coverage_work,
-                                    (GDestroyNotify) g_ptr_array_unref, chiso_request_free };
+static const ChisoWork coverage = {
+  .kind = CHISO_WORK_READ,
+  .run = coverage_work,
+  .free_result = (GDestroyNotify) g_ptr_array_unref,
+  .free_data = chiso_request_free,
+};
 
 void
 chiso_store_coverage_async (ChisoStore *self, GCancellable *cancellable,
@@ -96,8 +104,12 @@ documents_work (ChisoDb *db, gpointer data, GError **error)
   return chiso_documents_list (db, request->text, error);
 }
 
-static const ChisoWork documents = { CHISO_WORK_READ, NULL, documents_work,
-                                     (GDestroyNotify) g_ptr_array_unref, chiso_request_free };
+static const ChisoWork documents = {
+  .kind = CHISO_WORK_READ,
+  .run = documents_work,
+  .free_result = (GDestroyNotify) g_ptr_array_unref,
+  .free_data = chiso_request_free,
+};
 
 static ChisoRequest *
 documents_request (ChisoStore *self, const char *search)
@@ -142,8 +154,12 @@ document_work (ChisoDb *db, gpointer data, GError **error)
   return chiso_documents_get (db, request->id, error);
 }
 
-static const ChisoWork document = { CHISO_WORK_READ, NULL, document_work,
-                                    (GDestroyNotify) chiso_document_free, chiso_request_free };
+static const ChisoWork document = {
+  .kind = CHISO_WORK_READ,
+  .run = document_work,
+  .free_result = (GDestroyNotify) chiso_document_free,
+  .free_data = chiso_request_free,
+};
 
 static ChisoRequest *
 document_request (ChisoStore *self, gint64 id)
@@ -188,8 +204,12 @@ stale_work (ChisoDb *db, gpointer data, GError **error)
   return chiso_observations_stale (db, request->session->catalogue, error);
 }
 
-static const ChisoWork stale = { CHISO_WORK_READ, NULL, stale_work,
-                                 (GDestroyNotify) g_array_unref, chiso_request_free };
+static const ChisoWork stale = {
+  .kind = CHISO_WORK_READ,
+  .run = stale_work,
+  .free_result = (GDestroyNotify) g_array_unref,
+  .free_data = chiso_request_free,
+};
 
 void
 chiso_store_stale_async (ChisoStore *self, GCancellable *cancellable,

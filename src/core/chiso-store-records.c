@@ -14,14 +14,14 @@ static const char select_observations[]
       ", s.text, coalesce(d.title, v.title, d.name), d.publisher, d.url, "
       "coalesce(d.published, v.published), NULL, r.evidence_start, r.evidence_stop, "
       "r.figure_start, r.figure_stop, r.sentence_start, r.sentence_stop, r.n_repeats, "
-      "r.confidence, r.rule FROM observations AS r "
+      "r.confidence, r.rule, d.length FROM observations AS r "
       "CROSS JOIN documents AS d ON d.id = r.document_id "
       "CROSS JOIN derivations AS v ON v.document_id = r.document_id "
       "CROSS JOIN sentences AS s ON s.document_id = r.document_id "
       "AND s.start = r.sentence_start AND s.stop = r.sentence_stop";
 static const char select_curated[]
     = "SELECT r.id, 0, " CHISO_FIELDS_READ ", NULL, r.title, r.publisher, r.url, r.published, "
-      "r.note, 0, 0, 0, 0, 0, 0, 0, 1.0, 'curated' FROM curated AS r";
+      "r.note, 0, 0, 0, 0, 0, 0, 0, 1.0, 'curated', 0 FROM curated AS r";
 
 ChisoRecord *
 chiso_record_copy (const ChisoRecord *record)
@@ -157,8 +157,33 @@ prepare (ChisoDb *db, const ChisoSelection *selection, GError **error)
   return stmt;
 }
 
+/* The evidence as bytes of the sentence; where it reaches beyond (a table's heading), as much of it
+ * as the sentence has. */
+static void
+set_mark (ChisoRecord *record)
+{
+  const ChisoObservation *observation = record->observation;
+  ChisoSpan sentence = observation->sentence;
+  guint32 start = CLAMP (observation->evidence.start, sentence.start, sentence.end);
+  guint32 end = CLAMP (observation->evidence.end, start, sentence.end);
+
+  record->mark_start = start - sentence.start;
+  record->mark_end = end - sentence.start;
+}
+
 static gboolean
-read_repeats (ChisoDb *db, ChisoRecord *record, GError **error)
+read_span (ChisoStmt *stmt, int column, gint64 length, ChisoSpan *span)
+{
+  gint64 start = chiso_stmt_int (stmt, column);
+  gint64 end = chiso_stmt_int (stmt, column + 1);
+
+  *span = (ChisoSpan){ start, end };
+
+  return 0 <= start && start <= end && end <= length;
+}
+
+static gboolean
+read_repeats (ChisoDb *db, ChisoRecord *record, gint64 document_length, GError **error)
 {
   g_autoptr (ChisoStmt) stmt = chiso_db_prepare (
       db, "SELECT start, stop FROM repeats WHERE observation_id = ?1 ORDER BY start, stop", error);
@@ -178,55 +203,52 @@ read_repeats (ChisoDb *db, ChisoRecord *record, GError **error)
         return FALSE;
       if (!row)
         return TRUE;
-      span.start = chiso_stmt_int (stmt, 0);
-      span.end = chiso_stmt_int (stmt, 1);
+      if (!read_span (stmt, 0, document_length, &span))
+        return chiso_store_fail_row (db, "repeats", record->id, error);
       g_array_append_val (repeats, span);
     }
 }
 
-/* The evidence as bytes of the sentence; where it reaches beyond (a table's heading), as much of it
- * as the sentence has. */
-static void
-set_mark (ChisoRecord *record)
+/* Whoever shows a record cuts its spans out of text: they must be inside. */
+static gboolean
+read_evidence (ChisoDb *db, ChisoStmt *stmt, int column, ChisoRecord *record, GError **error)
 {
-  const ChisoObservation *observation = record->observation;
-  ChisoSpan sentence = observation->sentence;
-  guint32 start = CLAMP (observation->evidence.start, sentence.start, sentence.end);
-  guint32 end = CLAMP (observation->evidence.end, start, sentence.end);
+  ChisoObservation *observation = record->observation;
+  gint64 document_length = chiso_stmt_int (stmt, column + 15);
+  gsize length;
 
-  record->mark_start = start - sentence.start;
-  record->mark_end = end - sentence.start;
+  record->sentence = chiso_stmt_dup_bytes (stmt, column, &length);
+  if (!read_span (stmt, column + 6, document_length, &observation->evidence)
+      || !read_span (stmt, column + 8, document_length, &observation->figure)
+      || !read_span (stmt, column + 10, document_length, &observation->sentence)
+      || length != observation->sentence.end - observation->sentence.start
+      || (record->sentence != NULL && !g_utf8_validate_len (record->sentence, length, NULL)))
+    return chiso_store_fail_row (db, "evidence", record->id, error);
+  set_mark (record);
+
+  return chiso_stmt_int (stmt, column + 12) == 0
+         || read_repeats (db, record, document_length, error);
 }
 
 static ChisoRecord *
 read_record (ChisoDb *db, ChisoStmt *stmt, GError **error)
 {
   g_autoptr (ChisoRecord) record = g_new0 (ChisoRecord, 1);
-  ChisoObservation *observation = chiso_fields_read (db, stmt, 2, error);
-  int i = 2 + CHISO_N_FIELDS_READ;
+  int column = 2 + CHISO_N_FIELDS_READ;
 
-  if (observation == NULL)
-    return NULL;
-  record->observation = observation;
   record->id = chiso_stmt_int (stmt, 0);
   record->document_id = chiso_stmt_int (stmt, 1);
-  record->sentence = g_strdup (chiso_stmt_text (stmt, i++));
-  record->source_title = g_strdup (chiso_stmt_text (stmt, i++));
-  record->publisher = g_strdup (chiso_stmt_text (stmt, i++));
-  record->url = g_strdup (chiso_stmt_text (stmt, i++));
-  record->published = g_strdup (chiso_stmt_text (stmt, i++));
-  record->note = g_strdup (chiso_stmt_text (stmt, i++));
-  observation->evidence.start = chiso_stmt_int (stmt, i++);
-  observation->evidence.end = chiso_stmt_int (stmt, i++);
-  observation->figure.start = chiso_stmt_int (stmt, i++);
-  observation->figure.end = chiso_stmt_int (stmt, i++);
-  observation->sentence.start = chiso_stmt_int (stmt, i++);
-  observation->sentence.end = chiso_stmt_int (stmt, i++);
-  if (chiso_stmt_int (stmt, i++) > 0 && !read_repeats (db, record, error))
+  record->observation = chiso_fields_read (db, stmt, 2, record->id, error);
+  if (record->observation == NULL || !read_evidence (db, stmt, column, record, error))
     return NULL;
-  observation->confidence = chiso_stmt_double (stmt, i++);
-  observation->rule = g_intern_string (chiso_stmt_text (stmt, i++));
-  set_mark (record);
+
+  record->source_title = g_strdup (chiso_stmt_text (stmt, column + 1));
+  record->publisher = g_strdup (chiso_stmt_text (stmt, column + 2));
+  record->url = g_strdup (chiso_stmt_text (stmt, column + 3));
+  record->published = g_strdup (chiso_stmt_text (stmt, column + 4));
+  record->note = g_strdup (chiso_stmt_text (stmt, column + 5));
+  record->observation->confidence = chiso_stmt_double (stmt, column + 13);
+  record->observation->rule = g_intern_string (chiso_stmt_text (stmt, column + 14));
 
   return g_steal_pointer (&record);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The full-text index and the folded texts that it indexes. Both sides of a search go through
- * chiso_fold_search(), because SQLite's own folding leaves "đ" and much else alone. */
+ * chiso_fold_search(), because SQLite's own folding leaves "đ" and much else alone; whoever changes
+ * that function raises the extractor's version, and all keys are made anew. */
 
 #include "chiso-fold.h"
 #include "chiso-store-private.h"

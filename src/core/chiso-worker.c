@@ -115,6 +115,9 @@ run_message (ChisoWorker *self, ChisoDb *db, Message *message)
   chiso_db_set_cancellable (db, NULL);
 
   g_assert ((message->result == NULL) == (message->error != NULL));
+  if (message->error != NULL && work->explain != NULL
+      && !g_error_matches (message->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    work->explain (message->data, &message->error);
   if (message->result != NULL && work->kind == CHISO_WORK_WRITE
       && chiso_db_total_changes (db) != before)
     g_source_set_ready_time (self->changed, 0);

@@ -22,6 +22,9 @@ typedef enum
 typedef gpointer (*ChisoWorkFunc) (ChisoDb *db, gpointer data, GError **error);
 /* Runs on the worker's thread before the transaction begins. */
 typedef gboolean (*ChisoWorkPrepareFunc) (ChisoDb *db, gpointer data, GError **error);
+/* Gets the error of a message that failed anywhere, be it at its commit, to say in front of it what
+ * could not be done. Not called for a cancelled one. */
+typedef void (*ChisoWorkExplainFunc) (gpointer data, GError **error);
 
 typedef struct
 {
@@ -30,6 +33,7 @@ typedef struct
   ChisoWorkFunc run;
   GDestroyNotify free_result;   /* or NULL, for results that own nothing */
   GDestroyNotify free_data;     /* or NULL */
+  ChisoWorkExplainFunc explain; /* or NULL */
 } ChisoWork;
 
 /* Opens the connection on the new thread; NULL with its error. changed_cb is called on the thread

@@ -70,6 +70,55 @@ test_constraint (StoreFixture *fixture, gconstpointer data)
   store_extraction_free (extraction);
 }
 
+static void
+test_invalid_text (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ChisoStore) store = store_open_empty (fixture);
+  g_autoptr (ChisoDocument) document = store_document ("tcvn.txt", "S\xe8 li\xd6u", 1);
+  g_autoptr (GError) error = NULL;
+  ChisoExtraction *extraction = store_extraction ();
+
+  g_assert_false (chiso_store_add_sync (store, document, extraction, NULL, &error));
+  g_assert_error (error, CHISO_STORE_ERROR, CHISO_STORE_ERROR_CONSTRAINT);
+  g_assert_nonnull (strstr (error->message, "tcvn.txt"));
+  assert_whole (fixture->path, 0);
+  store_extraction_free (extraction);
+}
+
+/* A file that only looks like a library of ours is refused by row, before anybody cuts its spans out
+ * of text. */
+static void
+test_impossible_rows (StoreFixture *fixture, gconstpointer data)
+{
+  static const char *const spoils[] = {
+    "UPDATE observations SET evidence_stop = 100000",
+    "UPDATE observations SET evidence_start = -5",
+    "UPDATE observations SET period = 'soon'",
+    "UPDATE sentences SET text = 'short'",
+    "UPDATE documents SET length = 1",
+    "UPDATE repeats SET stop = 100000",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spoils); i++)
+    {
+      g_autoptr (ChisoStore) store = store_open_empty (fixture);
+      g_autoptr (GPtrArray) records = NULL;
+      g_autoptr (GError) error = NULL;
+      ChisoQuery query = { 0 };
+      gint64 id = store_add_report (store, "a", 2020, 1);
+
+      g_assert_true (store_run (store, CHISO_WORK_WRITE,
+                                "INSERT INTO repeats SELECT id, 0, 1 FROM observations;"
+                                "UPDATE observations SET n_repeats = 1", NULL));
+      g_assert_true (store_run (store, CHISO_WORK_WRITE, spoils[i], &error));
+      g_assert_no_error (error);
+      records = chiso_store_query_sync (store, &query, &error);
+      g_assert_null (records);
+      g_assert_error (error, CHISO_STORE_ERROR, CHISO_STORE_ERROR_CORRUPT);
+      g_assert_true (chiso_store_remove_sync (store, id, NULL));
+    }
+}
+
 /* The document that does not fit brings nothing in, and the library goes on once there is room. */
 static void
 test_full (StoreFixture *fixture, gconstpointer data)
@@ -311,14 +360,26 @@ test_decisions (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (store_number (fixture->path, "SELECT count(*) FROM decisions"), ==, 1);
 }
 
-/* Text in double quotes is no string, a stored expression may not call what is unsafe, and the
- * schema cannot be written. */
+static gpointer
+trust_work (ChisoDb *db, gpointer data, GError **error)
+{
+  gint64 *trusted = data;
+
+  return chiso_db_number (db, "PRAGMA trusted_schema", trusted, error) ? data : NULL;
+}
+
+/* Text in double quotes is no string, a stored expression may not call what is unsafe, the schema
+ * cannot be written, and rows refer to rows. */
 static void
 test_hardened (StoreFixture *fixture, gconstpointer data)
 {
+  static const ChisoWork trust = { CHISO_WORK_READ, NULL, trust_work, NULL, NULL };
   g_autoptr (ChisoStore) store = store_open_empty (fixture);
   g_autoptr (GError) error = NULL;
+  gint64 trusted = 1;
 
+  g_assert_nonnull (chiso_worker_run (chiso_store_worker (store, NULL), &trust, &trusted, NULL));
+  g_assert_cmpint (trusted, ==, 0);
   g_assert_false (store_run (store, CHISO_WORK_READ, "SELECT \"no such column\"", &error));
   g_assert_error (error, CHISO_STORE_ERROR, CHISO_STORE_ERROR_FAILED);
   g_clear_error (&error);
@@ -344,6 +405,8 @@ main (int argc, char *argv[])
 #define ADD(path, function)                                                                        \
   g_test_add ("/core/store/" path, StoreFixture, NULL, store_set_up, function, store_tear_down)
   ADD ("constraint", test_constraint);
+  ADD ("invalid-text", test_invalid_text);
+  ADD ("impossible-rows", test_impossible_rows);
   ADD ("full", test_full);
   ADD ("cancel-queued", test_cancel_queued);
   ADD ("kill", test_kill);

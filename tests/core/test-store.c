@@ -190,6 +190,9 @@ test_remove (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (none->len, ==, 0);
   unfound = chiso_store_documents_sync (store, "đối thoại", &error);
   g_assert_cmpuint (unfound->len, ==, 0);
+  /* Not only hidden: the index has let go of its words. */
+  g_assert_cmpint (store_number (fixture->path, "SELECT count(*) FROM search "
+                                                "WHERE search MATCH 'doi'"), ==, 0);
 
   /* Undo. */
   add_text (store, &added);
@@ -520,6 +523,72 @@ test_close (StoreFixture *fixture, gconstpointer data)
   store_extraction_free (extraction);
 }
 
+typedef struct
+{
+  GAsyncResult *result;
+} Answer;
+
+static void
+answer_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  ((Answer *) data)->result = g_object_ref (result);
+}
+
+static GAsyncResult *
+wait_for (Answer *answer)
+{
+  while (answer->result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return answer->result;
+}
+
+/* Every call's waiting form was tried above; here all of the others, on one library. */
+static void
+test_async (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ChisoStore) store = store_open_empty (fixture);
+  gint64 id = store_add_report (store, "a", 2020, 1);
+  ChisoExtraction *nothing = store_extraction ();
+  ChisoQuery query = { 0 };
+  Answer answers[7] = { 0 };
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GPtrArray) coverage = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (ChisoDocument) document = NULL;
+  g_autoptr (GArray) stale = NULL;
+  g_autoptr (GError) error = NULL;
+
+  chiso_store_query_async (store, &query, NULL, answer_cb, &answers[0]);
+  chiso_store_coverage_async (store, NULL, answer_cb, &answers[1]);
+  chiso_store_documents_async (store, "đối thoại", NULL, answer_cb, &answers[2]);
+  chiso_store_document_async (store, id, NULL, answer_cb, &answers[3]);
+  chiso_store_stale_async (store, NULL, answer_cb, &answers[4]);
+  records = chiso_store_query_finish (store, wait_for (&answers[0]), NULL);
+  coverage = chiso_store_coverage_finish (store, wait_for (&answers[1]), NULL);
+  list = chiso_store_documents_finish (store, wait_for (&answers[2]), NULL);
+  document = chiso_store_document_finish (store, wait_for (&answers[3]), NULL);
+  stale = chiso_store_stale_finish (store, wait_for (&answers[4]), NULL);
+  g_assert_cmpuint (records->len, ==, 1);
+  g_assert_cmpuint (coverage->len, ==, 1);
+  g_assert_cmpuint (list->len, ==, 1);
+  g_assert_cmpstr (document->name, ==, "a");
+  g_assert_cmpuint (stale->len, ==, 0);
+
+  chiso_store_replace_async (store, id, nothing, NULL, answer_cb, &answers[5]);
+  g_assert_true (chiso_store_replace_finish (store, wait_for (&answers[5]), NULL));
+  g_clear_pointer (&document, chiso_document_free);
+  document = chiso_store_document_sync (store, id, NULL);
+  g_assert_cmpuint (document->n_observations, ==, 0);
+
+  chiso_store_remove_async (store, id + 1, NULL, answer_cb, &answers[6]);
+  g_assert_false (chiso_store_remove_finish (store, wait_for (&answers[6]), &error));
+  g_assert_error (error, CHISO_STORE_ERROR, CHISO_STORE_ERROR_NOT_FOUND);
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    g_object_unref (answers[i].result);
+  store_extraction_free (nothing);
+}
+
 static void
 test_backup (StoreFixture *fixture, gconstpointer data)
 {
@@ -566,6 +635,7 @@ main (int argc, char *argv[])
   ADD ("stale", test_stale);
   ADD ("changed", test_changed);
   ADD ("close", test_close);
+  ADD ("async", test_async);
   ADD ("backup", test_backup);
 
   return g_test_run ();

@@ -20,7 +20,9 @@ open_work (ChisoDb *none, gpointer data, GError **error)
 
   g_assert_true (g_file_set_contents (data, "", 0, error));
   db = chiso_db_open (data, error);
-  g_assert_true (chiso_db_script (db, "CREATE TABLE t (x INTEGER UNIQUE) STRICT", error));
+  g_assert_true (chiso_db_script (db, "CREATE TABLE t (x INTEGER UNIQUE) STRICT;"
+                                      "CREATE TABLE child (x INTEGER REFERENCES t (x)) STRICT",
+                                  error));
   g_assert_true (chiso_db_use_wal (db, error));
 
   return g_steal_pointer (&db);
@@ -164,6 +166,43 @@ test_rollback (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (count (fixture), ==, 1);
 }
 
+/* Breaks a rule that is only looked at when all is done. */
+static gpointer
+defer_work (ChisoDb *db, gpointer data, GError **error)
+{
+  g_assert_true (chiso_db_script (db, "PRAGMA defer_foreign_keys = ON;"
+                                      "INSERT INTO child VALUES (99)", error));
+
+  return g_object_ref (data);
+}
+
+static void
+explain (gpointer data, GError **error)
+{
+  g_prefix_error (error, "Cannot do it: ");
+}
+
+/* A commit that is refused undoes the message, frees its result and leaves the connection usable. */
+static void
+test_commit_fails (Fixture *fixture, gconstpointer data)
+{
+  static const ChisoWork defer = {
+    .kind = CHISO_WORK_WRITE,
+    .run = defer_work,
+    .free_result = g_object_unref,
+    .explain = explain,
+  };
+  g_autoptr (GCancellable) result = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (chiso_worker_run (fixture->worker, &defer, result, &error));
+  g_assert_error (error, CHISO_STORE_ERROR, CHISO_STORE_ERROR_CONSTRAINT);
+  g_assert_true (g_str_has_prefix (error->message, "Cannot do it: The library"));
+  g_assert_cmpuint (G_OBJECT (result)->ref_count, ==, 1);
+  g_assert_cmpint (store_number (fixture->store.path, "SELECT count(*) FROM child"), ==, 0);
+  g_assert_nonnull (chiso_worker_run (fixture->worker, &insert, GINT_TO_POINTER (1), NULL));
+}
+
 typedef struct
 {
   gboolean done;
@@ -298,6 +337,7 @@ main (int argc, char *argv[])
 #define ADD(path, function)                                                                        \
   g_test_add ("/core/worker/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("rollback", test_rollback);
+  ADD ("commit-fails", test_commit_fails);
   ADD ("cancel-running", test_cancel_running);
   ADD ("cancel-before-commit", test_cancel_before_commit);
   ADD ("cancel-too-late", test_cancel_too_late);
