@@ -12,10 +12,10 @@ G_BEGIN_DECLS
  *
  * Parts. One source often gives several figures for the same place, indicator and period: voter
  * meetings of the province (97), the districts (395) and the communes (35). They are neither added
- * up, since nobody said that they are disjoint and complete, nor is one of them taken for the whole.
- * Of an indicator that adds up (CHISO_AGGREGATE_SUM) the whole is no smaller than its largest part:
- * the point is that part with CHISO_QUALIFIER_AT_LEAST, and n_parts says of how many. Of any other
- * indicator, and of stated changes, parts bound nothing: there is no point, and
+ * up, since nobody said that they are disjoint and complete, nor is one of them taken for the
+ * whole. Of an indicator that adds up (CHISO_AGGREGATE_SUM) the whole is no smaller than its
+ * largest part: the point is that part with CHISO_QUALIFIER_AT_LEAST, and n_parts says of how
+ * many. Of any other indicator, and of stated changes, parts bound nothing: there is no point, and
  * chiso_stats_undecided() tells where one is missing for that reason. */
 typedef struct
 {
@@ -33,26 +33,29 @@ typedef struct
 } ChisoPoint;
 
 /* Points of one place and indicator in time order; records are borrowed and must outlive it.
- * places and indicator are compared by key; records of other ones are passed over, as are values that
- * are no number. boundary 0 takes records of either set, and "VN" is the same in both. Where several
- * sources fall on one period (of a stock: on one last day, so that 2021 and 2021-12 are one), the
- * order is: a whole before parts, a document before curated, exact before rounded, dated to the month before
- * dated to the year, later published before earlier. The rest count in n_others. GArray of ChisoPoint. */
+ * places and indicator are compared by key; records of other ones are passed over, as are values
+ * that are no number. boundary 0 takes records of either set, and "VN" is the same in both. Where
+ * several sources fall on one period (of a stock: on one last day, so that 2021 and 2021-12 are
+ * one), the order is: a whole before parts, a document before curated, exact before rounded, dated
+ * to the month before dated to the year, later published before earlier. The rest count in
+ * n_others. GArray of ChisoPoint. */
 GArray *chiso_stats_levels (GPtrArray *records, const ChisoIndicator *indicator, const char *place,
                             ChisoBoundary boundary);
 
-/* Year on year in per cent (for a % indicator: in points). For each period, the first of: a stated ratio to the
- * same period one year earlier, (ratio - 1) * 100; a stated difference from it, in per cent only where
- * the level that it belongs to or the level of the year before is known, which makes it computed; the
- * change between the levels of both, computed. A stock's period and base are compared by their last
- * day. A change over any other span, without a base, or from a base of nothing is left out, and so is
- * one computed from parts or from figures that bound nothing ("at least" over "at least"). "Over" and
- * "under" of a stated decrease may mean the decrease or the ratio, so they become "about". */
+/* Year on year in per cent (for a % indicator: in points). For each period, the first of: a stated
+ * ratio to the same period one year earlier, (ratio - 1) * 100; a stated difference from it, in
+ * per cent only where the level that it belongs to or the level of the year before is known, which
+ * makes it computed; the change between the levels of both, computed. A stock's period and base
+ * are compared by their last day. A change over any other span, without a base, or from a base of
+ * nothing is left out, and so is one computed from parts or from figures that bound nothing ("at
+ * least" over "at least"). "Over" and "under" of a stated decrease may mean the decrease or the
+ * ratio, so they become "about". */
 GArray *chiso_stats_year_on_year (GPtrArray *records, const ChisoIndicator *indicator,
                                   const char *place, ChisoBoundary boundary);
 
-/* The periods for which chiso_stats_levels() (changes FALSE) or chiso_stats_year_on_year() (TRUE) has no point because a
- * source gives parts that bound nothing: value is NAN, record one of the parts. GArray of ChisoPoint. */
+/* The periods for which chiso_stats_levels() (changes FALSE) or chiso_stats_year_on_year() (TRUE)
+ * has no point because a source gives parts that bound nothing: value is NAN, record one of the
+ * parts. GArray of ChisoPoint. */
 GArray *chiso_stats_undecided (GPtrArray *records, const ChisoIndicator *indicator,
                                const char *place, ChisoBoundary boundary, gboolean changes);
 
@@ -65,7 +68,8 @@ GPtrArray *chiso_stats_parts (GPtrArray *records, const ChisoPoint *point);
 GPtrArray *chiso_stats_conflicts (GPtrArray *records, const ChisoIndicator *indicator,
                                   ChisoBoundary boundary, const ChisoPoint *point);
 
-/* What the point's value may truly be, by its qualifier; infinite where open, 5 % either side of "about". */
+/* What the point's value may truly be, by its qualifier; infinite where open, 5 % either side of
+ * "about". */
 void chiso_point_bounds (const ChisoPoint *point, double *low, double *high);
 
 G_END_DECLS

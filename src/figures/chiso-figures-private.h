@@ -108,8 +108,8 @@ char *chiso_title_along (ChisoDraft *self, const ChisoEntry *first, const ChisoE
 char *chiso_title_change (ChisoDraft *self, const ChisoEntry *entry);
 /* Whether a is certainly above b, whatever their qualifiers. */
 gboolean chiso_entry_is_above (const ChisoEntry *a, const ChisoEntry *b);
-/* 1 for the highest; 0 where ties or qualifiers leave it open. The country is not ranked, nor are flows of
- * another period. */
+/* 1 for the highest; 0 where ties or qualifiers leave it open. The country is not ranked, nor are
+ * flows of another period. */
 guint chiso_entry_rank (const ChisoEntry *entry, GArray *entries, guint *n_ranked);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The sentences of figures in both languages, as one table of pairs with numbered blanks. Language is
- * passed in, since a chart's language need not be the user's. Internal to libchiso-figures. */
+/* The sentences of figures in both languages, as one table of pairs with numbered blanks. Language
+ * is passed in, since a chart's language need not be the user's. Internal to libchiso-figures. */
 
 #pragma once
 
@@ -116,7 +116,8 @@ typedef enum
 
 gboolean chiso_language_is_vietnamese (const char *language);
 
-/* The sentence with its blanks filled, {0} by the first text; the texts end with NULL. Free with g_free. */
+/* The sentence with its blanks filled, {0} by the first text; the texts end with NULL. Free with
+ * g_free. */
 char *chiso_words (ChisoWord word, const char *language, ...) G_GNUC_NULL_TERMINATED;
 
 /* A short name for the rows of a headline chart ("lượt tiếp công dân"), or NULL. */

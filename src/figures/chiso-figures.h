@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* From records to figures: the one place that knows both the statistics and the charts. Used by the
- * command line and the application, so that both draw the same picture. Titles are made from the data. */
+/* From records to figures: the one place that knows both the statistics and the charts. Used by
+ * the command line and the application, so that both draw the same picture. Titles are made from
+ * the data. */
 
 #pragma once
 
@@ -30,16 +31,18 @@ typedef struct
 
 /* A mark's key is the ChisoRecord's id. Never NULL: without data the figure says so.
  *
- * Only periods of one kind stand on one chart (whole years; nine months of each year; dates of a stock):
- * the kind that most places have, of equals the longer up to a year. What is of another kind is left
- * out and named in the note. A line has the places as series, each with its colour_index, and breaks
- * where a year (of a stock: more than two years) is not reported. Columns and bars take the very period that
- * most places have (of a stock: each place's latest date), else the place's latest, with its period in
- * the label; bars go down by value, columns in the order of places. Places without a figure keep a row that
- * says so while there are few, else the note names them. "VN" is a yardstick: muted, and never ranked.
+ * Only periods of one kind stand on one chart (whole years; nine months of each year; dates of a
+ * stock): the kind that most places have, of equals the longer up to a year. What is of another
+ * kind is left out and named in the note. A line has the places as series, each with its
+ * colour_index, and breaks where a year (of a stock: more than two years) is not reported. Columns
+ * and bars take the very period that most places have (of a stock: each place's latest date), else
+ * the place's latest, with its period in the label; bars go down by value, columns in the order of
+ * places. Places without a figure keep a row that says so while there are few, else the note names
+ * them. "VN" is a yardstick: muted, and never ranked.
  *
- * The title says "the most" only where it is certain from all qualifiers, names ties, and says "by the
- * latest figures" where dates differ. The note tells parts, sources that disagree, and what is left out. */
+ * The title says "the most" only where it is certain from all qualifiers, names ties, and says "by
+ * the latest figures" where dates differ. The note tells parts, sources that disagree, and what is
+ * left out. */
 PlotFigure *chiso_figures_compare (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec *spec);
 
 /* The three headline charts of the overview for a place and a year, beside others that have data. */
@@ -52,15 +55,16 @@ typedef enum
 
 /* NULL-terminated ids of the indicators that a headline chart needs. */
 const char *const *chiso_headline_indicators (ChisoHeadline headline);
-/* Horizontal bars. Growth and supervision: each indicator's figure of the place for the year (flows of one
- * kind of period, a year at most), followed by the country's (growth only: as a count it would dwarf all) and other
- * provinces' of the very same period, or for supervision, where nobody has that, the nearest within two years.
- * New rural area: the share, or where there is none the count, at its latest date of the year, among the others' by value. */
+/* Horizontal bars. Growth and supervision: each indicator's figure of the place for the year
+ * (flows of one kind of period, a year at most), followed by the country's (growth only: as a
+ * count it would dwarf all) and other provinces' of the very same period, or for supervision,
+ * where nobody has that, the nearest within two years. New rural area: the share, or where there
+ * is none the count, at its latest date of the year, among the others' by value. */
 PlotFigure *chiso_figures_headline (GPtrArray *records, ChisoCatalogue *catalogue, ChisoGeo *geo,
                                     ChisoHeadline headline, const char *place,
                                     ChisoBoundary boundary, int year, const char *language);
-/* Where the headline chart has nothing for (place, year): the nearest that has, or FALSE. place is set to a key that
- * belongs to records. */
+/* Where the headline chart has nothing for (place, year): the nearest that has, or FALSE. place is
+ * set to a key that belongs to records. */
 gboolean chiso_figures_headline_nearest (GPtrArray *records, ChisoHeadline headline,
                                          const char *place, ChisoBoundary boundary, int year,
                                          const char **nearest_place, int *nearest_year);

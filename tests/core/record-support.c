@@ -95,6 +95,24 @@ number (const char *text)
   return *text == '\0' ? NAN : g_ascii_strtod (text, NULL);
 }
 
+/* A row of either table: both have the columns of an observation. */
+static ChisoRecord *
+add_row (GPtrArray *records, const ChisoTable *table, guint row)
+{
+  ChisoRecord *record = add (records, cell (table, row, "indicator"), cell (table, row, "place"),
+                             cell (table, row, "period"));
+  ChisoObservation *observation = record->observation;
+
+  g_assert_true (chiso_measure_from_string (cell (table, row, "measure"), &observation->measure));
+  g_assert_true (
+      chiso_qualifier_from_string (cell (table, row, "qualifier"), &observation->qualifier));
+  observation->value = number (cell (table, row, "value"));
+  observation->numerator = number (cell (table, row, "numerator"));
+  observation->denominator = number (cell (table, row, "denominator"));
+  chiso_period_parse (cell (table, row, "base"), &observation->base);
+  return record;
+}
+
 void
 test_records_add_starter (GPtrArray *records)
 {
@@ -107,23 +125,37 @@ test_records_add_starter (GPtrArray *records)
   table = chiso_table_new (bytes);
   for (guint row = 0; row < chiso_table_n_rows (table); row++)
     {
-      ChisoRecord *record = add (records, cell (table, row, "indicator"),
-                                 cell (table, row, "place"), cell (table, row, "period"));
-      ChisoObservation *observation = record->observation;
+      ChisoRecord *record = add_row (records, table, row);
 
       if (strstr (cell (table, row, "place_name"), "sau 1/7/2025") != NULL)
-        observation->boundary = CHISO_BOUNDARY_34;
-      g_assert_true (
-          chiso_measure_from_string (cell (table, row, "measure"), &observation->measure));
-      g_assert_true (
-          chiso_qualifier_from_string (cell (table, row, "qualifier"), &observation->qualifier));
-      observation->value = number (cell (table, row, "value"));
-      observation->numerator = number (cell (table, row, "numerator"));
-      observation->denominator = number (cell (table, row, "denominator"));
-      chiso_period_parse (cell (table, row, "base"), &observation->base);
+        record->observation->boundary = CHISO_BOUNDARY_34;
       record->source_title = g_strdup (cell (table, row, "source_title"));
       record->publisher = g_strdup (cell (table, row, "publisher"));
       record->url = g_strdup (cell (table, row, "url"));
       record->published = g_strdup (cell (table, row, "published"));
+    }
+}
+
+void
+test_records_add_report (GPtrArray *records, const char *name, gint64 document_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "reports", name, NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (ChisoTable) table = NULL;
+  gsize length;
+
+  g_file_get_contents (path, &text, &length, &error);
+  g_assert_no_error (error);
+  bytes = g_bytes_new (text, length);
+  table = chiso_table_new (bytes);
+  g_assert_cmpuint (chiso_table_n_rows (table), >, 0);
+  for (guint row = 0; row < chiso_table_n_rows (table); row++)
+    {
+      ChisoRecord *record = add_row (records, table, row);
+
+      record->document_id = document_id;
+      record->source_title = g_strdup (name);
     }
 }

@@ -8,11 +8,15 @@
 /* A GPtrArray that frees the records put into it. */
 GPtrArray *test_records_new (void);
 
-/* One record from a line of blank-separated words:
- * "indicator place period measure value[<>~] [base] [@source]", where a sign behind the value is at most, at least,
- * about, "@5" is the document 5 and "@word" a curated source of that title and publisher. Ids count
- * from 1 in the order of adding. Returns the record, owned by records. */
+/* One record from a line of blank-separated words: "indicator place period measure value[<>~]
+ * [base] [@source]", where a sign behind the value is at most, at least, about, "@5" is the
+ * document 5 and "@word" a curated source of that title and publisher. Ids count from 1 in the
+ * order of adding. Returns the record, owned by records. */
 ChisoRecord *test_records_add (GPtrArray *records, const char *line);
 
 /* Every row of the starter library (the resource of the data folder), as curated records. */
 void test_records_add_starter (GPtrArray *records);
+
+/* The gold of one report of tests/data/reports, by file name, as what was extracted from a
+ * document. */
+void test_records_add_report (GPtrArray *records, const char *name, gint64 document_id);

@@ -328,6 +328,11 @@ test_change_of_parts (void)
   CHANGES (&visits, "", "visits 40 2023 level 90", "visits 40 2023 level 30",
            "visits 40 2022 level 100");
   CHANGES (&visits, "", "visits 40 2023 ratio 1.3 2022", "visits 40 2023 ratio 1.48 2022");
+  /* Nor with parts in the year before, or with parts that a difference belongs to. */
+  CHANGES (&visits, "", "visits 40 2023 level 120", "visits 40 2022 level 100",
+           "visits 40 2022 level 30");
+  CHANGES (&visits, "", "visits 40 2023 delta 20 2022", "visits 40 2023 level 100",
+           "visits 40 2023 level 30");
   /* The whole that the source also states is enough. */
   CHANGES (&visits, "2023=20c", "visits 40 2023 ratio 1.3 2022", "visits 40 2023 ratio 1.48 2022",
            "visits 40 2023 level 120", "visits 40 2022 level 100");

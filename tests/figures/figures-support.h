@@ -29,8 +29,9 @@ PlotFigure *test_compare (GPtrArray *records, const Compared *asked);
 PlotFigure *test_headline (GPtrArray *records, ChisoHeadline which, const char *place, int year,
                            const char *language);
 
-/* Compares a figure's text, which has no-break spaces before units, with one typed plainly; "" is none. */
+/* Compares a figure's text, which has no-break spaces before units, with one typed plainly; "" is
+ * none. */
 void assert_text (const char *got, const char *expected);
-/* The marks as "label=value | ..."; of a line the period for the label. "-" is what is not reported;
- * ">", "~", "<" at least, about, at most; "c" computed. */
+/* The marks as "label=value | ..."; of a line the period for the label. "-" is what is not
+ * reported; ">", "~", "<" at least, about, at most; "c" computed. */
 void assert_marks (PlotFigure *figure, const char *expected);

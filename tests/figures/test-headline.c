@@ -281,6 +281,30 @@ test_nearest_growth (void)
   assert_nearest (records, CHISO_HEADLINE_GROWTH, "40", 2023, "40", 2020);
 }
 
+/* A report of two years beside the starter library, which holds some of the same figures. */
+static void
+test_report (void)
+{
+  g_autoptr (GPtrArray) records = test_records_new ();
+  g_autoptr (PlotFigure) growth = NULL;
+  g_autoptr (PlotFigure) supervision = NULL;
+  const PlotMark *own;
+
+  test_records_add_starter (records);
+  test_records_add_report (records, "19-tuyen-quang-mttq-hai-nam.tsv", 19);
+  growth = test_headline (records, CHISO_HEADLINE_GROWTH, "08", 2023, "vi");
+  supervision = test_headline (records, CHISO_HEADLINE_SUPERVISION, "08", 2023, "vi");
+  assert_marks (growth, "Tuyên Quang: lượt tiếp công dân=14 | Cả nước=37.5 | Quảng Nam=4.9 | "
+                        "Tuyên Quang: cuộc đối thoại=-10 | "
+                        "Tuyên Quang: đơn thư tiếp nhận=-23.7 | Cả nước=29.6 | Cần Thơ=-6.1c");
+  assert_text (plot_figure_title (supervision),
+               "Tuyên Quang có 579 cuộc giám sát năm 2023; Bình Thuận có 219 cuộc");
+  /* The document's sentence proves the mark, not the curated figure beside it. */
+  own = plot_figure_mark (supervision, 0, 0);
+  g_assert_cmpint (((ChisoRecord *) records->pdata[own->key - 1])->document_id, ==, 19);
+  g_assert_null (strstr (plot_figure_note (supervision), "nguồn khác"));
+}
+
 static void
 test_starter (void)
 {
@@ -289,6 +313,9 @@ test_starter (void)
 
   /* Whatever the library holds, a chart has a title, and either marks with a source or a reason. */
   test_records_add_starter (records);
+  test_records_add_report (records, "02-nghe-an-don-thu-2021.tsv", 2);
+  test_records_add_report (records, "12-ha-tinh-thong-bao-mttq.tsv", 12);
+  test_records_add_report (records, "18-nghe-an-thanh-hoa-so-sanh.tsv", 18);
   for (guint p = 0; p < G_N_ELEMENTS (places); p++)
     for (int year = 2013; year <= 2025; year++)
       for (int which = CHISO_HEADLINE_GROWTH; which <= CHISO_HEADLINE_NTM; which++)
@@ -325,6 +352,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figures/headline/ntm-count", test_ntm_count);
   g_test_add_func ("/figures/headline/nearest", test_nearest);
   g_test_add_func ("/figures/headline/nearest-growth", test_nearest_growth);
+  g_test_add_func ("/figures/headline/report", test_report);
   g_test_add_func ("/figures/headline/starter", test_starter);
   return test_figures_run ();
 }
