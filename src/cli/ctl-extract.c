@@ -8,8 +8,6 @@
 #include "ctl.h"
 #include "import/chiso-import.h"
 
-#include <errno.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct
@@ -208,15 +206,6 @@ extract_files (Extract *self, GPtrArray *files, CtlStatus status)
   return status;
 }
 
-static gboolean
-make_folder (const char *path)
-{
-  if (g_mkdir_with_parents (path, 0777) == 0 && g_file_test (path, G_FILE_TEST_IS_DIR))
-    return TRUE;
-  ctl_say ("Cannot make the folder “%s”: %s", path, g_strerror (errno));
-  return FALSE;
-}
-
 static CtlStatus
 run (const CtlCommand *command, char **args)
 {
@@ -253,7 +242,7 @@ run (const CtlCommand *command, char **args)
   self.all = all;
   self.output = output;
   self.has_date = published != NULL;
-  if (output != NULL && !make_folder (output))
+  if (output != NULL && !ctl_make_folder (output))
     return CTL_FAILED;
   if (!ctl_session_load (&self.session, &error))
     status = ctl_say_error (error);

@@ -8,9 +8,6 @@
 #include "figures/chiso-figures.h"
 #include "figures/chiso-opening.h"
 
-#include <errno.h>
-#include <glib/gstdio.h>
-
 static const char *const file_names[] = {
   [CHISO_HEADLINE_GROWTH] = "growth.png",
   [CHISO_HEADLINE_SUPERVISION] = "supervision.png",
@@ -72,11 +69,8 @@ write_charts (const CtlSession *session, const CtlPicture *picture, const Subjec
   records = chiso_store_query_sync (session->store, &query, &error);
   if (records == NULL)
     return ctl_say_error (error);
-  if (g_mkdir_with_parents (picture->output, 0777) != 0)
-    {
-      ctl_say ("Cannot make the folder “%s”: %s", picture->output, g_strerror (errno));
-      return CTL_FAILED;
-    }
+  if (!ctl_make_folder (picture->output))
+    return CTL_FAILED;
   for (guint headline = 0; headline < G_N_ELEMENTS (file_names); headline++)
     if (!write_chart (session, picture, records, subject, headline, &error))
       return ctl_say_error (error);

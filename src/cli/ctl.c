@@ -196,3 +196,19 @@ ctl_list_files (char **paths, CtlStatus *status)
     }
   return files;
 }
+
+gboolean
+ctl_make_folder (const char *path)
+{
+  gboolean made;
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_DIR))
+    {
+      ctl_say ("Cannot make the folder “%s”: there is a file of that name", path);
+      return FALSE;
+    }
+  made = g_mkdir_with_parents (path, 0777) == 0;
+  if (!made)
+    ctl_say ("Cannot make the folder “%s”: %s", path, g_strerror (errno));
+  return made;
+}

@@ -75,4 +75,7 @@ gboolean ctl_session_open (CtlSession *session, const CtlCommon *common, GError 
  * and makes *status CTL_FAILED. GPtrArray of GFile. */
 GPtrArray *ctl_list_files (char **paths, CtlStatus *status);
 
+/* Makes the folder and those above it where they are missing; FALSE after saying why it cannot. */
+gboolean ctl_make_folder (const char *path);
+
 G_END_DECLS

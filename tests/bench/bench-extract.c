@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How fast reports are read: bytes of text per second through the whole pipeline, that time grows
+ * no faster than the text, and what starting costs. Bounds are a third of what a slow machine
+ * does, so that a miss means that something was broken, not that the machine was busy. */
+
+#include "core/chiso-catalogue-load.h"
+#include "core/chiso-extract.h"
+#include "import/chiso-import.h"
+
+#include <stdio.h>
+
+#define MIN_MEGABYTES_PER_SECOND 2.0
+#define MAX_GROWTH 1.5
+#define MAX_LOAD_MILLISECONDS 300.0
+#define REPETITIONS 5
+
+static gboolean missed;
+
+static void
+report (const char *name, double value, const char *unit, gboolean at_least, double bound)
+{
+  printf ("%-32s %10.2f %-6s %s %.2f\n", name, value, unit, at_least ? ">=" : "<=", bound);
+  missed |= at_least ? value < bound : value > bound;
+}
+
+static GString *
+read_reports (const char *folder)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  g_autoptr (GPtrArray) files = chiso_import_list (file, NULL, NULL);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; files != NULL && i < files->len; i++)
+    {
+      g_autoptr (ChisoDocument) document = chiso_import_file (files->pdata[i], NULL, NULL);
+
+      if (document != NULL)
+        g_string_append_len (text, document->text, document->length);
+      g_string_append (text, "\n\n");
+    }
+  return text;
+}
+
+/* The best of some runs, in seconds: the others were disturbed. */
+static double
+time_extraction (ChisoExtractor *extractor, const GString *text)
+{
+  double best = G_MAXDOUBLE;
+
+  for (guint i = 0; i < REPETITIONS; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (ChisoExtraction)
+          extraction = chiso_extract (extractor, text->str, text->len, NULL);
+
+      best = MIN (best, (g_get_monotonic_time () - start) / 1e6);
+    }
+  return MAX (best, 1e-6);
+}
+
+static GString *
+repeat (const GString *text, guint times)
+{
+  GString *out = g_string_sized_new (text->len * times);
+
+  while (times-- > 0)
+    g_string_append_len (out, text->str, text->len);
+  return out;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GString) reports = read_reports (REPORTS_FOLDER);
+  g_autoptr (GString) small = repeat (reports, 2);
+  g_autoptr (GString) large = repeat (reports, 20);
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (ChisoCatalogue) catalogue = chiso_catalogue_load (NULL, NULL);
+  g_autoptr (ChisoGeo) geo = chiso_geo_new_from_resources (NULL);
+  g_autoptr (ChisoExtractor) extractor = chiso_extractor_new (catalogue, geo);
+  double load = (g_get_monotonic_time () - start) / 1e3, small_seconds, large_seconds;
+
+  small_seconds = time_extraction (extractor, small);
+  large_seconds = time_extraction (extractor, large);
+  report ("extract-load", load, "ms", FALSE, MAX_LOAD_MILLISECONDS);
+  report ("extract-throughput", large->len / 1e6 / large_seconds, "MB/s", TRUE,
+          MIN_MEGABYTES_PER_SECOND);
+  report ("extract-growth-of-time-per-byte",
+          (large_seconds / large->len) / (small_seconds / small->len), "x", FALSE, MAX_GROWTH);
+  return missed ? 1 : 0;
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What chisoctl says of itself, and of command lines that ask for what there is not: one sentence
+ * that names it, status 2, nothing done. */
+
+#include "cli-support.h"
+
+#include <string.h>
+
+static void
+test_help (CliFixture *self, gconstpointer data)
+{
+  static const char *const commands[] = { "extract", "import", "query", "chart", "backup" };
+
+  cli_run (self, "--help", NULL);
+  cli_assert (self, 0, "");
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_assert_nonnull (strstr (self->out, commands[i]));
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *usage = g_strdup_printf ("Usage:\n  chisoctl %s ", commands[i]);
+
+      cli_run (self, commands[i], "--help", NULL);
+      cli_assert (self, 0, "");
+      g_assert_true (g_str_has_prefix (self->out, usage));
+      g_assert_nonnull (strstr (self->out, "--library=FILE"));
+    }
+}
+
+static void
+test_version (CliFixture *self, gconstpointer data)
+{
+  cli_run (self, "--version", NULL);
+  cli_assert (self, 0, "");
+  g_assert_cmpstr (self->out, ==, "chisoctl " CHISO_VERSION "\n");
+}
+
+typedef struct
+{
+  const char *arguments[6];
+  const char *sentence;
+} UsageCase;
+
+static const UsageCase cases[] = {
+  { { NULL }, "Say what to do; “chisoctl --help” lists the commands" },
+  { { "extrct" }, "There is no command “extrct”; did you mean extract?" },
+  { { "sing" }, "There is no command “sing”; “chisoctl --help” lists them" },
+  { { "extract" }, "extract needs at least one file or folder" },
+  { { "extract", "--formt=json", "a.txt" },
+    "extract has no option --formt; did you mean --format?" },
+  { { "extract", "--zzzzzzzzzz", "a.txt" },
+    "extract has no option --zzzzzzzzzz; “chisoctl extract --help” lists them" },
+  { { "extract", "--format=xml", "a.txt" }, "--format must be one of tsv, json, not “xml”" },
+  { { "extract", "--published=hôm nay", "a.txt" },
+    "--published must be a date such as 2023-12-31, not “hôm nay”" },
+  { { "import" }, "import needs at least one file or folder" },
+  { { "backup" }, "backup needs the name of one file to write" },
+  { { "query", "Nghệ An" }, "query takes no “Nghệ An”; places go into --place" },
+  { { "query", "--indicator=ntm_comunes" },
+    "There is no indicator “ntm_comunes”; did you mean ntm_communes?" },
+  { { "query", "--indicator=happiness" },
+    "There is no indicator “happiness”; “chisoctl query --indicators” lists them" },
+  { { "query", "--indicator=" }, "--indicator names no indicator" },
+  { { "query", "--place=40,Nghe Am" }, "There is no province “Nghe Am”; did you mean Nghệ An?" },
+  { { "query", "--place=Atlantis" }, "There is no province “Atlantis”" },
+  { { "query", "--place=02", "--boundary=34" },
+    "There is no place “02” among the 34 provinces; add --boundary=63" },
+  { { "query", "--boundary=35" }, "--boundary must be one of 63, 34, not “35”" },
+  { { "query", "--period=2024..2018" },
+    "--period must be a year or years such as 2018..2024, not “2024..2018”" },
+  { { "query", "--period=" }, "--period must be a year or years such as 2018..2024, not “”" },
+  { { "chart" }, "chart needs --indicator and --output, or --overview and --output" },
+  { { "chart", "--indicator=ntm_communes,poverty_rate", "--output=x.png" },
+    "A chart shows one indicator; poverty_rate is one too many" },
+  { { "chart", "--indicator=ntm_communes", "--output=x.png", "--kind=pie" },
+    "--kind must be one of line, column, bar, not “pie”" },
+  { { "chart", "--indicator=ntm_communes", "--output=x.png", "--size=large" },
+    "--size must be width and height such as 1600x900, not “large”" },
+  { { "chart", "--indicator=ntm_communes", "--output=x.png", "--scale=9" },
+    "--scale must be a number from 1 to 8, not “9”" },
+  { { "chart", "--overview" }, "chart --overview needs --output with the folder to write into" },
+  { { "chart", "--overview", "--output=o", "--place=38,40" },
+    "An overview is of one place and one year" },
+};
+
+static void
+test_usage (CliFixture *self, gconstpointer data)
+{
+  const UsageCase *usage = data;
+  g_autofree char *expected = g_strdup_printf ("chisoctl: %s\n", usage->sentence);
+
+  cli_run_strv (self, usage->arguments);
+  cli_assert (self, 2, expected);
+  g_assert_cmpstr (self->out, ==, "");
+  /* A wrong command line makes neither a library nor a file. */
+  g_assert_false (cli_exists (self, "data"));
+  g_assert_false (cli_exists (self, "x.png"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  CLI_ADD ("/cli/help", test_help);
+  CLI_ADD ("/cli/version", test_version);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/cli/usage/%02u", i);
+
+      g_test_add (path, CliFixture, &cases[i], cli_set_up, test_usage, cli_tear_down);
+    }
+  return g_test_run ();
+}
