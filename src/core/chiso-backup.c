@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Owns copies of the library: one that a person asks for, and the rolling ones before a migration and
- * before the first import of a session. It must not change the library itself. */
+/* Owns copies of the library: one that a person asks for, and the rolling ones before a migration
+ * and before the first import of a session. It must not change the library itself. */
 
 #include "chiso-backup.h"
 
@@ -60,6 +60,7 @@ chiso_backup_copy (ChisoDb *db, const char *path, GError **error)
 {
   /* Taking the name first keeps two programs, or a file that appears meanwhile, apart: SQLite
    * accepts an empty file as the place of the copy. */
+  g_autofree char *name = g_filename_display_name (path);
   int fd = g_open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
 
   if (fd < 0)
@@ -69,7 +70,7 @@ chiso_backup_copy (ChisoDb *db, const char *path, GError **error)
   if (copy_into (db, path, error))
     return TRUE;
 
-  g_prefix_error (error, "The backup “%s” cannot be written: ", path);
+  g_prefix_error (error, "The backup “%s” cannot be written: ", name);
   g_unlink (path);
 
   return FALSE;

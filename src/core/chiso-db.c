@@ -38,8 +38,8 @@ harden (sqlite3 *handle, gboolean has_log)
     { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
     { SQLITE_DBCONFIG_ENABLE_FKEY, 1 },
     { SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 },
-    /* Until the file is known to be ours, closing it must not merge a log that was there before. One
-     * that opening made is empty, and better tidied away. */
+    /* Until the file is known to be ours, closing it must not merge a log that was there before.
+     * One that opening made is empty, and better tidied away. */
     { SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, has_log },
   };
   int rc = SQLITE_OK;

@@ -23,8 +23,8 @@ typedef enum
   CHISO_DB_WRITE,
 } ChisoDbBegin;
 
-/* Opens path, which must exist, if only as an empty file. Nothing is written to it, and closing does
- * not merge a log that it has, before chiso_db_use_wal(). */
+/* Opens path, which must exist, if only as an empty file. Nothing is written to it, and closing
+ * does not merge a log that it has, before chiso_db_use_wal(). */
 ChisoDb *chiso_db_open (const char *path, GError **error);
 void chiso_db_free (ChisoDb *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoDb, chiso_db_free)

@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The current schema, for new libraries, with a comment to every column; SQLite keeps the comments in
- * the file. Facts come first: nothing rebuilds them. Derived tables follow: they can be dropped and
- * made again from the facts by the extractor. Included by chiso-schema.c only.
+/* The current schema, for new libraries, with a comment to every column; SQLite keeps the comments
+ * in the file. Facts come first: nothing rebuilds them. Derived tables follow: they can be dropped
+ * and made again from the facts by the extractor. Included by chiso-schema.c only.
  *
  * Whoever changes this adds a step there, so that a migrated library equals a new one. */
 
 #pragma once
 
-/* The fields of an observation, the same in both tables that hold some. Days are Julian day numbers,
- * so that periods of any form sort and compare as numbers. */
+/* The fields of an observation, the same in both tables that hold some. Days are Julian day
+ * numbers, so that periods of any form sort and compare as numbers. */
 #define OBSERVATION_FIELDS                                                                         \
   "  indicator TEXT NOT NULL,           -- id of the catalogue\n"                                  \
   "  place TEXT NOT NULL,               -- 'VN', '40' or '40/Nam Đàn'\n"                           \
   "  boundary INTEGER NOT NULL          -- the set that the province's code belongs to\n"          \
   "    CHECK (boundary IN (63, 34)),\n"                                                            \
-  "  unit INTEGER NOT NULL              -- of the place: 0 country, 1 province, 2 smaller; for indexes\n"\
+  "  unit INTEGER NOT NULL              -- of the place: 0 country, 1 province, 2 smaller\n"       \
   "    CHECK (unit = CASE WHEN place = 'VN' THEN 0 WHEN instr(place, '/') THEN 2 ELSE 1 END),\n"   \
   "  period TEXT NOT NULL,              -- EDTF\n"                                                 \
   "  first_day INTEGER NOT NULL,        -- of the period\n"                                        \
@@ -55,8 +55,8 @@
   "  kind TEXT NOT NULL\n"                                                                         \
   "    CHECK (kind IN ('accept', 'correct', 'reject', 'note', 'undo')),\n"                         \
   "  undoes INTEGER REFERENCES decisions (id),\n"                                                  \
-  "  sha256 TEXT,                       -- of the document; NULL for a curated record. Not its id:\n" \
-  "                                     -- a decision outlives removing and adding again\n"        \
+  "  sha256 TEXT,                       -- of the document, NULL for a curated record; no id,\n"   \
+  "                                     -- for a decision outlives removing and adding again\n"    \
   "  indicator TEXT NOT NULL,           -- the fact decided on, as it was extracted\n"             \
   "  place TEXT NOT NULL,\n"                                                                       \
   "  boundary INTEGER NOT NULL,\n"                                                                 \
@@ -78,7 +78,7 @@
   "  BEGIN SELECT RAISE (ABORT, 'decisions are kept for ever'); END;\n"                            \
   "CREATE TRIGGER decisions_stand BEFORE UPDATE ON decisions\n"                                    \
   "  BEGIN SELECT RAISE (ABORT, 'decisions are only appended'); END;\n"                            \
-  "CREATE TABLE curated (               -- published figures of the starter data, with their source\n" \
+  "CREATE TABLE curated (               -- figures of the starter data, with their source\n"      \
   "  id INTEGER PRIMARY KEY             -- 2^40 and up: apart from observations\n"                 \
   "    CHECK (id >= 1099511627776),\n" OBSERVATION_FIELDS                                          \
   "  title TEXT NOT NULL,               -- our short description of the source\n"                  \

@@ -142,11 +142,12 @@ chiso_schema_inspect (ChisoDb *db, ChisoSchemaState *state, GError **error)
 static gboolean
 create (ChisoDb *db, GError **error)
 {
+  static const char marks[]
+      = "PRAGMA application_id = " G_STRINGIFY (CHISO_SCHEMA_APPLICATION_ID) ";"
+        "PRAGMA user_version = " G_STRINGIFY (CHISO_SCHEMA_VERSION) ";";
+
   return chiso_db_script (db, SCHEMA_FACTS, error) && chiso_db_script (db, SCHEMA_DERIVED, error)
-         && chiso_db_script (db,
-                             "PRAGMA application_id = " G_STRINGIFY (CHISO_SCHEMA_APPLICATION_ID) ";"
-                             "PRAGMA user_version = " G_STRINGIFY (CHISO_SCHEMA_VERSION),
-                             error);
+         && chiso_db_script (db, marks, error);
 }
 
 gboolean
@@ -168,26 +169,6 @@ chiso_schema_upgrade (ChisoDb *db, GError **error)
         g_prefix_error (error, "Cannot bring the library to version %d: ", (int) version + 1);
         return FALSE;
       }
-
-  return TRUE;
-}
-
-gboolean
-chiso_schema_verify (ChisoDb *db, GError **error)
-{
-  g_autoptr (ChisoStmt) stmt = chiso_db_prepare (db, "PRAGMA quick_check (1)", error);
-  gboolean row;
-
-  if (stmt == NULL || !chiso_stmt_step (stmt, &row, error))
-    return FALSE;
-  if (row && g_strcmp0 (chiso_stmt_text (stmt, 0), "ok") != 0)
-    {
-      g_autofree char *name = g_filename_display_name (chiso_db_path (db));
-
-      g_set_error (error, CHISO_STORE_ERROR, CHISO_STORE_ERROR_CORRUPT,
-                   "The library “%s” is damaged: %s", name, chiso_stmt_text (stmt, 0));
-      return FALSE;
-    }
 
   return TRUE;
 }

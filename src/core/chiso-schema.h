@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Private to core: the tables of a library, their versions, and the gate that decides whether a file
- * may be touched at all. */
+/* Private to core: the tables of a library, their versions, and the gate that decides whether a
+ * file may be touched at all. */
 
 #pragma once
 
@@ -18,14 +18,14 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  CHISO_SCHEMA_NEW,     /* nothing in it yet */
-  CHISO_SCHEMA_OLD,     /* a library of an earlier version */
+  CHISO_SCHEMA_NEW, /* nothing in it yet */
+  CHISO_SCHEMA_OLD, /* a library of an earlier version */
   CHISO_SCHEMA_CURRENT,
 } ChisoSchemaState;
 
 /* Looks at the file's first bytes only, without SQLite: FALSE with CHISO_STORE_ERROR_NO_LIBRARY,
- * _TOO_NEW or _OPEN where they show that it must not be opened. *exists: there is a file, and not an
- * empty one. */
+ * _TOO_NEW or _OPEN where they show that it must not be opened. *exists: there is a file, and not
+ * an empty one. */
 gboolean chiso_schema_check_file (const char *path, gboolean *exists, GError **error);
 
 /* The same question to the open connection, which also knows what is still in the log. Writes
@@ -35,8 +35,5 @@ gboolean chiso_schema_inspect (ChisoDb *db, ChisoSchemaState *state, GError **er
 /* Creates the tables or takes the missing steps, inside the caller's write transaction; asks again
  * where it is, because another program may have been faster. */
 gboolean chiso_schema_upgrade (ChisoDb *db, GError **error);
-
-/* Refuses a damaged file; reads all of it, so only for before a migration. */
-gboolean chiso_schema_verify (ChisoDb *db, GError **error);
 
 G_END_DECLS

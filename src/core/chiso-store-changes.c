@@ -89,7 +89,8 @@ chiso_store_add_async (ChisoStore *self, const ChisoDocument *document,
                        GAsyncReadyCallback callback, gpointer data)
 {
   g_return_if_fail (CHISO_IS_STORE (self));
-  g_return_if_fail (document != NULL && document->name != NULL && document->text != NULL);
+  g_return_if_fail (document != NULL && document->name != NULL);
+  g_return_if_fail (document->text != NULL);
   g_return_if_fail (extraction != NULL);
 
   chiso_request_push (add_request (self, document, extraction), self, &add, cancellable, callback,
@@ -111,7 +112,8 @@ chiso_store_add_sync (ChisoStore *self, const ChisoDocument *document,
   g_autofree ChisoAdded *given = NULL;
 
   g_return_val_if_fail (CHISO_IS_STORE (self), FALSE);
-  g_return_val_if_fail (document != NULL && document->name != NULL && document->text != NULL, FALSE);
+  g_return_val_if_fail (document != NULL && document->name != NULL, FALSE);
+  g_return_val_if_fail (document->text != NULL, FALSE);
   g_return_val_if_fail (extraction != NULL, FALSE);
 
   given = chiso_request_run (add_request (self, document, extraction), self, &add, error);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The table of curated figures: a copy of the starter data that comes with the program, each row with
- * its published source and without a sentence. Several rows of one source for the same key are
+/* The table of curated figures: a copy of the starter data that comes with the program, each row
+ * with its published source and without a sentence. Several rows of one source for the same key are
  * parts by level; all are kept. */
 
 #include <math.h>
@@ -32,8 +32,9 @@ typedef enum
 } Column;
 
 static const char *const column_names[N_COLUMNS] = {
-  "indicator", "place",     "place_name", "period",       "measure",   "value", "numerator", "denominator",
-  "qualifier", "base",      "source_title", "publisher", "url",   "published", "note",
+  "indicator",    "place",     "place_name",  "period",    "measure",
+  "value",        "numerator", "denominator", "qualifier", "base",
+  "source_title", "publisher", "url",         "published", "note",
 };
 
 typedef struct
@@ -84,8 +85,9 @@ read_number (const Reader *reader, Column column, double *value, GError **error)
 
 /* A code alone does not say which set it is of: 37 is Ninh Bình before and after. Where the data
  * mark the place itself they decide. Else the figure is of the new provinces if its period ends
- * after 30 June 2025, when there were no others; a report of later date on the first half of the year
- * ("Bắc Kạn, 6 tháng") still speaks of the old ones. The nation is the same in both and goes by 63. */
+ * after 30 June 2025, when there were no others; a report of later date on the first half of the
+ * year ("Bắc Kạn, 6 tháng") still speaks of the old ones. The nation is the same in both and goes
+ * by 63. */
 static ChisoBoundary
 guess_boundary (const Reader *reader, const ChisoPeriod *period)
 {

@@ -1,15 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is derived from a document: its derivation, sentences, observations and their repeats, always
- * swapped as a whole. Decisions are about facts and are never touched here. */
+/* What is derived from a document: its derivation, sentences, observations and their repeats,
+ * always swapped as a whole. Decisions are about facts and are never touched here. */
 
 #include "chiso-store-private.h"
 
-/* Whether [start, stop) can be cut out of the text without splitting a letter. */
+/* Whether span can be cut out of the text without splitting a letter. */
 static gboolean
-span_is_inside (const ChisoSpan *span, const ChisoDocument *document)
+check_span (const ChisoDocument *document, const ChisoObservation *observation,
+            const ChisoSpan *span, GError **error)
 {
-  return span->start <= span->end && span->end <= document->length
-         && g_utf8_validate_len (document->text + span->start, span->end - span->start, NULL);
+  if (span->start <= span->end && span->end <= document->length
+      && g_utf8_validate_len (document->text + span->start, span->end - span->start, NULL))
+    return TRUE;
+
+  g_set_error (error, CHISO_STORE_ERROR, CHISO_STORE_ERROR_CONSTRAINT,
+               "bytes %u to %u of a figure (%s) cannot be cut out of its %" G_GSIZE_FORMAT
+               " bytes of text",
+               span->start, span->end, observation->indicator, document->length);
+
+  return FALSE;
 }
 
 static gboolean
@@ -18,23 +27,15 @@ check_spans (const ChisoDocument *document, const ChisoObservation *observation,
   const ChisoSpan *spans[] = { &observation->evidence, &observation->figure,
                                &observation->sentence };
 
-  for (guint i = 0; i < G_N_ELEMENTS (spans) + (observation->repeats ? observation->repeats->len : 0);
-       i++)
-    {
-      const ChisoSpan *span
-          = i < G_N_ELEMENTS (spans)
-                ? spans[i]
-                : &g_array_index (observation->repeats, ChisoSpan, i - G_N_ELEMENTS (spans));
+  guint n_repeats = observation->repeats ? observation->repeats->len : 0;
 
-      if (!span_is_inside (span, document))
-        {
-          g_set_error (error, CHISO_STORE_ERROR, CHISO_STORE_ERROR_CONSTRAINT,
-                       "the %s figure's bytes %u to %u do not lie inside its text of %" G_GSIZE_FORMAT
-                       " bytes",
-                       observation->indicator, span->start, span->end, document->length);
-          return FALSE;
-        }
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    if (!check_span (document, observation, spans[i], error))
+      return FALSE;
+  for (guint i = 0; i < n_repeats; i++)
+    if (!check_span (document, observation, &g_array_index (observation->repeats, ChisoSpan, i),
+                     error))
+      return FALSE;
 
   return TRUE;
 }

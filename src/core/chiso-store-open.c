@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How a library's file comes to be open: looked at first, made whole or not at all, copied before it
- * is migrated. Runs on the worker's thread, before its first message. */
+/* How a library's file comes to be open: looked at first, made whole or not at all, copied before
+ * it is migrated. Runs on the worker's thread, before its first message. */
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -44,8 +44,8 @@ make_at (const char *path, const ChisoSession *session, GError **error)
   return db != NULL && bring_up_to_date (db, session, TRUE, error);
 }
 
-/* Gives the finished file its name. Whoever was faster has made a library just as good, perhaps with
- * reports in it by now: that one stays. */
+/* Gives the finished file its name. Whoever was faster has made a library just as good, perhaps
+ * with reports in it by now: that one stays. */
 static gboolean
 publish (const char *from, const char *path, GError **error)
 {
@@ -61,13 +61,14 @@ publish (const char *from, const char *path, GError **error)
   return TRUE;
 }
 
-/* Under a name of its own until it is complete: a program that is killed meanwhile, or a disk that is
- * full, leaves no half of a library behind. */
+/* Under a name of its own until it is complete: a program that is killed meanwhile, or a disk that
+ * is full, leaves no half of a library behind. */
 static gboolean
 make_library (const ChisoSession *session, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (session->path);
   g_autofree char *fresh = g_strconcat (session->path, ".XXXXXX", NULL);
+  g_autofree char *name = g_filename_display_name (session->path);
   int fd;
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
@@ -79,7 +80,7 @@ make_library (const ChisoSession *session, GError **error)
 
   if (make_at (fresh, session, error) && publish (fresh, session->path, error))
     return TRUE;
-  g_prefix_error (error, "Cannot make the library “%s”: ", session->path);
+  g_prefix_error (error, "Cannot make the library “%s”: ", name);
   g_unlink (fresh);
 
   return FALSE;
@@ -93,7 +94,8 @@ settle (ChisoDb *db, ChisoSession *session, ChisoSchemaState state, GError **err
 
   if (state == CHISO_SCHEMA_OLD)
     {
-      if (!chiso_schema_verify (db, error) || !chiso_backup_roll (db, error))
+      /* The copy reads every page: a damaged library gets no further. */
+      if (!chiso_backup_roll (db, error))
         return FALSE;
       session->backed_up = TRUE;
     }

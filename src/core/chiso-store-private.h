@@ -41,8 +41,7 @@ GArray *chiso_observations_stale (ChisoDb *db, const char *catalogue, GError **e
 gboolean chiso_curated_refresh (ChisoDb *db, const ChisoGeo *geo, GBytes *starter, gboolean created,
                                 GError **error);
 /* Whether that would change anything; for not taking the write lock in vain. */
-gboolean chiso_curated_is_current (ChisoDb *db, GBytes *starter, gboolean *current,
-                                   GError **error);
+gboolean chiso_curated_is_current (ChisoDb *db, GBytes *starter, gboolean *current, GError **error);
 
 /* chiso-store-search.c: the full-text index, over keys that we fold. */
 
@@ -58,8 +57,8 @@ char *chiso_search_expression (const char *words);
 GPtrArray *chiso_records_query (ChisoDb *db, const ChisoQuery *query, GError **error);
 GPtrArray *chiso_records_coverage (ChisoDb *db, GError **error);
 
-/* A query as a statement over one of the two tables: constant clauses, one for each condition that is
- * asked, so that the planner sees an index for it, and what is to be bound to them in order. The
+/* A query as a statement over one of the two tables: constant clauses, one for each condition that
+ * is asked, so that the planner sees an index for it, and what is to be bound to them in order. The
  * texts are the query's. */
 typedef struct
 {
@@ -108,9 +107,9 @@ ChisoObservation *chiso_fields_read (ChisoDb *db, ChisoStmt *stmt, int column, g
 typedef struct
 {
   char *path;
-  char *catalogue; /* its version */
-  ChisoGeo *geo;   /* or NULL */
-  GBytes *starter; /* or NULL */
+  char *catalogue;    /* its version */
+  ChisoGeo *geo;      /* or NULL */
+  GBytes *starter;    /* or NULL */
   gboolean backed_up; /* touched on the worker's thread only */
 } ChisoSession;
 

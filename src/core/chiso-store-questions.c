@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The calls that ask: each is one static piece of work for the worker, in a reading transaction. The
- * functions that end in _work run on the worker's thread, all others on the creator's. */
+/* The calls that ask: each is one static piece of work for the worker, in a reading transaction.
+ * The functions that end in _work run on the worker's thread, all others on the creator's. */
 
 #include "chiso-store-request.h"
 
@@ -127,7 +127,8 @@ chiso_store_documents_async (ChisoStore *self, const char *search, GCancellable 
 {
   g_return_if_fail (CHISO_IS_STORE (self));
 
-  chiso_request_push (documents_request (self, search), self, &documents, cancellable, callback, data);
+  chiso_request_push (documents_request (self, search), self, &documents, cancellable, callback,
+                      data);
 }
 
 GPtrArray *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What charts and tables ask: records of both kinds, with where each comes from, and how much there is
- * of what. Reads only. A query's text is put together from constant clauses, one for each condition
- * that is asked, so that the planner sees an index for it; every value is bound. */
+/* What charts and tables ask: records of both kinds, with where each comes from, and how much there
+ * is of what. Reads only. A query's text is put together from constant clauses, one for each
+ * condition that is asked, so that the planner sees an index for it; every value is bound. */
 
 #include <string.h>
 

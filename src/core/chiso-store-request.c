@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One call's way to the worker and back. Owns copies of all that the call was given, so that callers
- * may free theirs at once; knows nothing of what is asked. */
+/* One call's way to the worker and back. Owns copies of all that the call was given, so that
+ * callers may free theirs at once; knows nothing of what is asked. */
 
 #include "chiso-store-request.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The library as an object: its life, its worker, and the signal that it changed. What it can be asked
- * is in chiso-store-questions.c and chiso-store-changes.c, how its file is opened in
+/* The library as an object: its life, its worker, and the signal that it changed. What it can be
+ * asked is in chiso-store-questions.c and chiso-store-changes.c, how its file is opened in
  * chiso-store-open.c. The connection belongs to the worker: this file never sees it. */
 
 #include "chiso-store-private.h"

@@ -17,25 +17,25 @@ G_BEGIN_DECLS
 #define CHISO_STORE_ERROR (chiso_store_error_quark ())
 typedef enum
 {
-  CHISO_STORE_ERROR_OPEN,      /* the file cannot be opened, created or locked */
-  CHISO_STORE_ERROR_NO_LIBRARY,/* the file is no library of Chỉ Số; it was not touched */
-  CHISO_STORE_ERROR_TOO_NEW,   /* made by a newer version; it was not touched */
-  CHISO_STORE_ERROR_CORRUPT,   /* SQLite finds the file damaged */
-  CHISO_STORE_ERROR_FULL,      /* disk full: rolled back, nothing was written */
-  CHISO_STORE_ERROR_CONSTRAINT,/* the data break a rule of the schema: rolled back */
-  CHISO_STORE_ERROR_NOT_FOUND, /* no such row */
-  CHISO_STORE_ERROR_FAILED,    /* any other answer of SQLite, with its words */
+  CHISO_STORE_ERROR_OPEN,       /* the file cannot be opened, created or locked */
+  CHISO_STORE_ERROR_NO_LIBRARY, /* the file is no library of Chỉ Số; it was not touched */
+  CHISO_STORE_ERROR_TOO_NEW,    /* made by a newer version; it was not touched */
+  CHISO_STORE_ERROR_CORRUPT,    /* SQLite finds the file damaged */
+  CHISO_STORE_ERROR_FULL,       /* disk full: rolled back, nothing was written */
+  CHISO_STORE_ERROR_CONSTRAINT, /* the data break a rule of the schema: rolled back */
+  CHISO_STORE_ERROR_NOT_FOUND,  /* no such row */
+  CHISO_STORE_ERROR_FAILED,     /* any other answer of SQLite, with its words */
 } ChisoStoreError;
 GQuark chiso_store_error_quark (void);
 
 /* One stored observation with where it comes from; what charts, tables and the evidence pane show. */
 typedef struct
 {
-  gint64 id;                 /* stable as long as the observation is not re-derived; one for both kinds */
-  gint64 document_id;        /* 0: curated (starter library), without a sentence */
+  gint64 id;          /* stable as long as the observation is not re-derived; one for both kinds */
+  gint64 document_id; /* 0: curated (starter library), without a sentence */
   ChisoObservation *observation; /* spans are into the document's text */
-  char *sentence;            /* text of the sentence, NULL for curated */
-  guint32 mark_start;        /* bytes of the evidence inside sentence */
+  char *sentence;                /* text of the sentence, NULL for curated */
+  guint32 mark_start;            /* bytes of the evidence inside sentence */
   guint32 mark_end;
   char *source_title;
   char *publisher;
@@ -52,13 +52,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoRecord, chiso_record_free)
 typedef struct
 {
   const char *const *indicators; /* NULL-terminated; an empty list matches nothing */
-  const char *const *places;     /* place keys, NULL-terminated; "40" means the province itself, not its districts */
+  const char *const *places;     /* NULL-terminated; "40" is the province alone, no district */
   ChisoBoundary boundary;        /* 0: either */
   gboolean provinces_only;       /* leave out VN and smaller units */
   int first_year, last_year;     /* by the period's last year, inclusive */
   gint64 document_id;
   gint64 record_id;
-  double min_confidence;         /* 0: CHISO_CONFIDENCE_ASSERTED; negative: all */
+  double min_confidence; /* 0: CHISO_CONFIDENCE_ASSERTED; negative: all */
 } ChisoQuery;
 
 /* How much there is of one indicator for one place and year: for choosing what to open on. */
@@ -76,34 +76,37 @@ typedef struct
 {
   gint64 document_id;
   gboolean already_there; /* the same bytes were stored before: nothing was changed */
-  guint n_observations; /* asserted ones, as ChisoDocument counts them */
+  guint n_observations;   /* asserted ones, as ChisoDocument counts them */
 } ChisoAdded;
 
 #define CHISO_TYPE_STORE (chiso_store_get_type ())
 G_DECLARE_FINAL_TYPE (ChisoStore, chiso_store, CHISO, STORE, GObject)
 
-/* signal "changed" (void): on the creating thread, after a committed change; one may stand for several
- * changes. Changes that other programs make to the file are not announced. */
+/* signal "changed" (void): on the creating thread, after a committed change; one may stand for
+ * several changes. Changes that other programs make to the file are not announced. */
 
-/* Opens path, creating it (and its folder) with the starter library when it is not there, migrating it
- * after a backup when it is older. Blocks; NULL with CHISO_STORE_ERROR. starter: TSV bytes of data/starter.tsv, or
- * NULL for an empty library. */
-ChisoStore *chiso_store_open (const char *path, ChisoCatalogue *catalogue, ChisoGeo *geo, GBytes *starter,
-                              GError **error);
-/* Finishes what is queued, closes the file, joins the worker; later calls fail with G_IO_ERROR_CLOSED. Also
- * done when finalised. */
+/* Opens path, creating it (and its folder) with the starter library when it is not there, migrating
+ * it after a backup when it is older. Blocks; NULL with CHISO_STORE_ERROR. starter: TSV bytes of
+ * data/starter.tsv, or NULL for an empty library. */
+ChisoStore *chiso_store_open (const char *path, ChisoCatalogue *catalogue, ChisoGeo *geo,
+                              GBytes *starter, GError **error);
+/* Finishes what is queued, closes the file, joins the worker; later calls fail with
+ * G_IO_ERROR_CLOSED. Also done when finalised. */
 void chiso_store_close (ChisoStore *self);
 const char *chiso_store_path (ChisoStore *self);
 
-/* Stores a document and what was extracted from it, in one transaction. document and extraction are copied.
- * Before the first one of a session that adds to reports already there, the library is copied to
- * "NAME.backup-1.chiso" beside it, of which the newest three are kept. Thousands in a row are fine: no
- * call waits for the disk. A document without sha256 is known by its text's. */
-void chiso_store_add_async (ChisoStore *self, const ChisoDocument *document, const ChisoExtraction *extraction,
-                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
-gboolean chiso_store_add_finish (ChisoStore *self, GAsyncResult *result, ChisoAdded *added, GError **error);
-gboolean chiso_store_add_sync (ChisoStore *self, const ChisoDocument *document, const ChisoExtraction *extraction,
-                               ChisoAdded *added, GError **error);
+/* Stores a document and what was extracted from it, in one transaction. document and extraction are
+ * copied. Before the first one of a session that adds to reports already there, the library is
+ * copied to "NAME.backup-1.chiso" beside it, of which the newest three are kept. Thousands in a row
+ * are fine: no call waits for the disk. A document without sha256 is known by its text's. */
+void chiso_store_add_async (ChisoStore *self, const ChisoDocument *document,
+                            const ChisoExtraction *extraction, GCancellable *cancellable,
+                            GAsyncReadyCallback callback, gpointer data);
+gboolean chiso_store_add_finish (ChisoStore *self, GAsyncResult *result, ChisoAdded *added,
+                                 GError **error);
+gboolean chiso_store_add_sync (ChisoStore *self, const ChisoDocument *document,
+                               const ChisoExtraction *extraction, ChisoAdded *added,
+                               GError **error);
 
 /* GPtrArray of ChisoRecord*, ordered by indicator, place, period, id. */
 void chiso_store_query_async (ChisoStore *self, const ChisoQuery *query, GCancellable *cancellable,
@@ -113,13 +116,15 @@ GPtrArray *chiso_store_query_sync (ChisoStore *self, const ChisoQuery *query, GE
 
 /* GPtrArray of ChisoCoverage*, levels and changes together, asserted ones of provinces and VN only;
  * ordered by indicator, place, year, boundary. */
-void chiso_store_coverage_async (ChisoStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+void chiso_store_coverage_async (ChisoStore *self, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer data);
 GPtrArray *chiso_store_coverage_finish (ChisoStore *self, GAsyncResult *result, GError **error);
 GPtrArray *chiso_store_coverage_sync (ChisoStore *self, GError **error);
 
-/* GPtrArray of ChisoDocument* without their texts, newest import first; search: words to find in title, name,
- * publisher and text, all of them, with or without diacritics, the last perhaps unfinished; or NULL for all.
- * Title, date and place are the extractor's where the document came without. */
+/* GPtrArray of ChisoDocument* without their texts, newest import first; search: words to find in
+ * title, name, publisher and text, all of them, with or without diacritics, the last perhaps
+ * unfinished; or NULL for all. Title, date and place are the extractor's where the document came
+ * without. */
 void chiso_store_documents_async (ChisoStore *self, const char *search, GCancellable *cancellable,
                                   GAsyncReadyCallback callback, gpointer data);
 GPtrArray *chiso_store_documents_finish (ChisoStore *self, GAsyncResult *result, GError **error);
@@ -137,23 +142,25 @@ void chiso_store_remove_async (ChisoStore *self, gint64 document_id, GCancellabl
 gboolean chiso_store_remove_finish (ChisoStore *self, GAsyncResult *result, GError **error);
 gboolean chiso_store_remove_sync (ChisoStore *self, gint64 document_id, GError **error);
 
-/* GArray of gint64: the documents whose figures come from another version of the extractor or of the
- * catalogue than this program's. Each is brought up to date by extracting again from its text and
- * chiso_store_replace_*(). */
-void chiso_store_stale_async (ChisoStore *self, GCancellable *cancellable, GAsyncReadyCallback callback,
-                              gpointer data);
+/* GArray of gint64: the documents whose figures come from another version of the extractor or of
+ * the catalogue than this program's. Each is brought up to date by extracting again from its text
+ * and chiso_store_replace_*(). */
+void chiso_store_stale_async (ChisoStore *self, GCancellable *cancellable,
+                              GAsyncReadyCallback callback, gpointer data);
 GArray *chiso_store_stale_finish (ChisoStore *self, GAsyncResult *result, GError **error);
 GArray *chiso_store_stale_sync (ChisoStore *self, GError **error);
 
-/* Swaps all that is derived from a document for extraction, which is copied, in one transaction. The
- * document itself and people's decisions stay; ids of its records change. */
-void chiso_store_replace_async (ChisoStore *self, gint64 document_id, const ChisoExtraction *extraction,
-                                GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* Swaps all that is derived from a document for extraction, which is copied, in one transaction.
+ * The document itself and people's decisions stay; ids of its records change. */
+void chiso_store_replace_async (ChisoStore *self, gint64 document_id,
+                                const ChisoExtraction *extraction, GCancellable *cancellable,
+                                GAsyncReadyCallback callback, gpointer data);
 gboolean chiso_store_replace_finish (ChisoStore *self, GAsyncResult *result, GError **error);
-gboolean chiso_store_replace_sync (ChisoStore *self, gint64 document_id, const ChisoExtraction *extraction,
-                                   GError **error);
+gboolean chiso_store_replace_sync (ChisoStore *self, gint64 document_id,
+                                   const ChisoExtraction *extraction, GError **error);
 
-/* A consistent copy of the library in another file, which must not exist; nothing is left of it when it fails. */
+/* A consistent copy of the library in another file, which must not exist; nothing is left of it
+ * when it fails. */
 gboolean chiso_store_backup_sync (ChisoStore *self, const char *path, GError **error);
 
 G_END_DECLS

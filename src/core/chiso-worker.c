@@ -129,8 +129,8 @@ drop_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Gives up the worker's hold of a task where the task is at home. Dropped here, it could be the last
- * one, and with it the store, which would then wait on its own worker to join itself. */
+/* Gives up the worker's hold of a task where the task is at home. Dropped here, it could be the
+ * last one, and with it the store, which would then wait on its own worker to join itself. */
 static void
 drop_task (GTask *task)
 {

@@ -49,7 +49,6 @@ void chiso_worker_free (ChisoWorker *self);
  * cancelled while it runs it is stopped and undone; once committed it is done and says so. */
 void chiso_worker_push (ChisoWorker *self, const ChisoWork *work, gpointer data, GTask *task);
 /* Queues work and waits for its result. Takes data. */
-gpointer chiso_worker_run (ChisoWorker *self, const ChisoWork *work, gpointer data,
-                           GError **error);
+gpointer chiso_worker_run (ChisoWorker *self, const ChisoWork *work, gpointer data, GError **error);
 
 G_END_DECLS

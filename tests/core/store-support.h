@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What tests of the store share: a folder of their own, documents with figures, and a way to look at
- * and to spoil a library behind the store's back. */
+/* What tests of the store share: a folder of their own, documents with figures, and a way to look
+ * at and to spoil a library behind the store's back. */
 
 #pragma once
 

@@ -85,8 +85,8 @@ test_invalid_text (StoreFixture *fixture, gconstpointer data)
   store_extraction_free (extraction);
 }
 
-/* A file that only looks like a library of ours is refused by row, before anybody cuts its spans out
- * of text. */
+/* A file that only looks like a library of ours is refused by row, before anybody cuts its spans
+ * out of text. */
 static void
 test_impossible_rows (StoreFixture *fixture, gconstpointer data)
 {
@@ -388,12 +388,12 @@ test_hardened (StoreFixture *fixture, gconstpointer data)
   g_assert_nonnull (error);
   g_clear_error (&error);
   g_assert_false (store_run (store, CHISO_WORK_WRITE,
-                             "INSERT INTO observations (document_id, indicator, place, boundary, unit, "
-                             "period, first_day, last_day, last_year, measure, value, qualifier, "
+                             "INSERT INTO observations (document_id, indicator, place, boundary, "
+                             "unit, period, first_day, last_day, last_year, measure, value, qualifier, "
                              "evidence_start, evidence_stop, figure_start, figure_stop, "
                              "sentence_start, sentence_stop, n_repeats, confidence, rule) "
-                             "VALUES (7, 'i', '40', 63, 1, '2020', 1, 1, 2020, 'level', 1, '', 0, 0, "
-                             "0, 0, 0, 0, 0, 1, '')", &error));
+                             "VALUES (7, 'i', '40', 63, 1, '2020', 1, 1, 2020, 'level', 1, '', "
+                             "0, 0, 0, 0, 0, 0, 0, 1, '')", &error));
   g_assert_error (error, CHISO_STORE_ERROR, CHISO_STORE_ERROR_CONSTRAINT);
 }
 

@@ -41,8 +41,8 @@ count_files (StoreFixture *fixture)
   return n;
 }
 
-/* Opening must fail with code, say the file's name, and leave the file as it was and no other there;
- * the log's index in shared memory is no file of the library's. */
+/* Opening must fail with code, say the file's name, and leave the file as it was and no other
+ * there; the log's index in shared memory is no file of the library's. */
 static void
 assert_refused (StoreFixture *fixture, ChisoStoreError code)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How SQLite means to answer: no statement of the store may read a whole table but those that ask for
- * all of it. */
+/* How SQLite means to answer: no statement of the store may read a whole table but those that ask
+ * for all of it. */
 
 #include "store-support.h"
 
@@ -52,11 +52,14 @@ test_queries (StoreFixture *fixture, gconstpointer data)
   const char *places[] = { "40", "38", "08", NULL };
   ChisoQuery series = { .indicators = indicators, .places = places, .first_year = 2020 };
   ChisoQuery indicator = { .indicators = indicators, .provinces_only = TRUE };
+  ChisoQuery record = { .record_id = 1 };
   ChisoQuery place = { .places = places, .first_year = 2020, .last_year = 2023 };
 
   g_object_unref (store_open_starter (fixture));
-  assert_plan (fixture, series, FALSE, "observations_by_series (indicator=? AND place=? AND last_year>?)");
-  assert_plan (fixture, series, TRUE, "curated_by_series (indicator=? AND place=? AND last_year>?)");
+  assert_plan (fixture, series, FALSE,
+               "observations_by_series (indicator=? AND place=? AND last_year>?)");
+  assert_plan (fixture, series, TRUE,
+               "curated_by_series (indicator=? AND place=? AND last_year>?)");
   assert_plan (fixture, indicator, FALSE, "observations_by_series (indicator=?)");
   assert_plan (fixture, indicator, TRUE, "curated_by_series (indicator=?)");
   assert_plan (fixture, place, FALSE,
@@ -64,8 +67,8 @@ test_queries (StoreFixture *fixture, gconstpointer data)
   assert_plan (fixture, place, TRUE, "curated_by_place (place=? AND last_year>? AND last_year<?)");
   assert_plan (fixture, (ChisoQuery){ .document_id = 1 }, FALSE,
                "observations_by_document (document_id=?)");
-  assert_plan (fixture, (ChisoQuery){ .record_id = 1 }, FALSE, "SEARCH r USING INTEGER PRIMARY KEY");
-  assert_plan (fixture, (ChisoQuery){ .record_id = 1 }, TRUE, "SEARCH r USING INTEGER PRIMARY KEY");
+  assert_plan (fixture, record, FALSE, "SEARCH r USING INTEGER PRIMARY KEY");
+  assert_plan (fixture, record, TRUE, "SEARCH r USING INTEGER PRIMARY KEY");
 }
 
 /* Statements that ask for all of a table, by a piece of their text. */

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #define TEXT                                                                                       \
-  "Năm 2023, các cấp ủy của tỉnh đã đối thoại với nhân dân. Toàn tỉnh tổ chức 1.878 cuộc đối "      \
+  "Năm 2023, các cấp ủy của tỉnh đã đối thoại với nhân dân. Toàn tỉnh tổ chức 1.878 cuộc đối "     \
   "thoại, tăng so với năm trước. Như vậy cả năm có 1.878 cuộc đối thoại."
 #define SENTENCE " Toàn tỉnh tổ chức 1.878 cuộc đối thoại, tăng so với năm trước."
 
@@ -107,7 +107,8 @@ test_provenance (StoreFixture *fixture, gconstpointer data)
   g_autofree char *mark = g_strndup (record->sentence + record->mark_start,
                                      record->mark_end - record->mark_start);
   g_autofree char *figure
-      = g_strndup (TEXT + observation->figure.start, observation->figure.end - observation->figure.start);
+      = g_strndup (TEXT + observation->figure.start,
+                   observation->figure.end - observation->figure.start);
 
   g_assert_cmpuint (added.n_observations, ==, 1);
   g_assert_cmpint (record->document_id, ==, id);

@@ -28,8 +28,8 @@ CREATE TABLE decisions (             -- what people decided: appended, never cha
   kind TEXT NOT NULL
     CHECK (kind IN ('accept', 'correct', 'reject', 'note', 'undo')),
   undoes INTEGER REFERENCES decisions (id),
-  sha256 TEXT,                       -- of the document; NULL for a curated record. Not its id:
-                                     -- a decision outlives removing and adding again
+  sha256 TEXT,                       -- of the document, NULL for a curated record; no id,
+                                     -- for a decision outlives removing and adding again
   indicator TEXT NOT NULL,           -- the fact decided on, as it was extracted
   place TEXT NOT NULL,
   boundary INTEGER NOT NULL,
@@ -51,14 +51,14 @@ CREATE TRIGGER decisions_keep BEFORE DELETE ON decisions
   BEGIN SELECT RAISE (ABORT, 'decisions are kept for ever'); END;
 CREATE TRIGGER decisions_stand BEFORE UPDATE ON decisions
   BEGIN SELECT RAISE (ABORT, 'decisions are only appended'); END;
-CREATE TABLE curated (               -- published figures of the starter data, with their source
+CREATE TABLE curated (               -- figures of the starter data, with their source
   id INTEGER PRIMARY KEY             -- 2^40 and up: apart from observations
     CHECK (id >= 1099511627776),
   indicator TEXT NOT NULL,           -- id of the catalogue
   place TEXT NOT NULL,               -- 'VN', '40' or '40/Nam Đàn'
   boundary INTEGER NOT NULL          -- the set that the province's code belongs to
     CHECK (boundary IN (63, 34)),
-  unit INTEGER NOT NULL              -- of the place: 0 country, 1 province, 2 smaller; for indexes
+  unit INTEGER NOT NULL              -- of the place: 0 country, 1 province, 2 smaller
     CHECK (unit = CASE WHEN place = 'VN' THEN 0 WHEN instr(place, '/') THEN 2 ELSE 1 END),
   period TEXT NOT NULL,              -- EDTF
   first_day INTEGER NOT NULL,        -- of the period
@@ -102,7 +102,7 @@ CREATE TABLE observations (          -- figures found in documents
   place TEXT NOT NULL,               -- 'VN', '40' or '40/Nam Đàn'
   boundary INTEGER NOT NULL          -- the set that the province's code belongs to
     CHECK (boundary IN (63, 34)),
-  unit INTEGER NOT NULL              -- of the place: 0 country, 1 province, 2 smaller; for indexes
+  unit INTEGER NOT NULL              -- of the place: 0 country, 1 province, 2 smaller
     CHECK (unit = CASE WHEN place = 'VN' THEN 0 WHEN instr(place, '/') THEN 2 ELSE 1 END),
   period TEXT NOT NULL,              -- EDTF
   first_day INTEGER NOT NULL,        -- of the period
