@@ -384,6 +384,56 @@ test_rolling_backups (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (count_in_backup (fixture, 4), ==, -1);
 }
 
+/* Where no backup can be made, nothing is imported; once it can, it is made. */
+static void
+test_backup_in_the_way (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *in_the_way
+      = g_build_filename (fixture->folder, "library.backup-new.chiso", NULL);
+  g_autoptr (ChisoDocument) document = store_document ("later", "Không có số liệu.", 1);
+  g_autoptr (ChisoStore) store = store_open_empty (fixture);
+  g_autoptr (GError) error = NULL;
+  ChisoExtraction *extraction = store_extraction ();
+
+  store_add_report (store, "first", 2020, 1);
+  g_clear_object (&store);
+  store = store_open_empty (fixture);
+  g_assert_cmpint (g_mkdir (in_the_way, 0700), ==, 0);
+
+  g_assert_false (chiso_store_add_sync (store, document, extraction, NULL, &error));
+  g_assert_error (error, CHISO_STORE_ERROR, CHISO_STORE_ERROR_OPEN);
+  g_assert_nonnull (strstr (error->message, "library.backup-new.chiso"));
+  g_assert_cmpint (store_number (fixture->path, "SELECT count(*) FROM documents"), ==, 1);
+
+  g_assert_cmpint (g_rmdir (in_the_way), ==, 0);
+  g_assert_true (chiso_store_add_sync (store, document, extraction, NULL, NULL));
+  g_assert_cmpint (count_in_backup (fixture, 1), ==, 1);
+  store_extraction_free (extraction);
+}
+
+/* The application and chisoctl on one library. */
+static void
+test_shared (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ChisoStore) one = store_open_starter (fixture);
+  g_autoptr (ChisoStore) other = store_open_starter (fixture);
+  g_autoptr (GPtrArray) seen_by_one = NULL;
+  g_autoptr (GPtrArray) seen_by_other = NULL;
+  gint64 first = store_add_report (one, "first", 2020, 1);
+  gint64 second = store_add_report (other, "second", 2021, 2);
+
+  g_assert_cmpint (first, !=, second);
+  seen_by_one = chiso_store_documents_sync (one, NULL, NULL);
+  seen_by_other = chiso_store_documents_sync (other, "doi thoai", NULL);
+  g_assert_cmpuint (seen_by_one->len, ==, 2);
+  g_assert_cmpuint (seen_by_other->len, ==, 2);
+  /* The one that closes first leaves the log to the other. */
+  g_clear_object (&one);
+  store_add_report (other, "third", 2022, 3);
+  g_clear_object (&other);
+  g_assert_cmpint (store_number (fixture->path, "SELECT count(*) FROM documents"), ==, 3);
+}
+
 /* A library that was made without the starter data stays without; one that has an earlier table of
  * them gets the present one. */
 static void
@@ -427,6 +477,8 @@ main (int argc, char *argv[])
   ADD ("migrate/damaged", test_migrate_damaged);
   ADD ("migrate/rolls-back", test_migrate_rolls_back);
   ADD ("rolling-backups", test_rolling_backups);
+  ADD ("backup-in-the-way", test_backup_in_the_way);
+  ADD ("shared", test_shared);
   ADD ("refresh-starter", test_refresh_starter);
 
   return g_test_run ();
