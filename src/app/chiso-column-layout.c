@@ -82,8 +82,14 @@ walk_rows (ChisoColumnLayout *self, GtkWidget *widget, int width, int extra, gbo
       if (n == 0)
         break;
       for (int i = 0; allocate && i < n; i++)
-        gtk_widget_size_allocate (
-          row[i], &(GtkAllocation) { i * (size + self->spacing), y, size, height + extra }, -1);
+        {
+          /* Column edges are rounded one by one, so that the last ends where the box does. */
+          int left = i * (width + self->spacing) / columns;
+          int right = (i + 1) * (width + self->spacing) / columns - self->spacing;
+
+          gtk_widget_size_allocate (
+            row[i], &(GtkAllocation) { left, y, MAX (1, right - left), height + extra }, -1);
+        }
       y += height + extra + self->spacing;
     }
   return MAX (0, y - self->spacing);

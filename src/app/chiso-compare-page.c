@@ -230,7 +230,6 @@ load_records (ChisoComparePage *self)
                              &(ChisoQuery) {
                                .indicators = (const char *const[]) { self->state->indicator, NULL },
                                .places = places,
-                               .boundary = self->state->boundary,
                              });
 }
 

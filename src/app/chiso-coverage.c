@@ -3,7 +3,7 @@
 
 #include "chiso-coverage.h"
 
-#include "figures/chiso-figures.h"
+#include "figures/chiso-opening.h"
 
 #include <glib/gi18n.h>
 
@@ -29,15 +29,6 @@ chiso_place_key_parse (const char *key, ChisoBoundary *boundary, const char **pl
 }
 
 static gboolean
-is_headline (const char *indicator)
-{
-  for (int i = CHISO_HEADLINE_GROWTH; i <= CHISO_HEADLINE_NTM; i++)
-    if (g_strv_contains (chiso_headline_indicators (i), indicator))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 row_is (const ChisoCoverage *row, const char *key, const char *indicator)
 {
   ChisoBoundary boundary;
@@ -54,28 +45,13 @@ row_is (const ChisoCoverage *row, const char *key, const char *indicator)
 gboolean
 chiso_coverage_opening (GPtrArray *coverage, char **key, int *year)
 {
-  g_autoptr (GHashTable) scores = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  const ChisoCoverage *best = NULL;
-  int best_score = 0;
+  ChisoBoundary boundary = 0;
+  const char *place;
 
-  for (guint i = 0; i < coverage->len; i++)
-    {
-      const ChisoCoverage *row = coverage->pdata[i];
-      char *spot = g_strdup_printf ("%d:%s:%d", row->boundary, row->place, row->year);
-      int score = GPOINTER_TO_INT (g_hash_table_lookup (scores, spot));
-
-      score += is_headline (row->indicator) ? 3 : 1;
-      g_hash_table_insert (scores, spot, GINT_TO_POINTER (score));
-      if (score > best_score || (score == best_score && best != NULL && row->year > best->year))
-        {
-          best = row;
-          best_score = score;
-        }
-    }
-  if (best == NULL)
+  *year = 0;
+  if (!chiso_figures_opening (coverage, NULL, &boundary, year, &place))
     return FALSE;
-  *key = chiso_place_key (best->boundary, best->place);
-  *year = best->year;
+  *key = chiso_place_key (boundary, place);
   return TRUE;
 }
 
@@ -120,7 +96,10 @@ count_by (GPtrArray *coverage, gboolean by_place, const char *indicator)
 
       if (!row_is (row, NULL, indicator))
         continue;
-      key = by_place ? chiso_place_key (row->boundary, row->place) : g_strdup (row->indicator);
+      /* The country is the same in both sets. */
+      key = !by_place                          ? g_strdup (row->indicator)
+            : g_str_equal (row->place, "VN") ? chiso_place_key (CHISO_BOUNDARY_63, "VN")
+                                               : chiso_place_key (row->boundary, row->place);
       n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + row->n;
       g_hash_table_insert (counts, key, GUINT_TO_POINTER (n));
     }
@@ -148,6 +127,22 @@ new_counted_choice (const char *key, const char *label, guint n, const char *gro
   return chiso_choice_new (key, label, detail, group);
 }
 
+/* A province that was not merged is offered once while nothing is known of it. */
+static gboolean
+is_repeated (ChisoGeo *geo, ChisoBoundary boundary, const char *place)
+{
+  const ChisoProvince *before = chiso_geo_find_code (geo, CHISO_BOUNDARY_63, place);
+  const ChisoProvince *since = chiso_geo_find_code (geo, CHISO_BOUNDARY_34, place);
+  g_autofree char *name_before = NULL;
+  g_autofree char *name_since = NULL;
+
+  if (boundary == CHISO_BOUNDARY_63 || before == NULL || since == NULL)
+    return FALSE;
+  name_before = chiso_geo_place_name (geo, CHISO_BOUNDARY_63, place, "vi");
+  name_since = chiso_geo_place_name (geo, CHISO_BOUNDARY_34, place, "vi");
+  return g_str_equal (name_before, name_since);
+}
+
 static void
 add_place (GPtrArray *with, GPtrArray *without, GHashTable *counts, ChisoSession *session,
            ChisoBoundary boundary, const char *place)
@@ -161,7 +156,7 @@ add_place (GPtrArray *with, GPtrArray *without, GHashTable *counts, ChisoSession
     g_ptr_array_add (with, new_counted_choice (key, name, n, boundary == CHISO_BOUNDARY_63
                                                                ? _ ("Provinces until June 2025")
                                                                : _ ("Provinces since July 2025")));
-  else
+  else if (!is_repeated (chiso_session_get_geo (session), boundary, place))
     g_ptr_array_add (without, new_counted_choice (key, name, 0, _ ("Without figures")));
 }
 
@@ -183,13 +178,8 @@ chiso_coverage_place_choices (GPtrArray *coverage, ChisoSession *session, const 
                    chiso_geo_province (geo, sets[s], i)->code);
       g_ptr_array_sort (with, compare_labels);
       /* The whole country stands above its provinces. */
-      if (with->len > 0 || s == 0)
-        {
-          g_autoptr (GPtrArray) country = g_ptr_array_new ();
-
-          add_place (country, without, counts, session, sets[s], "VN");
-          g_ptr_array_extend (choices, country, NULL, NULL);
-        }
+      if (sets[s] == CHISO_BOUNDARY_63)
+        add_place (choices, without, counts, session, CHISO_BOUNDARY_63, "VN");
       g_ptr_array_extend (choices, with, NULL, NULL);
     }
   g_ptr_array_sort (without, compare_labels);

@@ -15,9 +15,8 @@ char *chiso_place_key (ChisoBoundary boundary, const char *place);
 /* FALSE when key is none; *place points into key. */
 gboolean chiso_place_key_parse (const char *key, ChisoBoundary *boundary, const char **place);
 
-/* The place and year with figures for the most indicators; those of the headline charts count
- * three times, a later year goes before an earlier one. FALSE when there is nothing at all; *key is
- * to be freed. */
+/* chiso_figures_opening() as a key: the place and year that have most to show. FALSE when there is
+ * nothing at all; *key is to be freed. */
 gboolean chiso_coverage_opening (GPtrArray *coverage, char **key, int *year);
 
 /* Years with figures, newest first; place and indicator may be NULL for any. GArray of int. */

@@ -93,6 +93,30 @@ open_source_cb (ChisoEvidenceCard *self)
 }
 
 static void
+append_line (GString *text, GtkLabel *label)
+{
+  if (!gtk_widget_get_visible (GTK_WIDGET (label)))
+    return;
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  g_string_append (text, gtk_label_get_label (label));
+}
+
+static void
+copy_cb (ChisoEvidenceCard *self)
+{
+  GtkLabel *lines[] = { self->indicator, self->where, self->value,    self->remark,
+                        self->sentence,  self->title, self->published };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    append_line (text, lines[i]);
+  if (self->url != NULL && *self->url != '\0')
+    g_string_append_printf (text, "\n%s", self->url);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->str);
+}
+
+static void
 chiso_evidence_card_finalize (GObject *object)
 {
   g_free (CHISO_EVIDENCE_CARD (object)->url);
@@ -120,6 +144,7 @@ chiso_evidence_card_class_init (ChisoEvidenceCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChisoEvidenceCard, open_source);
   gtk_widget_class_bind_template_callback (widget_class, open_report_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_source_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
 }
 
 static void

@@ -294,7 +294,6 @@ load_place (ChisoOverviewPage *self)
     chiso_loader_load_records (self->place_loader,
                                &(ChisoQuery) {
                                  .places = (const char *const[]) { place, NULL },
-                                 .boundary = boundary,
                                });
 }
 

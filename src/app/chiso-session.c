@@ -16,6 +16,7 @@ struct _ChisoSession
   ChisoStore *store;
   GSettings *settings;
   char *language;
+  char *warning;
 };
 
 G_DEFINE_FINAL_TYPE (ChisoSession, chiso_session, G_TYPE_OBJECT)
@@ -30,12 +31,19 @@ static guint signals[N_SIGNALS];
 
 #define STARTER_RESOURCE "/org/chiso/ChiSo/data/starter.tsv"
 
+/* A mistake in the person's own additions must not keep them from their library: they are told, and
+ * go on without the additions. */
 static ChisoCatalogue *
-load_catalogue (GError **error)
+load_catalogue (ChisoSession *self, GError **error)
 {
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "chiso", "catalogue.d", NULL);
+  g_autoptr (GError) own_error = NULL;
+  ChisoCatalogue *catalogue = chiso_catalogue_load (folder, &own_error);
 
-  return chiso_catalogue_load (folder, error);
+  if (catalogue != NULL)
+    return catalogue;
+  self->warning = g_strdup (own_error->message);
+  return chiso_catalogue_load (NULL, error);
 }
 
 static void
@@ -71,6 +79,7 @@ chiso_session_finalize (GObject *object)
   g_clear_pointer (&self->geo, chiso_geo_unref);
   g_clear_object (&self->settings);
   g_free (self->language);
+  g_free (self->warning);
   G_OBJECT_CLASS (chiso_session_parent_class)->finalize (object);
 }
 
@@ -102,7 +111,7 @@ chiso_session_new (const char *language, GSettings *settings, GError **error)
 
   self->language = g_strdup (language);
   g_set_object (&self->settings, settings);
-  self->catalogue = load_catalogue (error);
+  self->catalogue = load_catalogue (self, error);
   if (self->catalogue == NULL)
     return NULL;
   self->geo = chiso_geo_new_from_resources (error);
@@ -184,6 +193,13 @@ chiso_session_get_language (ChisoSession *self)
 {
   g_return_val_if_fail (CHISO_IS_SESSION (self), NULL);
   return self->language;
+}
+
+const char *
+chiso_session_get_warning (ChisoSession *self)
+{
+  g_return_val_if_fail (CHISO_IS_SESSION (self), NULL);
+  return self->warning;
 }
 
 void

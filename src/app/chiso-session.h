@@ -17,7 +17,9 @@ G_DECLARE_FINAL_TYPE (ChisoSession, chiso_session, CHISO, SESSION, GObject)
  * signal "message" (const char *): one sentence for the person, which the window shows as a toast. */
 
 /* Loads the catalogue (with the user's additions) and the places. language: "vi" or "en". settings
- * may be NULL, and then nothing is remembered. NULL with an error of the catalogue or the registry. */
+ * may be NULL, and then nothing is remembered. Additions with a
+ * mistake are left out: see chiso_session_get_warning(). NULL with an error of the catalogue or the
+ * registry that are linked in. */
 ChisoSession *chiso_session_new (const char *language, GSettings *settings, GError **error);
 
 /* Opens the library at path, or the user's own when path is NULL, creating it with the starter
@@ -33,6 +35,9 @@ ChisoCatalogue *chiso_session_get_catalogue (ChisoSession *self);
 ChisoGeo *chiso_session_get_geo (ChisoSession *self);
 GSettings *chiso_session_get_settings (ChisoSession *self); /* may be NULL */
 const char *chiso_session_get_language (ChisoSession *self); /* "vi" or "en" */
+
+/* Why the person's own additions to the catalogue were left out, or NULL. */
+const char *chiso_session_get_warning (ChisoSession *self);
 
 /* Emits "message" with one sentence. */
 void chiso_session_tell (ChisoSession *self, const char *sentence);

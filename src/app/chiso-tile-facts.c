@@ -124,8 +124,11 @@ chiso_tile_facts_new (GPtrArray *records, const ChisoIndicator *indicator, const
     }
   else
     {
-      facts->value = g_strdup (facts->change);
-      facts->period = chiso_period_to_words (&change->period, language);
+      g_autofree char *period = chiso_period_to_words (&change->period, language);
+
+      facts->value = g_steal_pointer (&facts->change);
+      /* Translators: a tile shows only a change; this is its period. */
+      facts->period = g_strdup_printf (_ ("%s, year on year"), period);
       facts->record_id = change->record->id;
     }
   return facts;

@@ -87,6 +87,8 @@ set_session (ChisoWindow *self, ChisoSession *session)
   g_signal_connect_object (self->reports, "show-record", G_CALLBACK (show_record_cb), self,
                            G_CONNECT_SWAPPED);
   bind_size (self, chiso_session_get_settings (session));
+  if (chiso_session_get_warning (session) != NULL)
+    chiso_window_tell (self, chiso_session_get_warning (session));
 }
 
 GtkWidget *

@@ -258,7 +258,7 @@ plot_mark_fill (const PlotMark *mark)
 }
 
 char *
-plot_builder_mark_text (PlotBuilder *self, const PlotMark *mark)
+plot_builder_mark_text (PlotBuilder *self, const PlotMark *mark, gboolean unit)
 {
   static const char *const signs[] = {
     [PLOT_STATE_EXACT] = "",
@@ -271,6 +271,7 @@ plot_builder_mark_text (PlotBuilder *self, const PlotMark *mark)
   if (!plot_mark_has_value (mark))
     return g_strdup (plot_word (PLOT_WORD_NOT_REPORTED + (mark->state - PLOT_STATE_NOT_REPORTED),
                                 self->language));
-  value = plot_figure_format_value (self->figure, mark->value);
+  value = unit ? plot_figure_format_value (self->figure, mark->value)
+               : plot_figure_format_bare (self->figure, mark->value);
   return g_strconcat (signs[mark->state], value, NULL);
 }

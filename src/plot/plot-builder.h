@@ -69,8 +69,9 @@ PlotInk plot_builder_mark_ink (PlotBuilder *self, guint series, const PlotMark *
 gboolean plot_builder_mark_is_pale (PlotBuilder *self, guint series, const PlotMark *mark);
 PlotFill plot_mark_fill (const PlotMark *mark);
 PlotRole plot_builder_mark_role (PlotBuilder *self, guint series, const PlotMark *mark);
-/* "1.234 xã", "≥ 1.234 xã"; the short word for the kind of nothing. Free with g_free. */
-char *plot_builder_mark_text (PlotBuilder *self, const PlotMark *mark);
+/* "1.234 xã", "≥ 1.234 xã", or without the unit where it is a word; the short word for the kind of nothing.
+ * Free with g_free. */
+char *plot_builder_mark_text (PlotBuilder *self, const PlotMark *mark, gboolean unit);
 
 /* Title, subtitle, key, note and source, around what stays in the area (plot-frame.c). */
 void plot_frame_build (PlotBuilder *self, gboolean swatches);
@@ -78,6 +79,8 @@ void plot_frame_build (PlotBuilder *self, gboolean swatches);
 void plot_key_build_legend (PlotBuilder *self, gboolean swatches);
 /* A sentence in the middle of the area (plot-frame.c). */
 void plot_frame_build_empty (PlotBuilder *self);
+/* The short "not reported" in the middle of a plot whose marks are all missing (plot-frame.c). */
+void plot_frame_build_no_values (PlotBuilder *self, const PlotRect *plot);
 /* A line at the bottom of the area that says how much was left out; takes its height (plot-frame.c). */
 void plot_frame_build_more (PlotBuilder *self, const char *text);
 

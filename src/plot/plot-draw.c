@@ -10,12 +10,21 @@
 #define HATCH_TINT 0.22
 #define HATCH_PITCH 5.0
 
+static double
+mix (double page, double ink, double share)
+{
+  return page + (ink - page) * share;
+}
+
+/* share: of the ink against the page; mixed rather than translucent, so that no grid shines through. */
 static void
-set_mark_ink (cairo_t *cr, const PlotLayout *self, PlotInk ink, double alpha)
+set_mark_ink (cairo_t *cr, const PlotLayout *self, PlotInk ink, double share)
 {
   PlotColour c = plot_theme_mark_colour (self->theme, ink);
+  PlotColour page = plot_theme_mark_colour (self->theme, PLOT_INK_PAGE);
 
-  cairo_set_source_rgba (cr, c.red, c.green, c.blue, alpha);
+  cairo_set_source_rgb (cr, mix (page.red, c.red, share), mix (page.green, c.green, share),
+                        mix (page.blue, c.blue, share));
 }
 
 static void
@@ -79,18 +88,16 @@ static void
 draw_box (cairo_t *cr, const PlotLayout *self, const PlotBox *box)
 {
   const PlotRect *r = &box->box;
-  double alpha = box->pale ? PALE : 1;
+  double share = box->pale ? PALE : 1;
   double rim = MIN (1.5, MIN (r->width, r->height) / 2);
 
-  if (box->fill == PLOT_FILL_SOLID || box->fill == PLOT_FILL_HATCH)
-    {
-      set_mark_ink (cr, self, box->ink, alpha * (box->fill == PLOT_FILL_HATCH ? HATCH_TINT : 1));
-      cairo_rectangle (cr, r->x, r->y, r->width, r->height);
-      cairo_fill (cr);
-    }
+  set_mark_ink (cr, self, box->ink,
+                box->fill == PLOT_FILL_SOLID ? share : box->fill == PLOT_FILL_HATCH ? HATCH_TINT * share : 0);
+  cairo_rectangle (cr, r->x, r->y, r->width, r->height);
+  cairo_fill (cr);
   if (box->fill == PLOT_FILL_SOLID)
     return;
-  set_mark_ink (cr, self, box->ink, alpha);
+  set_mark_ink (cr, self, box->ink, share);
   if (box->fill != PLOT_FILL_HOLLOW)
     draw_hatch (cr, r);
   cairo_set_line_width (cr, rim);

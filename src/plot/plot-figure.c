@@ -264,6 +264,12 @@ plot_figure_unit (const PlotFigure *self)
   return self->unit != NULL ? self->unit : "";
 }
 
+guint
+plot_figure_decimals (const PlotFigure *self)
+{
+  return self->decimals;
+}
+
 double
 plot_figure_reference (const PlotFigure *self)
 {
@@ -349,23 +355,40 @@ plot_mark_has_value (const PlotMark *mark)
   return mark->state <= PLOT_STATE_AT_MOST;
 }
 
-char *
-plot_figure_format_value (const PlotFigure *self, double value)
+static char *
+format_with (const PlotFigure *self, double value, const char *unit)
 {
   g_autofree char *number
       = plot_number_format (value, self->decimals,
                             self->signed_values ? PLOT_NUMBER_SIGNED : PLOT_NUMBER_DEFAULT,
                             self->language);
 
-  return g_strconcat (number, *number != '\0' ? plot_figure_unit (self) : "", NULL);
+  return g_strconcat (number, *number != '\0' ? unit : "", NULL);
+}
+
+static gboolean
+unit_is_percent (const PlotFigure *self)
+{
+  return strchr (plot_figure_unit (self), '%') != NULL;
+}
+
+char *
+plot_figure_format_value (const PlotFigure *self, double value)
+{
+  return format_with (self, value, plot_figure_unit (self));
+}
+
+char *
+plot_figure_format_bare (const PlotFigure *self, double value)
+{
+  return format_with (self, value, unit_is_percent (self) ? plot_figure_unit (self) : "");
 }
 
 char *
 plot_figure_format_tick (const PlotFigure *self, double value, guint decimals)
 {
   gboolean vietnamese = plot_language_is_vietnamese (self->language);
-  gboolean percent = strchr (plot_figure_unit (self), '%') != NULL;
-  const char *behind = percent ? plot_figure_unit (self) : "";
+  const char *behind = unit_is_percent (self) ? plot_figure_unit (self) : "";
   PlotNumberFlags flags = PLOT_NUMBER_KEEP_ZEROS;
   g_autofree char *number = NULL;
 

@@ -95,6 +95,7 @@ const char *plot_figure_source (const PlotFigure *self);
 const char *plot_figure_note (const PlotFigure *self);
 const char *plot_figure_empty (const PlotFigure *self);
 const char *plot_figure_unit (const PlotFigure *self);
+guint plot_figure_decimals (const PlotFigure *self);
 double plot_figure_reference (const PlotFigure *self); /* NAN for none */
 const char *plot_figure_reference_label (const PlotFigure *self);
 guint plot_figure_n_categories (const PlotFigure *self);
@@ -111,6 +112,8 @@ gboolean plot_mark_has_value (const PlotMark *mark);
 
 /* value as the figure writes it: "1.234,5 %" or "1,234.5%", with sign and unit as set. Free with g_free. */
 char *plot_figure_format_value (const PlotFigure *self, double value);
+/* The same without a unit that is a word, where many values stand side by side; "%" stays. */
+char *plot_figure_format_bare (const PlotFigure *self, double value);
 /* The same for an axis: exactly that many decimals, a unit only where it is a per cent sign, and millions and
  * thousand millions in words. Free with g_free. */
 char *plot_figure_format_tick (const PlotFigure *self, double value, guint decimals);

@@ -25,8 +25,9 @@ static double
 frame_height (const Frame *frame)
 {
   double inner = frame->gap;
-  double bottom = block_height (&frame->note, 0) + block_height (&frame->source, 0)
-                  + frame->key_height;
+  double line = inner * 0.25;
+  double bottom = block_height (&frame->note, line) + block_height (&frame->source, 0)
+                  + frame->key_height + (frame->key_height > 0 ? line : 0);
   double top = block_height (&frame->title, 0) + block_height (&frame->subtitle, inner * 0.4);
 
   return top + (top > 0 ? inner * 1.4 : 0) + bottom + (bottom > 0 ? inner : 0);
@@ -36,7 +37,7 @@ frame_height (const Frame *frame)
 static double
 wanted_height (PlotBuilder *self)
 {
-  return MAX (self->area.height * 0.5, MIN (8 * self->em, self->area.height * 0.62));
+  return MAX (self->area.height * 0.5, MIN (8 * self->em, self->area.height * 0.55));
 }
 
 static void
@@ -115,10 +116,10 @@ place_frame (PlotBuilder *self, Frame *frame)
     }
   if (frame->note.layout != NULL)
     {
-      bottom -= frame->note.height;
+      bottom -= frame->note.height + gap * 0.25;
       plot_builder_put (self, &frame->note, PLOT_INK_MUTED, x, bottom);
     }
-  bottom -= frame->key_height;
+  bottom -= frame->key_height + (frame->key_height > 0 ? gap * 0.25 : 0);
   plot_key_place (self, frame->key, x, bottom, self->area.width);
   if (top > self->area.y)
     top += gap;
@@ -140,7 +141,7 @@ plot_frame_build (PlotBuilder *self, gboolean swatches)
     .note = plot_builder_measure (self, PLOT_STYLE_NOTE, plot_figure_note (figure), width, 3),
     .source = plot_builder_measure (self, PLOT_STYLE_SOURCE, plot_figure_source (figure), width, 2),
     .key = plot_key_collect (self, swatches),
-    .gap = round (0.75 * self->em),
+    .gap = (self->area.height < 16 * self->em ? 0.35 : 0.75) * self->em,
   };
 
   frame.key_height = plot_key_measure (self, frame.key, width, 3);
@@ -166,6 +167,18 @@ plot_frame_build_empty (PlotBuilder *self)
 
   plot_builder_put (self, &label, PLOT_INK_MUTED, area->x + (area->width - label.width) / 2,
                     area->y + MAX (0, (area->height - label.height) / 2));
+}
+
+void
+plot_frame_build_no_values (PlotBuilder *self, const PlotRect *plot)
+{
+  PlotBuilder inner = *self;
+
+  inner.area = *plot;
+  /* The crosses stand at the bottom. */
+  inner.area.height -= 2 * self->em;
+  if (inner.area.height > 1.5 * self->em)
+    plot_frame_build_empty (&inner);
 }
 
 void

@@ -14,13 +14,15 @@ clear_item (gpointer data)
 static double
 sign_width (PlotBuilder *self, const PlotKeyItem *item)
 {
+  if (item->bare)
+    return 0;
   return item->line ? 1.9 * self->em : 1.0 * self->em;
 }
 
 static double
 item_width (PlotBuilder *self, const PlotKeyItem *item)
 {
-  return sign_width (self, item) + 0.35 * self->em + item->label.width;
+  return sign_width (self, item) + (item->bare ? 0 : 0.35 * self->em) + item->label.width;
 }
 
 static double
@@ -29,8 +31,8 @@ row_height (PlotBuilder *self)
   return plot_builder_line_height (self, PLOT_STYLE_KEY) + 0.15 * self->em;
 }
 
-double
-plot_key_measure (PlotBuilder *self, GArray *items, double width, guint max_rows)
+static guint
+count_rows (PlotBuilder *self, GArray *items, double width)
 {
   double x = 0;
   guint rows = 1;
@@ -41,17 +43,29 @@ plot_key_measure (PlotBuilder *self, GArray *items, double width, guint max_rows
 
       if (x > 0 && x + w > width)
         {
-          if (rows == max_rows)
-            {
-              g_array_set_size (items, i);
-              break;
-            }
           rows++;
           x = 0;
         }
       x += w + 1.2 * self->em;
     }
-  return items->len > 0 ? rows * row_height (self) : 0;
+  return rows;
+}
+
+double
+plot_key_measure (PlotBuilder *self, GArray *items, double width, guint max_rows)
+{
+  guint n = items->len, rows = count_rows (self, items, width);
+
+  for (guint kept = n; rows > max_rows && kept > 1; rows = count_rows (self, items, width))
+    {
+      g_autofree char *more = g_strdup_printf ("+%u", n - --kept);
+      PlotKeyItem item = { .bare = TRUE, .text_ink = PLOT_INK_MUTED };
+
+      item.label = plot_builder_measure (self, PLOT_STYLE_KEY, more, 0, 1);
+      g_array_set_size (items, kept);
+      g_array_append_val (items, item);
+    }
+  return n > 0 ? rows * row_height (self) : 0;
 }
 
 static void
@@ -88,7 +102,8 @@ plot_key_place (PlotBuilder *self, GArray *items, double x, double y, double wid
           x = left;
           y += height;
         }
-      place_sign (self, item, x, y + item->label.height / 2);
+      if (!item->bare)
+        place_sign (self, item, x, y + item->label.height / 2);
       plot_builder_put (self, &item->label, item->text_ink, x + w - item->label.width, y);
       x += w + 1.2 * self->em;
     }
@@ -167,7 +182,7 @@ plot_key_build_legend (PlotBuilder *self, gboolean swatches)
       g_array_append_val (items, item);
     }
   height = plot_key_measure (self, items, self->area.width,
-                             (guint) MAX (1, self->area.height * 0.3 / row_height (self)));
+                             (guint) MAX (1, self->area.height * 0.4 / row_height (self)));
   plot_key_place (self, items, self->area.x, self->area.y, self->area.width);
   self->area.y += height + 0.5 * self->em;
   self->area.height -= height + 0.5 * self->em;

@@ -16,10 +16,11 @@ typedef struct
   PlotShape shape;
   gboolean swatch; /* a small area rather than a symbol */
   gboolean line;   /* a symbol on a piece of line */
+  gboolean bare;   /* words only */
 } PlotKeyItem;
 
-/* Items flow in rows over width; those that do not fit max_rows are dropped from the end. Returns
- * the height. */
+/* Items flow in rows over width; of those that do not fit max_rows the last ones give way to "+3".
+ * Returns the height. */
 double plot_key_measure (PlotBuilder *self, GArray *items, double width, guint max_rows);
 void plot_key_place (PlotBuilder *self, GArray *items, double x, double y, double width);
 /* What must be explained in this figure, and only that. GArray of PlotKeyItem. */

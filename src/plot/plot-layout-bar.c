@@ -7,6 +7,9 @@
 #include "plot-categories.h"
 #include "plot-kind.h"
 
+/* One pixel of it lies beyond the zero line. */
+#define LEAST_LENGTH 2
+
 /* One bar, or the word that stands for it. */
 typedef struct
 {
@@ -55,7 +58,8 @@ collect_bars (PlotBuilder *self, const PlotCategories *categories)
         bar.mark = plot_categories_mark (categories, self->figure, c, s, &bar.index);
         if (bar.mark == NULL)
           continue;
-        text = plot_builder_mark_text (self, bar.mark);
+        /* A unit that is a word is written once, at the top. */
+        text = plot_builder_mark_text (self, bar.mark, c == 0);
         if (!plot_mark_has_value (bar.mark))
           style = PLOT_STYLE_MISSING;
         else
@@ -73,7 +77,7 @@ fit_rows (PlotBuilder *self, Plan *plan)
   guint n_series = plan->categories->n_series;
   double line = plot_builder_line_height (self, PLOT_STYLE_CATEGORY);
   double least = n_series > 1 ? n_series * line * 1.02 + 0.5 * line : line * 1.15;
-  double most = n_series > 1 ? n_series * line * 1.7 + line : line * 3;
+  double most = n_series > 1 ? n_series * line * 1.9 + line : line * 4;
   double more = plot_builder_line_height (self, PLOT_STYLE_NOTE) + 0.2 * self->em;
   guint capacity = (guint) MAX (1, floor (self->area.height / least));
 
@@ -86,9 +90,9 @@ fit_rows (PlotBuilder *self, Plan *plan)
       text = plot_categories_more (plan->categories, self->figure);
       plot_frame_build_more (self, text);
     }
-  plan->pitch = CLAMP (self->area.height / plan->categories->n, least, most);
+  plan->pitch = MIN (self->area.height / plan->categories->n, most);
   plan->thickness = n_series > 1 ? (plan->pitch - 0.4 * line) / n_series
-                                 : MIN (plan->pitch * 0.7, 1.7 * line);
+                                 : MIN (plan->pitch * 0.7, 2.2 * line);
 }
 
 static void
@@ -178,8 +182,8 @@ bar_box (PlotBuilder *self, const Plan *plan, const Bar *bar)
   double y = round (top), end = round (plan->zero + length);
 
   /* What is not zero must be seen, however small beside the others. */
-  if (length != 0 && fabs (end - plan->zero) < 1)
-    end = plan->zero + (length > 0 ? 1 : -1);
+  if (length != 0 && fabs (end - plan->zero) < LEAST_LENGTH)
+    end = plan->zero + (length > 0 ? LEAST_LENGTH : -LEAST_LENGTH);
   return (PlotRect) { MIN (plan->zero, end), y, fabs (end - plan->zero),
                       MAX (round (top + plan->thickness) - y - gap, 1) };
 }
@@ -209,7 +213,8 @@ build_bar (PlotBuilder *self, const Plan *plan, Bar *bar)
       spot.region.height = plan->pitch;
     }
   plot_builder_spot (self, &spot, -1);
-  plot_builder_put_over (self, &bar->label, ink, x, y);
+  /* A single category of many series may be squeezed: then values give way, not bars. */
+  plot_builder_put_if_free (self, &bar->label, ink, x, y);
 }
 
 static void
@@ -218,9 +223,14 @@ build_names (PlotBuilder *self, Plan *plan)
   for (guint c = 0; c < plan->categories->n; c++)
     {
       PlotLabel *name = &plan->names[c];
+      double top = round (row_top (self, plan, c)) + 0.5;
 
-      plot_builder_put (self, name, PLOT_INK_TEXT, self->area.x,
-                        row_top (self, plan, c) + (plan->pitch - name->height) / 2);
+      /* Where rows were left out between two neighbours. */
+      if (c > 0 && plan->categories->shown[c] != plan->categories->shown[c - 1] + 1)
+        plot_builder_stroke (self, self->area.x, top, self->area.x + self->area.width, top, 1,
+                             PLOT_INK_GRID, PLOT_STROKE_GRID);
+      plot_builder_put_if_free (self, name, PLOT_INK_TEXT, self->area.x,
+                                row_top (self, plan, c) + (plan->pitch - name->height) / 2);
       plot_label_clear (name);
     }
   g_free (plan->names);
@@ -259,7 +269,8 @@ build (PlotBuilder *self)
                        PLOT_INK_AXIS, PLOT_STROKE_AXIS);
   if (plan.per_unit > 0)
     {
-      plot_scale_init_linear (&scale, 0, 1, plan.zero, plan.zero + plan.per_unit, 2, FALSE);
+      plot_scale_init_linear (&scale, 0, 1, plan.zero, plan.zero + plan.per_unit, 2,
+                              PLOT_SCALE_ANY_STEP, FALSE);
       plot_axis_build_reference (self, &scale, &plot, TRUE);
     }
   g_array_unref (plan.bars);

@@ -9,6 +9,8 @@
 
 /* Narrower columns are not seen as columns. */
 #define LEAST_COLUMN 2.0
+/* One pixel of it lies beyond the zero line. */
+#define LEAST_LENGTH 2
 
 typedef struct
 {
@@ -83,7 +85,9 @@ measure_name (PlotBuilder *self, const Plan *plan, guint category, double width,
 static gboolean
 names_fit (PlotBuilder *self, Plan *plan, guint every, double band)
 {
-  plan->name_height = 0;
+  plan->name_height = plot_builder_line_height (self, PLOT_STYLE_CATEGORY);
+  if (band * every < 2.5 * self->em)
+    return FALSE;
   for (guint c = plan->phase % every; c < plan->categories->n; c += every)
     {
       g_auto (PlotLabel) name
@@ -103,7 +107,7 @@ fit_names (PlotBuilder *self, Plan *plan, double band)
 {
   static const guint steps[] = { 1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30, 60, 120, 500, 5000 };
 
-  plan->name_lines = self->area.height > 14 * self->em ? 3 : 1;
+  plan->name_lines = (guint) CLAMP (self->area.height / (5 * self->em), 1, 3);
   plan->phase = 0;
   for (guint c = 0; c < plan->categories->n; c++)
     if (plan->categories->focus[plan->categories->shown[c]])
@@ -123,22 +127,26 @@ fit_names (PlotBuilder *self, Plan *plan, double band)
 }
 
 static void
+build_name (PlotBuilder *self, const Plan *plan, const PlotRect *plot, guint c)
+{
+  double room = plot_scale_band_width (&plan->x) * plan->every - 0.5 * self->em;
+  g_auto (PlotLabel) name = measure_name (self, plan, c, MAX (room, 2 * self->em), plan->name_lines);
+  double x = plot_scale_map (&plan->x, c) - name.width / 2;
+  PlotRect box = { CLAMP (x, 0, MAX (self->layout->width - name.width, 0)),
+                   plot->y + plot->height + 0.45 * self->em, name.width, name.height };
+
+  if (plot_builder_is_free (self, &box))
+    plot_builder_put (self, &name, PLOT_INK_TEXT, box.x, box.y);
+}
+
+/* The focus first, so that no neighbour takes its room. */
+static void
 build_names (PlotBuilder *self, const Plan *plan, const PlotRect *plot)
 {
-  double band = plot_scale_band_width (&plan->x);
-  double top = plot->y + plot->height + 0.45 * self->em;
-
+  build_name (self, plan, plot, plan->phase);
   for (guint c = plan->phase % plan->every; c < plan->categories->n; c += plan->every)
-    {
-      double room = band * plan->every - 0.5 * self->em;
-      g_auto (PlotLabel) name = measure_name (self, plan, c, MAX (room, 1), plan->name_lines);
-      double x = plot_scale_map (&plan->x, c) - name.width / 2;
-      PlotRect box = { CLAMP (x, 0, MAX (self->layout->width - name.width, 0)), top, name.width,
-                       name.height };
-
-      if (plot_builder_is_free (self, &box))
-        plot_builder_put (self, &name, PLOT_INK_TEXT, box.x, box.y);
-    }
+    if (c != plan->phase)
+      build_name (self, plan, plot, c);
 }
 
 static void
@@ -162,7 +170,8 @@ init_value_scale (PlotBuilder *self, Plan *plan, const PlotRect *plot)
   room = MIN (line, plot->height * 0.2);
   plot_scale_init_linear (&plan->y, lo, hi, plot->y + plot->height - (lo < 0 ? room : 0),
                           plot->y + (hi > 0 ? room : 0),
-                          (guint) CLAMP (plot->height / (line * 2.6), 2, 8), TRUE);
+                          (guint) CLAMP (plot->height / (line * 2.6), 2, 8),
+                          -(int) plot_figure_decimals (self->figure), TRUE);
 }
 
 static PlotRect
@@ -177,8 +186,8 @@ column_box (const Plan *plan, const Column *column)
   double end = round (plot_scale_map (&plan->y, value));
   double x = round (left);
 
-  if (value != 0 && fabs (end - zero) < 1)
-    end = zero + (value > 0 ? -1 : 1);
+  if (value != 0 && fabs (end - zero) < LEAST_LENGTH)
+    end = zero + (value > 0 ? -LEAST_LENGTH : LEAST_LENGTH);
   return (PlotRect) { x, MIN (zero, end), MAX (round (left + plan->width) - x - gap, 1),
                       fabs (end - zero) };
 }
@@ -228,57 +237,117 @@ measure_values (PlotBuilder *self, Plan *plan)
 
       if (!plot_mark_has_value (column->mark))
         continue;
-      text = plot_builder_mark_text (self, column->mark);
+      text = plot_builder_mark_text (self, column->mark, FALSE);
       column->label = plot_builder_measure (
           self, focus ? PLOT_STYLE_VALUE_FOCUS : PLOT_STYLE_VALUE, text, 0, 1);
     }
 }
 
-static gboolean
-values_fit (const Plan *plan)
+static PlotRect
+value_box (PlotBuilder *self, const Column *column)
 {
-  double room = plan->categories->n_series > 1 ? plan->width : plot_scale_band_width (&plan->x);
+  const PlotRect *plot = &self->layout->plot;
+  double x = column->box.x + (column->box.width - column->label.width) / 2;
+  double right = MAX (plot->x + plot->width - column->label.width, plot->x);
+  gboolean below = column->mark->value < 0;
+
+  return (PlotRect) { CLAMP (x, plot->x, right),
+                      below ? column->box.y + column->box.height
+                            : column->box.y - column->label.height,
+                      column->label.width, column->label.height };
+}
+
+/* A value may reach over a lower neighbour, never onto a higher one. */
+static const PlotRect *
+covered_column (const Plan *plan, const PlotRect *box, guint own)
+{
+  for (guint i = 0; i < plan->columns->len; i++)
+    {
+      const PlotRect *other = &g_array_index (plan->columns, Column, i).box;
+
+      if (i != own && box->x + 1 < other->x + other->width && other->x + 1 < box->x + box->width
+          && box->y + 2 < other->y + other->height && other->y + 2 < box->y + box->height)
+        return other;
+    }
+  return NULL;
+}
+
+static gboolean
+values_touch (const PlotRect *a, const PlotRect *b)
+{
+  return a->x < b->x + b->width + 2 && b->x < a->x + a->width + 2 && a->y < b->y + b->height
+         && b->y < a->y + a->height;
+}
+
+/* Whether every value can stand at its column. */
+static gboolean
+values_fit (PlotBuilder *self, const Plan *plan)
+{
+  double band = plot_scale_band_width (&plan->x);
 
   for (guint i = 0; i < plan->columns->len; i++)
-    if (g_array_index (plan->columns, Column, i).label.width > room - 2)
-      return FALSE;
+    {
+      const Column *column = &g_array_index (plan->columns, Column, i);
+      PlotRect box = value_box (self, column);
+
+      if (column->label.layout == NULL)
+        continue;
+      if (box.width > band || covered_column (plan, &box, i) != NULL)
+        return FALSE;
+      for (guint j = 0; j < i; j++)
+        {
+          const Column *other = &g_array_index (plan->columns, Column, j);
+          PlotRect other_box = value_box (self, other);
+
+          if (other->label.layout != NULL && values_touch (&box, &other_box))
+            return FALSE;
+        }
+    }
   return TRUE;
 }
 
 static void
-put_value (PlotBuilder *self, const Plan *plan, Column *column)
+put_value (PlotBuilder *self, const Plan *plan, guint i)
 {
-  gboolean below = column->mark->value < 0;
-  double x = column->box.x + (column->box.width - column->label.width) / 2;
-  double y = below ? column->box.y + column->box.height : column->box.y - column->label.height;
-  double right = self->layout->plot.x + self->layout->plot.width - column->label.width;
+  Column *column = &g_array_index (plan->columns, Column, i);
+  const PlotRect *covered = NULL;
+  PlotRect box;
+  double lowest;
 
-  plot_builder_put_if_free (self, &column->label, PLOT_INK_TEXT,
-                            CLAMP (x, self->layout->plot.x, MAX (right, self->layout->plot.x)), y);
+  if (column->label.layout == NULL)
+    return;
+  box = value_box (self, column);
+  lowest = box.y;
+  /* Over slightly higher neighbours it is raised; from much higher ones it would be too far away. */
+  while (column->mark->value >= 0 && lowest - box.y <= box.height
+         && (covered = covered_column (plan, &box, i)) != NULL)
+    box.y = covered->y - box.height;
+  if (covered_column (plan, &box, i) == NULL && lowest - box.y <= box.height)
+    plot_builder_put_if_free (self, &column->label, PLOT_INK_TEXT, box.x, box.y);
 }
 
-/* By rank: what the chart is about, then the extremes; all where all fit. */
+/* All where all fit; else by rank: what the chart is about, then the extremes. */
 static void
 build_values (PlotBuilder *self, Plan *plan)
 {
   gboolean all;
 
   measure_values (self, plan);
-  all = values_fit (plan);
-  for (guint round = all ? 2 : 0; round < (all ? 3 : 2); round++)
-    for (guint i = 0; i < plan->columns->len; i++)
-      {
-        Column *column = &g_array_index (plan->columns, Column, i);
-        double value = column->mark->value;
-        gboolean wanted;
+  all = values_fit (self, plan);
+  for (guint i = 0; i < plan->columns->len; i++)
+    {
+      const Column *column = &g_array_index (plan->columns, Column, i);
 
-        if (round == 0)
-          wanted = plot_builder_mark_role (self, column->series, column->mark) == PLOT_ROLE_FOCUS;
-        else
-          wanted = round == 2 || value == plan->greatest || value == plan->least;
-        if (wanted && column->label.layout != NULL)
-          put_value (self, plan, column);
-      }
+      if (all || plot_builder_mark_role (self, column->series, column->mark) == PLOT_ROLE_FOCUS)
+        put_value (self, plan, i);
+    }
+  for (guint i = 0; i < plan->columns->len; i++)
+    {
+      double value = g_array_index (plan->columns, Column, i).mark->value;
+
+      if (value == plan->greatest || value == plan->least)
+        put_value (self, plan, i);
+    }
 }
 
 /* First the heights, whose labels tell the width; then the bands; then the names, whose height
@@ -304,6 +373,15 @@ fit_plot (PlotBuilder *self, Plan *plan)
   return plot;
 }
 
+static gboolean
+has_values (const Plan *plan)
+{
+  for (guint i = 0; i < plan->columns->len; i++)
+    if (plot_mark_has_value (g_array_index (plan->columns, Column, i).mark))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 build (PlotBuilder *self)
 {
@@ -321,12 +399,19 @@ build (PlotBuilder *self)
                     4.5 * self->em);
   plan.columns = collect_columns (self, categories);
 
-  plot_axis_build_value (self, &plan.y, &plot);
+  if (has_values (&plan))
+    plot_axis_build_value (self, &plan.y, &plot);
+  else
+    plot_builder_stroke (self, plot.x, plot.y + plot.height, plot.x + plot.width,
+                         plot.y + plot.height, 1, PLOT_INK_AXIS, PLOT_STROKE_AXIS);
   for (guint i = 0; i < plan.columns->len; i++)
     build_column (self, &plan, &g_array_index (plan.columns, Column, i), &plot);
   build_names (self, &plan, &plot);
   build_values (self, &plan);
-  plot_axis_build_reference (self, &plan.y, &plot, FALSE);
+  if (has_values (&plan))
+    plot_axis_build_reference (self, &plan.y, &plot, FALSE);
+  else
+    plot_frame_build_no_values (self, &plot);
   g_array_unref (plan.columns);
 }
 

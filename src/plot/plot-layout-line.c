@@ -39,7 +39,7 @@ static PlotLabel
 measure_end_label (PlotBuilder *self, guint series, const PlotMark *mark, double room, guint lines)
 {
   const char *name = plot_figure_series_name (self->figure, series);
-  g_autofree char *value = plot_builder_mark_text (self, mark);
+  g_autofree char *value = plot_builder_mark_text (self, mark, plot_figure_n_series (self->figure) == 1);
   g_autofree char *both = g_strconcat (name, *name != '\0' ? " " : "", value, NULL);
   PlotLabel label = plot_builder_measure (self, PLOT_STYLE_SERIES, both, room, lines);
 
@@ -101,9 +101,61 @@ measure_end_labels (PlotBuilder *self, double room, guint lines)
   return labels;
 }
 
-/* Drops from the end of the ranked labels what is too much for height; returns how many. */
+/* A line need not start at zero; it does where zero is near enough not to flatten it. */
+static void
+init_value_scale (PlotBuilder *self, PlotScale *scale, const PlotRect *plot)
+{
+  double line = plot_builder_line_height (self, PLOT_STYLE_TICK);
+  double lo, hi;
+
+  if (!plot_axis_extent (self, &lo, &hi))
+    {
+      lo = 0;
+      hi = 1;
+    }
+  if (lo > 0 && (lo <= 0.5 * hi || lo == hi))
+    lo = 0;
+  if (hi < 0 && (hi >= 0.5 * lo || lo == hi))
+    hi = 0;
+  plot_scale_init_linear (scale, lo, hi, plot->y + plot->height, plot->y,
+                          (guint) CLAMP (plot->height / (line * 2.6), 2, 8),
+                          -(int) plot_figure_decimals (self->figure), TRUE);
+}
+
+/* Of the ranked labels those stay that no better one displaces at the height of their line's end, so
+ * that each name stands at its line; returns how many go. */
 static guint
-drop_by_rank (GArray *labels, double height)
+drop_by_rank (PlotBuilder *self, GArray *labels, double height)
+{
+  guint n = labels->len;
+  PlotScale scale;
+  PlotRect plot = { 0, 0, 1, height };
+
+  init_value_scale (self, &scale, &plot);
+  for (guint i = 0; i < labels->len;)
+    {
+      const EndLabel *label = &g_array_index (labels, EndLabel, i);
+      gboolean displaced = FALSE;
+
+      for (guint j = 0; j < i && !displaced; j++)
+        {
+          const EndLabel *better = &g_array_index (labels, EndLabel, j);
+          double between = fabs (plot_scale_map (&scale, label->value)
+                                 - plot_scale_map (&scale, better->value));
+
+          displaced = between < (label->label.height + better->label.height) / 2;
+        }
+      if (displaced)
+        g_array_remove_index (labels, i);
+      else
+        i++;
+    }
+  return n - labels->len;
+}
+
+/* What even so is more than the height is cut from the end. */
+static guint
+cut_by_height (GArray *labels, double height)
 {
   guint n = labels->len, kept = 0;
   double sum = 0;
@@ -128,7 +180,8 @@ fit_end_labels (PlotBuilder *self, double height)
     sum += g_array_index (labels, EndLabel, i).label.height;
   if (sum > height)
     {
-      guint dropped = drop_by_rank (labels, height - more);
+      guint dropped = drop_by_rank (self, labels, height - more)
+                      + cut_by_height (labels, height - more);
       g_autofree char *text = plot_word_count (PLOT_WORD_UNNAMED, self->language, dropped);
 
       plot_frame_build_more (self, text);
@@ -157,26 +210,6 @@ extent_x (PlotBuilder *self, double *lo, double *hi, guint *most)
     }
 }
 
-/* A line need not start at zero; it does where zero is near enough not to flatten it. */
-static void
-init_value_scale (PlotBuilder *self, PlotScale *scale, const PlotRect *plot)
-{
-  double line = plot_builder_line_height (self, PLOT_STYLE_TICK);
-  double lo, hi;
-
-  if (!plot_axis_extent (self, &lo, &hi))
-    {
-      lo = 0;
-      hi = 1;
-    }
-  if (lo > 0 && lo <= 0.5 * hi)
-    lo = 0;
-  if (hi < 0 && hi >= 0.5 * lo)
-    hi = 0;
-  plot_scale_init_linear (scale, lo, hi, plot->y + plot->height, plot->y,
-                          (guint) CLAMP (plot->height / (line * 2.6), 2, 8), TRUE);
-}
-
 static void
 init_period_scale (PlotBuilder *self, PlotScale *scale, const PlotRect *plot)
 {
@@ -188,8 +221,9 @@ init_period_scale (PlotBuilder *self, PlotScale *scale, const PlotRect *plot)
   extent_x (self, &lo, &hi, &most);
   months = hi - lo < 1.2 && most > 2 && hi > lo;
   width = (months ? 1.2 : 0.85) * widest.width;
+  /* The lines end where their names begin. */
   pad = hi > lo ? MIN ((hi - lo) * 0.04, 0.5) : 0.75;
-  plot_scale_init_period (scale, lo - pad, hi + pad, plot->x, plot->x + plot->width,
+  plot_scale_init_period (scale, lo - pad, hi > lo ? hi : hi + pad, plot->x, plot->x + plot->width,
                           (guint) MAX (plot->width / width, 1), months);
 }
 
@@ -200,6 +234,9 @@ put_end_labels (PlotBuilder *self, GArray *labels, const PlotPoint *ends, const 
   g_autofree PlotSpread *spread = g_new0 (PlotSpread, MAX (labels->len, 1));
   double x = plot->x + plot->width + 0.7 * self->em;
 
+  /* A name alone can stand right at its point, wherever that is. */
+  if (labels->len == 1)
+    x = ends[g_array_index (labels, EndLabel, 0).series].x + 0.7 * self->em;
   g_array_sort (labels, compare_value_cb);
   for (guint i = 0; i < labels->len; i++)
     {
@@ -271,11 +308,15 @@ build (PlotBuilder *self)
   self->layout->plot = plot;
   init_period_scale (self, &x, &plot);
 
-  plot_axis_build_value (self, &y, &plot);
+  if (labels->len > 0)
+    plot_axis_build_value (self, &y, &plot);
   plot_axis_build_period (self, &x, &plot);
   build_traces (self, &x, &y, ends);
   put_end_labels (self, labels, ends, &plot, tick / 2);
-  plot_axis_build_reference (self, &y, &plot, FALSE);
+  if (labels->len > 0)
+    plot_axis_build_reference (self, &y, &plot, FALSE);
+  else
+    plot_frame_build_no_values (self, &plot);
 }
 
 const PlotKindClass plot_kind_line = {

@@ -56,6 +56,14 @@ append_grouped (GString *out, const char *digits, gboolean vietnamese)
     }
 }
 
+/* People round 54.25 up; the C library rounds to even, and what was typed as 1.005 lies a hair below
+ * it in a double. A nudge far smaller than the last digit shown settles both. */
+static double
+nudge (double value, guint decimals)
+{
+  return value + MIN (value * 1e-14, pow (10, -(double) decimals) * 1e-3);
+}
+
 char *
 plot_number_format (double value, guint decimals, PlotNumberFlags flags, const char *language)
 {
@@ -68,7 +76,7 @@ plot_number_format (double value, guint decimals, PlotNumberFlags flags, const c
     return g_strdup (value > 0 ? "∞" : MINUS "∞");
 
   g_snprintf (format, sizeof format, "%%.%uf", MIN (decimals, 9));
-  g_ascii_formatd (digits, sizeof digits, format, fabs (value));
+  g_ascii_formatd (digits, sizeof digits, format, nudge (fabs (value), MIN (decimals, 9)));
   if (!(flags & PLOT_NUMBER_KEEP_ZEROS))
     strip_zeros (digits);
 

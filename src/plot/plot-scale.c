@@ -69,11 +69,11 @@ step_of (const PlotScale *self)
 }
 
 static void
-choose_step (PlotScale *self, guint max_ticks)
+choose_step (PlotScale *self, guint max_ticks, int finest)
 {
   static const int mantissas[] = { 1, 2, 5 };
   double span = self->hi - self->lo;
-  int exponent = (int) floor (log10 (span / max_ticks)) - 1;
+  int exponent = MAX ((int) floor (log10 (span / max_ticks)) - 1, finest);
 
   for (;; exponent++)
     for (guint i = 0; i < G_N_ELEMENTS (mantissas); i++)
@@ -100,7 +100,7 @@ count_ticks (PlotScale *self)
 
 void
 plot_scale_init_linear (PlotScale *self, double lo, double hi, double start, double end,
-                        guint max_ticks, gboolean nice)
+                        guint max_ticks, int finest, gboolean nice)
 {
   double grain = MAX (fabs (lo), fabs (hi)) * 1e-9;
 
@@ -112,7 +112,7 @@ plot_scale_init_linear (PlotScale *self, double lo, double hi, double start, dou
       self->lo = lo - half;
       self->hi = hi + half;
     }
-  choose_step (self, MAX (max_ticks, 2));
+  choose_step (self, MAX (max_ticks, 2), finest);
   if (nice)
     {
       double step = step_of (self);

@@ -31,10 +31,11 @@ struct _PlotScale
   int exponent;
 };
 
-/* Ticks at 1, 2 or 5 × 10^k, at most max_ticks of them (at least 2). nice: widen the domain to whole
- * steps. An empty domain is widened by one. */
+/* Ticks at 1, 2 or 5 × 10^k, at most max_ticks of them (at least 2), k at least finest (so that counts get no
+ * ticks between whole numbers). nice: widen the domain to whole steps. An empty domain is widened. */
 void plot_scale_init_linear (PlotScale *self, double lo, double hi, double start, double end,
-                             guint max_ticks, gboolean nice);
+                             guint max_ticks, int finest, gboolean nice);
+#define PLOT_SCALE_ANY_STEP (-300)
 /* n equal bands; map(i) is the middle of band i. */
 void plot_scale_init_band (PlotScale *self, guint n, double start, double end);
 /* Decimal years. A tick stands at the middle of its year (or month), since a year is a span and not

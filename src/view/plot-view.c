@@ -94,7 +94,6 @@ set_focused_mark (PlotView *self, int mark)
     return;
   self->focused = mark;
   update_accessible (self);
-  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -179,6 +178,8 @@ step_binding (GtkWidget *widget, GVariant *args, gpointer data)
   next = plot_layout_step (self->layout, self->focused, dx, dy);
   if (next >= 0)
     set_focused_mark (self, next);
+  /* Where a person asked for tooltips by keyboard, they walk along. */
+  gtk_widget_trigger_tooltip_query (widget);
   return TRUE;
 }
 
