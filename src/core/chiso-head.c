@@ -67,11 +67,14 @@ later (const ChisoDate *a, const ChisoDate *b)
   return a->day > b->day;
 }
 
-/* Whether a target stands before item i in its sentence: then its date lies in the future. */
+/* Whether a target takes the time at item i of its sentence into the future. */
 static gboolean
-is_future (const ChisoReading *self, const ChisoSentence *sentence, guint i)
+is_future (const ChisoReading *self, const ChisoSentence *sentence, guint i, gboolean day)
 {
-  for (guint k = sentence->first; k < i; k++)
+  /* A day stands for an event, past unless a target leads to it; a year is the target's wherever it stands. */
+  guint last = day ? i : sentence->last;
+
+  for (guint k = sentence->first; k < last; k++)
     if (chiso_mentions_is (self->mentions, k, CHISO_CLASS_TARGET)
         && !chiso_mentions_is (self->mentions, k, CHISO_CLASS_NOT_TARGET))
       return TRUE;
@@ -95,9 +98,11 @@ latest_date (const ChisoReading *self)
           const ChisoItem *item = chiso_mentions_item (self->mentions, i);
           const ChisoTimeMention *mention;
 
-          if (item->kind != CHISO_ITEM_TIME || is_future (self, sentence, i))
+          if (item->kind != CHISO_ITEM_TIME)
             continue;
           mention = time_of (self, item);
+          if (is_future (self, sentence, i, mention->day))
+            continue;
           if (mention->anchor != CHISO_TIME_ABSOLUTE || mention->period.open_end)
             continue;
           if (mention->day && later (&mention->period.end, &day))

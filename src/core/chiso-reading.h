@@ -109,6 +109,7 @@ void chiso_reading_topics (ChisoReading *self);
 void chiso_reading_changes (ChisoReading *self);
 void chiso_reading_where (ChisoReading *self);
 void chiso_reading_when (ChisoReading *self);
+void chiso_reading_respective (ChisoReading *self);
 void chiso_reading_filter (ChisoReading *self);
 /* Rows of tables, straight to observations; their lines are no sentences for the later stages. */
 void chiso_reading_rows (ChisoReading *self, GPtrArray *observations);

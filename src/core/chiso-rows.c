@@ -121,7 +121,7 @@ row_indicator (const ChisoReading *self, guint first, guint last, double *unit)
     {
       guint16 word = token_at (self, chiso_mentions_item (self->mentions, i)->first)->word;
 
-      percent |= chiso_mentions_is_mark (self->mentions, i, '%');
+      percent |= token_at (self, chiso_mentions_item (self->mentions, i)->first)->mark == '%';
       if (word == CHISO_W_TRIEU)
         *unit = 1e6;
       else if (word == CHISO_W_TY && i + 1 == last)

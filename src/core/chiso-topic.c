@@ -83,6 +83,15 @@ may_cross (const ChisoReading *self, const ChisoWording *wording, guint from, gu
   return wording->reach >= 3 && a->block == b->block && from - to <= 2;
 }
 
+/* Words that rule an indicator out behind its unit ("xã có …") may be mere grammar before the number. */
+static gboolean
+rules_out_before (const ChisoPhrase *phrase, guint k)
+{
+  if (phrase->classes & (1u << CHISO_CLASS_FUNCTION | 1u << CHISO_CLASS_RESULT))
+    return FALSE;
+  return in_list (phrase, CHISO_WORDS_AVOID, k) || chiso_indicator_set_has (&phrase->other, k);
+}
+
 typedef struct
 {
   int score;
@@ -141,8 +150,7 @@ score_left (const ChisoReading *self, const ChisoFigure *figure, guint k, Left *
         continue;
       if (topic_open && left->score == 0 && (in_list (phrase, CHISO_WORDS_TOPICS, k) || in_list (phrase, CHISO_WORDS_LEFT, k)))
         left->score = MAX (SCORE_LEFT - penalty, 1);
-      else if (alone && left->score == 0
-               && (in_list (phrase, CHISO_WORDS_AVOID, k) || chiso_indicator_set_has (&phrase->other, k)) && gap <= 10)
+      else if (alone && left->score == 0 && gap <= 10 && rules_out_before (phrase, k))
         {
           left->score = -1000;
           return;
@@ -316,6 +324,57 @@ choose_alone (const ChisoReading *self, const ChisoFigure *figure)
   return -1;
 }
 
+/* A topic of an indicator in per cent: what follows is that one's, not the share of a count. */
+static gboolean
+names_rate (const ChisoReading *self, const ChisoPhrase *phrase)
+{
+  if (phrase == NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (phrase->lists[0].bits); i++)
+    if (phrase->lists[CHISO_WORDS_TOPICS].bits[i] & self->percent_units.bits[i])
+      return TRUE;
+  return FALSE;
+}
+
+/* "số đơn vị cấp huyện đạt chuẩn là 7 ở Nghệ An và 12 ở Thanh Hóa": a number without a unit takes what
+ * the words before "là" name, or what the bare number before it took. */
+static int
+choose_bare (const ChisoReading *self, guint f)
+{
+  const ChisoFigure *figure = chiso_reading_figure (self, f);
+  const ChisoFigure *before = f > 0 ? chiso_reading_figure (self, f - 1) : NULL;
+  guint first = chiso_reading_sentence (self, figure->sentence)->first, verb = figure->item;
+  int best = -1, best_score = CHISO_NAME_TOPIC + CHISO_NAME_UNIT - 1;
+
+  if (figure->unit != CHISO_UNIT_NONE || figure->item == first)
+    return -1;
+  if (before != NULL && before->sentence == figure->sentence && before->unit == CHISO_UNIT_NONE
+      && before->indicator >= 0 && before->rule == g_intern_static_string ("bare")
+      && figure->item - before->item <= 5)
+    return before->indicator;
+  if (chiso_mentions_is (self->mentions, verb - 1, CHISO_CLASS_AT_LEAST)
+      || chiso_mentions_is (self->mentions, verb - 1, CHISO_CLASS_ABOUT))
+    verb--;
+  if (verb == first || chiso_mentions_token (self->mentions, item_at (self, verb - 1)->first)->word != CHISO_W_LA)
+    return -1;
+  if (before != NULL && before->sentence == figure->sentence)
+    first = before->right_end;
+  for (guint i = verb; i > first; i--)
+    if (chiso_mentions_is_mark (self->mentions, i - 1, ';'))
+      first = i;
+  for (guint k = 0; k < self->grammar->n_indicators; k++)
+    {
+      int score = first < verb ? chiso_name_score (self, first, verb, k) : 0;
+
+      if (score > best_score)
+        {
+          best_score = score;
+          best = (int) k;
+        }
+    }
+  return best;
+}
+
 /* The count that a percentage is the share of: the figure right before, joined by "chiếm", brackets
  * and their like. */
 static int
@@ -335,9 +394,12 @@ share_of (const ChisoReading *self, guint f)
     {
       const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i);
 
+      /* What stands in the count's own noun phrase still speaks of the count. */
+      if (i < before->right_end)
+        phrase = NULL;
       joined |= chiso_mentions_is (self->mentions, i, CHISO_CLASS_SHARE)
                 || chiso_mentions_is_mark (self->mentions, i, '(');
-      if (chiso_mentions_is_mark (self->mentions, i, ';')
+      if (chiso_mentions_is_mark (self->mentions, i, ';') || names_rate (self, phrase)
           || (phrase != NULL
               && (phrase->classes & (1u << CHISO_CLASS_UP | 1u << CHISO_CLASS_DOWN | 1u << CHISO_CLASS_PART))))
         return -1;
@@ -356,8 +418,13 @@ is_listed_with_next (const ChisoReading *self, guint f)
     return FALSE;
   next = chiso_reading_figure (self, f + 1);
   for (guint i = figure->unit_item + 1; i < next->item; i++)
-    if (chiso_mentions_is (self->mentions, i, CHISO_CLASS_PART))
-      return FALSE;
+    {
+      guint16 word = chiso_mentions_token (self->mentions, item_at (self, i)->first)->word;
+
+      if (!chiso_mentions_is_mark (self->mentions, i, ',') && word != CHISO_W_VA && word != CHISO_W_CUNG
+          && word != CHISO_W_CUA)
+        return FALSE;
+    }
   return next->sentence == figure->sentence && next->item <= figure->unit_item + 3;
 }
 
@@ -418,6 +485,13 @@ chiso_reading_topics (ChisoReading *self)
         {
           figure->score = SCORE_RIGHT - 20;
           figure->rule = g_intern_static_string ("alone");
+          continue;
+        }
+      figure->indicator = choose_bare (self, f);
+      if (figure->indicator >= 0)
+        {
+          figure->score = SCORE_LEFT - 5;
+          figure->rule = g_intern_static_string ("bare");
           continue;
         }
       candidates = candidates_of (self, figure);

@@ -10,6 +10,8 @@ typedef struct
 {
   ChisoReading *reading;
   ChisoPeriod context; /* in force from before */
+  ChisoPeriod latest; /* the latest year that was in force: the report's own, against looks back */
+  gboolean fresh; /* context was set in this block */
   ChisoPeriod before_list; /* in force before a list: each of its points begins with it */
   guint first_figure, last_figure; /* of the sentence at hand */
 } Walk;
@@ -118,6 +120,13 @@ resolve (const Walk *walk, const ChisoFigure *figure, const ChisoTimeMention *me
     {
       if (!chiso_time_resolve (mention, published, context, period))
         return FALSE;
+      /* "từ giữa năm 2021 đã đạt" dates the stock at its beginning; "từ năm 2016 đến nay" does not. */
+      if (period->open_end
+          && chiso_mentions_token (walk->reading->mentions, mention->last - 1)->word != CHISO_W_NAY)
+        {
+          period->end = period->start;
+          period->open_end = FALSE;
+        }
       *period = as_stock (walk, *period);
       return TRUE;
     }
@@ -152,6 +161,18 @@ time_in_brackets (const Walk *walk, const ChisoFigure *figure, guint first)
   return -1;
 }
 
+static gboolean
+opens_clause (const Walk *walk, guint i)
+{
+  switch (chiso_mentions_token (walk->reading->mentions, item_at (walk, i)->first)->word)
+    {
+    case CHISO_W_THI2: case CHISO_W_CON: case CHISO_W_SONG: case CHISO_W_NHUNG2: case CHISO_W_NEU:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /* Right behind the figure: "42% năm 2022", "7/7 xã đạt chuẩn vào năm 2020". */
 static int
 time_behind (const Walk *walk, const ChisoFigure *figure, guint first)
@@ -161,7 +182,8 @@ time_behind (const Walk *walk, const ChisoFigure *figure, guint first)
   for (guint i = figure->right; i < MAX (figure->right_end, figure->right + 1); i++)
     {
       if (item_at (walk, i)->depth != depth || item_at (walk, i)->kind == CHISO_ITEM_PUNCT
-          || item_at (walk, i)->kind == CHISO_ITEM_NUMBER)
+          || item_at (walk, i)->kind == CHISO_ITEM_NUMBER || item_at (walk, i)->kind == CHISO_ITEM_PLACE
+          || opens_clause (walk, i))
         break;
       if (governs (walk, figure, i, first))
         return (int) i;
@@ -192,7 +214,8 @@ time_after (const Walk *walk, const ChisoFigure *figure, guint first, guint last
     {
       const ChisoTimeMention *mention = time_at (walk, i);
 
-      if (chiso_mentions_is_mark (walk->reading->mentions, i, ';'))
+      if (chiso_mentions_is_mark (walk->reading->mentions, i, ';')
+          || item_at (walk, i)->kind == CHISO_ITEM_PLACE || opens_clause (walk, i))
         same_clause = FALSE;
       if (is (walk, i, CHISO_CLASS_THAN)
           || (is (walk, i, CHISO_CLASS_TARGET) && !is (walk, i, CHISO_CLASS_NOT_TARGET)))
@@ -219,7 +242,12 @@ find_period (const Walk *walk, ChisoFigure *figure)
     found = time_before (walk, figure, sentence->first);
   if (found < 0)
     found = time_after (walk, figure, sentence->first, sentence->last);
-  if (found >= 0 && resolve (walk, figure, time_at (walk, found), &context, &figure->period))
+  /* "6 tháng đầu năm" takes its year from this paragraph or from the report, not from one before. */
+  if (found >= 0
+      && resolve (walk, figure, time_at (walk, found),
+                  walk->fresh || time_at (walk, found)->anchor != CHISO_TIME_YEARLESS ? &context
+                                                                                      : &walk->reading->period,
+                  &figure->period))
     return TRUE;
   figure->period = is_stock (walk, figure) ? as_stock (walk, context) : context;
   return chiso_period_is_set (&figure->period);
@@ -293,7 +321,7 @@ can_carry (const Walk *walk, const ChisoSentence *sentence, guint i)
   if (mention == NULL || item_at (walk, i)->depth > 0 || is_base (walk, i, sentence->first))
     return FALSE;
   if (mention->anchor == CHISO_TIME_SAME_PERIOD || mention->anchor == CHISO_TIME_LAST_YEAR
-      || mention->anchor == CHISO_TIME_AHEAD)
+      || mention->anchor == CHISO_TIME_AHEAD || mention->anchor == CHISO_TIME_NOW)
     return FALSE;
   return !(mention->day && mention->anchor == CHISO_TIME_ABSOLUTE && !mention->until
            && chiso_period_n_days (&mention->period) <= 1);
@@ -322,8 +350,12 @@ carry (Walk *walk, guint s)
       if (first_a == 0 || first_b < first_a || last_b > last_a)
         found = period;
     }
-  if (chiso_period_is_set (&found))
-    walk->context = found;
+  if (!chiso_period_is_set (&found))
+    return;
+  walk->context = found;
+  walk->fresh = TRUE;
+  if (!found.open_end && found.end.year >= walk->latest.end.year)
+    walk->latest = found;
 }
 
 void
@@ -344,6 +376,13 @@ chiso_reading_when (ChisoReading *self)
         walk.before_list = walk.context;
       else if (sentence->opens)
         walk.context = walk.before_list;
+      if (sentence->opens)
+        {
+          walk.fresh = FALSE;
+          /* A look back ends with its paragraph. */
+          if (chiso_period_last_year (&walk.context) < walk.latest.end.year)
+            walk.context = walk.latest;
+        }
       walk.first_figure = walk.last_figure = f;
       while (walk.last_figure < self->figures->len
              && chiso_reading_figure (self, walk.last_figure)->sentence == s)

@@ -26,6 +26,7 @@ typedef struct
   Scope commune;
   Scope now;
   Scope stack[MAX_DEPTH]; /* scopes outside of open brackets */
+  GHashTable *communes;   /* name -> province code, of communes named with their district */
 } Walk;
 
 static const ChisoItem *
@@ -63,6 +64,14 @@ province_of_district (const Walk *walk, gint16 district, const char *preferred)
   return found;
 }
 
+static char *
+scope_name (const Walk *walk, const Scope *scope)
+{
+  ChisoSpan name = chiso_mentions_span (walk->reading->mentions, scope->name_first, scope->name_last);
+
+  return g_strndup (walk->reading->mentions->text + name.start, name.end - name.start);
+}
+
 static gboolean
 scope_of_place (const Walk *walk, guint i, Scope *scope)
 {
@@ -83,6 +92,14 @@ scope_of_place (const Walk *walk, guint i, Scope *scope)
     }
   scope->code = walk->province.code;
   scope->boundary = walk->province.boundary;
+  if (place->level == CHISO_PLACE_COMMUNE)
+    {
+      g_autofree char *name = scope_name (walk, scope);
+
+      code = g_hash_table_lookup (walk->communes, name);
+      if (code != NULL)
+        scope->code = code;
+    }
   if (place->level == CHISO_PLACE_DISTRICT && place->district >= 0)
     {
       code = province_of_district (walk, place->district, walk->province.code);
@@ -137,11 +154,33 @@ only_names (const Walk *walk, guint i, guint f)
          && i - chiso_reading_figure (walk->reading, f - 1)->item < 16;
 }
 
+/* A bare name in brackets behind a commune: "(Nam Đàn)" is a district, of whichever province has it. */
+static void
+learn_parent (Walk *walk, guint i)
+{
+  const ChisoPlaceMention *place
+      = &g_array_index (walk->reading->mentions->places, ChisoPlaceMention, item_at (walk, i)->index);
+  Scope here = { .level = place->level };
+  const char *code;
+
+  if (place->level != CHISO_PLACE_DISTRICT || place->district < 0
+      || walk->commune.level != CHISO_PLACE_COMMUNE || !is_parent_of_last (walk, i, &here))
+    return;
+  code = province_of_district (walk, place->district, NULL);
+  if (code == NULL || walk->reading->boundary != CHISO_BOUNDARY_63)
+    return;
+  g_hash_table_insert (walk->communes, scope_name (walk, &walk->commune), (char *) code);
+  walk->commune.code = code;
+  if (walk->now.level == CHISO_PLACE_COMMUNE)
+    walk->now.code = code;
+}
+
 static void
 enter_place (Walk *walk, guint i)
 {
   Scope scope;
 
+  learn_parent (walk, i);
   if (!scope_of_place (walk, i, &scope))
     return;
   if (scope.level == CHISO_PLACE_DISTRICT)
@@ -244,7 +283,6 @@ place_behind (const Walk *walk, const ChisoFigure *figure, Scope *scope)
 static char *
 scope_key (const Walk *walk, const Scope *scope)
 {
-  ChisoSpan name;
   g_autofree char *text = NULL;
 
   if (scope->level == CHISO_PLACE_NATION)
@@ -253,8 +291,7 @@ scope_key (const Walk *walk, const Scope *scope)
     return NULL;
   if (scope->level == CHISO_PLACE_PROVINCE)
     return g_strdup (scope->code);
-  name = chiso_mentions_span (walk->reading->mentions, scope->name_first, scope->name_last);
-  text = g_strndup (walk->reading->mentions->text + name.start, name.end - name.start);
+  text = scope_name (walk, scope);
   return g_strdup_printf ("%s/%s", scope->code, text);
 }
 
@@ -386,6 +423,7 @@ chiso_reading_where (ChisoReading *self)
   if (self->province == NULL)
     find_province_of_districts (&walk);
   walk.base = (Scope){ .level = CHISO_PLACE_PROVINCE, .code = self->province, .boundary = self->boundary };
+  walk.communes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   begin_block (&walk);
   for (guint s = 0; s < self->sentences->len; s++)
     {
@@ -404,4 +442,5 @@ chiso_reading_where (ChisoReading *self)
       block = sentence->block;
       walk_sentence (&walk, s, &f);
     }
+  g_hash_table_unref (walk.communes);
 }
