@@ -164,8 +164,25 @@ add_line (Compare *self, guint place)
     }
 }
 
-/* The chosen figure of each place for the title and for bars; entries that are no part of shown. */
-static GArray *
+/* A period that half of the entries share goes without saying; else every label says its own. */
+static void
+set_dated (GArray *entries, const ChisoPeriod *common)
+{
+  guint n_common = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    n_common += chiso_period_equal (&chiso_entry (entries, i)->point.period, common);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      ChisoEntry *entry = chiso_entry (entries, i);
+
+      entry->dated = !chiso_period_equal (&entry->point.period, common)
+                     || (n_common < entries->len && (n_common < 2 || 2 * n_common < entries->len));
+    }
+}
+
+/* The chosen figure of each place, for bars and for what the title ranks. */
+static void
 choose_bars (Compare *self, GArray *into)
 {
   const ChisoIndicator *indicator = self->spec->indicator;
@@ -176,15 +193,13 @@ choose_bars (Compare *self, GArray *into)
     {
       GArray *points = g_ptr_array_index (self->series, i);
       const ChisoPoint *point = chiso_choose_point (points, indicator, &self->like, &common);
-      ChisoEntry *entry;
+      const char *place = self->spec->places[i];
 
-      if (point == NULL)
-        continue;
-      entry = chiso_draft_add (&self->draft, into, indicator, self->spec->places[i], point);
-      entry->dated = !chiso_period_equal (&point->period, &common);
-      entry->focus = g_strcmp0 (self->spec->places[i], self->spec->focus) == 0;
+      if (point != NULL)
+        chiso_draft_add (&self->draft, into, indicator, place, point)->focus =
+            g_strcmp0 (place, self->spec->focus) == 0;
     }
-  return into;
+  set_dated (into, &common);
 }
 
 static int
@@ -265,10 +280,11 @@ static void
 add_bars (Compare *self)
 {
   const ChisoIndicator *indicator = self->spec->indicator;
-  GArray *shown = choose_bars (self, self->draft.shown);
+  GArray *shown = self->draft.shown;
   const char *name = chiso_indicator_name (indicator, self->draft.language);
   guint series = plot_figure_add_series (self->figure, name, PLOT_ROLE_NORMAL, 0);
 
+  choose_bars (self, shown);
   /* Rows are read from the top as a ranking; columns keep the order that the places were chosen in.
    */
   if (self->spec->kind == PLOT_KIND_BAR)
@@ -311,46 +327,55 @@ title_of_lines (Compare *self)
   return chiso_title_of_places (&self->draft, now);
 }
 
-/* "lượt · 2023 · 4 địa phương có số liệu". */
+/* The one period of what is shown, or how it stands with several. */
+static char *
+when_shown (Compare *self)
+{
+  GArray *shown = self->draft.shown;
+  const char *language = self->draft.language;
+  g_autofree char *span = chiso_text_span (&self->draft, shown, FALSE);
+  gboolean several = FALSE;
+  const ChisoEntry *common = NULL;
+
+  for (guint i = 0; i < shown->len; i++)
+    if (chiso_entry (shown, i)->dated)
+      several = TRUE;
+    else
+      common = chiso_entry (shown, i);
+  if (self->spec->kind == PLOT_KIND_LINE || !several)
+    return g_steal_pointer (&span);
+  if (common != NULL)
+    {
+      g_autofree char *period = chiso_text_period (&self->draft, &common->point.period);
+
+      return chiso_words (CHISO_WORD_MOSTLY, language, period, NULL);
+    }
+  return chiso_words (CHISO_WORD_LATEST, language, span, NULL);
+}
+
+/* "Đơn vị: lượt · 2023 · 4 địa phương có số liệu". */
 static char *
 subtitle (Compare *self)
 {
   const ChisoIndicator *indicator = self->spec->indicator;
   const char *language = self->draft.language, *unit = chiso_indicator_unit (indicator, language);
-  GArray *shown = self->draft.shown;
-  const ChisoPeriod *first = &chiso_entry (shown, 0)->point.period, *last = first;
   g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *when = when_shown (self);
   g_autofree char *what = NULL;
-  g_autofree char *when = NULL;
   g_autofree char *n = NULL;
   g_autofree char *compared = NULL;
 
-  for (guint i = 0; i < shown->len; i++)
+  for (guint i = 0; i < self->draft.shown->len; i++)
     {
-      const ChisoEntry *entry = chiso_entry (shown, i);
+      const char *place = chiso_entry (self->draft.shown, i)->place;
 
-      if (chiso_period_compare (&entry->point.period, first) < 0)
-        first = &entry->point.period;
-      if (chiso_period_compare (&entry->point.period, last) > 0)
-        last = &entry->point.period;
-      if (!chiso_place_is_country (entry->place))
-        g_hash_table_add (places, (gpointer) entry->place);
+      if (!chiso_place_is_country (place))
+        g_hash_table_add (places, (gpointer) place);
     }
   what = self->spec->show == CHISO_SHOW_VALUE ? chiso_words (CHISO_WORD_UNIT, language, unit, NULL)
          : g_str_equal (indicator->unit_en, "%")
              ? chiso_words (CHISO_WORD_CHANGE_POINTS, language, NULL)
              : chiso_words (CHISO_WORD_CHANGE_PERCENT, language, NULL);
-  when = chiso_text_period (&self->draft, first);
-  if (!chiso_period_equal (first, last))
-    {
-      g_autofree char *from = g_steal_pointer (&when);
-      g_autofree char *to = chiso_text_period (&self->draft, last);
-      g_autofree char *span = g_strdup_printf ("%s – %s", from, to);
-
-      when = self->spec->kind == PLOT_KIND_LINE
-                 ? g_steal_pointer (&span)
-                 : chiso_words (CHISO_WORD_LATEST, language, span, NULL);
-    }
   if (g_hash_table_size (places) < 2)
     return g_strdup_printf ("%s · %s", what, when);
   n = chiso_text_number (&self->draft, g_hash_table_size (places));

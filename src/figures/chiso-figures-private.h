@@ -78,6 +78,8 @@ char *chiso_text_qualified (ChisoDraft *self, ChisoQualifier qualifier, const ch
 /* A level's value with unit and without qualifier. */
 char *chiso_text_level (ChisoDraft *self, const ChisoIndicator *indicator, double value);
 char *chiso_text_period (ChisoDraft *self, const ChisoPeriod *period);
+/* The period that the entries share; of different ones the first and the last, "2021 – 2023". */
+char *chiso_text_span (ChisoDraft *self, GArray *entries, gboolean provinces_only);
 /* "năm 2023", "trong 9 tháng đầu năm 2025": when entry happened, inside a sentence. */
 char *chiso_text_when (ChisoDraft *self, const ChisoEntry *entry);
 /* "Số lượt tiếp công dân của Nghệ An". */

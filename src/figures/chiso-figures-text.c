@@ -135,6 +135,33 @@ chiso_text_period (ChisoDraft *self, const ChisoPeriod *period)
 }
 
 char *
+chiso_text_span (ChisoDraft *self, GArray *entries, gboolean provinces_only)
+{
+  const ChisoPeriod *first = NULL, *last = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const ChisoEntry *entry = chiso_entry (entries, i);
+
+      if (provinces_only && chiso_place_is_country (entry->place))
+        continue;
+      if (first == NULL || chiso_period_compare (&entry->point.period, first) < 0)
+        first = &entry->point.period;
+      if (last == NULL || chiso_period_compare (&entry->point.period, last) > 0)
+        last = &entry->point.period;
+    }
+  if (first == NULL)
+    return g_strdup ("");
+  from = chiso_text_period (self, first);
+  if (chiso_period_equal (first, last))
+    return g_steal_pointer (&from);
+  to = chiso_text_period (self, last);
+  return g_strdup_printf ("%s – %s", from, to);
+}
+
+char *
 chiso_text_when (ChisoDraft *self, const ChisoEntry *entry)
 {
   const ChisoPeriod *period = &entry->point.period;

@@ -131,30 +131,6 @@ names_of (ChisoDraft *self, GPtrArray *entries)
   return chiso_text_list (self, (const char *const *) names->pdata, names->len);
 }
 
-/* The period that the entries share; of different ones the first and last, "2021 – 2023". */
-static char *
-period_of (ChisoDraft *self, GArray *entries)
-{
-  const ChisoPeriod *first = &chiso_entry (entries, 0)->point.period, *last = first;
-  g_autofree char *a = NULL;
-  g_autofree char *b = NULL;
-
-  for (guint i = 1; i < entries->len; i++)
-    {
-      const ChisoPeriod *period = &chiso_entry (entries, i)->point.period;
-
-      if (chiso_period_compare (period, first) < 0)
-        first = period;
-      if (chiso_period_compare (period, last) > 0)
-        last = period;
-    }
-  a = chiso_text_period (self, first);
-  if (chiso_period_equal (first, last))
-    return g_steal_pointer (&a);
-  b = chiso_text_period (self, last);
-  return g_strdup_printf ("%s – %s", a, b);
-}
-
 /* Takes over title, which goes on inside the sentence as it is. */
 static char *
 by_latest (ChisoDraft *self, char *title)
@@ -244,7 +220,7 @@ title_of_changes (ChisoDraft *self, GArray *entries, guint n_ranked)
 
   if (named == NULL || named->point.value == 0)
     {
-      period = period_of (self, entries);
+      period = chiso_text_span (self, entries, TRUE);
       return chiso_words (CHISO_WORD_TITLE_CHANGES, self->language, what, n, period, NULL);
     }
   change = chiso_text_signed (self, named);
@@ -277,7 +253,7 @@ title_of_several (ChisoDraft *self, GArray *entries, guint n_ranked)
   const ChisoEntry *first = chiso_entry (entries, 0);
   g_autofree char *what = chiso_text_indicator (self, first->indicator);
   g_autofree char *n = chiso_text_number (self, n_ranked);
-  g_autofree char *period = period_of (self, entries);
+  g_autofree char *period = chiso_text_span (self, entries, TRUE);
 
   return chiso_words (CHISO_WORD_TITLE_SEVERAL, self->language, what, n, period, NULL);
 }

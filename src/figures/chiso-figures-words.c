@@ -88,6 +88,7 @@ static const Pair pairs[CHISO_N_WORDS] = {
   [CHISO_WORD_CHANGE_POINTS] = { "Thay đổi so với cùng kỳ năm trước, điểm %",
                                  "Change on the same period a year before, points" },
   [CHISO_WORD_LATEST] = { "số liệu gần nhất, {0}", "latest figures, {0}" },
+  [CHISO_WORD_MOSTLY] = { "{0}, kỳ khác ghi cạnh tên", "{0}, other dates beside names" },
   [CHISO_WORD_COMPARED] = { "{0} địa phương có số liệu", "{0} places with data" },
   [CHISO_WORD_COUNTS] = { "Số cuộc, đoàn, hội nghị", "Sessions, teams, conferences" },
 

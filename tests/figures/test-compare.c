@@ -86,7 +86,7 @@ test_other_years (void)
   assert_text (plot_figure_title (figure),
                "Theo số liệu gần nhất, Nghệ An có nhiều lượt tiếp công dân nhất: 90 lượt (2021)");
   assert_text (plot_figure_subtitle (figure),
-               "Đơn vị: lượt · số liệu gần nhất, 2021 – 2023 · 3 địa phương có số liệu");
+               "Đơn vị: lượt · 2023, kỳ khác ghi cạnh tên · 3 địa phương có số liệu");
 }
 
 static void
@@ -109,9 +109,11 @@ test_stock_dates (void)
   g_autoptr (PlotFigure)
       figure = test_compare (records, &(Compared){ "ntm_communes", "38,40", PLOT_KIND_BAR });
 
-  assert_marks (figure, "Thanh Hóa=374 | Nghệ An (9/2022)=299");
+  assert_marks (figure, "Thanh Hóa (3/2025)=374 | Nghệ An (9/2022)=299");
   assert_text (plot_figure_title (figure), "Theo số liệu gần nhất, Thanh Hóa có nhiều xã đạt chuẩn "
                                            "nông thôn mới nhất: 374 xã (3/2025)");
+  assert_text (plot_figure_subtitle (figure),
+               "Đơn vị: xã · số liệu gần nhất, 9/2022 – 3/2025 · 2 địa phương có số liệu");
 }
 
 static void
@@ -403,7 +405,7 @@ test_boundary (void)
   test_records_add (records, "ntm_communes 37 2025-10 level 97")->observation->boundary =
       CHISO_BOUNDARY_34;
   figure = test_compare (records, &(Compared){ "ntm_communes", "40,37", PLOT_KIND_BAR });
-  assert_marks (figure, "Nghệ An (10/2025)=310 | Ninh Bình=90");
+  assert_marks (figure, "Nghệ An (10/2025)=310 | Ninh Bình (2024)=90");
 }
 
 int
