@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The choice of the Compare page: defaults, consistency, memory. */
+
+#include "app-support.h"
+#include "app/chiso-application.h"
+#include "app/chiso-compare-state.h"
+
+static const char *const lines[] = {
+  "08 ntm_communes 2021", "08 ntm_communes 2022", "40 ntm_communes 2022", "40 ntm_communes 2023",
+  "38 grdp_growth 2022",  "38 grdp_growth 2023",  NULL,
+};
+
+static void
+test_complete (void)
+{
+  g_autoptr (ChisoCompareState) state = chiso_compare_state_new ();
+  g_autoptr (GPtrArray) coverage = test_coverage_new (lines);
+
+  chiso_compare_state_complete (state, coverage);
+  g_assert_cmpstr (state->indicator, ==, "ntm_communes");
+  g_assert_cmpuint (state->places->len, ==, 2);
+  /* What the person chose is not changed. */
+  chiso_compare_state_remove_place (state, "08");
+  chiso_compare_state_complete (state, coverage);
+  g_assert_cmpuint (state->places->len, ==, 1);
+}
+
+static void
+test_complete_empty (void)
+{
+  const char *const nothing[] = { NULL };
+  g_autoptr (ChisoCompareState) state = chiso_compare_state_new ();
+  g_autoptr (GPtrArray) coverage = test_coverage_new (nothing);
+
+  chiso_compare_state_complete (state, coverage);
+  g_assert_null (state->indicator);
+  g_assert_cmpuint (state->places->len, ==, 0);
+}
+
+static void
+test_set_indicator (void)
+{
+  g_autoptr (ChisoCompareState) state = chiso_compare_state_new ();
+  g_autoptr (GPtrArray) coverage = test_coverage_new (lines);
+
+  chiso_compare_state_complete (state, coverage);
+  state->first_year = 2022;
+  chiso_compare_state_set_indicator (state, "grdp_growth", coverage);
+  /* None of the places has it, so that others are chosen; the range was of the other one. */
+  g_assert_cmpuint (state->places->len, ==, 1);
+  g_assert_cmpstr (state->places->pdata[0], ==, "38");
+  g_assert_cmpint (state->first_year, ==, 0);
+}
+
+static void
+test_places (void)
+{
+  g_autoptr (ChisoCompareState) state = chiso_compare_state_new ();
+
+  g_assert_true (chiso_compare_state_add_place (state, CHISO_BOUNDARY_63, "40"));
+  g_assert_false (chiso_compare_state_add_place (state, CHISO_BOUNDARY_63, "40"));
+  for (int i = 1; i < CHISO_COMPARE_MAX_PLACES; i++)
+    {
+      g_autofree char *place = g_strdup_printf ("%02d", i);
+
+      g_assert_true (chiso_compare_state_add_place (state, CHISO_BOUNDARY_63, place));
+    }
+  g_assert_false (chiso_compare_state_add_place (state, CHISO_BOUNDARY_63, "38"));
+  g_assert_cmpuint (state->places->len, ==, CHISO_COMPARE_MAX_PLACES);
+  /* The two sets are not mixed. */
+  g_assert_true (chiso_compare_state_add_place (state, CHISO_BOUNDARY_34, "37"));
+  g_assert_cmpuint (state->places->len, ==, 1);
+  g_assert_cmpint (state->boundary, ==, CHISO_BOUNDARY_34);
+}
+
+static void
+test_memory (void)
+{
+  g_autoptr (GSettings) settings = chiso_application_find_settings ();
+  g_autoptr (ChisoSession) session = test_session_new ();
+  g_autoptr (ChisoCompareState) state = chiso_compare_state_new ();
+  g_autoptr (ChisoCompareState) again = NULL;
+  ChisoCatalogue *catalogue = chiso_session_get_catalogue (session);
+
+  g_assert_nonnull (settings);
+  state->indicator = g_strdup ("ntm_communes");
+  chiso_compare_state_add_place (state, CHISO_BOUNDARY_34, "37");
+  state->first_year = 2020;
+  state->kind = PLOT_KIND_COLUMN;
+  state->show = CHISO_SHOW_YEAR_ON_YEAR;
+  chiso_compare_state_save (state, settings);
+
+  again = chiso_compare_state_load (settings, catalogue);
+  g_assert_cmpstr (again->indicator, ==, "ntm_communes");
+  g_assert_cmpuint (again->places->len, ==, 1);
+  g_assert_cmpstr (again->places->pdata[0], ==, "37");
+  g_assert_cmpint (again->boundary, ==, CHISO_BOUNDARY_34);
+  g_assert_cmpint (again->first_year, ==, 2020);
+  g_assert_cmpint (again->last_year, ==, 0);
+  g_assert_cmpint (again->kind, ==, PLOT_KIND_COLUMN);
+  g_assert_cmpint (again->show, ==, CHISO_SHOW_YEAR_ON_YEAR);
+}
+
+/* An indicator of a catalogue.d that was taken away is forgotten. */
+static void
+test_unknown_indicator (void)
+{
+  g_autoptr (GSettings) settings = chiso_application_find_settings ();
+  g_autoptr (ChisoSession) session = test_session_new ();
+  g_autoptr (ChisoCompareState) state = NULL;
+
+  g_settings_set_string (settings, "compare-indicator", "no_such_indicator");
+  state = chiso_compare_state_load (settings, chiso_session_get_catalogue (session));
+  g_assert_null (state->indicator);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/app/compare-state/complete", test_complete);
+  g_test_add_func ("/app/compare-state/complete-empty", test_complete_empty);
+  g_test_add_func ("/app/compare-state/set-indicator", test_set_indicator);
+  g_test_add_func ("/app/compare-state/places", test_places);
+  g_test_add_func ("/app/compare-state/memory", test_memory);
+  g_test_add_func ("/app/compare-state/unknown-indicator", test_unknown_indicator);
+  return g_test_run ();
+}

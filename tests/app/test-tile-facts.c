@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a tile says: which period, which change, for better or worse. */
+
+#include "app/chiso-tile-facts.h"
+#include "core/chiso-catalogue-load.h"
+#include "record-support.h"
+
+static ChisoTileFacts *
+make_facts (const char *const *lines, const char *indicator, int year)
+{
+  g_autoptr (GPtrArray) records = test_records_new ();
+  g_autoptr (ChisoCatalogue) catalogue = chiso_catalogue_load (NULL, NULL);
+
+  for (; *lines != NULL; lines++)
+    test_records_add (records, *lines);
+  return chiso_tile_facts_new (records, chiso_catalogue_find (catalogue, indicator), "40",
+                               CHISO_BOUNDARY_63, year, "en");
+}
+
+static void
+test_computed_change (void)
+{
+  const char *const lines[] = { "poverty_rate 40 2020 level 5", "poverty_rate 40 2021 level 4", NULL };
+  g_autoptr (ChisoTileFacts) facts = make_facts (lines, "poverty_rate", 2021);
+
+  g_assert_nonnull (facts);
+  g_assert_cmpstr (facts->value, ==, "4%");
+  g_assert_cmpstr (facts->period, ==, "2021");
+  g_assert_nonnull (facts->change);
+  g_assert_true (facts->computed);
+  g_assert_cmpint (facts->direction, ==, -1);
+  /* Less poverty is better. */
+  g_assert_cmpint (facts->good, ==, 1);
+  g_assert_cmpint (facts->record_id, ==, 2);
+  g_assert_nonnull (facts->sparkline);
+  g_assert_cmpuint (plot_figure_n_marks (facts->sparkline, 0), ==, 2);
+}
+
+static void
+test_stated_change (void)
+{
+  const char *const lines[] = { "dialogue_sessions 40 2021 ratio 1.25 2020", NULL };
+  g_autoptr (ChisoTileFacts) facts = make_facts (lines, "dialogue_sessions", 2021);
+
+  g_assert_nonnull (facts);
+  g_assert_cmpstr (facts->value, ==, "+25%");
+  g_assert_null (facts->change);
+  g_assert_null (facts->sparkline);
+  g_assert_false (facts->computed);
+  g_assert_cmpint (facts->record_id, ==, 1);
+}
+
+static void
+test_whole_year_first (void)
+{
+  const char *const lines[] = { "dialogue_sessions 40 2021-01/2021-06 level 10",
+                                "dialogue_sessions 40 2021 level 25",
+                                "dialogue_sessions 40 2021-01/2021-09 level 18", NULL };
+  g_autoptr (ChisoTileFacts) facts = make_facts (lines, "dialogue_sessions", 2021);
+
+  g_assert_cmpstr (facts->value, ==, "25\u00a0sessions");
+  /* Nine months are not compared with twelve. */
+  g_assert_null (facts->sparkline);
+}
+
+static void
+test_nothing (void)
+{
+  const char *const lines[] = { "dialogue_sessions 40 2021 level 10",
+                                "dialogue_sessions 38 2022 level 12", NULL };
+
+  g_assert_null (make_facts (lines, "dialogue_sessions", 2022));
+  g_assert_null (make_facts (lines, "poverty_rate", 2021));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/app/tile-facts/computed-change", test_computed_change);
+  g_test_add_func ("/app/tile-facts/stated-change", test_stated_change);
+  g_test_add_func ("/app/tile-facts/whole-year-first", test_whole_year_first);
+  g_test_add_func ("/app/tile-facts/nothing", test_nothing);
+  return g_test_run ();
+}

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The small widgets: layouts, picker, chip, tile, evidence. */
+
+#include "app-support.h"
+#include "app/chiso-column-layout.h"
+#include "app/chiso-evidence-pane.h"
+#include "app/chiso-picker.h"
+#include "app/chiso-place-chip.h"
+#include "app/chiso-tile.h"
+#include "test-display.h"
+
+static void
+test_columns (void)
+{
+  g_autoptr (GtkLayoutManager) manager = NULL;
+  ChisoColumnLayout *layout;
+
+  if (!test_display_needed ())
+    return;
+  manager = chiso_column_layout_new (300, 3, 10, TRUE);
+  layout = CHISO_COLUMN_LAYOUT (manager);
+  g_assert_cmpint (chiso_column_layout_n_columns (layout, 3, 920), ==, 3);
+  /* Two of three would leave one alone. */
+  g_assert_cmpint (chiso_column_layout_n_columns (layout, 3, 919), ==, 1);
+  g_assert_cmpint (chiso_column_layout_n_columns (layout, 4, 700), ==, 2);
+  g_assert_cmpint (chiso_column_layout_n_columns (layout, 3, 100), ==, 1);
+  g_assert_cmpint (chiso_column_layout_n_columns (layout, 0, 100), ==, 1);
+}
+
+static GtkWidget *
+make_picker (void)
+{
+  g_autoptr (GPtrArray) choices
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_choice_free);
+  GtkWidget *picker
+    = g_object_ref_sink (g_object_new (CHISO_TYPE_PICKER, "prompt", "Add place", NULL));
+
+  g_ptr_array_add (choices, chiso_choice_new ("66", "Đắk Lắk", NULL, "Provinces"));
+  g_ptr_array_add (choices, chiso_choice_new ("38", "Thanh Hóa", "24 figures", "Provinces"));
+  g_ptr_array_add (choices, chiso_choice_new ("01", "Hà Nội", NULL, NULL));
+  chiso_picker_set_choices (CHISO_PICKER (picker), choices);
+  return picker;
+}
+
+static void
+test_picker (void)
+{
+  GtkWidget *widget;
+  ChisoPicker *picker;
+
+  if (!test_display_needed ())
+    return;
+  widget = make_picker ();
+  picker = CHISO_PICKER (widget);
+  g_assert_null (chiso_picker_get_selected (picker));
+  chiso_picker_set_selected (picker, "38");
+  g_assert_cmpstr (chiso_picker_get_selected (picker), ==, "38");
+  g_assert_cmpuint (chiso_picker_count_matches (picker, ""), ==, 3);
+  g_assert_cmpuint (chiso_picker_count_matches (picker, "dak lak"), ==, 1);
+  g_assert_cmpuint (chiso_picker_count_matches (picker, "THANH HOÁ"), ==, 1);
+  g_assert_cmpuint (chiso_picker_count_matches (picker, "Huế"), ==, 0);
+  g_assert_finalize_object (widget);
+}
+
+static void
+test_chip (void)
+{
+  GtkWidget *chip;
+
+  if (!test_display_needed ())
+    return;
+  chip = g_object_ref_sink (chiso_place_chip_new ("40", "Nghệ An", 2));
+  g_assert_cmpstr (chiso_place_chip_get_place (CHISO_PLACE_CHIP (chip)), ==, "40");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Remove Nghệ An");
+  g_assert_finalize_object (chip);
+}
+
+static void
+test_tile (void)
+{
+  ChisoTileFacts facts = { .name = (char *) "Receptions", .value = (char *) "12",
+                           .period = (char *) "2021", .change = (char *) "+3",
+                           .direction = 1, .good = 1, .record_id = 7 };
+  GtkWidget *tile;
+
+  if (!test_display_needed ())
+    return;
+  tile = g_object_ref_sink (chiso_tile_new (&facts));
+  g_assert_cmpint (chiso_tile_get_record_id (CHISO_TILE (tile)), ==, 7);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (tile), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Receptions: 12, 2021, +3");
+  g_assert_finalize_object (tile);
+}
+
+static void
+test_evidence (void)
+{
+  ChisoSession *session;
+  char *folder;
+  GtkWidget *widget;
+  ChisoEvidencePane *pane;
+  g_autoptr (GPtrArray) records = NULL;
+  gint64 document, id;
+
+  if (!test_display_needed ())
+    return;
+  session = test_session_new_with_library (&folder);
+  id = test_session_add_report (session, &document);
+  records = chiso_store_query_sync (chiso_session_get_store (session),
+                                    &(ChisoQuery) { .record_id = id }, NULL);
+  widget = g_object_ref_sink (chiso_evidence_pane_new ());
+  pane = CHISO_EVIDENCE_PANE (widget);
+  g_assert_cmpint (chiso_evidence_pane_get_record_id (pane), ==, 0);
+  g_assert_null (chiso_evidence_pane_get_sentence (pane));
+
+  chiso_evidence_pane_set_records (pane, records->pdata[0], NULL, session);
+  g_assert_cmpint (chiso_evidence_pane_get_record_id (pane), ==, id);
+  g_assert_cmpstr (chiso_evidence_pane_get_sentence (pane), ==, TEST_SENTENCE);
+
+  chiso_evidence_pane_set_records (pane, NULL, NULL, session);
+  g_assert_null (chiso_evidence_pane_get_sentence (pane));
+  g_assert_finalize_object (widget);
+  test_session_end (session, folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  test_display_init (&argc, &argv);
+  if (gtk_is_initialized ())
+    adw_init ();
+  g_test_add_func ("/app/widgets/columns", test_columns);
+  g_test_add_func ("/app/widgets/picker", test_picker);
+  g_test_add_func ("/app/widgets/chip", test_chip);
+  g_test_add_func ("/app/widgets/tile", test_tile);
+  g_test_add_func ("/app/widgets/evidence", test_evidence);
+  return g_test_run ();
+}

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window over a temporary library: pages, a mark that opens its sentence, failures. */
+
+#include "app-support.h"
+#include "app/chiso-window-private.h"
+#include "test-display.h"
+
+typedef struct
+{
+  ChisoSession *session;
+  char *folder;
+  ChisoWindow *window;
+} Fixture;
+
+/* A window on a new library, with what both pages opened on loaded. */
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  TestWait *overview, *compare;
+
+  if (!test_display_needed ())
+    return;
+  fixture->session = test_session_new_with_library (&fixture->folder);
+  fixture->window = CHISO_WINDOW (chiso_window_new (NULL, fixture->session));
+  overview = test_wait_new (fixture->window->overview, "loaded");
+  compare = test_wait_new (fixture->window->compare, "loaded");
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  test_wait_done (overview);
+  test_wait_done (compare);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->window == NULL)
+    return;
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  test_session_end (fixture->session, fixture->folder);
+}
+
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  const char *const pages[] = { "compare", "reports", "overview" };
+
+  if (fixture->window == NULL)
+    return;
+  g_assert_cmpstr (chiso_window_get_page (fixture->window), ==, "overview");
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", pages[i]);
+      g_assert_cmpstr (chiso_window_get_page (fixture->window), ==, pages[i]);
+    }
+}
+
+/* It opens on a place that has something to show. */
+static void
+test_opening (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) figures = NULL;
+
+  if (fixture->window == NULL)
+    return;
+  g_assert_nonnull (chiso_overview_page_get_place (fixture->window->overview));
+  g_assert_cmpint (chiso_overview_page_get_year (fixture->window->overview), >, 2000);
+  figures = chiso_overview_page_list_figures (fixture->window->overview);
+  g_assert_cmpuint (figures->len, >, 0);
+}
+
+static guint64
+first_key (PlotFigure *figure)
+{
+  for (guint s = 0; s < plot_figure_n_series (figure); s++)
+    for (guint m = 0; m < plot_figure_n_marks (figure, s); m++)
+      if (plot_figure_mark (figure, s, m)->key != 0)
+        return plot_figure_mark (figure, s, m)->key;
+  return 0;
+}
+
+typedef struct
+{
+  ChisoOverviewPage *page;
+  guint64 key;
+} Activation;
+
+/* A chart has marks to activate once it has been given its size. */
+static gboolean
+activate_mark (gpointer data)
+{
+  Activation *activation = data;
+
+  return chiso_overview_page_activate (activation->page, activation->key);
+}
+
+static void
+test_overview_mark (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) figures = NULL;
+  guint64 key;
+
+  if (fixture->window == NULL)
+    return;
+  figures = chiso_overview_page_list_figures (fixture->window->overview);
+  key = first_key (figures->pdata[0]);
+  g_assert_null (chiso_overview_page_get_sentence (fixture->window->overview));
+  g_assert_false (chiso_overview_page_activate (fixture->window->overview, 999999));
+  test_wait_until (activate_mark, &(Activation) { fixture->window->overview, key });
+  /* The starter library is curated: there is no sentence, and the pane says so. */
+  g_assert_true (g_str_has_prefix (
+    chiso_overview_page_get_sentence (fixture->window->overview), "No sentence"));
+}
+
+static void
+test_compare_default (Fixture *fixture, gconstpointer data)
+{
+  const ChisoCompareState *state;
+  g_autoptr (GPtrArray) figures = NULL;
+
+  if (fixture->window == NULL)
+    return;
+  state = chiso_compare_page_get_state (fixture->window->compare);
+  g_assert_nonnull (state->indicator);
+  g_assert_cmpuint (state->places->len, ==, 5);
+  figures = chiso_compare_page_list_figures (fixture->window->compare);
+  g_assert_cmpuint (figures->len, ==, 1);
+  g_assert_true (chiso_compare_page_activate (fixture->window->compare, first_key (figures->pdata[0])));
+  g_assert_nonnull (chiso_compare_page_get_sentence (fixture->window->compare));
+}
+
+/* From a figure in the reader to its mark, and the mark opens the sentence. */
+static void
+test_show_record (Fixture *fixture, gconstpointer data)
+{
+  ChisoComparePage *compare;
+  TestWait *wait;
+  gint64 document, record;
+
+  if (fixture->window == NULL)
+    return;
+  compare = fixture->window->compare;
+  wait = test_wait_new (compare, "loaded");
+  record = test_session_add_report (fixture->session, &document);
+  test_wait_done (wait);
+
+  wait = test_wait_new (compare, "loaded");
+  g_signal_emit_by_name (fixture->window->reports, "show-record", record);
+  g_assert_cmpstr (chiso_window_get_page (fixture->window), ==, "compare");
+  test_wait_done (wait);
+  g_assert_cmpstr (chiso_compare_page_get_state (compare)->indicator, ==, "dialogue_sessions");
+  g_assert_cmpstr (chiso_compare_page_get_sentence (compare), ==, TEST_SENTENCE);
+  g_assert_true (chiso_compare_page_activate (compare, record));
+  g_assert_cmpstr (chiso_compare_page_get_sentence (compare), ==, TEST_SENTENCE);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-evidence", "(xx)", document,
+                              record);
+  g_assert_cmpstr (chiso_window_get_page (fixture->window), ==, "reports");
+}
+
+static void
+test_change_place (Fixture *fixture, gconstpointer data)
+{
+  ChisoOverviewPage *overview;
+  TestWait *wait;
+
+  if (fixture->window == NULL)
+    return;
+  overview = fixture->window->overview;
+  wait = test_wait_new (overview, "loaded");
+  chiso_overview_page_show (overview, "63:38", 1999);
+  test_wait_done (wait);
+  g_assert_cmpstr (chiso_overview_page_get_place (overview), ==, "63:38");
+  g_assert_cmpint (chiso_overview_page_get_year (overview), ==, 1999);
+}
+
+/* No library: the window is there and says why. */
+static void
+test_failure (void)
+{
+  g_autoptr (GError) error = NULL;
+  ChisoSession *session;
+  ChisoWindow *window;
+
+  if (!test_display_needed ())
+    return;
+  session = test_session_new ();
+  window = CHISO_WINDOW (chiso_window_new (NULL, session));
+  g_assert_false (chiso_session_open_library (session, "/dev/null/library.chiso", &error));
+  g_assert_nonnull (error);
+  chiso_window_show_failure (window, error);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (window->content), ==, "failure");
+  g_assert_cmpstr (adw_status_page_get_description (window->failure), ==, error->message);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_finalize_object (session);
+}
+
+int
+main (int argc, char **argv)
+{
+  const struct
+  {
+    const char *path;
+    void (*test) (Fixture *fixture, gconstpointer data);
+  } cases[] = {
+    { "/app/window/pages", test_pages },
+    { "/app/window/opening", test_opening },
+    { "/app/window/overview-mark", test_overview_mark },
+    { "/app/window/compare-default", test_compare_default },
+    { "/app/window/show-record", test_show_record },
+    { "/app/window/change-place", test_change_place },
+  };
+
+  test_display_init (&argc, &argv);
+  if (gtk_is_initialized ())
+    adw_init ();
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_test_add (cases[i].path, Fixture, NULL, set_up, cases[i].test, tear_down);
+  g_test_add_func ("/app/window/failure", test_failure);
+  return g_test_run ();
+}
