@@ -47,14 +47,10 @@ subject_of (PlotFigure *figure, guint series, const PlotMark *mark)
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      gboolean said = FALSE;
-
       /* One series needs no name where place or category stand. */
       if (i == 2 && plot_figure_n_series (figure) == 1 && out->len > 0)
         continue;
-      for (guint j = 0; j < i && !said; j++)
-        said = is_text (parts[j]) && is_text (parts[i]) && strstr (parts[j], parts[i]) != NULL;
-      if (!said)
+      if (is_text (parts[i]) && strstr (out->str, parts[i]) == NULL)
         append_part (out, ", ", parts[i]);
     }
   return g_string_free (out, FALSE);
@@ -284,7 +280,11 @@ append_reference (GString *out, PlotFigure *figure)
 
   if (isnan (plot_figure_reference (figure)) || !is_text (label))
     return;
-  text = plot_word_fill (PLOT_WORD_REFERENCE, plot_figure_language (figure), label, value, NULL);
+  /* A label such as "Target 80%" has the number already. */
+  if (strpbrk (label, "0123456789") != NULL)
+    text = plot_word_fill (PLOT_WORD_REFERENCE_LABEL, plot_figure_language (figure), label, NULL);
+  else
+    text = plot_word_fill (PLOT_WORD_REFERENCE, plot_figure_language (figure), label, value, NULL);
   append_part (out, " ", text);
 }
 

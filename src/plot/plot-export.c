@@ -2,6 +2,8 @@
 /* Owns files of charts: another cairo surface under the same layout and drawing. Must not leave half
  * a file, and must give equal bytes for equal input: no date, no clock. */
 
+#define _GNU_SOURCE /* memmem */
+
 #include "plot-export.h"
 
 #include <cairo-pdf.h>
@@ -77,6 +79,25 @@ finish_vector (cairo_surface_t *surface, GByteArray *out)
   return cairo_surface_status (surface);
 }
 
+/* cairo names the picture's group by a number that counts all surfaces of the process; nothing
+ * refers to it, and equal charts must be equal files. */
+static cairo_status_t
+finish_svg (cairo_surface_t *surface, GByteArray *out)
+{
+  static const char name[] = "<g id=\"surface";
+  cairo_status_t status = finish_vector (surface, out);
+  const guint8 *found = memmem (out->data, out->len, name, strlen (name));
+  guint first, n = 0;
+
+  if (status != CAIRO_STATUS_SUCCESS || found == NULL)
+    return status;
+  first = (guint) (found - out->data) + strlen (name);
+  while (first + n < out->len && g_ascii_isdigit (out->data[first + n]))
+    n++;
+  g_byte_array_remove_range (out, first, n);
+  return status;
+}
+
 static double
 scale_svg (const PlotExportOptions *options)
 {
@@ -91,7 +112,7 @@ scale_pdf (const PlotExportOptions *options)
 
 static const Format formats[] = {
   { "png", create_png, finish_png, scale_png },
-  { "svg", create_svg, finish_vector, scale_svg },
+  { "svg", create_svg, finish_svg, scale_svg },
   { "pdf", create_pdf, finish_vector, scale_pdf },
 };
 

@@ -191,7 +191,7 @@ bar_box (PlotBuilder *self, const Plan *plan, const Bar *bar)
 static void
 build_bar (PlotBuilder *self, const Plan *plan, Bar *bar)
 {
-  PlotRect box = bar_box (self, plan, bar);
+  PlotRect box = bar_box (self, plan, bar), label;
   gboolean value = plot_mark_has_value (bar->mark);
   gboolean negative = value && bar->mark->value < 0;
   double x = negative ? box.x - plan->gap - bar->label.width : box.x + box.width + plan->gap;
@@ -213,8 +213,15 @@ build_bar (PlotBuilder *self, const Plan *plan, Bar *bar)
       spot.region.height = plan->pitch;
     }
   plot_builder_spot (self, &spot, -1);
-  /* A single category of many series may be squeezed: then values give way, not bars. */
-  plot_builder_put_if_free (self, &bar->label, ink, x, y);
+  /* A single category of many series may be squeezed: then values give way, not bars. Only a
+   * reference line can run through a value, which then needs its halo. */
+  label = (PlotRect) { x, y, bar->label.width, bar->label.height };
+  if (!plot_builder_is_free (self, &label))
+    return;
+  if (isnan (plot_figure_reference (self->figure)))
+    plot_builder_put (self, &bar->label, ink, x, y);
+  else
+    plot_builder_put_over (self, &bar->label, ink, x, y);
 }
 
 static void
@@ -229,8 +236,8 @@ build_names (PlotBuilder *self, Plan *plan)
       if (c > 0 && plan->categories->shown[c] != plan->categories->shown[c - 1] + 1)
         plot_builder_stroke (self, self->area.x, top, self->area.x + self->area.width, top, 1,
                              PLOT_INK_GRID, PLOT_STROKE_GRID);
-      plot_builder_put_if_free (self, name, PLOT_INK_TEXT, self->area.x,
-                                row_top (self, plan, c) + (plan->pitch - name->height) / 2);
+      plot_builder_put (self, name, PLOT_INK_TEXT, self->area.x,
+                        row_top (self, plan, c) + (plan->pitch - name->height) / 2);
       plot_label_clear (name);
     }
   g_free (plan->names);

@@ -152,7 +152,7 @@ build_names (PlotBuilder *self, const Plan *plan, const PlotRect *plot)
 static void
 init_value_scale (PlotBuilder *self, Plan *plan, const PlotRect *plot)
 {
-  double line = plot_builder_line_height (self, PLOT_STYLE_VALUE);
+  double line = plot_builder_line_height (self, PLOT_STYLE_VALUE) + 0.1 * self->em;
   double lo, hi, room;
 
   if (!plot_axis_extent (self, &lo, &hi))
@@ -250,10 +250,11 @@ value_box (PlotBuilder *self, const Column *column)
   double x = column->box.x + (column->box.width - column->label.width) / 2;
   double right = MAX (plot->x + plot->width - column->label.width, plot->x);
   gboolean below = column->mark->value < 0;
+  double gap = 0.1 * self->em;
 
   return (PlotRect) { CLAMP (x, plot->x, right),
-                      below ? column->box.y + column->box.height
-                            : column->box.y - column->label.height,
+                      below ? column->box.y + column->box.height + gap
+                            : column->box.y - column->label.height - gap,
                       column->label.width, column->label.height };
 }
 

@@ -12,8 +12,15 @@ typedef struct
 {
   guint series;
   PlotLabel label;
-  double value; /* of the last mark, for the order from top to bottom */
+  double value;  /* of the last mark, for the order from top to bottom */
+  double middle; /* height at which it stands */
 } EndLabel;
+
+/* From a line's end to its name, in base sizes; more where leaders need room to slant. */
+#define NAME_GAP 0.7
+#define LEADER_GAP 1.7
+/* Pixels of shift that need no leader. */
+#define LEADER_SHIFT 3
 
 static void
 clear_end_label (gpointer data)
@@ -227,36 +234,47 @@ init_period_scale (PlotBuilder *self, PlotScale *scale, const PlotRect *plot)
                           (guint) MAX (plot->width / width, 1), months);
 }
 
-static void
-put_end_labels (PlotBuilder *self, GArray *labels, const PlotPoint *ends, const PlotRect *plot,
-                double overhang)
+/* Shifts the names apart along the right side; returns how far the furthest is from its line. */
+static double
+spread_end_labels (GArray *labels, const PlotScale *y, double lo, double hi)
 {
   g_autofree PlotSpread *spread = g_new0 (PlotSpread, MAX (labels->len, 1));
-  double x = plot->x + plot->width + 0.7 * self->em;
+  double furthest = 0;
 
-  /* A name alone can stand right at its point, wherever that is. */
-  if (labels->len == 1)
-    x = ends[g_array_index (labels, EndLabel, 0).series].x + 0.7 * self->em;
   g_array_sort (labels, compare_value_cb);
   for (guint i = 0; i < labels->len; i++)
     {
       const EndLabel *label = &g_array_index (labels, EndLabel, i);
 
-      spread[i].want = ends[label->series].y;
+      spread[i].want = plot_scale_map (y, label->value);
       spread[i].size = label->label.height;
     }
-  plot_spread (spread, labels->len, plot->y - overhang, plot->y + plot->height + overhang);
+  plot_spread (spread, labels->len, lo, hi);
+  for (guint i = 0; i < labels->len; i++)
+    {
+      g_array_index (labels, EndLabel, i).middle = spread[i].middle;
+      furthest = MAX (furthest, fabs (spread[i].middle - spread[i].want));
+    }
+  return furthest;
+}
+
+static void
+put_end_labels (PlotBuilder *self, GArray *labels, const PlotPoint *ends, double x)
+{
+  /* A name alone can stand right at its point, wherever that is. */
+  if (labels->len == 1)
+    x = ends[g_array_index (labels, EndLabel, 0).series].x + NAME_GAP * self->em;
   for (guint i = 0; i < labels->len; i++)
     {
       EndLabel *label = &g_array_index (labels, EndLabel, i);
       PlotPoint end = ends[label->series];
-      double from = end.x + 0.45 * self->em;
+      double from = end.x + 0.45 * self->em, to = x - 0.2 * self->em;
+      PlotInk ink = plot_builder_series_ink (self, label->series);
 
-      if (x - 0.2 * self->em > from && (fabs (spread[i].middle - end.y) > 3 || x - end.x > 2 * self->em))
-        plot_builder_stroke (self, from, end.y, x - 0.2 * self->em, spread[i].middle, 0.75,
-                             plot_builder_series_ink (self, label->series), PLOT_STROKE_LEADER);
-      plot_builder_put_over (self, &label->label, plot_builder_series_ink (self, label->series), x,
-                             spread[i].middle - label->label.height / 2);
+      if (to > from
+          && (fabs (label->middle - end.y) > LEADER_SHIFT || x - end.x > 2 * NAME_GAP * self->em))
+        plot_builder_stroke (self, from, end.y, to, label->middle, 0.75, ink, PLOT_STROKE_LEADER);
+      plot_builder_put_over (self, &label->label, ink, x, label->middle - label->label.height / 2);
     }
 }
 
@@ -294,15 +312,19 @@ build (PlotBuilder *self)
   double below = tick + 0.5 * self->em;
   g_autoptr (GArray) labels = fit_end_labels (self, self->area.height - below);
   g_autofree PlotPoint *ends = g_new0 (PlotPoint, plot_figure_n_series (self->figure));
-  double right = labels->len > 0 ? widest_label (labels) + 0.8 * self->em : self->em;
   PlotRect plot = self->area;
   PlotScale x, y;
-  double left;
+  double left, right, gap;
 
   plot.y += tick / 2;
   plot.height = MAX (plot.height - below - tick / 2, 1);
   init_value_scale (self, &y, &plot);
+  gap = spread_end_labels (labels, &y, plot.y - tick / 2, plot.y + plot.height + tick / 2)
+                > LEADER_SHIFT
+            ? LEADER_GAP
+            : NAME_GAP;
   left = plot_axis_value_labels_width (self, &y) + 0.6 * self->em;
+  right = labels->len > 0 ? widest_label (labels) + (gap + 0.1) * self->em : self->em;
   plot.x += left;
   plot.width = MAX (plot.width - left - right, 1);
   self->layout->plot = plot;
@@ -312,7 +334,7 @@ build (PlotBuilder *self)
     plot_axis_build_value (self, &y, &plot);
   plot_axis_build_period (self, &x, &plot);
   build_traces (self, &x, &y, ends);
-  put_end_labels (self, labels, ends, &plot, tick / 2);
+  put_end_labels (self, labels, ends, plot.x + plot.width + gap * self->em);
   if (labels->len > 0)
     plot_axis_build_reference (self, &y, &plot, FALSE);
   else

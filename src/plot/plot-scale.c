@@ -5,6 +5,10 @@
 
 #include <math.h>
 
+/* Room that may be spent on ending at a whole step, as a share of the domain: few and large steps
+ * would leave a chart half empty. */
+#define WIDEST 0.25
+
 static double
 map_linear (const PlotScale *self, double value)
 {
@@ -68,6 +72,18 @@ step_of (const PlotScale *self)
   return self->mantissa * pow (10, self->exponent);
 }
 
+/* The count of ticks inside the domain, with a hair of tolerance for what division loses. */
+static void
+count_ticks (PlotScale *self)
+{
+  double step = step_of (self);
+  double first = ceil (self->lo / step - 1e-9);
+  double last = floor (self->hi / step + 1e-9);
+
+  self->first = (gint64) first;
+  self->n_ticks = last >= first ? (guint) MIN (last - first + 1, G_MAXINT) : 0;
+}
+
 static void
 choose_step (PlotScale *self, guint max_ticks, int finest)
 {
@@ -80,22 +96,10 @@ choose_step (PlotScale *self, guint max_ticks, int finest)
       {
         self->mantissa = mantissas[i];
         self->exponent = exponent;
-        /* The hair forgives what the division loses, so that 0 to 100 is five steps of 20. */
-        if (span / step_of (self) <= max_ticks - 1 + 1e-9)
+        count_ticks (self);
+        if (self->n_ticks <= max_ticks)
           return;
       }
-}
-
-/* The count of ticks inside the domain, with a hair of tolerance for the same reason. */
-static void
-count_ticks (PlotScale *self)
-{
-  double step = step_of (self);
-  double first = ceil (self->lo / step - 1e-9);
-  double last = floor (self->hi / step + 1e-9);
-
-  self->first = (gint64) first;
-  self->n_ticks = last >= first ? (guint) (last - first) + 1 : 0;
 }
 
 void
@@ -115,10 +119,14 @@ plot_scale_init_linear (PlotScale *self, double lo, double hi, double start, dou
   choose_step (self, MAX (max_ticks, 2), finest);
   if (nice)
     {
-      double step = step_of (self);
+      double step = step_of (self), span = self->hi - self->lo;
+      double below = floor (self->lo / step + 1e-9) * step;
+      double above = ceil (self->hi / step - 1e-9) * step;
 
-      self->lo = floor (self->lo / step + 1e-9) * step;
-      self->hi = ceil (self->hi / step - 1e-9) * step;
+      if (self->lo - below <= WIDEST * span)
+        self->lo = below;
+      if (above - self->hi <= WIDEST * span)
+        self->hi = above;
     }
   count_ticks (self);
 }

@@ -32,7 +32,8 @@ struct _PlotScale
 };
 
 /* Ticks at 1, 2 or 5 × 10^k, at most max_ticks of them (at least 2), k at least finest (so that counts get no
- * ticks between whole numbers). nice: widen the domain to whole steps. An empty domain is widened. */
+ * ticks between whole numbers). nice: widen the domain to whole steps where that
+ * costs little room. An empty domain is widened. */
 void plot_scale_init_linear (PlotScale *self, double lo, double hi, double start, double end,
                              guint max_ticks, int finest, gboolean nice);
 #define PLOT_SCALE_ANY_STEP (-300)

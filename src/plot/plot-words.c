@@ -56,6 +56,7 @@ static const Message messages[PLOT_N_WORDS] = {
   [PLOT_WORD_LESS_THAN] = { "kém {1} là {0}", "{0} less than {1}", NULL },
   [PLOT_WORD_SAME_AS] = { "bằng {1}", "the same as {1}", NULL },
   [PLOT_WORD_REFERENCE] = { "Đường mốc: {0}, {1}.", "Reference line: {0}, {1}.", NULL },
+  [PLOT_WORD_REFERENCE_LABEL] = { "Đường mốc: {0}.", "Reference line: {0}.", NULL },
   [PLOT_WORD_POINTS] = { "{0} điểm phần trăm", "{0} percentage points", NULL },
 };
 

@@ -45,6 +45,7 @@ typedef enum
   PLOT_WORD_LESS_THAN,    /* likewise */
   PLOT_WORD_SAME_AS,      /* {1} period before */
   PLOT_WORD_REFERENCE,    /* {0} label, {1} value */
+  PLOT_WORD_REFERENCE_LABEL, /* {0} label */
   PLOT_WORD_POINTS,       /* {0} number: a difference of two percentages */
   PLOT_N_WORDS
 } PlotWord;

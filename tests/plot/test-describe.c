@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The sentences for tooltip and speech, word for word in both languages. */
+
+#include <math.h>
+#include <string.h>
+
+#include "plot-samples.h"
+#include "plot-test-support.h"
+
+#define NBSP "\u00a0"
+
+static PlotFigure *
+create_line (const char *language)
+{
+  PlotFigure *figure = plot_figure_new (PLOT_KIND_LINE, language);
+  gboolean vi = strcmp (language, "vi") == 0;
+  const PlotMark marks[] = {
+    { .x = 2020.5, .value = 1200, .period = vi ? "năm 2020" : "2020" },
+    { .x = 2021.5, .value = 1500, .period = vi ? "năm 2021" : "2021" },
+    { .x = 2022.5, .value = NAN, .state = PLOT_STATE_NOT_REPORTED, .period = vi ? "năm 2022" : "2022" },
+    { .x = 2023.5, .value = 1800, .state = PLOT_STATE_AT_LEAST, .period = vi ? "năm 2023" : "2023",
+      .note = vi ? "theo báo cáo năm" : "by the yearly report" },
+  };
+
+  plot_figure_set_title (figure, vi ? "Đối thoại tăng" : "Dialogues rise");
+  plot_figure_set_unit (figure, vi ? " cuộc" : "", 0);
+  plot_figure_add_series (figure, "Nghệ An", PLOT_ROLE_FOCUS, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      PlotMark mark = marks[i];
+
+      mark.place = "Nghệ An";
+      plot_figure_add_mark (figure, 0, &mark);
+    }
+  return figure;
+}
+
+static void
+check_mark (const char *language, guint mark, const char *expected)
+{
+  g_autoptr (PlotFigure) figure = create_line (language);
+  g_autoptr (PlotLayout) layout = plot_test_layout (figure, 640, 400, PLOT_THEME_LIGHT);
+  g_autofree char *text = plot_layout_describe_mark (layout, mark);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_mark (void)
+{
+  check_mark ("vi", 0, "Nghệ An, năm 2020: 1.200" NBSP "cuộc.");
+  check_mark ("vi", 1, "Nghệ An, năm 2021: 1.500" NBSP "cuộc, hơn năm 2020 là 300" NBSP "cuộc.");
+  check_mark ("vi", 2, "Nghệ An, năm 2022: không có số liệu.");
+  check_mark ("vi", 3, "Nghệ An, năm 2023: ít nhất 1.800" NBSP "cuộc; theo báo cáo năm.");
+  check_mark ("en", 1, "Nghệ An, 2021: 1,500, 300 more than 2020.");
+  check_mark ("en", 2, "Nghệ An, 2022: not reported.");
+  check_mark ("en", 3, "Nghệ An, 2023: at least 1,800; by the yearly report.");
+}
+
+static void
+check_figure (const char *language, const char *expected)
+{
+  g_autoptr (PlotFigure) figure = create_line (language);
+  g_autofree char *text = plot_figure_describe (figure);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_figure (void)
+{
+  check_figure ("vi", "Đối thoại tăng. Biểu đồ đường, 3 giá trị, 1 số gần đúng, 1 chỗ không có số liệu. "
+                      "Cao nhất: ít nhất 1.800" NBSP "cuộc (Nghệ An, năm 2023). "
+                      "Thấp nhất: 1.200" NBSP "cuộc (Nghệ An, năm 2020). "
+                      "Nghệ An tăng từ 1.200" NBSP "cuộc (năm 2020) lên ít nhất 1.800" NBSP
+                      "cuộc (năm 2023).");
+  check_figure ("en", "Dialogues rise. Line chart, 3 values, 1 not exact, 1 without a figure. "
+                      "Highest: at least 1,800 (Nghệ An, 2023). Lowest: 1,200 (Nghệ An, 2020). "
+                      "Nghệ An rose from 1,200 (2020) to at least 1,800 (2023).");
+}
+
+/* A difference of percentages is one of points. */
+static void
+test_points (void)
+{
+  g_autoptr (PlotFigure) figure = plot_figure_new (PLOT_KIND_LINE, "vi");
+  g_autoptr (PlotLayout) layout = NULL;
+  g_autofree char *text = NULL;
+
+  plot_figure_set_unit (figure, "%", 1);
+  plot_figure_add_series (figure, "Lai Châu", PLOT_ROLE_FOCUS, 0);
+  plot_figure_add_mark (figure, 0, &(PlotMark) { .x = 2022, .value = 41.5, .period = "năm 2021" });
+  plot_figure_add_mark (figure, 0, &(PlotMark) { .x = 2023, .value = 40, .period = "năm 2022" });
+  layout = plot_test_layout (figure, 640, 400, PLOT_THEME_LIGHT);
+  text = plot_layout_describe_mark (layout, 1);
+  g_assert_cmpstr (text, ==,
+                   "Lai Châu, năm 2022: 40" NBSP "%, kém năm 2021 là 1,5 điểm phần trăm.");
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (PlotFigure) figure = plot_figure_new (PLOT_KIND_BAR, "en");
+  g_autofree char *text = NULL;
+
+  plot_figure_set_title (figure, "Supervision in Lai Châu");
+  plot_figure_set_empty (figure, "Nothing was reported");
+  text = plot_figure_describe (figure);
+  g_assert_cmpstr (text, ==, "Supervision in Lai Châu. Bar chart. Nothing was reported.");
+}
+
+/* Whatever is drawn has a sentence that ends. */
+static void
+test_samples (void)
+{
+  static const char *const languages[] = { "vi", "en" };
+
+  for (guint i = 0; i < plot_n_samples * 2; i++)
+    {
+      g_autoptr (PlotFigure) figure = plot_samples[i / 2].create (languages[i % 2]);
+      g_autoptr (PlotLayout) layout = plot_test_layout (figure, 640, 400, PLOT_THEME_LIGHT);
+      g_autofree char *whole = plot_figure_describe (figure);
+
+      g_assert_true (g_utf8_validate (whole, -1, NULL));
+      g_test_message ("%s: %s", plot_samples[i / 2].name, whole);
+      g_assert_null (strchr (whole, '{'));
+      for (guint m = 0; m < plot_layout_n_marks (layout); m++)
+        {
+          g_autofree char *text = plot_layout_describe_mark (layout, m);
+
+          g_assert_true (g_str_has_suffix (text, "."));
+          g_assert_null (strchr (text, '{'));
+        }
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/plot/describe/mark", test_mark);
+  g_test_add_func ("/plot/describe/figure", test_figure);
+  g_test_add_func ("/plot/describe/points", test_points);
+  g_test_add_func ("/plot/describe/empty", test_empty);
+  g_test_add_func ("/plot/describe/samples", test_samples);
+  return g_test_run ();
+}
