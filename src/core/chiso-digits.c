@@ -38,11 +38,31 @@ is_slash_or_dash (const ChisoScan *scan, guint i)
   return chiso_scan_mark (scan, i, '/') || chiso_scan_mark (scan, i, '-');
 }
 
+static gboolean
+leads_with_zero (const ChisoScan *scan, guint i)
+{
+  return scan->text[chiso_scan_peek (scan, i)->start] == '0';
+}
+
+/* "0205 3812 345": groups of digits behind one another, of which the first is a trunk code. */
+static gboolean
+is_telephone (const ChisoScan *scan, guint i)
+{
+  guint first = i;
+
+  while (chiso_scan_kind (scan, first - 1, CHISO_TOKEN_DIGITS))
+    first--;
+  return leads_with_zero (scan, first) && chiso_scan_length (scan, first) >= 3
+         && (first < i || chiso_scan_kind (scan, i + 1, CHISO_TOKEN_DIGITS));
+}
+
 gboolean
 chiso_scan_continues (const ChisoScan *scan, guint i)
 {
   gboolean word_before;
 
+  if (is_telephone (scan, i))
+    return TRUE;
   if (!chiso_scan_glued (scan, i))
     return FALSE;
   if (chiso_scan_kind (scan, i - 1, CHISO_TOKEN_WORD))
@@ -57,22 +77,20 @@ chiso_scan_continues (const ChisoScan *scan, guint i)
   return chiso_scan_mark (scan, i - 1, '-') && word_before;
 }
 
-/* Whether the digits before i are the head of a code: "217-QĐ", "363/KH-TTCP", "11/TTg". */
+/* Whether the digits before i are the head of a code: "217-QĐ", "201 - KH/TU", "363/KH-TTCP", "11/TTg". */
 static gboolean
 code_behind (const ChisoScan *scan, guint i)
 {
+  if (chiso_scan_mark (scan, i, '-')
+      && (chiso_scan_peek (scan, i + 1)->flags & CHISO_TOKEN_UPPER) != 0
+      && is_slash_or_dash (scan, i + 2) && chiso_scan_glued (scan, i + 2))
+    return TRUE;
   if (!chiso_scan_glued (scan, i) || !chiso_scan_glued (scan, i + 1)
       || !chiso_scan_kind (scan, i + 1, CHISO_TOKEN_WORD))
     return FALSE;
   return chiso_scan_mark (scan, i, '-')
          || (chiso_scan_mark (scan, i, '/')
              && (chiso_scan_peek (scan, i + 1)->flags & CHISO_TOKEN_CAPITAL) != 0);
-}
-
-static gboolean
-leads_with_zero (const ChisoScan *scan, guint i)
-{
-  return scan->text[chiso_scan_peek (scan, i)->start] == '0';
 }
 
 /* "1. 026 hộ", "2 904 lượt": a space inside thousands, believed only in the middle of a clause. Returns the
@@ -85,7 +103,8 @@ spaced_thousands (const ChisoScan *scan, guint i)
 
   if (chiso_scan_length (scan, i) > 3 || leads_with_zero (scan, i)
       || !chiso_scan_kind (scan, i - 1, CHISO_TOKEN_WORD)
-      || !chiso_scan_kind (scan, digits, CHISO_TOKEN_DIGITS) || chiso_scan_length (scan, digits) != 3)
+      || !chiso_scan_kind (scan, digits, CHISO_TOKEN_DIGITS)
+      || chiso_scan_length (scan, digits) != 3)
     return 0;
   if (!chiso_scan_kind (scan, behind, CHISO_TOKEN_WORD)
       || (chiso_scan_peek (scan, behind)->flags & CHISO_TOKEN_CAPITAL) != 0)
@@ -146,7 +165,8 @@ count_whole_groups (const ChisoScan *scan, const Groups *groups)
     {
       if (are_thousands (scan, groups, n))
         return n;
-      return groups->separator[n - 1] != groups->separator[n - 2] && are_thousands (scan, groups, n - 1)
+      return groups->separator[n - 1] != groups->separator[n - 2]
+                     && are_thousands (scan, groups, n - 1)
                  ? n - 1
                  : 0;
     }
@@ -173,11 +193,10 @@ chiso_scan_figures (const ChisoScan *scan, guint at, ChisoNumberPart *part)
   if (!read_groups (scan, at, &groups) || (whole = count_whole_groups (scan, &groups)) == 0)
     return FALSE;
   *part = (ChisoNumberPart){ .last = groups.token[groups.n - 1] + 1,
-                  .factor = 1,
-                  .scale = 1,
-                  .decimals = whole < groups.n,
-                  .grouped = groups.n > 1,
-                  .n_digits = groups.length[0] };
+                             .factor = 1,
+                             .scale = 1,
+                             .decimals = whole<groups.n, .grouped = groups.n> 1,
+                             .n_digits = groups.length[0] };
   for (guint i = 0; i < whole; i++)
     part->value = part->value * (i == 0 ? 1 : 1000) + chiso_scan_digits (scan, groups.token[i]);
   if (part->decimals)

@@ -202,7 +202,16 @@ lex_letters (Lexer *lexer, const char *start)
   return p;
 }
 
-/* White space from start; sets *break_mark when it holds line ends. */
+/* Characters of no width or meaning, which stand between tokens as spaces do. */
+static gboolean
+is_blank (gunichar c)
+{
+  return g_unichar_isspace (c) || c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0xFEFF
+         || (c >= 0x200B && c <= 0x200F) || c == 0x2060;
+}
+
+/* White space from start; sets *break_mark when it holds line ends. A page's end and a line end
+ * inside a paragraph count as line ends, a carriage return only where no line feed follows. */
 static const char *
 skip_space (Lexer *lexer, const char *start, gunichar *break_mark)
 {
@@ -213,12 +222,12 @@ skip_space (Lexer *lexer, const char *start, gunichar *break_mark)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (c == '\n' || c == 0x2028)
+      if (c == '\n' || c == '\f' || c == '\v' || c == 0x2028
+          || (c == '\r' && !(p + 1 < lexer->end && p[1] == '\n')))
         lines++;
       else if (c == 0x2029)
         lines += 2;
-      else if (!g_unichar_isspace (c) && c != 0x200B && c != 0xFEFF && c != 0xAD
-               && !(c < 0x20 || c == 0x7F))
+      else if (!is_blank (c))
         break;
       p = g_utf8_next_char (p);
     }

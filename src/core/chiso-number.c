@@ -69,8 +69,9 @@ read_part (const ChisoScan *scan, guint at, Part *part)
     }
   end = chiso_scan_numeral (scan, at, &numeral);
   /* "năm 2016" names a year. */
-  if (end == at || (end == at + 1 && chiso_scan_is (scan, at, CHISO_W_NAM5)
-                    && chiso_scan_kind (scan, end, CHISO_TOKEN_DIGITS)))
+  if (end == at
+      || (end == at + 1 && chiso_scan_is (scan, at, CHISO_W_NAM5)
+          && chiso_scan_kind (scan, end, CHISO_TOKEN_DIGITS)))
     return FALSE;
   *part = (Part){ .last = end,
                   .value = numeral.value,
@@ -97,7 +98,8 @@ read_word_fraction (const ChisoScan *scan, Part *part)
   else
     below = chiso_scan_digit_word (scan, i);
   if (below < 2 || part->value >= below
-      || (chiso_scan_is (scan, i, CHISO_W_NAM5) && chiso_scan_kind (scan, i + 1, CHISO_TOKEN_DIGITS)))
+      || (chiso_scan_is (scan, i, CHISO_W_NAM5)
+          && chiso_scan_kind (scan, i + 1, CHISO_TOKEN_DIGITS)))
     return;
   part->value /= below;
   part->last = i + 1;
@@ -110,14 +112,15 @@ static gboolean
 word_is_no_number (const ChisoScan *scan, guint i)
 {
   static const guint16 ordinal[] = { CHISO_W_THU, CHISO_W_THANG, CHISO_W_QUY, 0 };
-  static const guint16 year_before[]
-      = { CHISO_W_DAU,  CHISO_W_CUOI, CHISO_W_GIUA,  CHISO_W_HET,   CHISO_W_TRONG, CHISO_W_CA,
-          CHISO_W_MOI,  CHISO_W_HANG, CHISO_W_CUA,   CHISO_W_VAO,   CHISO_W_TUNG,  CHISO_W_CAC,
-          CHISO_W_NHUNG, CHISO_W_NHIEU, CHISO_W_MAY, CHISO_W_SUOT, 0 };
-  static const guint16 year_behind[]
-      = { CHISO_W_NAY, CHISO_W_NGOAI, CHISO_W_TRUOC, CHISO_W_QUA,  CHISO_W_SAU, CHISO_W_HOC,
-          CHISO_W_TOI, CHISO_W_VUA,   CHISO_W_NAY3,  CHISO_W_ROI,  CHISO_W_DO,  CHISO_W_AY,
-          CHISO_W_DAU, CHISO_W_CUOI,  CHISO_W_LIEN,  0 };
+  static const guint16 year_before[] = {
+    CHISO_W_DAU,   CHISO_W_CUOI,  CHISO_W_GIUA, CHISO_W_HET,  CHISO_W_TRONG, CHISO_W_CA,
+    CHISO_W_MOI,   CHISO_W_HANG,  CHISO_W_CUA,  CHISO_W_VAO,  CHISO_W_TUNG,  CHISO_W_CAC,
+    CHISO_W_NHUNG, CHISO_W_NHIEU, CHISO_W_MAY,  CHISO_W_SUOT, CHISO_W_LA,    0
+  };
+  static const guint16 year_behind[] = { CHISO_W_NAY,  CHISO_W_NGOAI, CHISO_W_TRUOC, CHISO_W_QUA,
+                                         CHISO_W_SAU,  CHISO_W_HOC,   CHISO_W_TOI,   CHISO_W_VUA,
+                                         CHISO_W_NAY3, CHISO_W_ROI,   CHISO_W_DO,    CHISO_W_AY,
+                                         CHISO_W_DAU,  CHISO_W_CUOI,  CHISO_W_LIEN,  0 };
 
   if (chiso_scan_is (scan, i, CHISO_W_KHONG) || chiso_scan_is_any (scan, i - 1, ordinal))
     return TRUE;
@@ -128,24 +131,27 @@ word_is_no_number (const ChisoScan *scan, guint i)
     return chiso_scan_is (scan, i + 1, CHISO_W_SO) || chiso_scan_is (scan, i + 1, CHISO_W_PHAN);
   if (!chiso_scan_is (scan, i, CHISO_W_NAM5))
     return FALSE;
-  return chiso_scan_is_any (scan, i - 1, year_before) || chiso_scan_is_any (scan, i + 1, year_behind)
+  return chiso_scan_is_any (scan, i - 1, year_before)
+         || chiso_scan_is_any (scan, i + 1, year_behind)
          || chiso_scan_kind (scan, i - 1, CHISO_TOKEN_DIGITS) || chiso_scan_mark (scan, i - 1, '/')
          || chiso_scan_digit_word (scan, i - 1) > 0 || chiso_scan_is (scan, i - 1, CHISO_W_MUOI)
          || chiso_scan_is (scan, i - 1, CHISO_W_MUOI10)
-         || (chiso_scan_is (scan, i - 1, CHISO_W_VOI) && chiso_scan_is (scan, i - 2, CHISO_W_SO));
+         || (chiso_scan_is (scan, i - 1, CHISO_W_VOI) && chiso_scan_is (scan, i - 2, CHISO_W_SOF));
 }
 
 /* "nửa", "một nửa"; the half of a year is a time. */
 static gboolean
 read_half (const ChisoScan *scan, guint at, Part *part)
 {
-  static const guint16 time[] = { CHISO_W_DAU, CHISO_W_CUOI, CHISO_W_NAM5, CHISO_W_THANG,
-                                  CHISO_W_NHIEM, CHISO_W_DEM, CHISO_W_NGAY, 0 };
+  static const guint16 time[] = { CHISO_W_DAU,   CHISO_W_CUOI, CHISO_W_NAM5, CHISO_W_THANG,
+                                  CHISO_W_NHIEM, CHISO_W_DEM,  CHISO_W_NGAY, 0 };
   guint i = chiso_scan_is (scan, at, CHISO_W_MOT) ? at + 1 : at;
 
   if (!chiso_scan_is (scan, i, CHISO_W_NUA) || chiso_scan_is_any (scan, i + 1, time))
     return FALSE;
-  *part = (Part){ .last = i + 1, .value = 0.5, .factor = 1, .scale = 1, .in_words = TRUE, .decimals = TRUE };
+  *part = (Part){
+    .last = i + 1, .value = 0.5, .factor = 1, .scale = 1, .in_words = TRUE, .decimals = TRUE
+  };
   return TRUE;
 }
 
@@ -194,7 +200,7 @@ typedef enum
 {
   PAIR_NONE, /* the part stands alone */
   PAIR_READ,
-  PAIR_BAD,  /* a date, a score or the like: no number at all */
+  PAIR_BAD, /* a date, a score or the like: no number at all */
 } Pair;
 
 static Pair
@@ -217,7 +223,8 @@ read_fraction (const ChisoScan *scan, const Part *a, Part *b)
                  ? PAIR_NONE
                  : PAIR_READ;
     }
-  if (chiso_scan_mark (scan, b->last, '/') && chiso_scan_kind (scan, b->last + 1, CHISO_TOKEN_DIGITS))
+  if (chiso_scan_mark (scan, b->last, '/')
+      && chiso_scan_kind (scan, b->last + 1, CHISO_TOKEN_DIGITS))
     return PAIR_BAD;
   return a->decimals || b->decimals || b->value == 0 || is_other_pair (a, b) ? PAIR_BAD : PAIR_READ;
 }

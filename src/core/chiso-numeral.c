@@ -211,7 +211,8 @@ scan_decimals (const ChisoScan *scan, guint i, double *value)
 /* One term of a sum: hundreds with their scale, "ba trăm nghìn". A term behind another must be
  * whole, since a digit word alone there begins the next phrase ("bốn tỷ năm 2022"). */
 static guint
-scan_term (const ChisoScan *scan, guint i, gboolean first, double *part, double *factor, double *scale)
+scan_term (const ChisoScan *scan, guint i, gboolean first, double *part, double *factor,
+           double *scale)
 {
   gboolean alone;
   guint end = scan_hundreds (scan, i, part, &alone), behind;

@@ -76,6 +76,15 @@ scan_date (const char **cursor, ChisoDate *date)
   return TRUE;
 }
 
+static gboolean
+runs_backwards (const ChisoPeriod *period)
+{
+  guint32 first, last;
+
+  chiso_period_days (period, &first, &last);
+  return last < first;
+}
+
 gboolean
 chiso_period_parse (const char *text, ChisoPeriod *period)
 {
@@ -100,7 +109,7 @@ chiso_period_parse (const char *text, ChisoPeriod *period)
     }
   else
     read.end = read.start;
-  if (*cursor != '\0' && *cursor != '|')
+  if ((*cursor != '\0' && *cursor != '|') || runs_backwards (&read))
     return FALSE;
   *period = read;
   return TRUE;
@@ -271,7 +280,8 @@ date_words (const ChisoDate *date, gboolean vi)
             : g_strdup_printf ("%d %s %d", date->day, months[date->month - 1], date->year);
 }
 
-/* "6 tháng đầu năm 2023", "quý III/2023" and their like; NULL for any other span. */
+/* "6 tháng đầu năm 2023", "quý III/2023" and their like, the year for all its months; NULL for any
+ * other span. */
 static char *
 months_words (const ChisoPeriod *period, gboolean vi)
 {
@@ -285,6 +295,8 @@ months_words (const ChisoPeriod *period, gboolean vi)
               : g_strdup_printf ("Q%d %d", a->month / 3 + 1, a->year);
   if (a->month != 1 || b->month == 1)
     return NULL;
+  if (b->month == 12)
+    return g_strdup_printf ("%d", a->year);
   return vi ? g_strdup_printf ("%d tháng đầu năm %d", b->month, a->year)
             : g_strdup_printf ("first %d months of %d", b->month, a->year);
 }

@@ -34,7 +34,7 @@ ChisoPeriod chiso_period_month (int year, int month);
 ChisoPeriod chiso_period_months (int year, int first_month, int last_month);
 
 /* Reads one EDTF reading ("2023", "2022-06", "2023-01/2023-06", "2016/.."); of several separated
- * by "|" the first. FALSE, and *period empty, when it is none of these. */
+ * by "|" the first. FALSE, and *period empty, when it is none of these or runs backwards. */
 gboolean chiso_period_parse (const char *text, ChisoPeriod *period);
 /* Writes EDTF into buffer of CHISO_PERIOD_MAX bytes and returns it; "" for no period. */
 const char *chiso_period_format (const ChisoPeriod *period, char *buffer);

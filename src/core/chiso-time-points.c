@@ -125,9 +125,9 @@ scan_month (const ChisoScan *scan, guint i, ChisoPoint *point)
     }
   /* "10/2024". */
   point->date.month = small_number (scan, i, 12);
-  if (point->date.month == 0 || !chiso_scan_mark (scan, i + 1, '/') || !chiso_scan_glued (scan, i + 1)
-      || !chiso_scan_glued (scan, i + 2) || !chiso_time_is_year (scan, i + 2)
-      || chiso_scan_continues (scan, i))
+  if (point->date.month == 0 || !chiso_scan_mark (scan, i + 1, '/')
+      || !chiso_scan_glued (scan, i + 1) || !chiso_scan_glued (scan, i + 2)
+      || !chiso_time_is_year (scan, i + 2) || chiso_scan_continues (scan, i))
     return i;
   return chiso_time_year_suffix (scan, i + 1, point);
 }
@@ -194,8 +194,8 @@ scan_day_figures (const ChisoScan *scan, guint i, gboolean named, gboolean bare,
 static guint
 scan_day (const ChisoScan *scan, guint i, ChisoPointFlags flags, ChisoPoint *point)
 {
-  static const guint16 parts[]
-      = { CHISO_W_SANG, CHISO_W_CHIEU, CHISO_W_TOIS, CHISO_W_TRUA, CHISO_W_DEM, 0 };
+  static const guint16 parts[] = { CHISO_W_SANG, CHISO_W_CHIEU, CHISO_W_TOIS,
+                                   CHISO_W_TRUA, CHISO_W_DEM,   0 };
   gboolean named = FALSE;
   guint day = i, end;
 
@@ -241,12 +241,14 @@ chiso_time_count (const ChisoScan *scan, guint i, guint *unit)
 static gboolean
 names_first_months (const ChisoScan *scan, guint i, guint unit, int n)
 {
-  static const guint16 length_before[]
-      = { CHISO_W_SAU, CHISO_W_MOI, CHISO_W_VONG, CHISO_W_CU,   CHISO_W_HON,  CHISO_W_GAN,
-          CHISO_W_KY,  CHISO_W_DINH, CHISO_W_HAN, CHISO_W_HANG, CHISO_W_TUNG, 0 };
-  static const guint16 length_behind[]
-      = { CHISO_W_MOT, CHISO_W_LAN,  CHISO_W_LIEN, CHISO_W_RUOI, CHISO_W_SAU, CHISO_W_TRUOC,
-          CHISO_W_KE,  CHISO_W_TRO,  CHISO_W_THU,  CHISO_W_TOI,  CHISO_W_QUA, 0 };
+  static const guint16 length_before[] = {
+    CHISO_W_SAU, CHISO_W_MOI,  CHISO_W_VONG, CHISO_W_CU,   CHISO_W_HON,  CHISO_W_GAN,    CHISO_W_KY,
+    CHISO_W_HAN, CHISO_W_DINH, CHISO_W_HANG, CHISO_W_TUNG, CHISO_W_DAIF, CHISO_W_KHOANG, 0
+  };
+  static const guint16 length_behind[] = { CHISO_W_MOT,   CHISO_W_LAN,   CHISO_W_LIEN, CHISO_W_RUOI,
+                                           CHISO_W_SAU,   CHISO_W_TRUOC, CHISO_W_KEF,  CHISO_W_TRO,
+                                           CHISO_W_THU,   CHISO_W_TOI,   CHISO_W_QUA,  CHISO_W_TUOI,
+                                           CHISO_W_TRIEN, CHISO_W_THUC,  CHISO_W_TUF,  0 };
 
   if (n != 6 && (n < 8 || n > 11))
     return FALSE;
@@ -318,7 +320,9 @@ chiso_time_months_of_year (const ChisoScan *scan, guint i, ChisoPoint *point)
     {
       end = scan_year_of_part (scan, unit + 2, point);
       /* "3 tháng đầu" of something else than a year: a project, a term. */
-      return end == unit + 2 && chiso_scan_kind (scan, end, CHISO_TOKEN_WORD) && n != 6 && n != 9 ? i : end;
+      return end == unit + 2 && chiso_scan_kind (scan, end, CHISO_TOKEN_WORD) && n != 6 && n != 9
+                 ? i
+                 : end;
     }
   end = chiso_time_year_suffix (scan, unit + 1, point);
   if (end > unit + 1)
@@ -416,8 +420,8 @@ chiso_time_point (const ChisoScan *scan, guint i, ChisoPointFlags flags, ChisoPo
   if (end > core)
     return end;
   *point = fresh;
-  if ((flags & CHISO_POINT_BARE_YEAR) == 0 || edge != CHISO_EDGE_NONE || !chiso_time_is_year (scan, i)
-      || chiso_scan_continues (scan, i))
+  if ((flags & CHISO_POINT_BARE_YEAR) == 0 || edge != CHISO_EDGE_NONE
+      || !chiso_time_is_year (scan, i) || chiso_scan_continues (scan, i))
     return i;
   point->date.year = chiso_scan_digits (scan, i);
   point->anchor = CHISO_TIME_ABSOLUTE;
@@ -438,7 +442,8 @@ chiso_time_now (const ChisoScan *scan, guint i)
         return moment + 1;
     }
   if (chiso_scan_is (scan, moment, CHISO_W_HIEN)
-      && (chiso_scan_is (scan, moment + 1, CHISO_W_NAY) || chiso_scan_is (scan, moment + 1, CHISO_W_TAI)))
+      && (chiso_scan_is (scan, moment + 1, CHISO_W_NAY)
+          || chiso_scan_is (scan, moment + 1, CHISO_W_TAI)))
     return moment + 2;
   return i;
 }

@@ -56,7 +56,8 @@ gboolean chiso_time_is_until (const ChisoScan *scan, guint i);
  * Further years behind a first: ", 2023 và 2024", " - 2024", "/2022". */
 guint chiso_time_more_years (const ChisoScan *scan, guint i, int first, ChisoTimeMention *mention);
 /* A point, or the span that begins with it: "năm 2022", "năm 2016 đến nay", "tháng 1 - tháng 6/2023". */
-guint chiso_time_span (const ChisoScan *scan, guint i, ChisoPointFlags flags, ChisoTimeMention *mention);
+guint chiso_time_span (const ChisoScan *scan, guint i, ChisoPointFlags flags,
+                       ChisoTimeMention *mention);
 /* Behind "từ": "năm 2016 đến nay", "ngày 1/7 đến 30/9/2025", "năm 2016" without an end. */
 guint chiso_time_since (const ChisoScan *scan, guint i, ChisoTimeMention *mention);
 /* "giai đoạn 2016 - 2020", "nhiệm kỳ 2019 - 2024", "nhiệm kỳ qua". */

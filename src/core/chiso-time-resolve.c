@@ -162,7 +162,9 @@ resolve_past_span (const ChisoTimeMention *mention, const ChisoDate *published, 
                                FALSE };
       return TRUE;
     }
-  *period = (ChisoPeriod){ { published->year - mention->n_back, 0, 0 }, { published->year, 0, 0 }, FALSE };
+  *period = (ChisoPeriod){ { published->year - mention->n_back, 0, 0 },
+                           { published->year, 0, 0 },
+                           FALSE };
   /* At the turn of the year the years are whole ones. */
   if (published->month == 1 || published->month == 2)
     period->end.year--;
@@ -172,7 +174,8 @@ resolve_past_span (const ChisoTimeMention *mention, const ChisoDate *published, 
 }
 
 static gboolean
-resolve_same_period (const ChisoTimeMention *mention, const ChisoPeriod *context, ChisoPeriod *period)
+resolve_same_period (const ChisoTimeMention *mention, const ChisoPeriod *context,
+                     ChisoPeriod *period)
 {
   int named = mention->period.start.year;
 

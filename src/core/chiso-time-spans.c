@@ -115,7 +115,8 @@ scan_to (const ChisoScan *scan, guint i, const ChisoPoint *a, ChisoTimeMention *
     j += 2;
   end = chiso_time_point (scan, j, flags, &b);
   /* A dash joins only like with like: "Năm 2023 - ngày 5/6" is two things. */
-  if (end == j || (dash && (a->date.month == 0) != (b.date.month == 0)) || !set_span (mention, *a, &b))
+  if (end == j || (dash && (a->date.month == 0) != (b.date.month == 0))
+      || !set_span (mention, *a, &b))
     return i;
   return end;
 }
@@ -149,11 +150,13 @@ chiso_time_more_years (const ChisoScan *scan, guint i, int first, ChisoTimeMenti
       gboolean joined = chiso_scan_mark (scan, i, ',') || chiso_scan_mark (scan, i, '/')
                         || chiso_scan_is (scan, i, CHISO_W_VA) || chiso_scan_mark (scan, i, '-')
                         || chiso_time_is_until (scan, i);
-      int year = joined && chiso_time_is_year (scan, i + 1) ? (int) chiso_scan_digits (scan, i + 1) : 0;
+      int year = joined && chiso_time_is_year (scan, i + 1) ? (int) chiso_scan_digits (scan, i + 1)
+                                                            : 0;
 
       /* Two years next to each other may be listed; a span may be long. */
       if (year <= last || year > first + 40
-          || ((chiso_scan_mark (scan, i, ',') || chiso_scan_mark (scan, i, '/')) && year != last + 1))
+          || ((chiso_scan_mark (scan, i, ',') || chiso_scan_mark (scan, i, '/'))
+              && year != last + 1))
         break;
       last = year;
       i += 2;
@@ -188,13 +191,43 @@ chiso_time_span (const ChisoScan *scan, guint i, ChisoPointFlags flags, ChisoTim
   return end;
 }
 
+/* "đầu nhiệm kỳ [2020 - 2025] đến nay" behind "từ". */
+static guint
+scan_since_term (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
+{
+  guint term = i + 1, end, now;
+
+  if (!chiso_scan_is (scan, i, CHISO_W_DAU) || !chiso_scan_is (scan, term, CHISO_W_NHIEM)
+      || !chiso_scan_is (scan, term + 1, CHISO_W_KY))
+    return i;
+  end = chiso_time_stage (scan, term, mention);
+  if (end == term)
+    {
+      mention->anchor = CHISO_TIME_PAST_TERM;
+      end = term + 2;
+    }
+  now = chiso_time_is_until (scan, end) ? chiso_time_now (scan, end + 1) : end;
+  if (now <= end + 1)
+    return i;
+  mention->term = FALSE;
+  if (mention->anchor == CHISO_TIME_ABSOLUTE)
+    {
+      mention->period.end = (ChisoDate){ 0 };
+      mention->period.open_end = TRUE;
+    }
+  return now;
+}
+
 guint
 chiso_time_since (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 {
   ChisoPointFlags flags = CHISO_POINT_BARE_YEAR | CHISO_POINT_BARE_DAY | CHISO_POINT_DAY_ONLY;
   ChisoPoint a;
-  guint end, behind;
+  guint end = scan_since_term (scan, i, mention), behind;
 
+  if (end > i)
+    return end;
+  *mention = (ChisoTimeMention){ .first = mention->first };
   end = chiso_time_point (scan, i, flags, &a);
   if (end == i)
     return i;
@@ -216,7 +249,8 @@ chiso_time_since (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 guint
 chiso_time_stage (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 {
-  gboolean stage = chiso_scan_is (scan, i, CHISO_W_GIAI) && chiso_scan_is (scan, i + 1, CHISO_W_DOAN);
+  gboolean stage = chiso_scan_is (scan, i, CHISO_W_GIAI)
+                   && chiso_scan_is (scan, i + 1, CHISO_W_DOAN);
   gboolean term = chiso_scan_is (scan, i, CHISO_W_NHIEM) && chiso_scan_is (scan, i + 1, CHISO_W_KY);
   gboolean epoch = chiso_scan_is (scan, i, CHISO_W_THOI) && chiso_scan_is (scan, i + 1, CHISO_W_KY);
   guint j = i + 2, end;

@@ -78,11 +78,22 @@ scan_counted (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 static gboolean
 is_counted_before (const ChisoScan *scan, guint i)
 {
-  static const guint16 indefinite[]
-      = { CHISO_W_NHUNG, CHISO_W_NHIEU, CHISO_W_CAC,    CHISO_W_MAY,  CHISO_W_HANG, CHISO_W_MOI,
-          CHISO_W_TUNG,  CHISO_W_MUOI,  CHISO_W_MUOI10, CHISO_W_CHUC, CHISO_W_TRAM, CHISO_W_LAM, 0 };
+  static const guint16 indefinite[] = { CHISO_W_NHUNG,
+                                        CHISO_W_NHIEU,
+                                        CHISO_W_CAC,
+                                        CHISO_W_MAY,
+                                        CHISO_W_HANG,
+                                        CHISO_W_MOI,
+                                        CHISO_W_TUNG,
+                                        CHISO_W_MUOI,
+                                        CHISO_W_MUOI10,
+                                        CHISO_W_CHUC,
+                                        CHISO_W_TRAM,
+                                        CHISO_W_LAM,
+                                        0 };
 
-  return chiso_scan_kind (scan, i - 1, CHISO_TOKEN_DIGITS) || chiso_scan_is_any (scan, i - 1, indefinite)
+  return chiso_scan_kind (scan, i - 1, CHISO_TOKEN_DIGITS)
+         || chiso_scan_is_any (scan, i - 1, indefinite)
          || (chiso_scan_digit_word (scan, i - 1) > 0 && !chiso_scan_is (scan, i - 1, CHISO_W_TU4));
 }
 
@@ -104,12 +115,28 @@ scan_relative_year (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   return end;
 }
 
-/* Years in figures alone: "2016 - 2020", "(2022)", a column's head. */
+/* Whether what stands around token i shows that its four digits are a year and count nothing. */
+static gboolean
+stands_as_year (const ChisoScan *scan, guint i)
+{
+  gboolean bracket = chiso_scan_mark (scan, i - 1, '(');
+  gboolean compared = chiso_scan_is (scan, i - 1, CHISO_W_VOI)
+                      && chiso_scan_is (scan, i - 2, CHISO_W_SOF);
+
+  if (chiso_scan_kind (scan, i + 1, CHISO_TOKEN_BREAK) || chiso_time_is_year (scan, i + 1)
+      || chiso_scan_is (scan, i + 1, CHISO_W_LA))
+    return TRUE;
+  if (bracket && (chiso_scan_mark (scan, i + 1, ':') || chiso_scan_mark (scan, i + 1, ')')))
+    return TRUE;
+  return compared && chiso_scan_kind (scan, i + 1, CHISO_TOKEN_PUNCT)
+         && !chiso_scan_mark (scan, i + 1, '/') && !chiso_scan_mark (scan, i + 1, '%');
+}
+
+/* Years in figures alone: "2016 - 2020", "(2022)", "so với 2022", a column's head. */
 static guint
 scan_bare_years (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 {
   static const guint16 school[] = { CHISO_W_HOC, CHISO_W_VU, CHISO_W_KHOA, 0 };
-  gboolean bracket = chiso_scan_mark (scan, i - 1, '(');
   guint end;
 
   if (!chiso_time_is_year (scan, i) || chiso_scan_continues (scan, i)
@@ -121,8 +148,7 @@ scan_bare_years (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
       end = chiso_time_more_years (scan, i + 1, (int) chiso_scan_digits (scan, i), mention);
       return end > i + 1 ? end : i;
     }
-  if (!(bracket && chiso_scan_mark (scan, i + 1, ')'))
-      && !chiso_scan_kind (scan, i + 1, CHISO_TOKEN_BREAK) && !chiso_time_is_year (scan, i + 1))
+  if (!stands_as_year (scan, i))
     return i;
   mention->anchor = CHISO_TIME_ABSOLUTE;
   mention->period = chiso_period_year ((int) chiso_scan_digits (scan, i));
@@ -149,7 +175,8 @@ scan_plain (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   forget (mention);
   /* Of "những tháng đầu năm", "mấy tháng 5" and "mười năm trước" nothing is known. */
   if ((edge && part_before)
-      || ((chiso_scan_is (scan, i, CHISO_W_THANG) || (year_word && !chiso_time_is_year (scan, i + 1)))
+      || ((chiso_scan_is (scan, i, CHISO_W_THANG)
+           || (year_word && !chiso_time_is_year (scan, i + 1)))
           && is_counted_before (scan, i)))
     return i;
   if ((end = chiso_time_span (scan, i, 0, mention)) > i)
@@ -203,7 +230,8 @@ scan_same_period (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   if (chiso_scan_is (scan, i, CHISO_W_KY))
     i++;
   else if (chiso_scan_is (scan, i, CHISO_W_THOI)
-           && (chiso_scan_is (scan, i + 1, CHISO_W_DIEM) || chiso_scan_is (scan, i + 1, CHISO_W_KY)))
+           && (chiso_scan_is (scan, i + 1, CHISO_W_DIEM)
+               || chiso_scan_is (scan, i + 1, CHISO_W_KY)))
     i += 2;
   else
     return i;
@@ -231,10 +259,11 @@ scan_same_period (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 static guint
 scan_presently (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 {
-  static const guint16 before[]
-      = { CHISO_W_THUC, CHISO_W_PHAT, CHISO_W_THE, CHISO_W_XUAT, CHISO_W_BIEU, 0 };
-  static const guint16 behind[] = { CHISO_W_CO,  CHISO_W_DA,  CHISO_W_DANG, CHISO_W_CON,  CHISO_W_TOAN,
-                                    CHISO_W_CA, CHISO_W_TINHS, CHISO_W_TRONG, 0 };
+  static const guint16 before[] = { CHISO_W_THUC, CHISO_W_PHAT, CHISO_W_THE,
+                                    CHISO_W_XUAT, CHISO_W_BIEU, 0 };
+  static const guint16 behind[] = { CHISO_W_CO,    CHISO_W_DA,    CHISO_W_DANG,
+                                    CHISO_W_CON,   CHISO_W_TOAN,  CHISO_W_CA,
+                                    CHISO_W_TINHS, CHISO_W_TRONG, 0 };
   guint end = i + 1;
 
   if (chiso_scan_is (scan, i + 1, CHISO_W_NAY) || chiso_scan_is (scan, i + 1, CHISO_W_TAI))
@@ -251,17 +280,18 @@ scan_presently (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 static guint
 scan_moment (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 {
-  guint end = chiso_time_now (scan, i);
   ChisoPoint point;
+  guint end;
 
+  if (!chiso_scan_is (scan, i, CHISO_W_THOI) || !chiso_scan_is (scan, i + 1, CHISO_W_DIEM))
+    return i;
+  end = chiso_time_now (scan, i);
   if (end > i)
     {
       mention->anchor = CHISO_TIME_NOW;
       mention->as_at = TRUE;
       return end;
     }
-  if (!chiso_scan_is (scan, i, CHISO_W_THOI) || !chiso_scan_is (scan, i + 1, CHISO_W_DIEM))
-    return i;
   end = chiso_time_point (scan, i + 2, CHISO_POINT_BARE_DAY, &point);
   if (end == i + 2)
     return i;
@@ -290,9 +320,9 @@ scan_inside (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 static guint
 skip_lead (const ChisoScan *scan, guint i, gboolean *cumulative)
 {
-  static const guint16 counted[] = { CHISO_W_DEN, CHISO_W_TOI, CHISO_W_HET, CHISO_W_TU,
+  static const guint16 counted[] = { CHISO_W_DEN, CHISO_W_TOI, CHISO_W_HET,   CHISO_W_TU,
                                      CHISO_W_TAI, CHISO_W_CHO, CHISO_W_TRONG, 0 };
-  static const guint16 summed[] = { CHISO_W_DEN, CHISO_W_TOI,  CHISO_W_HET, CHISO_W_TU,
+  static const guint16 summed[] = { CHISO_W_DEN,  CHISO_W_TOI,  CHISO_W_HET, CHISO_W_TU,
                                     CHISO_W_CUOI, CHISO_W_NAM5, CHISO_W_CHO, 0 };
 
   *cumulative = FALSE;
@@ -306,7 +336,7 @@ skip_lead (const ChisoScan *scan, guint i, gboolean *cumulative)
     return chiso_scan_is_any (scan, i + 1, counted) ? i + 1 : i;
   if (chiso_scan_is (scan, i, CHISO_W_CHO))
     return chiso_time_is_until (scan, i + 1) ? i + 1 : i;
-  if (chiso_scan_is (scan, i, CHISO_W_KE))
+  if (chiso_scan_is (scan, i, CHISO_W_KEF))
     return chiso_scan_is (scan, i + 1, CHISO_W_TU) ? i + 1 : i;
   if (chiso_scan_is (scan, i, CHISO_W_BAT) && chiso_scan_is (scan, i + 1, CHISO_W_DAU))
     return chiso_scan_is (scan, i + 2, CHISO_W_TU) ? i + 2 : i;

@@ -11,56 +11,81 @@ G_BEGIN_DECLS
 /* How the expression is anchored: where its year comes from. */
 typedef enum
 {
-  CHISO_TIME_ABSOLUTE,   /* names its year: năm 2023; 6 tháng đầu năm 2023; quý I/2022; giai đoạn 2015 - 2018 */
-  CHISO_TIME_YEARLESS,   /* needs a year from context: 6 tháng đầu năm; 9 tháng; tháng 5; quý III; cuối năm; ngày 28-1 */
-  CHISO_TIME_THIS_YEAR,  /* năm nay, trong năm, cả năm; 6 tháng đầu năm nay */
-  CHISO_TIME_LAST_YEAR,  /* năm trước: a year before the year in context; năm ngoái (deictic): before the report's */
-  CHISO_TIME_PAST_YEAR,  /* năm qua, một năm qua: from the report's date */
-  CHISO_TIME_SAME_PERIOD,/* cùng kỳ [năm X | năm trước]: the context's span, a year earlier or in year X */
-  CHISO_TIME_NOW,        /* đến nay, hiện nay, hiện, đến thời điểm này: the report's month or year */
-  CHISO_TIME_PAST_SPAN,  /* 3 năm qua, trong 5 năm qua, 19 tháng qua: n units back from the report's date */
-  CHISO_TIME_PAST_TERM,  /* nhiệm kỳ qua: known only where a span of years is in force */
-  CHISO_TIME_AHEAD,      /* từ nay đến cuối năm; năm tới: no period of a result; what goes with it is planned */
+  /* Names its year: năm 2023; 6 tháng đầu năm 2023; quý I/2022; giai đoạn 2015 - 2018. */
+  CHISO_TIME_ABSOLUTE,
+  /* Needs a year from context: 6 tháng đầu năm; 9 tháng; tháng 5; quý III; cuối năm; ngày 28-1. */
+  CHISO_TIME_YEARLESS,
+  /* năm nay, trong năm, cả năm; 6 tháng đầu năm nay. */
+  CHISO_TIME_THIS_YEAR,
+  /* năm trước: the year before the one in context; năm ngoái (deictic): before the report's. */
+  CHISO_TIME_LAST_YEAR,
+  /* năm qua, một năm qua: from the report's date. */
+  CHISO_TIME_PAST_YEAR,
+  /* cùng kỳ [năm X | năm trước]: the context's span, a year earlier or in year X. */
+  CHISO_TIME_SAME_PERIOD,
+  /* đến nay, hiện nay, hiện, đến thời điểm này: the report's month or year. */
+  CHISO_TIME_NOW,
+  /* 3 năm qua, trong 5 năm qua, 19 tháng qua: n units back from the report's date. */
+  CHISO_TIME_PAST_SPAN,
+  /* nhiệm kỳ qua, từ đầu nhiệm kỳ đến nay: known only where a span of years is in force. */
+  CHISO_TIME_PAST_TERM,
+  /* từ nay đến cuối năm, năm tới: no period of a result; what goes with it is planned. */
+  CHISO_TIME_AHEAD,
 } ChisoTimeAnchor;
 
 typedef struct
 {
-  guint first, last;       /* tokens [first, last), with "năm", "đến", "tính đến hết", "trong" and their like */
+  /* Tokens [first, last), with "năm", "đến", "tính đến hết", "trong" and their like. */
+  guint first, last;
   ChisoTimeAnchor anchor;
-  ChisoPeriod period;      /* ABSOLUTE: as named, not tidied. YEARLESS, THIS_YEAR, LAST_YEAR: months and days with
-                              year 0, or nothing for the whole year. SAME_PERIOD: start.year if named */
-  int n_back;              /* PAST_SPAN: how many */
-  gboolean back_in_months; /* PAST_SPAN: months, else years */
-  gboolean as_at;          /* a point for stocks: đến/tính đến/hết/cuối/đầu/giữa …, lũy kế, or a day or month; not a span
-                              that a flow fills */
-  gboolean until;          /* begins with đến / tính đến / lũy kế đến / hết: for a flow the span from the year's start to there */
-  gboolean day;            /* named to the day */
-  gboolean bare_year;      /* digits of a year without any word ("(2022)", "2023" in a table head) */
-  gboolean year_edge;      /* đầu/giữa/cuối/hết năm: period is 01, 06 or 12 of the year, meant roughly */
-  gboolean term;           /* nhiệm kỳ X - Y: as often the name of a congress as a period */
-  gboolean deictic;        /* counted from the report's date whatever the context: năm nay, năm ngoái */
+  /* ABSOLUTE: as named, not tidied. YEARLESS, THIS_YEAR, LAST_YEAR: months and days with year 0, or
+   * nothing for the whole year. SAME_PERIOD: start.year if named. Else empty. */
+  ChisoPeriod period;
+  /* PAST_SPAN: how many, and whether of months instead of years. */
+  int n_back;
+  gboolean back_in_months;
+  /* A point for stocks: đến/tính đến/hết/cuối/đầu/giữa …, lũy kế, or a day or month; not a span
+   * that a flow fills. */
+  gboolean as_at;
+  /* Begins with đến, tính đến, lũy kế or hết: for a flow the span from the year's start to there. */
+  gboolean until;
+  /* Named to the day. */
+  gboolean day;
+  /* Digits of a year without any word ("(2022)", "2023" in a table head). */
+  gboolean bare_year;
+  /* đầu/giữa/cuối/hết năm: period is month 1, 6 or 12 of the year, meant roughly. */
+  gboolean year_edge;
+  /* nhiệm kỳ X - Y: as often the name of a congress as a period. */
+  gboolean term;
+  /* Counted from the report's date whatever the context: năm nay, năm ngoái. */
+  gboolean deictic;
 } ChisoTimeMention;
 
-/* Reads the longest expression of time that begins at token `at`; FALSE if none does. tokens is the whole text's
- * array. "năm" as the number five is none, nor are school years (năm học), lengths ("trong 3 tháng"), habits
- * ("6 tháng/lần", "hằng năm"), indefinite spans ("những năm qua"), and a bare day and month ("22/11"), unless
- * "ngày", "đến", "từ" or a year stands beside it. A bare N tháng is a time only for 6, 8, 9, 10 and 11, which name the
- * year's first months. "từ năm 2016" without an end is open. */
-gboolean chiso_time_scan (const ChisoToken *tokens, guint n_tokens, guint at, const char *text, ChisoTimeMention *mention);
+/* Reads the longest expression of time that begins at token `at`; FALSE if none does. tokens is the
+ * whole text's array. "năm" as the number five is none, nor are school years (năm học), lengths
+ * ("trong 3 tháng"), habits ("6 tháng/lần", "hằng năm"), indefinite spans ("những năm qua"), and a
+ * bare day and month ("22/11"), unless "ngày", "đến", "từ" or a year stands beside it. A bare N tháng
+ * is a time only for 6, 8, 9, 10 and 11, which name the year's first months. "từ năm 2016" without
+ * an end is open. */
+gboolean chiso_time_scan (const ChisoToken *tokens, guint n_tokens, guint at, const char *text,
+                          ChisoTimeMention *mention);
 
-/* What mention means for a stock, or as the text has it. published: the report's date (year 0 if unknown). context:
- * the period in force where it stands (empty if none). FALSE when it cannot be told. End and start of years: cuối/hết năm
- * 2022 is 2022-12, giữa năm 2022 is 2022-06, đầu năm 2022 is 2022-01; a day gives its month when as_at. Spans that fill
- * whole months or years are written so: 1/8/2018 to 31/7/2019 is 2018-08/2019-07.
- * A yearless mention takes the year of a context of one year, else the report's, or the year before where it would lie
- * ahead of the report. "Trong năm" without context in January or February is the year before; "năm qua" in January to March
- * is the year before, in October to December the report's, else both. */
+/* What mention means for a stock, or as the text has it. published: the report's date (year 0 if
+ * unknown). context: the period in force where it stands (empty if none). FALSE when it cannot be
+ * told. End and start of years: cuối/hết năm 2022 is 2022-12, giữa năm 2022 is 2022-06, đầu năm 2022
+ * is 2022-01; a day gives its month when as_at. Spans that fill whole months or years are written
+ * so: 1/8/2018 to 31/7/2019 is 2018-08/2019-07.
+ *
+ * A yearless mention takes the year of a context of one year, else the report's, or the year before
+ * where it would lie ahead of the report. "Trong năm" without context in January or February is the
+ * year before; "năm qua" in January to March is the year before, in October to December the
+ * report's, else both. */
 gboolean chiso_time_resolve (const ChisoTimeMention *mention, const ChisoDate *published,
                              const ChisoPeriod *context, ChisoPeriod *period);
 
-/* The same for a flow, which fills a span: until a month is the year from January to there ("đến tháng 8/2023" is
- * 2023-01/2023-08), until or around a year's edge is the year, now is the report's year, or the context where that is open
- * ("từ năm 2016 đến nay"). */
+/* The same for a flow, which fills a span: until a month is the year from January to there ("đến
+ * tháng 8/2023" is 2023-01/2023-08), until or around a year's edge is the year, now is the report's
+ * year, or the context where that is open ("từ năm 2016 đến nay"). */
 gboolean chiso_time_resolve_flow (const ChisoTimeMention *mention, const ChisoDate *published,
                                   const ChisoPeriod *context, ChisoPeriod *period);
 

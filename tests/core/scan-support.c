@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One vocabulary and one array of tokens for each text. */
+
 #include "scan-support.h"
 
 #include <string.h>
@@ -34,7 +36,7 @@ lexed_slice (const Lexed *lexed, guint first, guint last)
   const ChisoToken *tokens = lexed_tokens (lexed);
 
   g_assert_cmpuint (first, <, last);
-  return g_strdelimit (g_strndup (lexed->text + tokens[first].start,
-                                  tokens[last - 1].end - tokens[first].start),
-                       "\n", ' ');
+  return g_strdelimit (
+      g_strndup (lexed->text + tokens[first].start, tokens[last - 1].end - tokens[first].start),
+      "\n", ' ');
 }

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the two foldings must make equal, and what they must keep apart. */
+
+#include "core/chiso-fold.h"
+
+#include <string.h>
+
+static char *
+fold (const char *word)
+{
+  GString *key = g_string_new ("left over");
+
+  chiso_fold_word (word, strlen (word), key);
+  return g_string_free (key, FALSE);
+}
+
+static void
+assert_same (const char *a, const char *b, gboolean same)
+{
+  g_autofree char *key_a = fold (a);
+  g_autofree char *key_b = fold (b);
+
+  g_test_message ("%s, %s", a, b);
+  if (same)
+    g_assert_cmpstr (key_a, ==, key_b);
+  else
+    g_assert_cmpstr (key_a, !=, key_b);
+}
+
+static void
+test_word_same (void)
+{
+  static const char *const pairs[][2] = {
+    { "hoà", "hòa" },
+    { "Thuý", "thúy" },
+    { "UỶ", "ủy" },
+    { "khoẻ", "khỏe" },
+    { "toà", "TÒA" },
+    { "luỹ", "lũy" },
+    { "kì", "kỳ" },
+    { "tỉ", "tỷ" },
+    { "quí", "quý" },
+    { "lí", "lý" },
+    { "mĩ", "mỹ" },
+    { "sĩ", "SỸ" },
+    { "thi", "thy" },
+    { "qui", "quy" },
+    { "đi", "ĐY" },
+    { "Đ", "\xC3\x90" },
+    { "đ", "Ɖ" },
+    { "Ðảng", "đảng" },
+    { "ngh\xC3\xAA\xCC\xA3", "nghệ" },  /* ê and a combining dot below */
+    { "nghe\xCC\xA3\xCC\x82", "nghệ" }, /* e, dot below, circumflex */
+    { "nghe\xCC\x82\xCC\xA3", "nghệ" }, /* e, circumflex, dot below */
+    { "ho\xCC\x80\x61", "hoà" },        /* grave typed on the first vowel */
+    { "ABC", "abc" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    assert_same (pairs[i][0], pairs[i][1], TRUE);
+}
+
+static void
+test_word_different (void)
+{
+  static const char *const pairs[][2] = {
+    { "hòa", "hoa" }, { "hóa", "hòa" },   { "so", "số" },     { "năm", "nắm" },
+    { "năm", "nam" }, { "tư", "từ" },     { "đến", "dến" },   { "mai", "may" },
+    { "tai", "tay" }, { "thúi", "thúy" }, { "i", "y" },       { "ii", "iy" },
+    { "hơn", "hôn" }, { "ơi", "ơy" },     { "tuổi", "tuổy" }, { "quai", "quay" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    assert_same (pairs[i][0], pairs[i][1], FALSE);
+}
+
+/* Folding a key again changes nothing, whatever the word. */
+static void
+test_word_idempotent (void)
+{
+  static const char *const words[] = { "",  "Nghệ",   "QUÍ", "Ðắk",         "x",
+                                       "m", "Phường", "ñ",   "\xE4\xB8\xAD" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *once = fold (words[i]);
+
+      assert_same (words[i], once, TRUE);
+    }
+}
+
+static void
+test_search (void)
+{
+  static const char *const rows[][2] = {
+    { "TP. Hồ Chí Minh", "tp ho chi minh" },
+    { "  Đắk  Lắk – (cũ) ", "dak lak cu" },
+    { "Ðắc Lắc", "dac lac" },
+    { "Thừa Thiên - Huế", "thua thien hue" },
+    { "Hòa/Hoà", "hoa hoa" },
+    { "1.234 m²", "1 234 m2" },
+    { "…", "" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *key = chiso_fold_search (rows[i][0]);
+
+      g_assert_cmpstr (key, ==, rows[i][1]);
+    }
+}
+
+static void
+test_compare (void)
+{
+  static const char *const ordered[] = { "An Giang", "Bà Rịa",    "Bắc Kạn", "Bến Tre", "Đà Nẵng",
+                                         "Đắk Lắk",  "Điện Biên", "Hà Nội",  "Hòa",     "Hoà" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ordered); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (ordered); j++)
+      {
+        int order = chiso_fold_compare (ordered[i], ordered[j]);
+
+        /* The last two differ in their bytes only, in an order of no meaning: not equal. */
+        if (i + 2 >= G_N_ELEMENTS (ordered) && j + 2 >= G_N_ELEMENTS (ordered))
+          g_assert_true ((order == 0) == (i == j));
+        else
+          g_assert_cmpint (CLAMP (order, -1, 1), ==, i < j ? -1 : i > j);
+      }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/core/fold/word/same", test_word_same);
+  g_test_add_func ("/core/fold/word/different", test_word_different);
+  g_test_add_func ("/core/fold/word/idempotent", test_word_idempotent);
+  g_test_add_func ("/core/fold/search", test_search);
+  g_test_add_func ("/core/fold/compare", test_compare);
+  return g_test_run ();
+}
