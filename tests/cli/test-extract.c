@@ -116,6 +116,21 @@ test_published (CliFixture *self, gconstpointer data)
   g_assert_nonnull (strstr (self->out, "ntm_communes\t40\t2021"));
 }
 
+/* An indicator is data: a file of the person's own is all that a new one needs. */
+static void
+test_own_indicator (CliFixture *self, gconstpointer data)
+{
+  cli_write (self, "data/chiso/catalogue.d/own.ini",
+             "[village_libraries]\nname_vi=Thư viện thôn\nname_en=Village libraries\n"
+             "unit_vi=thư viện\nunit_en=libraries\ngroup=living\nkind=count\naggregate=sum\n"
+             "units=thư viện;tủ sách\ntopics=xây dựng;thành lập\n");
+  cli_write (self, "a.txt",
+             "Năm 2023, tỉnh Nghệ An đã xây dựng 1.250 thư viện tại các thôn, bản.\n");
+  cli_run (self, "extract", "a.txt", NULL);
+  cli_assert (self, 0, "");
+  g_assert_nonnull (strstr (self->out, "\nvillage_libraries\t40\t2023\tlevel\t1250\t"));
+}
+
 /* What cannot be read is named, each in one sentence; the rest is done. */
 static void
 test_failures (CliFixture *self, gconstpointer data)
@@ -186,6 +201,7 @@ main (int argc, char **argv)
   CLI_ADD ("/cli/extract/json", test_json);
   CLI_ADD ("/cli/extract/output", test_output);
   CLI_ADD ("/cli/extract/published", test_published);
+  CLI_ADD ("/cli/extract/own-indicator", test_own_indicator);
   CLI_ADD ("/cli/extract/failures", test_failures);
   CLI_ADD ("/cli/extract/no-folder", test_no_folder);
   CLI_ADD ("/cli/extract/full-output", test_full_output);
