@@ -276,6 +276,21 @@ scan_presently (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   return end;
 }
 
+/* ", nay xét lại": only where it opens a clause, and not as in "(nay là xã Bình An)". */
+static guint
+scan_opening_now (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
+{
+  gboolean opens = chiso_scan_kind (scan, i - 1, CHISO_TOKEN_BREAK)
+                   || chiso_scan_kind (scan, i - 1, CHISO_TOKEN_PUNCT);
+
+  if (!opens || !chiso_scan_kind (scan, i + 1, CHISO_TOKEN_WORD)
+      || chiso_scan_is (scan, i + 1, CHISO_W_LA))
+    return i;
+  mention->anchor = CHISO_TIME_NOW;
+  mention->as_at = TRUE;
+  return i + 1;
+}
+
 /* "thời điểm này", "thời điểm cuối năm 2023". */
 static guint
 scan_moment (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
@@ -393,6 +408,8 @@ scan_mention (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
       break;
     case CHISO_W_HIEN:
       return scan_presently (scan, i, mention);
+    case CHISO_W_NAY:
+      return scan_opening_now (scan, i, mention);
     case CHISO_W_TRONG:
     case CHISO_W_SUOT:
     case CHISO_W_CA:
