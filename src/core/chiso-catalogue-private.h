@@ -25,9 +25,9 @@ typedef struct
   const char **lists[CHISO_N_WORD_LISTS]; /* NULL-terminated, or NULL */
   const char *share; /* the indicator that a fraction or a percentage beside the count belongs to */
   gboolean share_stated; /* the share needs a stated percentage; x/y alone gives none */
-  int reach;         /* how far the topic may be: 0 noun phrase, 1 clause, 2 sentence, 3 paragraph */
-  int of;            /* the only denominator allowed (19 criteria), or 0 */
-  double scale;      /* value of one unit (1e9 for tỷ đồng) */
+  int reach;    /* how far the topic may be: 0 noun phrase, 1 clause, 2 sentence, 3 paragraph */
+  int of;       /* the only denominator allowed (19 criteria), or 0 */
+  double scale; /* value of one unit (1e9 for tỷ đồng) */
 } ChisoWording;
 
 const ChisoWording *chiso_catalogue_wording (const ChisoCatalogue *self, guint i);

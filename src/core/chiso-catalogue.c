@@ -66,13 +66,15 @@ get_string (const Source *source, const char *group, const char *key)
 {
   g_autofree char *value = g_key_file_get_value (source->keys, group, key, NULL);
 
-  return value == NULL ? NULL
-                       : g_string_chunk_insert_const (source->catalogue->strings, g_strstrip (value));
+  return value == NULL
+             ? NULL
+             : g_string_chunk_insert_const (source->catalogue->strings, g_strstrip (value));
 }
 
 /* A needed string, into *field unless an earlier source has set it. */
 static gboolean
-read_name (const Source *source, const char *group, const char *key, const char **field, GError **error)
+read_name (const Source *source, const char *group, const char *key, const char **field,
+           GError **error)
 {
   const char *value = get_string (source, group, key);
 
@@ -124,9 +126,8 @@ read_list (const Source *source, const char *group, const char *key)
   return copy;
 }
 
-static const char *const list_keys[CHISO_N_WORD_LISTS]
-    = { "units", "topics", "subjects", "right", "avoid", "alone",
-        "left" };
+static const char *const list_keys[CHISO_N_WORD_LISTS] = { "units", "topics", "subjects", "right",
+                                                           "avoid", "alone",  "left" };
 
 static void
 read_wording (const Source *source, const char *group, ChisoWording *wording)
@@ -170,8 +171,8 @@ read_indicator (const Source *source, const char *group, GError **error)
   static const char *const aggregates[] = { "none", "sum", "ratio_of_sums", NULL };
   static const char *const betters[] = { "less", "neither", "more", NULL };
   static const char *const bools[] = { "false", "true", NULL };
-  static const char *const groups[]
-      = { "dialogue", "supervision", "ntm", "mobilisation", "living", NULL };
+  static const char *const groups[] = { "dialogue",     "supervision", "ntm",
+                                        "mobilisation", "living",      NULL };
   ChisoCatalogue *self = source->catalogue;
   guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_id, group));
   ChisoIndicator read = { 0 };
@@ -286,16 +287,6 @@ chiso_catalogue_new (GBytes *const *sources, const char *const *names, guint n, 
     }
   self->version = g_strdup (g_checksum_get_string (checksum));
   return g_steal_pointer (&self);
-}
-
-ChisoCatalogue *
-chiso_catalogue_new_from_resources (GError **error)
-{
-  static const char *const name = "catalogue.ini";
-  g_autoptr (GBytes) bytes = g_resources_lookup_data ("/org/chiso/ChiSo/data/catalogue.ini",
-                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-
-  return bytes == NULL ? NULL : chiso_catalogue_new (&bytes, &name, 1, error);
 }
 
 ChisoCatalogue *

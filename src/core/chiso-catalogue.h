@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   CHISO_CATALOGUE_ERROR_SYNTAX, /* not a key file, or a group without a needed key; message has source:line */
-  CHISO_CATALOGUE_ERROR_VALUE,  /* a key's value is none of the allowed ones; message has source:line */
+  CHISO_CATALOGUE_ERROR_VALUE, /* a key's value is none of the allowed ones; message has source:line */
 } ChisoCatalogueError;
 GQuark chiso_catalogue_error_quark (void);
 
@@ -39,12 +39,12 @@ typedef struct
   const char *name_en;
   const char *unit_vi; /* "cuộc", "%", "triệu đồng/người/năm" */
   const char *unit_en;
-  const char *group;   /* dialogue | supervision | ntm | mobilisation | living */
+  const char *group; /* dialogue | supervision | ntm | mobilisation | living */
   ChisoIndicatorKind kind;
   ChisoAggregate aggregate;
-  int better;      /* +1 more is better, -1 less is better, 0 neither */
-  gboolean stock;  /* dated stock (communes that have the standard), not a flow of a period */
-  guint decimals;  /* shown when values are computed */
+  int better;     /* +1 more is better, -1 less is better, 0 neither */
+  gboolean stock; /* dated stock (communes that have the standard), not a flow of a period */
+  guint decimals; /* shown when values are computed */
 } ChisoIndicator;
 
 typedef struct _ChisoCatalogue ChisoCatalogue;
@@ -53,8 +53,6 @@ typedef struct _ChisoCatalogue ChisoCatalogue;
  * (user's catalogue.d). names[i] names sources[i] in error messages. n may be 1. */
 ChisoCatalogue *chiso_catalogue_new (GBytes *const *sources, const char *const *names, guint n,
                                      GError **error);
-/* The catalogue that is linked into every program. */
-ChisoCatalogue *chiso_catalogue_new_from_resources (GError **error);
 ChisoCatalogue *chiso_catalogue_ref (ChisoCatalogue *self);
 void chiso_catalogue_unref (ChisoCatalogue *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoCatalogue, chiso_catalogue_unref)

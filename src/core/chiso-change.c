@@ -155,7 +155,8 @@ listed_figure (const ChisoReading *self, guint f)
   while (first > 0 && chiso_reading_figure (self, first - 1)->role == CHISO_ROLE_CHANGE
          && chiso_reading_figure (self, first - 1)->verb == verb)
     first--;
-  while (last + 1 < self->figures->len && chiso_reading_figure (self, last + 1)->role == CHISO_ROLE_CHANGE
+  while (last + 1 < self->figures->len
+         && chiso_reading_figure (self, last + 1)->role == CHISO_ROLE_CHANGE
          && chiso_reading_figure (self, last + 1)->verb == verb)
     last++;
   for (int b = (int) first - 1; b >= 0 && n < 8 && n < (int) (last - first + 1); b--)
@@ -176,7 +177,8 @@ listed_figure (const ChisoReading *self, guint f)
 static gboolean
 is_growth (const ChisoReading *self, int k)
 {
-  return k >= 0 && indicator_at (self, k)->kind == CHISO_KIND_RATE && is_percent_indicator (self, k);
+  return k >= 0 && indicator_at (self, k)->kind == CHISO_KIND_RATE
+         && is_percent_indicator (self, k);
 }
 
 static void

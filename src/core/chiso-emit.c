@@ -27,18 +27,17 @@ new_observation (const ChisoReading *self, const ChisoFigure *figure, int indica
   const ChisoItem *first = chiso_mentions_item (self->mentions, figure->first);
   const ChisoItem *unit = chiso_mentions_item (self->mentions, figure->unit_item);
   const ChisoSentence *sentence = chiso_reading_sentence (self, figure->sentence);
-  ChisoObservation *observation
-      = chiso_observation_new (chiso_catalogue_indicator (self->grammar->catalogue, indicator)->id,
-                               figure->place);
+  ChisoObservation *observation = chiso_observation_new (
+      chiso_catalogue_indicator (self->grammar->catalogue, indicator)->id, figure->place);
 
   observation->boundary = figure->boundary;
   observation->period = figure->period;
   observation->qualifier = figure->qualifier;
   observation->figure = chiso_mentions_span (self->mentions, number->first, number->last);
   observation->evidence = chiso_mentions_span (self->mentions, first->first, unit->last);
-  observation->sentence
-      = chiso_mentions_span (self->mentions, chiso_mentions_item (self->mentions, sentence->first)->first,
-                             chiso_mentions_item (self->mentions, sentence->last - 1)->last);
+  observation->sentence = chiso_mentions_span (
+      self->mentions, chiso_mentions_item (self->mentions, sentence->first)->first,
+      chiso_mentions_item (self->mentions, sentence->last - 1)->last);
   observation->confidence = confidence_of (figure);
   observation->rule = figure->rule != NULL ? figure->rule : g_intern_static_string ("topic");
   return observation;
@@ -86,8 +85,8 @@ static void
 emit_level (const ChisoReading *self, guint f, GPtrArray *observations)
 {
   const ChisoFigure *figure = chiso_reading_figure (self, f);
-  const ChisoWording *wording
-      = chiso_catalogue_wording (self->grammar->catalogue, figure->indicator);
+  const ChisoWording *wording = chiso_catalogue_wording (self->grammar->catalogue,
+                                                         figure->indicator);
   gboolean percent = figure->unit == CHISO_UNIT_PERCENT;
   ChisoObservation *observation = new_observation (self, figure, figure->indicator);
   int share;
@@ -120,9 +119,11 @@ emit_share (const ChisoReading *self, const ChisoFigure *figure, GPtrArray *obse
   ChisoObservation *observation = new_observation (self, figure, figure->indicator);
 
   observation->value = figure->value;
-  observation->evidence.start = MIN (observation->evidence.start,
-                                     chiso_mentions_span (self->mentions, chiso_mentions_item (self->mentions, count->item)->first,
-                                                          chiso_mentions_item (self->mentions, count->item)->last).start);
+  observation->evidence.start = MIN (
+      observation->evidence.start,
+      chiso_mentions_span (self->mentions, chiso_mentions_item (self->mentions, count->item)->first,
+                           chiso_mentions_item (self->mentions, count->item)->last)
+          .start);
   if (isfinite (count->denominator))
     {
       observation->numerator = count->value;
@@ -135,10 +136,10 @@ emit_share (const ChisoReading *self, const ChisoFigure *figure, GPtrArray *obse
 static void
 emit_change (const ChisoReading *self, const ChisoFigure *figure, GPtrArray *observations)
 {
-  const ChisoIndicator *indicator
-      = chiso_catalogue_indicator (self->grammar->catalogue, figure->indicator);
-  const ChisoWording *wording
-      = chiso_catalogue_wording (self->grammar->catalogue, figure->indicator);
+  const ChisoIndicator *indicator = chiso_catalogue_indicator (self->grammar->catalogue,
+                                                               figure->indicator);
+  const ChisoWording *wording = chiso_catalogue_wording (self->grammar->catalogue,
+                                                         figure->indicator);
   gboolean in_percent = g_str_equal (indicator->unit_vi, "%");
   gboolean down = figure->direction < 0;
   double v = figure->value;

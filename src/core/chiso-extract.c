@@ -18,8 +18,9 @@ units_of (const ChisoGrammar *grammar, const char *unit)
   ChisoIndicatorSet none = { { 0 } };
   guint number = chiso_trie_add (grammar->words, grammar->vocabulary, unit);
 
-  return number < grammar->phrases->len ? chiso_grammar_phrase (grammar, number)->lists[CHISO_WORDS_UNITS]
-                                        : none;
+  return number < grammar->phrases->len
+             ? chiso_grammar_phrase (grammar, number)->lists[CHISO_WORDS_UNITS]
+             : none;
 }
 
 ChisoExtractor *
@@ -88,9 +89,10 @@ copy_title (const ChisoReading *reading)
     last++;
   if (first->kind != CHISO_BLOCK_HEADING)
     last = 0;
-  span = chiso_mentions_span (reading->mentions, chiso_mentions_item (reading->mentions, first->first)->first,
-                              chiso_mentions_item (reading->mentions,
-                                                   chiso_reading_sentence (reading, last)->last - 1)->last);
+  span = chiso_mentions_span (
+      reading->mentions, chiso_mentions_item (reading->mentions, first->first)->first,
+      chiso_mentions_item (reading->mentions, chiso_reading_sentence (reading, last)->last - 1)
+          ->last);
   return g_strndup (reading->mentions->text + span.start, span.end - span.start);
 }
 
@@ -104,7 +106,8 @@ ChisoExtraction *
 chiso_extract (ChisoExtractor *self, const char *text, gsize length, const ChisoDate *published)
 {
   ChisoExtraction *extraction = g_new0 (ChisoExtraction, 1);
-  ChisoReading reading = { .grammar = self->grammar, .percent_units = self->percent_units,
+  ChisoReading reading = { .grammar = self->grammar,
+                           .percent_units = self->percent_units,
                            .money_units = self->money_units };
 
   g_return_val_if_fail (text != NULL || length == 0, NULL);
@@ -113,7 +116,8 @@ chiso_extract (ChisoExtractor *self, const char *text, gsize length, const Chiso
   reading.sentences = g_array_new (FALSE, FALSE, sizeof (ChisoSentence));
   reading.figures = g_array_new (FALSE, FALSE, sizeof (ChisoFigure));
   g_array_set_clear_func (reading.figures, clear_figure);
-  extraction->observations = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_observation_free);
+  extraction->observations = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) chiso_observation_free);
   chiso_reading_segment (&reading);
   chiso_reading_head (&reading, published);
   chiso_reading_rows (&reading, extraction->observations);

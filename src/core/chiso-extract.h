@@ -25,10 +25,11 @@ ChisoGeo *chiso_extractor_geo (ChisoExtractor *self);
 /* What extraction made of one text. */
 typedef struct
 {
-  GPtrArray *observations; /* of ChisoObservation*, in the order of the text, doubtful ones included */
-  char *title;             /* first heading, or NULL */
-  ChisoDate published;     /* from the text's head, or as given; year 0 if unknown */
-  char *place;             /* the province that the report is about, or NULL */
+  GPtrArray
+      *observations;   /* of ChisoObservation*, in the order of the text, doubtful ones included */
+  char *title;         /* first heading, or NULL */
+  ChisoDate published; /* from the text's head, or as given; year 0 if unknown */
+  char *place;         /* the province that the report is about, or NULL */
   ChisoBoundary boundary;
 } ChisoExtraction;
 

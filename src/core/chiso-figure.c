@@ -22,7 +22,8 @@ word_at (const ChisoReading *self, guint i)
 {
   const ChisoItem *item = item_at (self, i);
 
-  return item->last - item->first == 1 ? chiso_mentions_token (self->mentions, item->first)->word : 0;
+  return item->last - item->first == 1 ? chiso_mentions_token (self->mentions, item->first)->word
+                                       : 0;
 }
 
 static gboolean
@@ -111,8 +112,9 @@ find_unit (const ChisoReading *self, ChisoFigure *figure, const ChisoNumber *num
     {
       const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, next);
 
-      figure->unit = sets_meet (&phrase->lists[CHISO_WORDS_UNITS], &self->money_units) ? CHISO_UNIT_MONEY
-                                                                                       : CHISO_UNIT_NOUN;
+      figure->unit = sets_meet (&phrase->lists[CHISO_WORDS_UNITS], &self->money_units)
+                         ? CHISO_UNIT_MONEY
+                         : CHISO_UNIT_NOUN;
       figure->unit_item = next;
     }
   else if (number->scale >= 1e6)
@@ -127,8 +129,7 @@ find_noun_phrase (const ChisoReading *self, ChisoFigure *figure, guint sentence_
 
   while (i + 1 < sentence_end && figure->unit == CHISO_UNIT_NOUN
          && (is_mark (self, i, ',') || word_at (self, i) != 0) && has_units (self, i + 1)
-         && (is_mark (self, i, ',')
-             || chiso_mentions_is (self->mentions, i, CHISO_CLASS_FUNCTION)))
+         && (is_mark (self, i, ',') || chiso_mentions_is (self->mentions, i, CHISO_CLASS_FUNCTION)))
     i += 2;
   figure->right = i;
   end = MIN (sentence_end, i + MAX_NOUN_PHRASE);
@@ -142,7 +143,8 @@ find_noun_phrase (const ChisoReading *self, ChisoFigure *figure, guint sentence_
           /* What stands in brackets interrupts the phrase and does not end it. */
           guint close = i + 1;
 
-          while (close < sentence_end && !(is_mark (self, close, ')') && item_at (self, close)->depth == item->depth))
+          while (close < sentence_end
+                 && !(is_mark (self, close, ')') && item_at (self, close)->depth == item->depth))
             close++;
           if (close < sentence_end && close - i < 48)
             {
@@ -153,12 +155,13 @@ find_noun_phrase (const ChisoReading *self, ChisoFigure *figure, guint sentence_
           break;
         }
       if (item->kind == CHISO_ITEM_NUMBER || item->kind == CHISO_ITEM_BREAK
-          || (item->kind == CHISO_ITEM_PUNCT && item->mark != '"' && item->mark != '\'' && item->mark != '-'
-              && item->mark != '/'))
+          || (item->kind == CHISO_ITEM_PUNCT && item->mark != '"' && item->mark != '\''
+              && item->mark != '-' && item->mark != '/'))
         break;
       if (phrase != NULL
           && (phrase->classes
-              & (1u << CHISO_CLASS_UP | 1u << CHISO_CLASS_DOWN | 1u << CHISO_CLASS_PART | 1u << CHISO_CLASS_THAN)))
+              & (1u << CHISO_CLASS_UP | 1u << CHISO_CLASS_DOWN | 1u << CHISO_CLASS_PART
+                 | 1u << CHISO_CLASS_THAN)))
         break;
     }
   figure->right_end = i;
@@ -224,9 +227,12 @@ find_role (const ChisoReading *self, ChisoFigure *figure, guint left, guint sent
 
       i--;
       phrase = chiso_mentions_phrase (self->mentions, i);
-      if (phrase != NULL && (phrase->classes & (1u << CHISO_CLASS_UP | 1u << CHISO_CLASS_DOWN | 1u << CHISO_CLASS_TIMES)))
+      if (phrase != NULL
+          && (phrase->classes
+              & (1u << CHISO_CLASS_UP | 1u << CHISO_CLASS_DOWN | 1u << CHISO_CLASS_TIMES)))
         {
-          gboolean times = !chiso_phrase_is (phrase, CHISO_CLASS_UP) && !chiso_phrase_is (phrase, CHISO_CLASS_DOWN);
+          gboolean times = !chiso_phrase_is (phrase, CHISO_CLASS_UP)
+                           && !chiso_phrase_is (phrase, CHISO_CLASS_DOWN);
 
           if (times && figure->unit != CHISO_UNIT_TIMES && figure->unit != CHISO_UNIT_NONE
               && !(figure->unit == CHISO_UNIT_PERCENT && equals_period (self, figure)))
@@ -237,7 +243,8 @@ find_role (const ChisoReading *self, ChisoFigure *figure, guint left, guint sent
           /* "tăng gấp 1,5 lần": the direction is that of the verb before. */
           return;
         }
-      if (!is_filler (self, i) && !(word_at (self, i) == CHISO_W_DEN && figure->unit == CHISO_UNIT_PERCENT))
+      if (!is_filler (self, i)
+          && !(word_at (self, i) == CHISO_W_DEN && figure->unit == CHISO_UNIT_PERCENT))
         return;
     }
 }
@@ -255,8 +262,14 @@ static void
 add_number (ChisoReading *self, guint s, guint i)
 {
   const ChisoSentence *sentence = chiso_reading_sentence (self, s);
-  const ChisoNumber *number = &g_array_index (self->mentions->numbers, ChisoNumber, item_at (self, i)->index);
-  ChisoFigure figure = { .item = i, .sentence = s, .first = i, .denominator = NAN, .of = -1, .indicator = -1,
+  const ChisoNumber *number = &g_array_index (self->mentions->numbers, ChisoNumber,
+                                              item_at (self, i)->index);
+  ChisoFigure figure = { .item = i,
+                         .sentence = s,
+                         .first = i,
+                         .denominator = NAN,
+                         .of = -1,
+                         .indicator = -1,
                          .role = CHISO_ROLE_LEVEL };
   guint left;
 
@@ -266,7 +279,8 @@ add_number (ChisoReading *self, guint s, guint i)
   find_unit (self, &figure, number);
   find_noun_phrase (self, &figure, sentence->last);
   left = find_qualifier (self, i, &figure.qualifier);
-  if (number->kind == CHISO_NUMBER_RANGE || (is_doubtful_word (number, &figure) && number->value >= 1))
+  if (number->kind == CHISO_NUMBER_RANGE
+      || (is_doubtful_word (number, &figure) && number->value >= 1))
     figure.role = CHISO_ROLE_NONE;
   else
     find_role (self, &figure, left, sentence->first);
@@ -277,9 +291,19 @@ add_number (ChisoReading *self, guint s, guint i)
 static void
 add_multiple (ChisoReading *self, guint s, guint i, double value)
 {
-  ChisoFigure figure = { .item = i, .sentence = s, .first = i - 1, .denominator = NAN, .of = -1, .indicator = -1,
-                         .role = CHISO_ROLE_CHANGE, .unit = CHISO_UNIT_TIMES, .unit_item = i, .right = i + 1,
-                         .right_end = i + 1, .verb = i - 1, .value = value };
+  ChisoFigure figure = { .item = i,
+                         .sentence = s,
+                         .first = i - 1,
+                         .denominator = NAN,
+                         .of = -1,
+                         .indicator = -1,
+                         .role = CHISO_ROLE_CHANGE,
+                         .unit = CHISO_UNIT_TIMES,
+                         .unit_item = i,
+                         .right = i + 1,
+                         .right_end = i + 1,
+                         .verb = i - 1,
+                         .value = value };
 
   g_array_append_val (self->figures, figure);
 }

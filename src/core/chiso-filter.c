@@ -28,7 +28,7 @@ in_target_section (const ChisoReading *self, const ChisoSentence *sentence)
     {
       if (is (self, i, CHISO_CLASS_ACHIEVED))
         return FALSE;
-      target |= is (self, i, CHISO_CLASS_TARGET) && !is (self, i, CHISO_CLASS_NOT_TARGET);
+      target |= chiso_reading_is_target (self, i);
     }
   return target;
 }
@@ -47,9 +47,10 @@ is_target (const ChisoReading *self, const ChisoFigure *figure)
       if (is (self, i - 1, CHISO_CLASS_NOT_TARGET))
         continue;
       if (item->kind == CHISO_ITEM_TIME
-          && g_array_index (self->mentions->times, ChisoTimeMention, item->index).anchor == CHISO_TIME_AHEAD)
+          && g_array_index (self->mentions->times, ChisoTimeMention, item->index).anchor
+                 == CHISO_TIME_AHEAD)
         return TRUE;
-      if (is (self, i - 1, CHISO_CLASS_TARGET) || is (self, i - 1, CHISO_CLASS_REGISTERED))
+      if (chiso_reading_is_target (self, i - 1) || is (self, i - 1, CHISO_CLASS_REGISTERED))
         return TRUE;
       if (is (self, i - 1, CHISO_CLASS_ACHIEVED))
         return FALSE;
@@ -77,12 +78,14 @@ is_yearly (const ChisoReading *self, const ChisoFigure *figure)
   guint left = figure->item > sentence->first + 5 ? figure->item - 5 : sentence->first;
   gboolean money = figure->unit == CHISO_UNIT_MONEY;
 
-  for (guint i = figure->right; i < MIN (figure->right_end + 1, sentence->last) && i < figure->right + 6; i++)
+  for (guint i = figure->right;
+       i < MIN (figure->right_end + 1, sentence->last) && i < figure->right + 6; i++)
     if (is (self, i, CHISO_CLASS_YEARLY) && !money)
       return TRUE;
   for (guint i = figure->item; i > left; i--)
     {
-      if (chiso_mentions_is_mark (self->mentions, i - 1, ';') || chiso_mentions_is_mark (self->mentions, i - 1, ','))
+      if (chiso_mentions_is_mark (self->mentions, i - 1, ';')
+          || chiso_mentions_is_mark (self->mentions, i - 1, ','))
         break;
       if (is (self, i - 1, CHISO_CLASS_YEARLY) && !money)
         return TRUE;
@@ -149,8 +152,9 @@ is_part (const ChisoReading *self, guint f)
       /* From the sentence before only where this one opens with "Trong đó". */
       if (total->sentence != figure->sentence && marker != sentence->first)
         return FALSE;
-      if (total->item < marker && total->indicator == figure->indicator && total->role == figure->role
-          && !total->drop && g_strcmp0 (total->place, figure->place) == 0
+      if (total->item < marker && total->indicator == figure->indicator
+          && total->role == figure->role && !total->drop
+          && g_strcmp0 (total->place, figure->place) == 0
           && chiso_period_equal (&total->period, &figure->period))
         return TRUE;
     }
@@ -161,8 +165,8 @@ static gboolean
 is_subgroup (const ChisoReading *self, const ChisoFigure *figure)
 {
   const ChisoSentence *sentence = chiso_reading_sentence (self, figure->sentence);
-  const ChisoIndicator *indicator
-      = chiso_catalogue_indicator (self->grammar->catalogue, figure->indicator);
+  const ChisoIndicator *indicator = chiso_catalogue_indicator (self->grammar->catalogue,
+                                                               figure->indicator);
   guint left = figure->item;
 
   if (g_strcmp0 (indicator->group, "living") != 0)
@@ -186,7 +190,8 @@ chiso_reading_filter (ChisoReading *self)
         continue;
       if (figure->of >= 0 && chiso_reading_figure (self, figure->of)->drop)
         figure->drop = TRUE;
-      figure->drop |= is_target (self, figure) || is_future (self, figure) || is_yearly (self, figure)
-                      || is_added (self, f) || is_part (self, f) || is_subgroup (self, figure);
+      figure->drop |= is_target (self, figure) || is_future (self, figure)
+                      || is_yearly (self, figure) || is_added (self, f) || is_part (self, f)
+                      || is_subgroup (self, figure);
     }
 }

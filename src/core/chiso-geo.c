@@ -66,7 +66,8 @@ compare_province (gconstpointer a, gconstpointer b)
 }
 
 static void
-add_province (ChisoGeo *self, const ChisoTable *table, guint row, const int *columns, ChisoBoundary boundary)
+add_province (ChisoGeo *self, const ChisoTable *table, guint row, const int *columns,
+              ChisoBoundary boundary)
 {
   const char *set = chiso_table_cell (table, row, columns[4]);
   gboolean own_34 = boundary == CHISO_BOUNDARY_34 && strcmp (set, "both") == 0;
@@ -90,9 +91,9 @@ add_province (ChisoGeo *self, const ChisoTable *table, guint row, const int *col
 static gboolean
 load_provinces (ChisoGeo *self, const ChisoTable *table, const char *file, GError **error)
 {
-  static const char *const names[] = { "code", "name_vi", "name_en", "region", "set", "successor",
-                                       "tile_row", "tile_col", "tile34_row", "tile34_col",
-                                       "population", NULL };
+  static const char *const names[] = { "code",       "name_vi",    "name_en",    "region",
+                                       "set",        "successor",  "tile_row",   "tile_col",
+                                       "tile34_row", "tile34_col", "population", NULL };
   static const ChisoBoundary sets[] = { CHISO_BOUNDARY_63, CHISO_BOUNDARY_34 };
   int columns[G_N_ELEMENTS (names)];
 
@@ -184,8 +185,7 @@ index_names (ChisoGeo *self)
     {
       for (guint i = 0; i < self->provinces[set]->len; i++)
         {
-          const ChisoProvince *province
-              = &g_array_index (self->provinces[set], ChisoProvince, i);
+          const ChisoProvince *province = &g_array_index (self->provinces[set], ChisoProvince, i);
 
           index_name (self, set, province->name_vi, province->code);
           index_name (self, set, province->code, province->code);
@@ -205,7 +205,8 @@ index_names (ChisoGeo *self)
     }
 }
 
-typedef gboolean (*LoadFunc) (ChisoGeo *self, const ChisoTable *table, const char *file, GError **error);
+typedef gboolean (*LoadFunc) (ChisoGeo *self, const ChisoTable *table, const char *file,
+                              GError **error);
 
 ChisoGeo *
 chiso_geo_new_from_resources (GError **error)
@@ -235,8 +236,8 @@ chiso_geo_new_from_resources (GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
       g_autofree char *path = g_strconcat ("/org/chiso/ChiSo/data/", files[i].file, NULL);
-      g_autoptr (GBytes) bytes
-          = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+      g_autoptr (GBytes)
+          bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
       ChisoTable *table;
 
       if (bytes == NULL)

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define CHISO_GEO_ERROR (chiso_geo_error_quark ())
 typedef enum
 {
-  CHISO_GEO_ERROR_DATA,    /* a table lacks a column or a row is malformed; the message names both */
+  CHISO_GEO_ERROR_DATA, /* a table lacks a column or a row is malformed; the message names both */
   CHISO_GEO_ERROR_UNKNOWN, /* no place of that name or code */
 } ChisoGeoError;
 GQuark chiso_geo_error_quark (void);
@@ -22,7 +22,7 @@ GQuark chiso_geo_error_quark (void);
 /* All strings belong to the registry. */
 typedef struct
 {
-  const char *code; /* two digits */
+  const char *code;       /* two digits */
   ChisoBoundary boundary; /* a province of both sets has one entry in each */
   const char *name_vi;
   const char *name_en;
@@ -45,17 +45,20 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoGeo, chiso_geo_unref)
 guint chiso_geo_n_provinces (const ChisoGeo *self, ChisoBoundary boundary);
 const ChisoProvince *chiso_geo_province (const ChisoGeo *self, ChisoBoundary boundary, guint i);
 /* NULL when there is none. */
-const ChisoProvince *chiso_geo_find_code (const ChisoGeo *self, ChisoBoundary boundary, const char *code);
+const ChisoProvince *chiso_geo_find_code (const ChisoGeo *self, ChisoBoundary boundary,
+                                          const char *code);
 
 /* What a person calls a place, with or without diacritics, name, alias or code: "nghe an",
  * "40", "TP.HCM", "cả nước", "40/Nam Đàn". Returns the place key ("40", "VN") in the given set, or
  * NULL with CHISO_GEO_ERROR_UNKNOWN naming the text. Free with g_free. */
-char *chiso_geo_resolve (const ChisoGeo *self, ChisoBoundary boundary, const char *text, GError **error);
+char *chiso_geo_resolve (const ChisoGeo *self, ChisoBoundary boundary, const char *text,
+                         GError **error);
 
 /* For people: "Nghệ An", "Nam Đàn (Nghệ An)", "Cả nước" / "Vietnam"; a merged province of the 34 set
  * that kept an old name is told apart: "Ninh Bình (từ 7/2025)" / "Ninh Binh (since 7/2025)".
  * An unknown key is returned as it is. Free with g_free. */
-char *chiso_geo_place_name (const ChisoGeo *self, ChisoBoundary boundary, const char *place, const char *language);
+char *chiso_geo_place_name (const ChisoGeo *self, ChisoBoundary boundary, const char *place,
+                            const char *language);
 
 /* What the extractor compiles: every way to name a province, and the districts. Borrowed. */
 typedef struct

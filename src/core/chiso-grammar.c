@@ -67,8 +67,8 @@ add_wordings (ChisoGrammar *self)
       for (guint list = 0; list < CHISO_N_WORD_LISTS; list++)
         for (guint k = 0; wording->lists[list] != NULL && wording->lists[list][k] != NULL; k++)
           {
-            ChisoPhrase *phrase
-                = add_phrase (self, self->words, self->phrases, wording->lists[list][k]);
+            ChisoPhrase *phrase = add_phrase (self, self->words, self->phrases,
+                                              wording->lists[list][k]);
 
             if (phrase != NULL)
               phrase->lists[list].bits[i / 64] |= G_GUINT64_CONSTANT (1) << (i % 64);
@@ -83,7 +83,8 @@ holds_words (const char *text, const char *needle)
   gsize length = strlen (needle);
 
   for (const char *at = strstr (text, needle); at != NULL; at = strstr (at + 1, needle))
-    if ((at == text || at[-1] == ' ') && (at[length] == '\0' || at[length] == ' ' || at[length] == ','))
+    if ((at == text || at[-1] == ' ')
+        && (at[length] == '\0' || at[length] == ' ' || at[length] == ','))
       return TRUE;
   return FALSE;
 }

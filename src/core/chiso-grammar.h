@@ -13,39 +13,39 @@ G_BEGIN_DECLS
 /* What a phrase does in the grammar; a phrase may be in several classes. */
 typedef enum
 {
-  CHISO_CLASS_UP,           /* an increase follows */
-  CHISO_CLASS_DOWN,         /* a decrease follows */
-  CHISO_CLASS_TIMES,        /* a ratio follows: gấp đôi, bằng 90 % */
-  CHISO_CLASS_THAN,         /* what a comparison is with follows */
-  CHISO_CLASS_RESULT,       /* a level follows: còn 42 %, lên 54 xã */
-  CHISO_CLASS_SHARE,        /* joins a count to its percentage */
+  CHISO_CLASS_UP,     /* an increase follows */
+  CHISO_CLASS_DOWN,   /* a decrease follows */
+  CHISO_CLASS_TIMES,  /* a ratio follows: gấp đôi, bằng 90 % */
+  CHISO_CLASS_THAN,   /* what a comparison is with follows */
+  CHISO_CLASS_RESULT, /* a level follows: còn 42 %, lên 54 xã */
+  CHISO_CLASS_SHARE,  /* joins a count to its percentage */
   CHISO_CLASS_AT_LEAST,
   CHISO_CLASS_ABOUT,
   CHISO_CLASS_AT_MOST,
-  CHISO_CLASS_TARGET,       /* what follows is no result */
-  CHISO_CLASS_NOT_TARGET,   /* sounds like one and is not */
-  CHISO_CLASS_OTHER_BASE,   /* a comparison with what is no period */
-  CHISO_CLASS_PART,         /* parts of the figure before follow */
-  CHISO_CLASS_ADDED,        /* a flow beside a stock follows */
+  CHISO_CLASS_TARGET,     /* what follows is no result */
+  CHISO_CLASS_NOT_TARGET, /* sounds like one and is not */
+  CHISO_CLASS_OTHER_BASE, /* a comparison with what is no period */
+  CHISO_CLASS_PART,       /* parts of the figure before follow */
+  CHISO_CLASS_ADDED,      /* a flow beside a stock follows */
   CHISO_CLASS_RESPECTIVELY,
-  CHISO_CLASS_ANAPHORA,     /* stands for the indicator before */
-  CHISO_CLASS_REGISTERED,   /* begun, not reached */
-  CHISO_CLASS_PROVINCE,     /* back to the province as a whole */
-  CHISO_CLASS_DISTRICT,     /* the district that was named last */
+  CHISO_CLASS_ANAPHORA,   /* stands for the indicator before */
+  CHISO_CLASS_REGISTERED, /* begun, not reached */
+  CHISO_CLASS_PROVINCE,   /* back to the province as a whole */
+  CHISO_CLASS_DISTRICT,   /* the district that was named last */
   CHISO_CLASS_COMMUNE,
-  CHISO_CLASS_NO_PLACE,     /* sounds like these and is not */
+  CHISO_CLASS_NO_PLACE, /* sounds like these and is not */
   CHISO_CLASS_NATION,
-  CHISO_CLASS_FORMER,       /* the unit before the merger */
-  CHISO_CLASS_LEVEL,        /* a level of government */
-  CHISO_CLASS_SUBGROUP,     /* a part of the people or of the area */
+  CHISO_CLASS_FORMER,   /* the unit before the merger */
+  CHISO_CLASS_LEVEL,    /* a level of government */
+  CHISO_CLASS_SUBGROUP, /* a part of the people or of the area */
   CHISO_CLASS_CAPTION,
-  CHISO_CLASS_TAIL,         /* the page goes on, the report has ended */
-  CHISO_CLASS_DOCUMENT,     /* a numbered document may follow */
-  CHISO_CLASS_FUNCTION,     /* may stand behind a unit noun without changing its meaning */
-  CHISO_CLASS_NEUTRAL,      /* longer words that hide a shorter phrase */
-  CHISO_CLASS_ACHIEVED,     /* ends the reach of a target */
-  CHISO_CLASS_YEARLY,       /* a quota or a pace, not a result */
-  CHISO_CLASS_TITLE,        /* of a person, whose name may follow */
+  CHISO_CLASS_TAIL,     /* the page goes on, the report has ended */
+  CHISO_CLASS_DOCUMENT, /* a numbered document may follow */
+  CHISO_CLASS_FUNCTION, /* may stand behind a unit noun without changing its meaning */
+  CHISO_CLASS_NEUTRAL,  /* longer words that hide a shorter phrase */
+  CHISO_CLASS_ACHIEVED, /* ends the reach of a target */
+  CHISO_CLASS_YEARLY,   /* a quota or a pace, not a result */
+  CHISO_CLASS_TITLE,    /* of a person, whose name may follow */
   CHISO_N_CLASSES
 } ChisoClass;
 
@@ -62,11 +62,12 @@ typedef struct
   guint32 classes; /* 1 << ChisoClass */
   ChisoIndicatorSet lists[CHISO_N_WORD_LISTS];
   ChisoIndicatorSet named; /* a unit that holds a topic of its own: "đoàn giám sát" */
-  ChisoIndicatorSet other; /* a topic of another indicator that rules this one out: "đạt chuẩn nâng cao" */
+  ChisoIndicatorSet
+      other; /* a topic of another indicator that rules this one out: "đạt chuẩn nâng cao" */
   gint16 false_friend; /* index, or -1 */
   gint16 alias_63;     /* index of a province alias, or -1 */
   gint16 alias_34;
-  gint16 district;     /* index of the first district of that name, or -1 */
+  gint16 district; /* index of the first district of that name, or -1 */
 } ChisoPhrase;
 
 typedef struct
@@ -74,11 +75,11 @@ typedef struct
   ChisoCatalogue *catalogue;
   ChisoGeo *geo;
   ChisoVocabulary *vocabulary;
-  ChisoTrie *words;  /* catalogue and grammar */
-  ChisoTrie *places; /* names of places */
-  GPtrArray *texts;  /* char* by number in words */
-  GArray *phrases;   /* ChisoPhrase by number in words; [0] is nothing */
-  GArray *names;     /* ChisoPhrase by number in places */
+  ChisoTrie *words;       /* catalogue and grammar */
+  ChisoTrie *places;      /* names of places */
+  GPtrArray *texts;       /* char* by number in words */
+  GArray *phrases;        /* ChisoPhrase by number in words; [0] is nothing */
+  GArray *names;          /* ChisoPhrase by number in places */
   guint16 *district_next; /* by district: index + 1 of the next of the same name, or 0 */
   guint n_indicators;
 } ChisoGrammar;

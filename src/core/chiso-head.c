@@ -75,8 +75,7 @@ is_future (const ChisoReading *self, const ChisoSentence *sentence, guint i, gbo
   guint last = day ? i : sentence->last;
 
   for (guint k = sentence->first; k < last; k++)
-    if (chiso_mentions_is (self->mentions, k, CHISO_CLASS_TARGET)
-        && !chiso_mentions_is (self->mentions, k, CHISO_CLASS_NOT_TARGET))
+    if (chiso_reading_is_target (self, k))
       return TRUE;
   return FALSE;
 }
@@ -129,7 +128,8 @@ title_period (const ChisoReading *self)
       for (guint i = sentence->first; i < sentence->last; i++)
         {
           const ChisoItem *item = chiso_mentions_item (self->mentions, i);
-          const ChisoTimeMention *mention = item->kind == CHISO_ITEM_TIME ? time_of (self, item) : NULL;
+          const ChisoTimeMention *mention = item->kind == CHISO_ITEM_TIME ? time_of (self, item)
+                                                                          : NULL;
 
           if (mention != NULL && mention->anchor == CHISO_TIME_ABSOLUTE && !mention->day
               && item->depth == 0 && !mention->bare_year
@@ -164,7 +164,8 @@ find_province (const ChisoReading *self, ChisoBoundary boundary)
           if (item->kind != CHISO_ITEM_PLACE)
             continue;
           place = &g_array_index (self->mentions->places, ChisoPlaceMention, item->index);
-          code = boundary == CHISO_BOUNDARY_34 && place->code_34 != NULL ? place->code_34 : place->code_63;
+          code = boundary == CHISO_BOUNDARY_34 && place->code_34 != NULL ? place->code_34
+                                                                         : place->code_63;
           if (place->level != CHISO_PLACE_PROVINCE || code == NULL)
             continue;
           index = CLAMP (atoi (code), 0, 99);

@@ -13,8 +13,8 @@ typedef enum
 {
   CHISO_TOKEN_WORD,   /* letters; "A-Z" and digits glued to letters split where the class changes */
   CHISO_TOKEN_DIGITS, /* ASCII digits only; separators are tokens of their own */
-  CHISO_TOKEN_PUNCT,  /* one character; dashes, quotes and spaces of all kinds evened out in .mark */
-  CHISO_TOKEN_BREAK,  /* one or more line ends; .mark is '\n', or 'P' for a blank line between */
+  CHISO_TOKEN_PUNCT, /* one character; dashes, quotes and spaces of all kinds evened out in .mark */
+  CHISO_TOKEN_BREAK, /* one or more line ends; .mark is '\n', or 'P' for a blank line between */
 } ChisoTokenKind;
 
 enum
@@ -28,10 +28,11 @@ typedef struct
 {
   guint32 start; /* bytes [start, end) of the text */
   guint32 end;
-  guint16 word;  /* vocabulary number; 0 for unknown words and for all other kinds */
+  guint16 word; /* vocabulary number; 0 for unknown words and for all other kinds */
   guint8 kind;
   guint8 flags;
-  gunichar mark; /* PUNCT: the character, '-' for any dash, '"' for any double and '\'' for any single quote; else 0 */
+  gunichar
+      mark; /* PUNCT: the character, '-' for any dash, '"' for any double and '\'' for any single quote; else 0 */
 } ChisoToken;
 
 /* Words that code compares with by name. One line a word; the vocabulary numbers these first, so

@@ -86,8 +86,9 @@ document_code (const Run *run, guint i)
     j += 2;
   if (!is_mark (run, j, '/') && !is_mark (run, j, '-'))
     return 0;
-  if (!is_upper_word (run, j + 1) || (at_token (run, j + 1)->end - at_token (run, j + 1)->start > 6
-                                      && !(at_token (run, j + 1)->flags & CHISO_TOKEN_UPPER)))
+  if (!is_upper_word (run, j + 1)
+      || (at_token (run, j + 1)->end - at_token (run, j + 1)->start > 6
+          && !(at_token (run, j + 1)->flags & CHISO_TOKEN_UPPER)))
     return 0;
   /* "5 - Tổ chức" is a list, "5-KH" is a code: with spaces the letters must all be capitals. */
   if (!is_glued (run, j + 1) && !(at_token (run, j + 1)->flags & CHISO_TOKEN_UPPER))
@@ -123,7 +124,8 @@ telephone (const Run *run, guint i, const ChisoToken *before)
     }
   if (digits >= 8 && groups >= 2 && odd_group)
     return j - i;
-  if (before != NULL && (before->word == CHISO_W_THOAI || before->word == CHISO_W_HOTLINE) && digits >= 6)
+  if (before != NULL && (before->word == CHISO_W_THOAI || before->word == CHISO_W_HOTLINE)
+      && digits >= 6)
     return j - i;
   return digits >= 9 && groups == 1 ? 1 : 0;
 }
@@ -131,7 +133,8 @@ telephone (const Run *run, guint i, const ChisoToken *before)
 static gboolean
 at_line_start (const Run *run, guint i)
 {
-  while (i > 0 && (is_mark (run, i - 1, '-') || is_mark (run, i - 1, '*') || is_mark (run, i - 1, '+')))
+  while (i > 0
+         && (is_mark (run, i - 1, '-') || is_mark (run, i - 1, '*') || is_mark (run, i - 1, '+')))
     i--;
   return i == 0 || at_token (run, i - 1)->kind == CHISO_TOKEN_BREAK;
 }
@@ -142,7 +145,8 @@ list_number (const Run *run, guint i)
 {
   guint j = i;
 
-  if (!at_line_start (run, i) || !is_digits (run, i) || at_token (run, i)->end - at_token (run, i)->start > 2)
+  if (!at_line_start (run, i) || !is_digits (run, i)
+      || at_token (run, i)->end - at_token (run, i)->start > 2)
     return 0;
   while (is_digits (run, j) && is_mark (run, j + 1, '.') && is_glued (run, j + 1)
          && is_digits (run, j + 2) && is_glued (run, j + 2)
@@ -165,8 +169,16 @@ behind_word (const ChisoGrammar *grammar, const Run *run, guint i)
     return 0;
   switch (before->word)
     {
-    case CHISO_W_THU: case CHISO_W_KHOA: case CHISO_W_BANG: case CHISO_W_DIEU: case CHISO_W_KHOAN:
-    case CHISO_W_NGO: case CHISO_W_LO: case CHISO_W_PHO: case CHISO_W_HANG2: case CHISO_W_TO:
+    case CHISO_W_THU:
+    case CHISO_W_KHOA:
+    case CHISO_W_BANG:
+    case CHISO_W_DIEU:
+    case CHISO_W_KHOAN:
+    case CHISO_W_NGO:
+    case CHISO_W_LO:
+    case CHISO_W_PHO:
+    case CHISO_W_HANG2:
+    case CHISO_W_TO:
     case CHISO_W_KHOM:
       /* "đứng thứ 36/63" as a whole. */
       return is_mark (run, i + 1, '/') && is_digits (run, i + 2) ? 3 : 1;
@@ -186,7 +198,8 @@ behind_word (const ChisoGrammar *grammar, const Run *run, guint i)
     {
       guint number = chiso_trie_match (grammar->words, run->tokens, run->n, i - back, &matched);
       gboolean is_document = number != 0
-                             && chiso_phrase_is (chiso_grammar_phrase (grammar, number), CHISO_CLASS_DOCUMENT);
+                             && chiso_phrase_is (chiso_grammar_phrase (grammar, number),
+                                                 CHISO_CLASS_DOCUMENT);
 
       if (is_document && (matched == back || (matched == back - 1 && before->word == CHISO_W_SO)))
         return 1;

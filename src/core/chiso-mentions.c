@@ -4,8 +4,8 @@
 #include "chiso-mentions.h"
 
 static void
-push_item (ChisoMentions *self, ChisoItemKind kind, guint first, guint last, guint index, guint depth,
-           guint mark)
+push_item (ChisoMentions *self, ChisoItemKind kind, guint first, guint last, guint index,
+           guint depth, guint mark)
 {
   ChisoItem item = { first, last, kind, depth, mark, index };
 
@@ -21,7 +21,8 @@ starts_with_word (const ChisoToken *token)
 static gboolean
 is_unit (guint phrase, gconstpointer grammar)
 {
-  return !chiso_indicator_set_is_empty (&chiso_grammar_phrase (grammar, phrase)->lists[CHISO_WORDS_UNITS]);
+  return !chiso_indicator_set_is_empty (
+      &chiso_grammar_phrase (grammar, phrase)->lists[CHISO_WORDS_UNITS]);
 }
 
 /* The item before is a number, or the brackets behind one: what follows is its unit, and must not
@@ -47,10 +48,12 @@ hides_place (const ChisoMentions *self, guint phrase, guint i, guint matched)
 
   if ((chiso_grammar_phrase (self->grammar, phrase)->classes
        & (1u << CHISO_CLASS_PROVINCE | 1u << CHISO_CLASS_DISTRICT | 1u << CHISO_CLASS_COMMUNE
-          | 1u << CHISO_CLASS_NO_PLACE)) == 0)
+          | 1u << CHISO_CLASS_NO_PLACE))
+      == 0)
     return FALSE;
   for (guint k = 1; k < matched; k++)
-    if (chiso_place_scan (self->grammar, tokens, self->tokens->len, i + k, &place, &n) && k + n > matched)
+    if (chiso_place_scan (self->grammar, tokens, self->tokens->len, i + k, &place, &n)
+        && k + n > matched)
       return TRUE;
   return FALSE;
 }
@@ -79,10 +82,12 @@ scan_item (ChisoMentions *self, guint i, guint depth)
     }
   phrase = 0;
   if (expects_unit (self))
-    phrase = chiso_trie_match_if (self->grammar->words, tokens, n, i, is_unit, self->grammar, &matched);
+    phrase = chiso_trie_match_if (self->grammar->words, tokens, n, i, is_unit, self->grammar,
+                                  &matched);
   if (phrase == 0)
     phrase = chiso_trie_match (self->grammar->words, tokens, n, i, &matched);
-  if (chiso_place_scan (self->grammar, tokens, n, i, &place, &masked) && (phrase == 0 || masked >= matched))
+  if (chiso_place_scan (self->grammar, tokens, n, i, &place, &masked)
+      && (phrase == 0 || masked >= matched))
     {
       g_array_append_val (self->places, place);
       push_item (self, CHISO_ITEM_PLACE, i, i + masked, self->places->len - 1, depth, 0);
@@ -109,8 +114,8 @@ scan_item (ChisoMentions *self, guint i, guint depth)
       push_item (self, CHISO_ITEM_NUMBER, i, number.last, self->numbers->len - 1, depth, 0);
       return MAX (number.last, i + 1);
     }
-  push_item (self, tokens[i].kind == CHISO_TOKEN_PUNCT ? CHISO_ITEM_PUNCT : CHISO_ITEM_WORD, i, i + 1, 0,
-             depth, tokens[i].mark > G_MAXUINT16 ? 0 : tokens[i].mark);
+  push_item (self, tokens[i].kind == CHISO_TOKEN_PUNCT ? CHISO_ITEM_PUNCT : CHISO_ITEM_WORD, i,
+             i + 1, 0, depth, tokens[i].mark > G_MAXUINT16 ? 0 : tokens[i].mark);
   return i + 1;
 }
 
@@ -140,10 +145,12 @@ chiso_mentions_new (const ChisoGrammar *grammar, const char *text, gsize length)
           i++;
           continue;
         }
-      if (token->kind == CHISO_TOKEN_PUNCT && (token->mark == ')' || token->mark == ']') && depth > 0)
+      if (token->kind == CHISO_TOKEN_PUNCT && (token->mark == ')' || token->mark == ']')
+          && depth > 0)
         depth--;
       i = scan_item (self, i, depth);
-      if (token->kind == CHISO_TOKEN_PUNCT && (token->mark == '(' || token->mark == '[') && depth < 8)
+      if (token->kind == CHISO_TOKEN_PUNCT && (token->mark == '(' || token->mark == '[')
+          && depth < 8)
         depth++;
     }
   return self;

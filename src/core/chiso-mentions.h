@@ -13,23 +13,23 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  CHISO_ITEM_WORD,   /* a word of no phrase */
+  CHISO_ITEM_WORD, /* a word of no phrase */
   CHISO_ITEM_PHRASE,
   CHISO_ITEM_NUMBER,
   CHISO_ITEM_TIME,
   CHISO_ITEM_PLACE,
   CHISO_ITEM_PUNCT,
   CHISO_ITEM_BREAK,
-  CHISO_ITEM_MASK,   /* document and telephone numbers, list numbers, ordinals: counts nothing */
+  CHISO_ITEM_MASK, /* document and telephone numbers, list numbers, ordinals: counts nothing */
 } ChisoItemKind;
 
 typedef struct
 {
   guint first, last; /* tokens [first, last) */
   guint8 kind;
-  guint8 depth;      /* of parentheses around it */
-  guint16 mark;      /* PUNCT, BREAK: the token's mark */
-  guint index;       /* PHRASE: number in the grammar; NUMBER, TIME, PLACE: index in the arrays below */
+  guint8 depth; /* of parentheses around it */
+  guint16 mark; /* PUNCT, BREAK: the token's mark */
+  guint index;  /* PHRASE: number in the grammar; NUMBER, TIME, PLACE: index in the arrays below */
 } ChisoItem;
 
 typedef enum
@@ -45,9 +45,9 @@ typedef struct
   ChisoPlaceLevel level;
   const char *code_63; /* province of the 63 set, NULL if the name is none of that set */
   const char *code_34;
-  gint16 district;     /* index of the first district of that name, or -1 */
+  gint16 district;             /* index of the first district of that name, or -1 */
   guint name_first, name_last; /* tokens of the name without its kind */
-  gboolean with_kind;  /* "huyện X" rather than "X" */
+  gboolean with_kind;          /* "huyện X" rather than "X" */
 } ChisoPlaceMention;
 
 typedef struct
@@ -107,9 +107,10 @@ chiso_mentions_is_mark (const ChisoMentions *self, guint i, guint mark)
 /* Bytes of tokens [first, last). */
 ChisoSpan chiso_mentions_span (const ChisoMentions *self, guint first, guint last);
 /* The place at token `at`, if any, and how many tokens it takes (chiso-place-scan.c). */
-gboolean chiso_place_scan (const ChisoGrammar *grammar, const ChisoToken *tokens, guint n_tokens, guint at,
-                           ChisoPlaceMention *place, guint *n_matched);
+gboolean chiso_place_scan (const ChisoGrammar *grammar, const ChisoToken *tokens, guint n_tokens,
+                           guint at, ChisoPlaceMention *place, guint *n_matched);
 /* How many tokens from `at` on are a number that counts nothing; 0 if none (chiso-mask.c). */
-guint chiso_mask_scan (const ChisoGrammar *grammar, const ChisoToken *tokens, guint n_tokens, guint at);
+guint chiso_mask_scan (const ChisoGrammar *grammar, const ChisoToken *tokens, guint n_tokens,
+                       guint at);
 
 G_END_DECLS

@@ -44,8 +44,8 @@ typedef struct
 
 typedef struct
 {
-  char *indicator;  /* id of the catalogue */
-  char *place;      /* "VN", "40" or "40/Nam Đàn" */
+  char *indicator; /* id of the catalogue */
+  char *place;     /* "VN", "40" or "40/Nam Đàn" */
   ChisoBoundary boundary;
   ChisoPeriod period;
   ChisoMeasure measure;
@@ -59,7 +59,8 @@ typedef struct
   ChisoSpan sentence; /* the whole sentence (or table row) that evidence stands in */
   GArray *repeats;    /* ChisoSpan: other places where the same fact is stated; NULL for none */
   double confidence;  /* 0-1 */
-  const char *rule;   /* interned: which rule of the grammar emitted it; "curated" in the starter library */
+  const char
+      *rule; /* interned: which rule of the grammar emitted it; "curated" in the starter library */
 } ChisoObservation;
 
 /* A zeroed observation with NAN fractions. Free with chiso_observation_free(). */

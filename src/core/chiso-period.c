@@ -267,9 +267,9 @@ chiso_period_to_decimal (const ChisoPeriod *period, gboolean stock)
 static char *
 date_words (const ChisoDate *date, gboolean vi)
 {
-  static const char *const months[] = { "January", "February", "March", "April", "May", "June",
-                                        "July", "August", "September", "October", "November",
-                                        "December" };
+  static const char *const months[] = { "January",   "February", "March",    "April",
+                                        "May",       "June",     "July",     "August",
+                                        "September", "October",  "November", "December" };
 
   if (date->month == 0)
     return g_strdup_printf ("%d", date->year);

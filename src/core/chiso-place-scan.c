@@ -79,7 +79,8 @@ scan_capitals (const ChisoToken *tokens, guint n, guint at)
   while (i < n && tokens[i].kind == CHISO_TOKEN_WORD && (tokens[i].flags & CHISO_TOKEN_CAPITAL)
          && words < MAX_NAME_WORDS)
     {
-      if ((tokens[i].flags & CHISO_TOKEN_UPPER) && !(words > 0 && (tokens[at].flags & CHISO_TOKEN_UPPER))
+      if ((tokens[i].flags & CHISO_TOKEN_UPPER)
+          && !(words > 0 && (tokens[at].flags & CHISO_TOKEN_UPPER))
           && tokens[i].end - tokens[i].start > 3 && words > 0)
         break;
       words++;
@@ -102,10 +103,26 @@ is_person (const ChisoToken *tokens, guint at, guint run)
     return TRUE;
   switch (tokens[at].word)
     {
-    case CHISO_W_NGUYEN: case CHISO_W_TRAN2: case CHISO_W_LE2: case CHISO_W_PHAM: case CHISO_W_HOANG:
-    case CHISO_W_HUYNH: case CHISO_W_PHAN2: case CHISO_W_VU2: case CHISO_W_VO: case CHISO_W_DANG2:
-    case CHISO_W_BUI: case CHISO_W_DO2: case CHISO_W_HO: case CHISO_W_NGO2: case CHISO_W_DUONG2:
-    case CHISO_W_LY2: case CHISO_W_TRUONG: case CHISO_W_DINH2: case CHISO_W_HA: case CHISO_W_LUONG2:
+    case CHISO_W_NGUYEN:
+    case CHISO_W_TRAN2:
+    case CHISO_W_LE2:
+    case CHISO_W_PHAM:
+    case CHISO_W_HOANG:
+    case CHISO_W_HUYNH:
+    case CHISO_W_PHAN2:
+    case CHISO_W_VU2:
+    case CHISO_W_VO:
+    case CHISO_W_DANG2:
+    case CHISO_W_BUI:
+    case CHISO_W_DO2:
+    case CHISO_W_HO:
+    case CHISO_W_NGO2:
+    case CHISO_W_DUONG2:
+    case CHISO_W_LY2:
+    case CHISO_W_TRUONG:
+    case CHISO_W_DINH2:
+    case CHISO_W_HA:
+    case CHISO_W_LUONG2:
       return TRUE;
     default:
       return FALSE;
@@ -117,9 +134,18 @@ is_kind_word (guint16 word)
 {
   switch (word)
     {
-    case CHISO_W_XA: case CHISO_W_PHUONG: case CHISO_W_THI: case CHISO_W_TRAN: case CHISO_W_HUYEN:
-    case CHISO_W_QUAN2: case CHISO_W_THANH: case CHISO_W_PHO: case CHISO_W_TINHS: case CHISO_W_TP:
-    case CHISO_W_TX: case CHISO_W_TT:
+    case CHISO_W_XA:
+    case CHISO_W_PHUONG:
+    case CHISO_W_THI:
+    case CHISO_W_TRAN:
+    case CHISO_W_HUYEN:
+    case CHISO_W_QUAN2:
+    case CHISO_W_THANH:
+    case CHISO_W_PHO:
+    case CHISO_W_TINHS:
+    case CHISO_W_TP:
+    case CHISO_W_TX:
+    case CHISO_W_TT:
       return TRUE;
     default:
       return FALSE;
@@ -154,7 +180,8 @@ goes_on (const ChisoToken *tokens, guint n, guint i)
 static void
 set_name (ChisoPlaceMention *place, const ChisoToken *tokens, guint first, guint last)
 {
-  while (first < last && (tokens[first].kind != CHISO_TOKEN_WORD || is_kind_word (tokens[first].word)))
+  while (first < last
+         && (tokens[first].kind != CHISO_TOKEN_WORD || is_kind_word (tokens[first].word)))
     first++;
   place->name_first = first;
   place->name_last = last;
@@ -194,7 +221,8 @@ chiso_place_scan (const ChisoGrammar *grammar, const ChisoToken *tokens, guint n
       place->with_kind = TRUE;
       set_name (place, tokens, at, at + matched);
       number = chiso_trie_match (grammar->places, tokens, n_tokens, place->name_first, &run);
-      place->district = number != 0 ? g_array_index (grammar->names, ChisoPhrase, number).district : -1;
+      place->district = number != 0 ? g_array_index (grammar->names, ChisoPhrase, number).district
+                                    : -1;
       *n_matched = matched;
       return TRUE;
     }
@@ -208,13 +236,15 @@ chiso_place_scan (const ChisoGrammar *grammar, const ChisoToken *tokens, guint n
           place->with_kind = kind > 0;
           set_name (place, tokens, at, at + matched);
           /* "Chủ tịch Hồ Chí Minh" is a person: the city is never named bare in these reports. */
-          if (kind == 0 && place->code_63 != NULL && strcmp (place->code_63, "79") == 0 && matched == 3)
+          if (kind == 0 && place->code_63 != NULL && strcmp (place->code_63, "79") == 0
+              && matched == 3)
             return FALSE;
           *n_matched = matched;
           return TRUE;
         }
       if (kind == 0 && name->district >= 0 && !goes_on (tokens, n_tokens, at + matched)
-          && !(at > 0 && goes_on (tokens, n_tokens, at - 1) && (tokens[at].flags & CHISO_TOKEN_GLUED) == 0))
+          && !(at > 0 && goes_on (tokens, n_tokens, at - 1)
+               && (tokens[at].flags & CHISO_TOKEN_GLUED) == 0))
         {
           place->level = CHISO_PLACE_DISTRICT;
           place->district = name->district;

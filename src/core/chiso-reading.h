@@ -32,11 +32,11 @@ typedef struct
 typedef enum
 {
   CHISO_UNIT_NONE,
-  CHISO_UNIT_NOUN,    /* a unit phrase of the catalogue */
+  CHISO_UNIT_NOUN, /* a unit phrase of the catalogue */
   CHISO_UNIT_PERCENT,
-  CHISO_UNIT_POINTS,  /* per cent points */
+  CHISO_UNIT_POINTS, /* per cent points */
   CHISO_UNIT_MONEY,
-  CHISO_UNIT_TIMES,   /* lần */
+  CHISO_UNIT_TIMES, /* lần */
 } ChisoUnit;
 
 typedef enum
@@ -50,7 +50,7 @@ typedef enum
 /* A number with what was found out about it. */
 typedef struct
 {
-  guint item;      /* the number */
+  guint item; /* the number */
   guint sentence;
   guint first;     /* item that the evidence begins with */
   guint unit_item; /* item of the unit, or of the number where there is none */
@@ -62,16 +62,16 @@ typedef struct
   gint8 direction; /* CHANGE: +1, -1; 0 for "bằng" and "gấp" */
   double value;
   double denominator; /* of a fraction, else NAN */
-  guint verb;      /* CHANGE: item of the verb */
-  int of;          /* CHANGE, SHARE: figure that it belongs to, or -1 */
-  int indicator;   /* index in the catalogue, or -1 */
-  int score;       /* of the topic; see chiso-topic.c */
-  gboolean drop;   /* target, part, subgroup …: not asserted */
+  guint verb;         /* CHANGE: item of the verb */
+  int of;             /* CHANGE, SHARE: figure that it belongs to, or -1 */
+  int indicator;      /* index in the catalogue, or -1 */
+  int score;          /* of the topic; see chiso-topic.c */
+  gboolean drop;      /* target, part, subgroup …: not asserted */
   const char *rule;
   ChisoPeriod period;
   ChisoPeriod base;
   gboolean base_stated;
-  char *place;     /* key; owned */
+  char *place; /* key; owned */
   ChisoBoundary boundary;
 } ChisoFigure;
 
@@ -82,9 +82,9 @@ typedef struct
   GArray *sentences; /* ChisoSentence */
   GArray *figures;   /* ChisoFigure, in text order */
   ChisoIndicatorSet percent_units, money_units;
-  int n_title;       /* sentences of the title: [0, n_title) */
+  int n_title; /* sentences of the title: [0, n_title) */
   ChisoDate published;
-  ChisoPeriod period; /* of the whole report, from its title, or its year */
+  ChisoPeriod period;   /* of the whole report, from its title, or its year */
   const char *province; /* code of the report's province, or NULL */
   ChisoBoundary boundary;
 } ChisoReading;
@@ -99,6 +99,17 @@ static inline ChisoFigure *
 chiso_reading_figure (const ChisoReading *self, guint i)
 {
   return &g_array_index (self->figures, ChisoFigure, i);
+}
+
+/* Item i leads to what is only planned; "so với kế hoạch" compares with it. */
+static inline gboolean
+chiso_reading_is_target (const ChisoReading *self, guint i)
+{
+  const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i);
+
+  return phrase != NULL && chiso_phrase_is (phrase, CHISO_CLASS_TARGET)
+         && !chiso_phrase_is (phrase, CHISO_CLASS_NOT_TARGET)
+         && !(i > 0 && chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_THAN));
 }
 
 void chiso_reading_segment (ChisoReading *self);

@@ -34,13 +34,13 @@ read_head (const ChisoReading *self, const ChisoSentence *sentence, Head *head)
       const ChisoItem *item = chiso_mentions_item (self->mentions, i);
 
       if (item->kind == CHISO_ITEM_NUMBER || item->kind == CHISO_ITEM_PLACE
-          || (item->kind == CHISO_ITEM_PUNCT && item->mark != '|' && item->mark != '(' && item->mark != ')'
-              && item->mark != '/' && item->mark != '%'))
+          || (item->kind == CHISO_ITEM_PUNCT && item->mark != '|' && item->mark != '('
+              && item->mark != ')' && item->mark != '/' && item->mark != '%'))
         return FALSE;
       if (item->kind == CHISO_ITEM_TIME && head->n < MAX_COLUMNS)
         {
-          const ChisoTimeMention *mention
-              = &g_array_index (self->mentions->times, ChisoTimeMention, item->index);
+          const ChisoTimeMention *mention = &g_array_index (self->mentions->times, ChisoTimeMention,
+                                                            item->index);
 
           if (!chiso_time_resolve_flow (mention, &self->published, &none, &head->periods[head->n]))
             return FALSE;
@@ -62,7 +62,8 @@ cell_start (const ChisoReading *self, guint first, guint end)
     {
       const ChisoToken *token = token_at (self, start - 1);
       gboolean numeric = token->kind == CHISO_TOKEN_DIGITS
-                         || (token->kind == CHISO_TOKEN_PUNCT && (token->mark == '.' || token->mark == ','));
+                         || (token->kind == CHISO_TOKEN_PUNCT
+                             && (token->mark == '.' || token->mark == ','));
 
       if (!numeric)
         return end;
@@ -126,8 +127,7 @@ row_indicator (const ChisoReading *self, guint first, guint last, double *unit)
         *unit = 1e6;
       else if (word == CHISO_W_TY && i + 1 == last)
         *unit = 1e9;
-      else if (word == CHISO_W_TY
-               && !chiso_indicator_set_is_empty (&self->money_units)
+      else if (word == CHISO_W_TY && !chiso_indicator_set_is_empty (&self->money_units)
                && token_at (self, chiso_mentions_item (self->mentions, i + 1)->first)->word
                       == chiso_vocabulary_find (self->grammar->vocabulary, "đồng", strlen ("đồng")))
         *unit = 1e9;
@@ -137,7 +137,8 @@ row_indicator (const ChisoReading *self, guint first, guint last, double *unit)
       int score = chiso_name_score (self, first, last, k);
       gboolean in_percent = chiso_indicator_set_has (&self->percent_units, k);
 
-      if (in_percent != percent || (!in_percent && *unit == 1 && score < CHISO_NAME_TOPIC + CHISO_NAME_UNIT))
+      if (in_percent != percent
+          || (!in_percent && *unit == 1 && score < CHISO_NAME_TOPIC + CHISO_NAME_UNIT))
         continue;
       if (score > best_score)
         {
@@ -149,21 +150,22 @@ row_indicator (const ChisoReading *self, guint first, guint last, double *unit)
 }
 
 static void
-emit_cell (const ChisoReading *self, const ChisoSentence *sentence, int k, double unit, const ChisoNumber *cell,
-           const ChisoPeriod *period, guint evidence_first, GPtrArray *observations)
+emit_cell (const ChisoReading *self, const ChisoSentence *sentence, int k, double unit,
+           const ChisoNumber *cell, const ChisoPeriod *period, guint evidence_first,
+           GPtrArray *observations)
 {
   const ChisoWording *wording = chiso_catalogue_wording (self->grammar->catalogue, k);
-  ChisoObservation *observation
-      = chiso_observation_new (chiso_catalogue_indicator (self->grammar->catalogue, k)->id, self->province);
+  ChisoObservation *observation = chiso_observation_new (
+      chiso_catalogue_indicator (self->grammar->catalogue, k)->id, self->province);
 
   observation->boundary = self->boundary;
   observation->period = *period;
   observation->value = cell->value * unit / wording->scale;
   observation->figure = chiso_mentions_span (self->mentions, cell->first, cell->last);
   observation->evidence = chiso_mentions_span (self->mentions, evidence_first, cell->last);
-  observation->sentence
-      = chiso_mentions_span (self->mentions, chiso_mentions_item (self->mentions, sentence->first)->first,
-                             chiso_mentions_item (self->mentions, sentence->last - 1)->last);
+  observation->sentence = chiso_mentions_span (
+      self->mentions, chiso_mentions_item (self->mentions, sentence->first)->first,
+      chiso_mentions_item (self->mentions, sentence->last - 1)->last);
   observation->confidence = 0.9;
   observation->rule = g_intern_static_string ("table-row");
   chiso_reading_add (observations, observation);

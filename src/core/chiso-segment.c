@@ -31,7 +31,8 @@ is_bullet_mark (const ChisoReading *self, guint i)
 {
   const ChisoItem *item = item_at (self, i);
 
-  return item->kind == CHISO_ITEM_PUNCT && (item->mark == '-' || item->mark == '*' || item->mark == '+');
+  return item->kind == CHISO_ITEM_PUNCT
+         && (item->mark == '-' || item->mark == '*' || item->mark == '+');
 }
 
 /* A line end inside a paragraph: the next line begins in lower case, as wrapped lines do. */
@@ -55,8 +56,8 @@ ends_like_sentence (const ChisoReading *self, const Block *block)
   guint mark = block->last > block->first ? item_at (self, block->last - 1)->mark : 0;
 
   return item_at (self, block->last - 1)->kind == CHISO_ITEM_PUNCT
-         && (mark == '.' || mark == ';' || mark == ':' || mark == '!' || mark == '?' || mark == 0x2026
-             || mark == ',');
+         && (mark == '.' || mark == ';' || mark == ':' || mark == '!' || mark == '?'
+             || mark == 0x2026 || mark == ',');
 }
 
 static gboolean
@@ -73,7 +74,8 @@ is_upper (const ChisoReading *self, const Block *block)
 {
   guint upper = 0, words = 0;
 
-  for (guint t = item_at (self, block->first)->first; t < item_at (self, block->last - 1)->last; t++)
+  for (guint t = item_at (self, block->first)->first; t < item_at (self, block->last - 1)->last;
+       t++)
     {
       const ChisoToken *token = chiso_mentions_token (self->mentions, t);
 
@@ -102,7 +104,8 @@ block_kind (const ChisoReading *self, const Block *block, gboolean first)
 
   if (has_caption (self, block) && n < 60)
     return CHISO_BLOCK_CAPTION;
-  if (first && n <= MAX_TITLE_ITEMS && !chiso_mentions_is_mark (self->mentions, block->last - 1, '.'))
+  if (first && n <= MAX_TITLE_ITEMS
+      && !chiso_mentions_is_mark (self->mentions, block->last - 1, '.'))
     return CHISO_BLOCK_HEADING;
   if (is_upper (self, block) && n <= MAX_TITLE_ITEMS)
     return CHISO_BLOCK_HEADING;
@@ -130,7 +133,9 @@ is_abbreviation (const ChisoReading *self, guint stop)
     return FALSE;
   switch (before->word)
     {
-    case CHISO_W_TP: case CHISO_W_TX: case CHISO_W_TT:
+    case CHISO_W_TP:
+    case CHISO_W_TX:
+    case CHISO_W_TT:
       return TRUE;
     default:
       break;
@@ -156,8 +161,9 @@ ends_sentence (const ChisoReading *self, guint i, guint end)
   if (next->flags & CHISO_TOKEN_GLUED)
     {
       /* "…mới.Năm 2023": a point that lost its space; "79.6" and addresses do not part. */
-      return item->mark == '.' && next->kind == CHISO_TOKEN_WORD && (next->flags & CHISO_TOKEN_CAPITAL)
-             && !is_abbreviation (self, i) && item_at (self, i + 1)->kind != CHISO_ITEM_WORD;
+      return item->mark == '.' && next->kind == CHISO_TOKEN_WORD
+             && (next->flags & CHISO_TOKEN_CAPITAL) && !is_abbreviation (self, i)
+             && item_at (self, i + 1)->kind != CHISO_ITEM_WORD;
     }
   if (item->mark == '.' && is_abbreviation (self, i))
     return FALSE;
@@ -177,7 +183,9 @@ add_sentences (ChisoReading *self, const Block *block, guint number, int *headin
 
       if (!last && !(ends_sentence (self, i, block->last) && item_at (self, i)->depth == 0))
         continue;
-      sentence = (ChisoSentence){ start, i + 1, number, block->kind, start == block->first, *heading };
+      sentence = (ChisoSentence){
+        start, i + 1, number, block->kind, start == block->first, *heading
+      };
       g_array_append_val (self->sentences, sentence);
       start = i + 1;
     }

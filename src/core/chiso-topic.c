@@ -20,7 +20,7 @@ enum
   PENALTY_SEMICOLON = 4,
   PENALTY_FIGURE = 2,
   PENALTY_SENTENCE = 12,
-  PENALTY_STRANGER = 40, /* an unknown noun right behind the unit: "cuộc thi" */
+  PENALTY_STRANGER = 60, /* an unknown noun right behind the unit: "cuộc thi" */
 };
 
 /* Reach in items to the left; far enough for the longest subject of an officialese sentence. */
@@ -68,7 +68,8 @@ score_right (const ChisoReading *self, const ChisoFigure *figure, guint k)
   /* "20 xã hoàn thành 11/11 tiêu chí": the verb's object is the next figure. */
   if (best > 0 && figure->right_end > figure->right
       && item_at (self, figure->right_end)->kind == CHISO_ITEM_NUMBER
-      && in_list (chiso_mentions_phrase (self->mentions, figure->right_end + 1), CHISO_WORDS_AVOID, k))
+      && in_list (chiso_mentions_phrase (self->mentions, figure->right_end + 1), CHISO_WORDS_AVOID,
+                  k))
     return -1000;
   return best;
 }
@@ -148,7 +149,8 @@ score_left (const ChisoReading *self, const ChisoFigure *figure, guint k, Left *
         }
       if (phrase == NULL)
         continue;
-      if (topic_open && left->score == 0 && (in_list (phrase, CHISO_WORDS_TOPICS, k) || in_list (phrase, CHISO_WORDS_LEFT, k)))
+      if (topic_open && left->score == 0
+          && (in_list (phrase, CHISO_WORDS_TOPICS, k) || in_list (phrase, CHISO_WORDS_LEFT, k)))
         left->score = MAX (SCORE_LEFT - penalty, 1);
       else if (alone && left->score == 0 && gap <= 10 && rules_out_before (phrase, k))
         {
@@ -210,10 +212,12 @@ has_stranger (const ChisoReading *self, const ChisoFigure *figure)
   const ChisoItem *item;
   const ChisoPhrase *phrase;
   guint next = figure->right;
-  gboolean stock = figure->indicator >= 0
-                   && chiso_catalogue_indicator (self->grammar->catalogue, figure->indicator)->stock;
+  gboolean stock =
+      figure->indicator >= 0
+      && chiso_catalogue_indicator (self->grammar->catalogue, figure->indicator)->stock;
 
-  if (figure->unit != CHISO_UNIT_NOUN && chiso_mentions_phrase (self->mentions, figure->unit_item) == NULL)
+  if (figure->unit != CHISO_UNIT_NOUN
+      && chiso_mentions_phrase (self->mentions, figure->unit_item) == NULL)
     return FALSE;
   while (stock && next < figure->right_end && is_light (self, next))
     next++;
@@ -224,13 +228,13 @@ has_stranger (const ChisoReading *self, const ChisoFigure *figure)
     return TRUE;
   phrase = chiso_mentions_phrase (self->mentions, next);
   if (phrase == NULL || chiso_phrase_is (phrase, CHISO_CLASS_FUNCTION)
-      || chiso_phrase_is (phrase, CHISO_CLASS_ACHIEVED) || chiso_phrase_is (phrase, CHISO_CLASS_RESULT)
-      || chiso_phrase_is (phrase, CHISO_CLASS_SHARE) || chiso_phrase_is (phrase, CHISO_CLASS_PROVINCE)
+      || chiso_phrase_is (phrase, CHISO_CLASS_ACHIEVED)
+      || chiso_phrase_is (phrase, CHISO_CLASS_RESULT) || chiso_phrase_is (phrase, CHISO_CLASS_SHARE)
+      || chiso_phrase_is (phrase, CHISO_CLASS_PROVINCE)
       || chiso_phrase_is (phrase, CHISO_CLASS_LEVEL))
     return FALSE;
   return chiso_indicator_set_is_empty (&phrase->lists[CHISO_WORDS_TOPICS])
          && chiso_indicator_set_is_empty (&phrase->lists[CHISO_WORDS_RIGHT])
-         && chiso_indicator_set_is_empty (&phrase->lists[CHISO_WORDS_AVOID])
          && chiso_indicator_set_is_empty (&phrase->lists[CHISO_WORDS_SUBJECTS]);
 }
 
@@ -267,8 +271,8 @@ score_indicator (const ChisoReading *self, const ChisoFigure *figure, guint k)
 }
 
 static int
-choose (const ChisoReading *self, const ChisoFigure *figure,
-                    const ChisoIndicatorSet *candidates, int *score)
+choose (const ChisoReading *self, const ChisoFigure *figure, const ChisoIndicatorSet *candidates,
+        int *score)
 {
   int best = -1, best_score = 0;
 
@@ -355,7 +359,8 @@ choose_bare (const ChisoReading *self, guint f)
   if (chiso_mentions_is (self->mentions, verb - 1, CHISO_CLASS_AT_LEAST)
       || chiso_mentions_is (self->mentions, verb - 1, CHISO_CLASS_ABOUT))
     verb--;
-  if (verb == first || chiso_mentions_token (self->mentions, item_at (self, verb - 1)->first)->word != CHISO_W_LA)
+  if (verb == first
+      || chiso_mentions_token (self->mentions, item_at (self, verb - 1)->first)->word != CHISO_W_LA)
     return -1;
   if (before != NULL && before->sentence == figure->sentence)
     first = before->right_end;
@@ -387,8 +392,8 @@ share_of (const ChisoReading *self, guint f)
   if (f == 0 || figure->unit != CHISO_UNIT_PERCENT)
     return -1;
   before = chiso_reading_figure (self, f - 1);
-  if (before->sentence != figure->sentence || before->role != CHISO_ROLE_LEVEL || before->indicator < 0
-      || before->unit != CHISO_UNIT_NOUN)
+  if (before->sentence != figure->sentence || before->role != CHISO_ROLE_LEVEL
+      || before->indicator < 0 || before->unit != CHISO_UNIT_NOUN)
     return -1;
   for (guint i = before->item + 1; i < figure->item; i++)
     {
@@ -401,7 +406,8 @@ share_of (const ChisoReading *self, guint f)
                 || chiso_mentions_is_mark (self->mentions, i, '(');
       if (chiso_mentions_is_mark (self->mentions, i, ';') || names_rate (self, phrase)
           || (phrase != NULL
-              && (phrase->classes & (1u << CHISO_CLASS_UP | 1u << CHISO_CLASS_DOWN | 1u << CHISO_CLASS_PART))))
+              && (phrase->classes
+                  & (1u << CHISO_CLASS_UP | 1u << CHISO_CLASS_DOWN | 1u << CHISO_CLASS_PART))))
         return -1;
     }
   return joined && figure->item - before->unit_item <= 16 ? (int) f - 1 : -1;
@@ -421,8 +427,8 @@ is_listed_with_next (const ChisoReading *self, guint f)
     {
       guint16 word = chiso_mentions_token (self->mentions, item_at (self, i)->first)->word;
 
-      if (!chiso_mentions_is_mark (self->mentions, i, ',') && word != CHISO_W_VA && word != CHISO_W_CUNG
-          && word != CHISO_W_CUA)
+      if (!chiso_mentions_is_mark (self->mentions, i, ',') && word != CHISO_W_VA
+          && word != CHISO_W_CUNG && word != CHISO_W_CUA)
         return FALSE;
     }
   return next->sentence == figure->sentence && next->item <= figure->unit_item + 3;
@@ -474,7 +480,8 @@ chiso_reading_topics (ChisoReading *self)
           const ChisoFigure *count = chiso_reading_figure (self, share);
 
           /* The share of a count that has no share indicator says nothing of any other. */
-          figure->role = chiso_catalogue_wording (self->grammar->catalogue, count->indicator)->share != NULL
+          figure->role = chiso_catalogue_wording (self->grammar->catalogue, count->indicator)->share
+                                 != NULL
                              ? CHISO_ROLE_SHARE
                              : CHISO_ROLE_NONE;
           figure->of = share;

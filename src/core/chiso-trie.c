@@ -95,7 +95,8 @@ chiso_trie_add (ChisoTrie *self, ChisoVocabulary *vocabulary, const char *text)
       Edge *edge;
 
       if (token->kind == CHISO_TOKEN_WORD)
-        token->word = chiso_vocabulary_add (vocabulary, text + token->start, token->end - token->start);
+        token->word = chiso_vocabulary_add (vocabulary, text + token->start,
+                                            token->end - token->start);
       symbol = symbol_of (token);
       if (symbol == 0)
         return 0;

@@ -21,11 +21,12 @@ guint chiso_trie_n_phrases (const ChisoTrie *self);
 
 /* Longest phrase that begins at tokens[at]; 0 for none, else its number, and *n_matched tokens. Does not
  * run over breaks that part paragraphs; a single line end inside is passed over. */
-guint chiso_trie_match (const ChisoTrie *self, const ChisoToken *tokens, guint n_tokens, guint at, guint *n_matched);
+guint chiso_trie_match (const ChisoTrie *self, const ChisoToken *tokens, guint n_tokens, guint at,
+                        guint *n_matched);
 
 /* The same, of phrases that accept() takes. */
-guint chiso_trie_match_if (const ChisoTrie *self, const ChisoToken *tokens, guint n_tokens, guint at,
-                           gboolean (*accept) (guint phrase, gconstpointer data), gconstpointer data,
-                           guint *n_matched);
+guint chiso_trie_match_if (const ChisoTrie *self, const ChisoToken *tokens, guint n_tokens,
+                           guint at, gboolean (*accept) (guint phrase, gconstpointer data),
+                           gconstpointer data, guint *n_matched);
 
 G_END_DECLS

@@ -10,9 +10,9 @@ typedef struct
 {
   ChisoReading *reading;
   ChisoPeriod context; /* in force from before */
-  ChisoPeriod latest; /* the latest year that was in force: the report's own, against looks back */
-  gboolean fresh; /* context was set in this block */
-  ChisoPeriod before_list; /* in force before a list: each of its points begins with it */
+  ChisoPeriod latest;  /* the latest year that was in force: the report's own, against looks back */
+  gboolean fresh;      /* context was set in this block */
+  ChisoPeriod before_list;         /* in force before a list: each of its points begins with it */
   guint first_figure, last_figure; /* of the sentence at hand */
 } Walk;
 
@@ -69,7 +69,8 @@ is_base (const Walk *walk, guint i, guint first)
 
       if (is (walk, k, CHISO_CLASS_THAN))
         return TRUE;
-      if (item_at (walk, k)->kind == CHISO_ITEM_PUNCT || item_at (walk, k)->kind == CHISO_ITEM_NUMBER)
+      if (item_at (walk, k)->kind == CHISO_ITEM_PUNCT
+          || item_at (walk, k)->kind == CHISO_ITEM_NUMBER)
         break;
     }
   return FALSE;
@@ -99,7 +100,7 @@ as_stock (const Walk *walk, ChisoPeriod period)
     {
       const ChisoDate *now = &walk->reading->published;
 
-      return now->month != 0 ? chiso_period_month (now->year, now->month)
+      return now->month != 0  ? chiso_period_month (now->year, now->month)
              : now->year != 0 ? chiso_period_year (now->year)
                               : period;
     }
@@ -166,7 +167,11 @@ opens_clause (const Walk *walk, guint i)
 {
   switch (chiso_mentions_token (walk->reading->mentions, item_at (walk, i)->first)->word)
     {
-    case CHISO_W_THI2: case CHISO_W_CON: case CHISO_W_SONG: case CHISO_W_NHUNG2: case CHISO_W_NEU:
+    case CHISO_W_THI2:
+    case CHISO_W_CON:
+    case CHISO_W_SONG:
+    case CHISO_W_NHUNG2:
+    case CHISO_W_NEU:
       return TRUE;
     default:
       return FALSE;
@@ -182,8 +187,8 @@ time_behind (const Walk *walk, const ChisoFigure *figure, guint first)
   for (guint i = figure->right; i < MAX (figure->right_end, figure->right + 1); i++)
     {
       if (item_at (walk, i)->depth != depth || item_at (walk, i)->kind == CHISO_ITEM_PUNCT
-          || item_at (walk, i)->kind == CHISO_ITEM_NUMBER || item_at (walk, i)->kind == CHISO_ITEM_PLACE
-          || opens_clause (walk, i))
+          || item_at (walk, i)->kind == CHISO_ITEM_NUMBER
+          || item_at (walk, i)->kind == CHISO_ITEM_PLACE || opens_clause (walk, i))
         break;
       if (governs (walk, figure, i, first))
         return (int) i;
@@ -217,11 +222,10 @@ time_after (const Walk *walk, const ChisoFigure *figure, guint first, guint last
       if (chiso_mentions_is_mark (walk->reading->mentions, i, ';')
           || item_at (walk, i)->kind == CHISO_ITEM_PLACE || opens_clause (walk, i))
         same_clause = FALSE;
-      if (is (walk, i, CHISO_CLASS_THAN)
-          || (is (walk, i, CHISO_CLASS_TARGET) && !is (walk, i, CHISO_CLASS_NOT_TARGET)))
+      if (is (walk, i, CHISO_CLASS_THAN) || chiso_reading_is_target (walk->reading, i))
         return -1;
-      if (mention == NULL || item_at (walk, i)->depth != depth || mention->anchor == CHISO_TIME_LAST_YEAR
-          || !(same_clause || mention->until))
+      if (mention == NULL || item_at (walk, i)->depth != depth
+          || mention->anchor == CHISO_TIME_LAST_YEAR || !(same_clause || mention->until))
         continue;
       if (governs (walk, figure, i, first))
         return (int) i;
@@ -234,7 +238,8 @@ find_period (const Walk *walk, ChisoFigure *figure)
 {
   const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, figure->sentence);
   int found = time_in_brackets (walk, figure, sentence->first);
-  ChisoPeriod context = chiso_period_is_set (&walk->context) ? walk->context : walk->reading->period;
+  ChisoPeriod context = chiso_period_is_set (&walk->context) ? walk->context
+                                                             : walk->reading->period;
 
   if (found < 0)
     found = time_behind (walk, figure, sentence->first);
@@ -245,8 +250,9 @@ find_period (const Walk *walk, ChisoFigure *figure)
   /* "6 tháng đầu năm" takes its year from this paragraph or from the report, not from one before. */
   if (found >= 0
       && resolve (walk, figure, time_at (walk, found),
-                  walk->fresh || time_at (walk, found)->anchor != CHISO_TIME_YEARLESS ? &context
-                                                                                      : &walk->reading->period,
+                  walk->fresh || time_at (walk, found)->anchor != CHISO_TIME_YEARLESS
+                      ? &context
+                      : &walk->reading->period,
                   &figure->period))
     return TRUE;
   figure->period = is_stock (walk, figure) ? as_stock (walk, context) : context;
@@ -340,10 +346,11 @@ carry (Walk *walk, guint s)
       ChisoPeriod period;
       guint32 first_a, last_a, first_b, last_b;
 
-      if (is (walk, i, CHISO_CLASS_TARGET) && !is (walk, i, CHISO_CLASS_NOT_TARGET))
+      if (chiso_reading_is_target (walk->reading, i))
         break;
       if (!can_carry (walk, sentence, i)
-          || !chiso_time_resolve_flow (time_at (walk, i), &walk->reading->published, &walk->context, &period))
+          || !chiso_time_resolve_flow (time_at (walk, i), &walk->reading->published, &walk->context,
+                                       &period))
         continue;
       chiso_period_days (&found, &first_a, &last_a);
       chiso_period_days (&period, &first_b, &last_b);
@@ -400,7 +407,8 @@ chiso_reading_when (ChisoReading *self)
           if (figure->role == CHISO_ROLE_CHANGE)
             set_base (&walk, figure);
           /* "so với 168 hội nghị của năm trước" is told from the period before it. */
-          if (figure->indicator >= 0 && figure->role == CHISO_ROLE_LEVEL && !chiso_period_is_set (&walk.context))
+          if (figure->indicator >= 0 && figure->role == CHISO_ROLE_LEVEL
+              && !chiso_period_is_set (&walk.context))
             walk.context = figure->period;
         }
       carry (&walk, s);

@@ -10,7 +10,7 @@
 typedef struct
 {
   ChisoPlaceLevel level;
-  const char *code;       /* province; NULL for the nation or when unknown */
+  const char *code; /* province; NULL for the nation or when unknown */
   ChisoBoundary boundary;
   guint name_first, name_last; /* tokens of the smaller unit's name */
 } Scope;
@@ -67,7 +67,8 @@ province_of_district (const Walk *walk, gint16 district, const char *preferred)
 static char *
 scope_name (const Walk *walk, const Scope *scope)
 {
-  ChisoSpan name = chiso_mentions_span (walk->reading->mentions, scope->name_first, scope->name_last);
+  ChisoSpan name = chiso_mentions_span (walk->reading->mentions, scope->name_first,
+                                        scope->name_last);
 
   return g_strndup (walk->reading->mentions->text + name.start, name.end - name.start);
 }
@@ -75,13 +76,15 @@ scope_name (const Walk *walk, const Scope *scope)
 static gboolean
 scope_of_place (const Walk *walk, guint i, Scope *scope)
 {
-  const ChisoPlaceMention *place
-      = &g_array_index (walk->reading->mentions->places, ChisoPlaceMention, item_at (walk, i)->index);
+  const ChisoPlaceMention *place = &g_array_index (walk->reading->mentions->places,
+                                                   ChisoPlaceMention, item_at (walk, i)->index);
   gboolean former = former_nearby (walk, i);
   const char *code;
 
-  *scope = (Scope){ .level = place->level, .boundary = walk->reading->boundary,
-                    .name_first = place->name_first, .name_last = place->name_last };
+  *scope = (Scope){ .level = place->level,
+                    .boundary = walk->reading->boundary,
+                    .name_first = place->name_first,
+                    .name_last = place->name_last };
   if (place->level == CHISO_PLACE_PROVINCE)
     {
       gboolean new_code = scope->boundary == CHISO_BOUNDARY_34 && place->code_34 != NULL && !former;
@@ -128,7 +131,8 @@ is_parent_of_last (const Walk *walk, guint i, const Scope *scope)
       steps++;
       if (item->kind == CHISO_ITEM_PUNCT && strchr (",(-", (int) item->mark) != NULL)
         continue;
-      if (phrase != NULL && chiso_phrase_is (phrase, CHISO_CLASS_FUNCTION) && item->last - item->first == 1)
+      if (phrase != NULL && chiso_phrase_is (phrase, CHISO_CLASS_FUNCTION)
+          && item->last - item->first == 1)
         continue;
       if (item->kind != CHISO_ITEM_PLACE)
         return FALSE;
@@ -158,8 +162,8 @@ only_names (const Walk *walk, guint i, guint f)
 static void
 learn_parent (Walk *walk, guint i)
 {
-  const ChisoPlaceMention *place
-      = &g_array_index (walk->reading->mentions->places, ChisoPlaceMention, item_at (walk, i)->index);
+  const ChisoPlaceMention *place = &g_array_index (walk->reading->mentions->places,
+                                                   ChisoPlaceMention, item_at (walk, i)->index);
   Scope here = { .level = place->level };
   const char *code;
 
@@ -224,9 +228,11 @@ enter_words (Walk *walk, guint i, const ChisoPhrase *phrase)
     }
   else if (chiso_phrase_is (phrase, CHISO_CLASS_PROVINCE) && walk->province.code != NULL)
     walk->now = walk->province;
-  else if (chiso_phrase_is (phrase, CHISO_CLASS_DISTRICT) && walk->district.level == CHISO_PLACE_DISTRICT)
+  else if (chiso_phrase_is (phrase, CHISO_CLASS_DISTRICT)
+           && walk->district.level == CHISO_PLACE_DISTRICT)
     walk->now = walk->district;
-  else if (chiso_phrase_is (phrase, CHISO_CLASS_COMMUNE) && walk->commune.level == CHISO_PLACE_COMMUNE)
+  else if (chiso_phrase_is (phrase, CHISO_CLASS_COMMUNE)
+           && walk->commune.level == CHISO_PLACE_COMMUNE)
     walk->now = walk->commune;
 }
 
@@ -236,7 +242,8 @@ actor_behind (const Walk *walk, const ChisoFigure *figure, Scope *scope)
 {
   gboolean clause = FALSE;
 
-  for (guint i = figure->right; i < figure->right + 12 && i < walk->reading->mentions->items->len; i++)
+  for (guint i = figure->right; i < figure->right + 12 && i < walk->reading->mentions->items->len;
+       i++)
     {
       const ChisoItem *item = item_at (walk, i);
       guint16 word = item->last - item->first == 1
@@ -257,14 +264,16 @@ actor_behind (const Walk *walk, const ChisoFigure *figure, Scope *scope)
 static gboolean
 place_behind (const Walk *walk, const ChisoFigure *figure, Scope *scope)
 {
-  for (guint i = figure->right; i + 1 < walk->reading->mentions->items->len && i <= figure->right_end; i++)
+  for (guint i = figure->right;
+       i + 1 < walk->reading->mentions->items->len && i <= figure->right_end; i++)
     {
       const ChisoItem *item = item_at (walk, i);
       guint16 words = item->last - item->first;
       const char *text = walk->reading->mentions->text
                          + chiso_mentions_token (walk->reading->mentions, item->first)->start;
 
-      if (item->kind == CHISO_ITEM_PUNCT || item->kind == CHISO_ITEM_NUMBER || item->kind == CHISO_ITEM_BREAK)
+      if (item->kind == CHISO_ITEM_PUNCT || item->kind == CHISO_ITEM_NUMBER
+          || item->kind == CHISO_ITEM_BREAK)
         return FALSE;
       if (chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_NATION)
           && g_str_has_prefix (text, "của "))
@@ -372,7 +381,8 @@ enter_heading (Walk *walk, guint s)
 {
   const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, s);
 
-  walk->base = (Scope){ .level = CHISO_PLACE_PROVINCE, .code = walk->reading->province,
+  walk->base = (Scope){ .level = CHISO_PLACE_PROVINCE,
+                        .code = walk->reading->province,
                         .boundary = walk->reading->boundary };
   walk->now = walk->province = walk->base;
   walk->district.level = walk->commune.level = CHISO_PLACE_PROVINCE;
@@ -389,8 +399,10 @@ static void
 begin_block (Walk *walk)
 {
   walk->now = walk->base;
-  walk->province = (Scope){ .level = CHISO_PLACE_PROVINCE, .boundary = walk->base.boundary,
-                            .code = walk->base.code != NULL ? walk->base.code : walk->reading->province };
+  walk->province = (Scope){ .level = CHISO_PLACE_PROVINCE,
+                            .boundary = walk->base.boundary,
+                            .code = walk->base.code != NULL ? walk->base.code
+                                                            : walk->reading->province };
   if (walk->base.level == CHISO_PLACE_DISTRICT)
     walk->district = walk->base;
   if (walk->base.level == CHISO_PLACE_COMMUNE)
@@ -406,8 +418,8 @@ find_province_of_districts (Walk *walk)
   for (guint i = 0; i < self->mentions->items->len && self->province == NULL; i++)
     if (item_at (walk, i)->kind == CHISO_ITEM_PLACE)
       {
-        const ChisoPlaceMention *place
-            = &g_array_index (self->mentions->places, ChisoPlaceMention, item_at (walk, i)->index);
+        const ChisoPlaceMention *place = &g_array_index (self->mentions->places, ChisoPlaceMention,
+                                                         item_at (walk, i)->index);
 
         if (place->level == CHISO_PLACE_DISTRICT && place->district >= 0 && place->with_kind)
           self->province = province_of_district (walk, place->district, NULL);
@@ -422,7 +434,9 @@ chiso_reading_where (ChisoReading *self)
 
   if (self->province == NULL)
     find_province_of_districts (&walk);
-  walk.base = (Scope){ .level = CHISO_PLACE_PROVINCE, .code = self->province, .boundary = self->boundary };
+  walk.base = (Scope){ .level = CHISO_PLACE_PROVINCE,
+                       .code = self->province,
+                       .boundary = self->boundary };
   walk.communes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   begin_block (&walk);
   for (guint s = 0; s < self->sentences->len; s++)

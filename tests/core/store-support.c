@@ -3,6 +3,8 @@
 
 #include "store-support.h"
 
+#include "core/chiso-catalogue-load.h"
+
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -18,7 +20,7 @@ store_set_up (StoreFixture *fixture, gconstpointer data)
   fixture->folder = g_dir_make_tmp ("chiso-store-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->path = g_build_filename (fixture->folder, "library.chiso", NULL);
-  fixture->catalogue = chiso_catalogue_new_from_resources (&error);
+  fixture->catalogue = chiso_catalogue_load (NULL, &error);
   g_assert_no_error (error);
   fixture->geo = chiso_geo_new_from_resources (&error);
   g_assert_no_error (error);

@@ -4,6 +4,8 @@
 
 #include "store-support.h"
 
+#include "core/chiso-catalogue-load.h"
+
 #include <math.h>
 #include <signal.h>
 #include <string.h>
@@ -238,7 +240,7 @@ static void
 run_until_killed (void)
 {
   static const ChisoWork work = { CHISO_WORK_WRITE, NULL, killed_work, NULL, NULL };
-  g_autoptr (ChisoCatalogue) catalogue = chiso_catalogue_new_from_resources (NULL);
+  g_autoptr (ChisoCatalogue) catalogue = chiso_catalogue_load (NULL, NULL);
   g_autoptr (ChisoStore) store
       = chiso_store_open (g_getenv (LIBRARY_VARIABLE), catalogue, NULL, NULL, NULL);
 
@@ -279,7 +281,7 @@ limit_file_size (void)
 static ChisoStore *
 create_named (GError **error)
 {
-  g_autoptr (ChisoCatalogue) catalogue = chiso_catalogue_new_from_resources (NULL);
+  g_autoptr (ChisoCatalogue) catalogue = chiso_catalogue_load (NULL, NULL);
   g_autoptr (GBytes) starter = g_resources_lookup_data (
       "/org/chiso/ChiSo/data/starter.tsv", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 

@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The extractor as a whole: constructions of the genre one by one, the reports with their golds, and
+ * what must hold of every observation. */
+
+#include "core/chiso-catalogue-load.h"
+#include "core/chiso-extract.h"
+#include "core/chiso-score.h"
+#include "core/chiso-tsv.h"
+
+#include <string.h>
+
+static ChisoExtractor *extractor;
+
+/* What is asserted of text, a line an observation: "indicator place period measure value base". */
+static char *
+extract_lines (const char *text, const ChisoDate *published)
+{
+  g_autoptr (ChisoExtraction)
+      extraction = chiso_extract (extractor, text, strlen (text), published);
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < extraction->observations->len; i++)
+    {
+      const ChisoObservation *o = g_ptr_array_index (extraction->observations, i);
+      char period[CHISO_PERIOD_MAX], base[CHISO_PERIOD_MAX];
+      g_autofree char *value = chiso_value_format (o->value);
+
+      if (o->confidence < CHISO_CONFIDENCE_ASSERTED)
+        continue;
+      g_string_append_printf (lines, "%s %s %s %s %s%s", o->indicator, o->place,
+                              chiso_period_format (&o->period, period),
+                              chiso_measure_to_string (o->measure), value,
+                              *chiso_qualifier_to_string (o->qualifier) != '\0' ? " " : "");
+      g_string_append (lines, chiso_qualifier_to_string (o->qualifier));
+      if (chiso_period_is_set (&o->base))
+        g_string_append_printf (lines, " / %s", chiso_period_format (&o->base, base));
+      g_string_append_c (lines, '\n');
+    }
+  return g_string_free (lines, FALSE);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *text;
+  const char *expected;
+} Case;
+
+#define HEAD "Phú Yên: Tin trong tỉnh\n\n15/11/2023 08:00\n\n"
+
+static const Case cases[] = {
+  { "number-before-topic", HEAD "Năm 2022, toàn tỉnh tổ chức 118 hội nghị đối thoại với nhân dân.",
+    "dialogue_sessions 54 2022 level 118\n" },
+  { "topic-before-number", HEAD "Năm 2022, các cấp ủy đối thoại với nhân dân được 118 cuộc.",
+    "dialogue_sessions 54 2022 level 118\n" },
+  { "other-kind-of-event",
+    HEAD "Sau các buổi đối thoại, tỉnh tổ chức 12 cuộc thi và 9 hội nghị tập huấn.", "" },
+  { "attendance-and-opinions",
+    HEAD "Năm 2022, tỉnh tổ chức 118 hội nghị đối thoại với trên 9.500 lượt người tham gia, nêu "
+         "640 ý kiến.",
+    "dialogue_sessions 54 2022 level 118\ndialogue_participants 54 2022 level 9500 at_least\n"
+    "dialogue_opinions 54 2022 level 640\n" },
+  { "fraction-gives-share", HEAD "Đến hết năm 2022, tỉnh có 61/83 xã đạt chuẩn nông thôn mới.",
+    "ntm_communes 54 2022-12 level 61\nntm_communes_share 54 2022-12 level 73.49\n" },
+  { "stated-share-stands",
+    HEAD "Đến hết năm 2022, tỉnh có 61/83 xã đạt chuẩn nông thôn mới, đạt 73,9%.",
+    "ntm_communes 54 2022-12 level 61\nntm_communes_share 54 2022-12 level 73.9\n" },
+  { "elided-heads",
+    HEAD
+    "Hết năm 2022, tỉnh có 61 xã đạt chuẩn nông thôn mới, trong đó 20 xã nâng cao, 2 kiểu mẫu.",
+    "ntm_communes 54 2022-12 level 61\nntm_advanced_communes 54 2022-12 level 20\n"
+    "ntm_model_communes 54 2022-12 level 2\n" },
+  { "growth-of-the-figure-before",
+    HEAD "Năm 2022, Mặt trận các cấp chủ trì 214 cuộc giám sát, tăng 7% so với năm 2021.",
+    "supervision_sessions 54 2022 level 214\nsupervision_sessions 54 2022 ratio 1.07 / 2021\n" },
+  { "fall-in-times", HEAD "Năm 2022, số đơn thư tiếp nhận giảm 2 lần so với năm 2021.",
+    "petitions_received 54 2022 ratio 0.5 / 2021\n" },
+  { "comparison-with-a-plan",
+    HEAD "Năm 2022, thu ngân sách đạt 5.120 tỷ đồng, tăng 12% so với kế hoạch.",
+    "budget_revenue 54 2022 level 5120\n" },
+  { "same-period",
+    HEAD "6 tháng đầu năm 2023, các cơ quan tiếp 812 lượt công dân, giảm 3,5% so với cùng kỳ.",
+    "citizen_receptions 54 2023-01/2023-06 level 812\n"
+    "citizen_receptions 54 2023-01/2023-06 ratio 0.965 / 2022-01/2022-06\n" },
+  { "year-before-in-brackets",
+    HEAD "Năm 2022, MTTQ các cấp thực hiện 579 cuộc giám sát (năm 2021: 541 cuộc).",
+    "supervision_sessions 54 2022 level 579\nsupervision_sessions 54 2021 level 541\n" },
+  { "respectively",
+    HEAD "Năm 2022, các cấp tiếp 2.467 lượt công dân, tiếp nhận 3.904 đơn, tăng lần lượt 3,2% và "
+         "6,5% so với năm 2021.",
+    "citizen_receptions 54 2022 level 2467\npetitions_received 54 2022 level 3904\n"
+    "citizen_receptions 54 2022 ratio 1.032 / 2021\npetitions_received 54 2022 ratio 1.065 / "
+    "2021\n" },
+  { "target", HEAD "Đến năm 2025, tỉnh phấn đấu có 70/83 xã đạt chuẩn nông thôn mới.", "" },
+  { "parts-of-a-total",
+    HEAD "Năm 2022, Mặt trận chủ trì 214 cuộc giám sát, trong đó cấp tỉnh 6 cuộc, cấp xã 208 cuộc.",
+    "supervision_sessions 54 2022 level 214\n" },
+  { "levels-without-a-total",
+    HEAD "Năm 2022, đại biểu HĐND tỉnh tiếp xúc cử tri tại 97 điểm, đại biểu HĐND huyện tiếp xúc "
+         "cử tri tại 395 điểm.",
+    "voter_meetings 54 2022 level 97\nvoter_meetings 54 2022 level 395\n" },
+  { "quota", HEAD "Theo quy chế, mỗi xã tổ chức đối thoại 2 hội nghị/năm.", "" },
+  { "district", HEAD "Năm 2022, huyện Sông Hinh tổ chức 31 cuộc đối thoại.",
+    "dialogue_sessions 54/Sông Hinh 2022 level 31\n" },
+  { "commune-with-its-district",
+    HEAD "Xã Ea Bar (huyện Sông Hinh) đạt 17/19 tiêu chí nông thôn mới vào năm 2022.",
+    "ntm_criteria_met 54/Ea Bar 2022 level 17\n" },
+  { "back-to-the-province",
+    HEAD
+    "Năm 2022, huyện Sông Hinh tổ chức 31 cuộc đối thoại. Toàn tỉnh tổ chức 402 cuộc đối thoại.",
+    "dialogue_sessions 54/Sông Hinh 2022 level 31\ndialogue_sessions 54 2022 level 402\n" },
+  { "words", HEAD "Trong năm 2022, Mặt trận tỉnh chủ trì hai mươi ba cuộc giám sát.",
+    "supervision_sessions 54 2022 level 23\n" },
+  { "old-tone-placement",
+    HEAD "Năm 2022, Uỷ ban MTTQ các cấp chủ trì 48 hội nghị phản biện xã hội.",
+    "social_criticism_sessions 54 2022 level 48\n" },
+  { "document-numbers",
+    HEAD "Thực hiện Nghị quyết số 26-NQ/TW và Kế hoạch số 145 ngày 12/3/2022, tỉnh mở đối thoại.",
+    "" },
+  { "money",
+    HEAD "Năm 2022, thu nhập bình quân đầu người đạt 52,7 triệu đồng/người/năm; thu ngân sách 13,8 "
+         "nghìn tỷ đồng.",
+    "income_per_capita 54 2022 level 52.7\nbudget_revenue 54 2022 level 13800\n" },
+  { "nation", HEAD "Đến hết tháng 6/2022, cả nước có 5.775/8.227 xã đạt chuẩn nông thôn mới.",
+    "ntm_communes VN 2022-06 level 5775\nntm_communes_share VN 2022-06 level 70.2\n" },
+  { "community-supervision",
+    HEAD "Năm 2022, Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng giám sát 331 cuộc.",
+    "community_supervisions 54 2022 level 331\n" },
+};
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *item = data;
+  g_autofree char *lines = extract_lines (item->text, NULL);
+
+  g_assert_cmpstr (lines, ==, item->expected);
+}
+
+static void
+test_published (void)
+{
+  const ChisoDate date = { 2021, 9, 0 };
+  g_autofree char *lines = extract_lines (
+      "Phú Yên: Tin ngắn\n\n9 tháng đầu năm, tỉnh tổ chức 88 cuộc đối thoại.", &date);
+
+  g_assert_cmpstr (lines, ==, "dialogue_sessions 54 2021-01/2021-09 level 88\n");
+}
+
+static void
+test_boundary (void)
+{
+  const char *text =
+      "Ninh Bình: Tin trong tỉnh\n\n14/10/2025\n\nTỉnh có 97/97 xã đạt chuẩn nông thôn mới. Riêng "
+      "tỉnh Nam Định cũ đến hết năm 2024 có 150 xã đạt chuẩn nông thôn mới nâng cao.";
+  g_autoptr (ChisoExtraction) extraction = chiso_extract (extractor, text, strlen (text), NULL);
+  const ChisoObservation *first, *last;
+
+  g_assert_cmpuint (extraction->observations->len, ==, 3);
+  first = g_ptr_array_index (extraction->observations, 0);
+  last = g_ptr_array_index (extraction->observations, 2);
+  g_assert_cmpint (first->boundary, ==, CHISO_BOUNDARY_34);
+  g_assert_cmpstr (first->place, ==, "37");
+  g_assert_cmpint (last->boundary, ==, CHISO_BOUNDARY_63);
+  g_assert_cmpstr (last->place, ==, "36");
+}
+
+static void
+test_repeats (void)
+{
+  const char *text = HEAD "Năm 2022, tỉnh tổ chức 118 hội nghị đối thoại. Như vậy, trong năm 2022 "
+                          "đã có 118 hội nghị đối "
+                          "thoại được tổ chức.";
+  g_autoptr (ChisoExtraction) extraction = chiso_extract (extractor, text, strlen (text), NULL);
+  const ChisoObservation *observation;
+
+  g_assert_cmpuint (extraction->observations->len, ==, 1);
+  observation = g_ptr_array_index (extraction->observations, 0);
+  g_assert_nonnull (observation->repeats);
+  g_assert_cmpuint (observation->repeats->len, ==, 1);
+  g_assert_cmpuint (g_array_index (observation->repeats, ChisoSpan, 0).start, >,
+                    observation->evidence.end);
+}
+
+static void
+test_nothing (void)
+{
+  static const char *const texts[] = { "",         " \n\n ", "Không có số liệu nào ở đây.",
+                                       "12/3 (((", "%%%%",   "\n\n\n1.\n2." };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *lines = extract_lines (texts[i], NULL);
+
+      g_assert_cmpstr (lines, ==, "");
+    }
+}
+
+/* Spans lie inside one another and on whole letters; the figure's bytes hold its digits. */
+static void
+check_spans (const ChisoObservation *o, const char *text, gsize length)
+{
+  g_autofree char *sentence = chiso_span_text (&o->sentence, text);
+  g_autofree char *evidence = chiso_span_text (&o->evidence, text);
+
+  g_assert_cmpuint (o->sentence.start, <=, o->evidence.start);
+  g_assert_cmpuint (o->evidence.start, <=, o->figure.start);
+  g_assert_cmpuint (o->figure.start, <, o->figure.end);
+  g_assert_cmpuint (o->figure.end, <=, o->evidence.end);
+  g_assert_cmpuint (o->evidence.end, <=, o->sentence.end);
+  g_assert_cmpuint (o->sentence.end, <=, length);
+  g_assert_true (g_utf8_validate (sentence, -1, NULL));
+  g_assert_true (g_utf8_validate (evidence, -1, NULL));
+  g_assert_true (o->confidence > 0 && o->confidence <= 1);
+}
+
+static GBytes *
+read_file (const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  char *contents;
+  gsize length;
+
+  return g_file_get_contents (path, &contents, &length, NULL) ? g_bytes_new_take (contents, length)
+                                                              : NULL;
+}
+
+static void
+score_report (ChisoScore *score, const char *folder, const char *name)
+{
+  g_autofree char *base = g_strndup (name, strlen (name) - strlen (".txt"));
+  g_autofree char *gold_name = g_strconcat (base, ".tsv", NULL);
+  g_autofree char *optional_name = g_strconcat (base, ".optional.tsv", NULL);
+  g_autoptr (GBytes) text = read_file (folder, name);
+  g_autoptr (GBytes) gold = read_file (folder, gold_name);
+  g_autoptr (GBytes) optional = read_file (folder, optional_name);
+  g_autoptr (GBytes) predicted = NULL;
+  g_autoptr (ChisoExtraction) extraction = NULL;
+  GString *rows = g_string_new (NULL);
+  gsize length;
+  const char *bytes = g_bytes_get_data (text, &length);
+
+  extraction = chiso_extract (extractor, bytes, length, NULL);
+  chiso_tsv_append_header (rows);
+  for (guint i = 0; i < extraction->observations->len; i++)
+    {
+      const ChisoObservation *o = g_ptr_array_index (extraction->observations, i);
+
+      check_spans (o, bytes, length);
+      if (o->confidence >= CHISO_CONFIDENCE_ASSERTED)
+        chiso_tsv_append_observation (rows, o, bytes);
+    }
+  predicted = g_string_free_to_bytes (rows);
+  g_assert_true (chiso_score_add (score, base, gold, optional, predicted, NULL));
+}
+
+/* Every report of the folder that has a gold; how many there were. */
+static guint
+score_folder (const char *folder, const char *prefix, ChisoScore *score)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".txt") && g_str_has_prefix (name, prefix))
+      g_ptr_array_add (names, g_strdup (name));
+  for (guint i = 0; i < names->len; i++)
+    score_report (score, folder, g_ptr_array_index (names, i));
+  return names->len;
+}
+
+static void
+check_score (const ChisoScore *score, double precision, double f1)
+{
+  const ChisoScoreCounts *strict = chiso_score_level (score, CHISO_SCORE_PERIOD);
+
+  g_test_message ("strict: precision %.3f, recall %.3f, F1 %.3f", chiso_score_precision (strict),
+                  chiso_score_recall (strict), chiso_score_f1 (strict));
+  if (chiso_score_precision (strict) < precision || chiso_score_f1 (strict) < f1)
+    g_test_message ("%s", chiso_score_list (score));
+  g_assert_cmpfloat (chiso_score_precision (strict), >=, precision);
+  g_assert_cmpfloat (chiso_score_f1 (strict), >=, f1);
+}
+
+static void
+test_reports (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "reports", NULL);
+  g_autoptr (ChisoScore) score = chiso_score_new ();
+
+  g_assert_cmpuint (score_folder (folder, "", score), >=, 20);
+  check_score (score, 0.90, 0.88);
+}
+
+static void
+test_seeds (void)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("CHISO_SHARED"), "reports", NULL);
+  g_autoptr (ChisoScore) score = chiso_score_new ();
+
+  if (score_folder (folder, "seed-", score) == 0)
+    {
+      g_test_skip ("the published articles are not here; they are kept outside of this tree");
+      return;
+    }
+  check_score (score, 0.90, 0.90);
+}
+
+static gpointer
+extract_many (gpointer data)
+{
+  const char *text = data;
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < 50; i++)
+    {
+      g_autofree char *lines = extract_lines (text, NULL);
+
+      g_string_append (all, lines);
+    }
+  return g_string_free (all, FALSE);
+}
+
+static void
+test_threads (void)
+{
+  GThread *threads[4];
+  g_autofree char *first = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("extract", extract_many, (gpointer) cases[12].text);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    {
+      g_autofree char *lines = g_thread_join (threads[i]);
+
+      if (first == NULL)
+        first = g_steal_pointer (&lines);
+      else
+        g_assert_cmpstr (lines, ==, first);
+    }
+  g_assert_cmpuint (strlen (first), >, 1000);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (ChisoCatalogue) catalogue = NULL;
+  g_autoptr (ChisoGeo) geo = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  catalogue = chiso_catalogue_load (NULL, NULL);
+  geo = chiso_geo_new_from_resources (NULL);
+  extractor = chiso_extractor_new (catalogue, geo);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/core/extract/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+  g_test_add_func ("/core/extract/published", test_published);
+  g_test_add_func ("/core/extract/boundary", test_boundary);
+  g_test_add_func ("/core/extract/repeats", test_repeats);
+  g_test_add_func ("/core/extract/nothing", test_nothing);
+  g_test_add_func ("/core/extract/reports", test_reports);
+  g_test_add_func ("/core/extract/seeds", test_seeds);
+  g_test_add_func ("/core/extract/threads", test_threads);
+  status = g_test_run ();
+  chiso_extractor_unref (extractor);
+  return status;
+}
