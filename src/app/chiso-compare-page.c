@@ -167,7 +167,8 @@ show_chips (ChisoComparePage *self)
       g_autofree char *name
         = chiso_geo_place_name (chiso_session_get_geo (self->session), self->state->boundary, place,
                                 chiso_session_get_language (self->session));
-      GtkWidget *chip = chiso_place_chip_new (place, name, i);
+      GtkWidget *chip = chiso_place_chip_new (
+        place, name, self->state->kind == PLOT_KIND_LINE ? (int) i : -1);
 
       g_signal_connect_object (chip, "clicked", G_CALLBACK (chip_clicked_cb), self,
                                G_CONNECT_SWAPPED);
@@ -323,6 +324,7 @@ toggled_cb (ChisoComparePage *self, GtkToggleButton *button)
                                                                      : PLOT_KIND_BAR;
   self->state->show = gtk_toggle_button_get_active (self->changes) ? CHISO_SHOW_YEAR_ON_YEAR
                                                                    : CHISO_SHOW_VALUE;
+  show_chips (self);
   chiso_compare_state_save (self->state, chiso_session_get_settings (self->session));
   show_figure (self);
 }

@@ -16,6 +16,9 @@
 #include <glib/gi18n.h>
 
 #define N_HEADLINES 3
+/* Of the evidence in the popover; a longer one is scrolled. */
+#define EVIDENCE_WIDTH 360
+#define EVIDENCE_MAX_HEIGHT 480
 
 struct _ChisoOverviewPage
 {
@@ -121,7 +124,9 @@ static void
 show_evidence (ChisoOverviewPage *self, GtkWidget *widget, const graphene_rect_t *mark,
                const ChisoRecord *record, const ChisoRecord *earlier)
 {
+  GtkWidget *pane = GTK_WIDGET (self->evidence);
   graphene_rect_t bounds;
+  int width, height;
 
   if (!gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &bounds))
     return;
@@ -132,6 +137,11 @@ show_evidence (ChisoOverviewPage *self, GtkWidget *widget, const graphene_rect_t
       bounds.size = mark->size;
     }
   chiso_evidence_pane_set_records (self->evidence, record, earlier, self->session);
+  /* A popover asks for the height of unwrapped text: it is told the one that its width needs. */
+  gtk_widget_set_size_request (pane, EVIDENCE_WIDTH, -1);
+  gtk_widget_measure (pane, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (pane, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_widget_set_size_request (pane, EVIDENCE_WIDTH, MIN (height, EVIDENCE_MAX_HEIGHT));
   gtk_popover_set_pointing_to (self->popover,
                                &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
                                                  (int) MAX (1, bounds.size.width),
@@ -410,7 +420,6 @@ chiso_overview_page_init (ChisoOverviewPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->evidence = CHISO_EVIDENCE_PANE (chiso_evidence_pane_new ());
-  gtk_widget_set_size_request (GTK_WIDGET (self->evidence), 340, -1);
   self->popover = GTK_POPOVER (gtk_popover_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->popover), "evidence-popover");
   gtk_popover_set_child (self->popover, GTK_WIDGET (self->evidence));

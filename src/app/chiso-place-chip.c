@@ -13,7 +13,7 @@ struct _ChisoPlaceChip
   GtkButton parent_instance;
 
   char *place;
-  guint colour;
+  int colour;
 
   GtkDrawingArea *dot;
   GtkLabel *label;
@@ -63,13 +63,14 @@ chiso_place_chip_init (ChisoPlaceChip *self)
 }
 
 GtkWidget *
-chiso_place_chip_new (const char *place, const char *name, guint colour)
+chiso_place_chip_new (const char *place, const char *name, int colour)
 {
   ChisoPlaceChip *self = g_object_new (CHISO_TYPE_PLACE_CHIP, NULL);
   g_autofree char *hint = g_strdup_printf (_ ("Remove %s"), name);
 
   self->place = g_strdup (place);
   self->colour = colour;
+  gtk_widget_set_visible (GTK_WIDGET (self->dot), colour >= 0);
   gtk_label_set_label (self->label, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), hint);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);

@@ -10,9 +10,10 @@ G_BEGIN_DECLS
 #define CHISO_TYPE_PLACE_CHIP (chiso_place_chip_get_type ())
 G_DECLARE_FINAL_TYPE (ChisoPlaceChip, chiso_place_chip, CHISO, PLACE_CHIP, GtkButton)
 
-/* place: its key; colour: its index in the palette of the charts.
+/* place: its key; colour: its index in the palette of the charts, or -1 where the chart does not tell
+ * places apart by colour.
  * Accessibility: a button named "Remove NAME". */
-GtkWidget *chiso_place_chip_new (const char *place, const char *name, guint colour);
+GtkWidget *chiso_place_chip_new (const char *place, const char *name, int colour);
 const char *chiso_place_chip_get_place (ChisoPlaceChip *self);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ struct _PlotView
   GskRenderNode *node; /* picture of layout, without hover and selection */
   int hovered;         /* marks of layout, or -1 */
   int focused;
+  int quiet; /* what it opened stands beside it: no tooltip until another mark is hovered */
 };
 
 enum
@@ -40,16 +41,18 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PlotView, plot_view, GTK_TYPE_WIDGET)
 
-/* Until it has a size, a widget asks for room for a readable chart. */
+/* Until it has a size, a widget asks for room for a readable chart, or for a sparkline's. */
 #define NATURAL_WIDTH 360
 #define NATURAL_HEIGHT 240
+#define SPARKLINE_WIDTH 72
+#define SPARKLINE_HEIGHT 24
 
 static void
 drop_layout (PlotView *self)
 {
   g_clear_pointer (&self->layout, plot_layout_unref);
   g_clear_pointer (&self->node, gsk_render_node_unref);
-  self->hovered = -1;
+  self->hovered = self->quiet = -1;
 }
 
 static PlotLayout *
@@ -105,6 +108,8 @@ set_hovered_mark (PlotView *self, int mark)
   if (self->hovered == mark)
     return;
   self->hovered = mark;
+  if (mark >= 0 && mark != self->quiet)
+    self->quiet = -1;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), opens ? "pointer" : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -157,7 +162,8 @@ released_cb (PlotView *self, int n_press, double x, double y)
   mark = plot_layout_hit (self->layout, x, y);
   gtk_widget_grab_focus (GTK_WIDGET (self));
   set_focused_mark (self, mark);
-  activate_mark (self, mark);
+  if (activate_mark (self, mark))
+    self->quiet = mark;
 }
 
 static void
@@ -228,7 +234,7 @@ plot_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, Gtk
   if (ensure_layout (self) == NULL)
     return FALSE;
   mark = keyboard ? self->focused : plot_layout_hit (self->layout, x, y);
-  if (mark < 0)
+  if (mark < 0 || mark == self->quiet)
     return FALSE;
   sentence = plot_layout_describe_mark (self->layout, mark);
   plot_layout_mark_bounds (self->layout, mark, &left, &top, &width, &height);
@@ -242,8 +248,15 @@ static void
 plot_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                    int *natural, int *minimum_baseline, int *natural_baseline)
 {
+  PlotView *self = PLOT_VIEW (widget);
+  gboolean spark
+    = self->figure != NULL && plot_figure_kind (self->figure) == PLOT_KIND_SPARKLINE;
+
   *minimum = 1;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDTH : NATURAL_HEIGHT;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = spark ? SPARKLINE_WIDTH : NATURAL_WIDTH;
+  else
+    *natural = spark ? SPARKLINE_HEIGHT : NATURAL_HEIGHT;
 }
 
 static void
@@ -421,7 +434,7 @@ plot_view_init (PlotView *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
-  self->hovered = self->focused = -1;
+  self->hovered = self->focused = self->quiet = -1;
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_has_tooltip (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
@@ -455,7 +468,7 @@ plot_view_set_figure (PlotView *self, PlotFigure *figure)
   self->focused = -1;
   drop_layout (self);
   update_accessible (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIGURE]);
 }
 
