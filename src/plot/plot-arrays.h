@@ -38,8 +38,8 @@ typedef enum
 typedef struct
 {
   PangoLayout *layout;
-  PlotRect box;  /* of the text itself */
-  double dx;     /* from the layout's origin to box.x: room left of centred lines */
+  PlotRect box; /* of the text itself */
+  double dx;    /* from the layout's origin to box.x: room left of centred lines */
   PlotStyle style;
   PlotInk ink;
   gboolean halo; /* stands on lines or areas: set off by a rim in the page's colour */
@@ -55,9 +55,9 @@ typedef struct
 
 typedef enum
 {
-  PLOT_STROKE_GRID,      /* behind the marks */
-  PLOT_STROKE_LEADER,    /* behind the marks: from a line's end to its name */
-  PLOT_STROKE_KEY,       /* sample of a line */
+  PLOT_STROKE_GRID,   /* behind the marks */
+  PLOT_STROKE_LEADER, /* behind the marks: from a line's end to its name */
+  PLOT_STROKE_KEY,    /* sample of a line */
   PLOT_STROKE_KEY_DASHED,
   PLOT_STROKE_AXIS,      /* before areas */
   PLOT_STROKE_REFERENCE, /* before areas, dashed */
@@ -95,11 +95,11 @@ typedef struct
 /* A mark where it can be pointed at. */
 typedef struct
 {
-  guint series, index;   /* in the figure */
-  guint row;             /* place in the order of rows, top to bottom, where the kind has rows */
-  gboolean round;        /* highlighted by a ring rather than by a frame */
-  PlotRect bounds;       /* what is drawn */
-  PlotRect region;       /* what answers to the pointer: bounds and some room around */
+  guint series, index; /* in the figure */
+  guint row;           /* place in the order of rows, top to bottom, where the kind has rows */
+  gboolean round;      /* highlighted by a ring rather than by a frame */
+  PlotRect bounds;     /* what is drawn */
+  PlotRect region;     /* what answers to the pointer: bounds and some room around */
 } PlotSpot;
 
 typedef enum
@@ -114,7 +114,7 @@ struct _PlotLayout
   PlotFigure *figure;
   double width, height;
   PlotTheme theme;
-  PlotRect plot;  /* where marks are drawn */
+  PlotRect plot;   /* where marks are drawn */
   PlotAlong along; /* the direction in which spots are sorted for the search */
   GArray *texts;
   GArray *boxes;
@@ -122,9 +122,9 @@ struct _PlotLayout
   GArray *paths;
   GArray *points;
   GArray *symbols;
-  GArray *spots;   /* in walking order */
-  GArray *series_first; /* guint: first spot of each series, and one past the end */
-  GArray *sorted;  /* guint: spots by where their region begins */
+  GArray *spots;         /* in walking order */
+  GArray *series_first;  /* guint: first spot of each series, and one past the end */
+  GArray *sorted;        /* guint: spots by where their region begins */
   double longest_region; /* along that direction */
 };
 

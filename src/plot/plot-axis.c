@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Owns grid lines, tick labels and the reference line. Must not choose domains: scales come made. */
+/* Owns grid lines, tick labels and the reference line. Must not choose domains: scales come
+ * made. */
 
 #include <math.h>
 
@@ -57,10 +58,11 @@ plot_axis_build_value (PlotBuilder *self, const PlotScale *scale, const PlotRect
     {
       double value = plot_scale_tick (scale, i);
       double y = round (plot_scale_map (scale, value)) + 0.5;
-      g_autofree char *text
-          = plot_figure_format_tick (self->figure, value, plot_scale_decimals (scale));
+      g_autofree char *text = plot_figure_format_tick (self->figure, value,
+                                                       plot_scale_decimals (scale));
       g_auto (PlotLabel) label = plot_builder_measure (self, PLOT_STYLE_TICK, text, 0, 1);
-      PlotRect box = { plot->x - gap - label.width, y - label.height / 2, label.width, label.height };
+      PlotRect box = { plot->x - gap - label.width, y - label.height / 2, label.width,
+                       label.height };
 
       plot_builder_stroke (self, plot->x, y, plot->x + plot->width, y, 1,
                            value == 0 ? PLOT_INK_AXIS : PLOT_INK_GRID,
@@ -86,7 +88,7 @@ build_period_strokes (PlotBuilder *self, const PlotScale *scale, const PlotRect 
   double bottom = round (plot->y + plot->height) + 0.5;
 
   plot_builder_stroke (self, plot->x, bottom, plot->x + plot->width, bottom, 1, PLOT_INK_AXIS,
-                        PLOT_STROKE_AXIS);
+                       PLOT_STROKE_AXIS);
   if (scale->mantissa > 12)
     return;
   for (guint i = 0; i <= scale->n_ticks; i++)
@@ -95,7 +97,7 @@ build_period_strokes (PlotBuilder *self, const PlotScale *scale, const PlotRect 
 
       if (x >= plot->x && x <= plot->x + plot->width)
         plot_builder_stroke (self, x, bottom, x, bottom + 0.3 * self->em, 1, PLOT_INK_AXIS,
-                        PLOT_STROKE_AXIS);
+                             PLOT_STROKE_AXIS);
     }
 }
 
@@ -122,15 +124,21 @@ static void
 build_reference_label (PlotBuilder *self, const PlotRect *plot, double at, gboolean vertical)
 {
   const char *text = plot_figure_reference_label (self->figure);
-  g_auto (PlotLabel) label
-      = plot_builder_measure (self, PLOT_STYLE_KEY, text, plot->width * 0.6, 1);
+  g_auto (PlotLabel)
+      label = plot_builder_measure (self, PLOT_STYLE_KEY, text, plot->width * 0.6, 1);
   double gap = 0.25 * self->em;
   double left = plot->x + gap, right = plot->x + plot->width - gap - label.width;
   double above = at - gap * 0.4 - label.height, below = at + gap * 0.4;
   double top = plot->y - label.height;
-  const PlotPoint across[] = { { left, above }, { right, above }, { left, below }, { right, below },
-                               { (left + right) / 2, above }, { (left + right) / 2, below } };
-  const PlotPoint beside[] = { { at - label.width / 2, top }, { right, top }, { at + gap, top },
+  const PlotPoint across[] = { { left, above },
+                               { right, above },
+                               { left, below },
+                               { right, below },
+                               { (left + right) / 2, above },
+                               { (left + right) / 2, below } };
+  const PlotPoint beside[] = { { at - label.width / 2, top },
+                               { right, top },
+                               { at + gap, top },
                                { at - gap - label.width, top } };
   const PlotPoint *tries = vertical ? beside : across;
   guint n = vertical ? G_N_ELEMENTS (beside) : G_N_ELEMENTS (across);
@@ -152,9 +160,9 @@ plot_axis_build_reference (PlotBuilder *self, const PlotScale *scale, const Plot
   at = round (plot_scale_map (scale, value)) + 0.5;
   if (vertical)
     plot_builder_stroke (self, at, plot->y, at, plot->y + plot->height, 1.25, PLOT_INK_AXIS,
-                        PLOT_STROKE_REFERENCE);
+                         PLOT_STROKE_REFERENCE);
   else
     plot_builder_stroke (self, plot->x, at, plot->x + plot->width, at, 1.25, PLOT_INK_AXIS,
-                        PLOT_STROKE_REFERENCE);
+                         PLOT_STROKE_REFERENCE);
   build_reference_label (self, plot, at, vertical);
 }

@@ -15,8 +15,8 @@ create_layout (PlotBuilder *self, PlotStyle style)
   PangoFontDescription *font = pango_font_description_new ();
 
   pango_font_description_set_family_static (font, PLOT_FONT_FAMILY);
-  pango_font_description_set_absolute_size (font, round (self->em * row->size * 4) / 4
-                                                      * PANGO_SCALE);
+  pango_font_description_set_absolute_size (font,
+                                            round (self->em * row->size * 4) / 4 * PANGO_SCALE);
   pango_font_description_set_weight (font, row->weight);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
@@ -183,8 +183,8 @@ plot_builder_spot (PlotBuilder *self, const PlotSpot *spot, double margin)
   PlotSpot copy = *spot;
 
   if (margin >= 0)
-    copy.region = (PlotRect) { spot->bounds.x - margin, spot->bounds.y - margin,
-                               spot->bounds.width + 2 * margin, spot->bounds.height + 2 * margin };
+    copy.region = (PlotRect){ spot->bounds.x - margin, spot->bounds.y - margin,
+                              spot->bounds.width + 2 * margin, spot->bounds.height + 2 * margin };
   g_array_append_val (self->layout->spots, copy);
 }
 

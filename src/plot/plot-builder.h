@@ -29,7 +29,7 @@ typedef struct
   gboolean cut; /* ellipsized, or a word is wider than the room */
 } PlotLabel;
 
-#define PLOT_LABEL_NONE ((PlotLabel) { 0 })
+#define PLOT_LABEL_NONE ((PlotLabel){ 0 })
 
 /* text on one line (max_width <= 0), or wrapped at words into at most max_lines lines of max_width
  * and ellipsized beyond. A NULL or empty text gives PLOT_LABEL_NONE. */
@@ -47,8 +47,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlotLabel, plot_label_clear)
 void plot_builder_put (PlotBuilder *self, PlotLabel *label, PlotInk ink, double x, double y);
 /* The same with a halo, where it may stand on lines. */
 void plot_builder_put_over (PlotBuilder *self, PlotLabel *label, PlotInk ink, double x, double y);
-/* The same, only where it lies inside the box and touches no other text; FALSE, and label kept, otherwise.
- * It gets a halo, as it may stand on lines. */
+/* The same, only where it lies inside the box and touches no other text; FALSE, and label kept,
+ * otherwise. It gets a halo, as it may stand on lines. */
 gboolean plot_builder_put_if_free (PlotBuilder *self, PlotLabel *label, PlotInk ink, double x,
                                    double y);
 gboolean plot_builder_is_free (PlotBuilder *self, const PlotRect *box);
@@ -69,8 +69,8 @@ PlotInk plot_builder_mark_ink (PlotBuilder *self, guint series, const PlotMark *
 gboolean plot_builder_mark_is_pale (PlotBuilder *self, guint series, const PlotMark *mark);
 PlotFill plot_mark_fill (const PlotMark *mark);
 PlotRole plot_builder_mark_role (PlotBuilder *self, guint series, const PlotMark *mark);
-/* "1.234 xã", "≥ 1.234 xã", or without the unit where it is a word; the short word for the kind of nothing.
- * Free with g_free. */
+/* "1.234 xã", "≥ 1.234 xã", or without the unit where it is a word; the short word for the kind
+ * of nothing. Free with g_free. */
 char *plot_builder_mark_text (PlotBuilder *self, const PlotMark *mark, gboolean unit);
 
 /* Title, subtitle, key, note and source, around what stays in the area (plot-frame.c). */
@@ -81,14 +81,16 @@ void plot_key_build_legend (PlotBuilder *self, gboolean swatches);
 void plot_frame_build_empty (PlotBuilder *self);
 /* The short "not reported" in the middle of a plot whose marks are all missing (plot-frame.c). */
 void plot_frame_build_no_values (PlotBuilder *self, const PlotRect *plot);
-/* A line at the bottom of the area that says how much was left out; takes its height (plot-frame.c). */
+/* A line at the bottom of the area that says how much was left out; takes its height
+ * (plot-frame.c). */
 void plot_frame_build_more (PlotBuilder *self, const char *text);
 
 /* Grid and labels of a value axis over the area (plot-axis.c). */
 double plot_axis_value_labels_width (PlotBuilder *self, const PlotScale *scale);
 void plot_axis_build_value (PlotBuilder *self, const PlotScale *scale, const PlotRect *plot);
 void plot_axis_build_period (PlotBuilder *self, const PlotScale *scale, const PlotRect *plot);
-/* Line across the plot at the figure's reference value, with its label where it is free; to be called last. */
+/* Line across the plot at the figure's reference value, with its label where it is free; to be
+ * called last. */
 void plot_axis_build_reference (PlotBuilder *self, const PlotScale *scale, const PlotRect *plot,
                                 gboolean vertical);
 /* Least and greatest value of all marks and of the reference; FALSE when there is none. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which categories a chart has room for, and which mark stands where; shared by the kinds whose x is
- * a category. Internal to libplot. */
+/* Which categories a chart has room for, and which mark stands where; shared by the kinds whose
+ * x is a category. Internal to libplot. */
 
 #pragma once
 
@@ -11,11 +11,11 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint n_series;
-  guint n_all;      /* categories of the figure */
-  guint n;          /* categories that are shown */
-  guint *shown;     /* their indices, in the figure's order */
-  gboolean *focus;  /* of all: whether some mark has the focus role */
-  int *marks;       /* of all × series: index of the mark, or -1 */
+  guint n_all;     /* categories of the figure */
+  guint n;         /* categories that are shown */
+  guint *shown;    /* their indices, in the figure's order */
+  gboolean *focus; /* of all: whether some mark has the focus role */
+  int *marks;      /* of all × series: index of the mark, or -1 */
 } PlotCategories;
 
 PlotCategories *plot_categories_new (PlotFigure *figure);

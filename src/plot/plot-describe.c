@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Owns the sentences for tooltip and speech. Must say no more than the figure holds: what is missing
- * is said to be missing, what is computed or not exact is said to be so. */
+/* Owns the sentences for tooltip and speech. Must say no more than the figure holds: what is
+ * missing is said to be missing, what is computed or not exact is said to be so. */
 
 #include <math.h>
 #include <string.h>
@@ -36,7 +36,8 @@ category_of (PlotFigure *figure, const PlotMark *mark)
   return plot_figure_category (figure, (guint) category);
 }
 
-/* "Nghệ An, Đối thoại, năm 2023": each once, though figures often name the place as category or series. */
+/* "Nghệ An, Đối thoại, năm 2023": each once, though figures often name the place as category or
+ * series. */
 static char *
 subject_of (PlotFigure *figure, guint series, const PlotMark *mark)
 {
@@ -66,8 +67,8 @@ value_in_words (PlotFigure *figure, const PlotMark *mark)
   g_autofree char *value = NULL;
 
   if (!plot_mark_has_value (mark))
-    return g_strdup (plot_word (PLOT_WORD_NOT_REPORTED + (mark->state - PLOT_STATE_NOT_REPORTED),
-                                language));
+    return g_strdup (
+        plot_word (PLOT_WORD_NOT_REPORTED + (mark->state - PLOT_STATE_NOT_REPORTED), language));
   value = plot_figure_format_value (figure, mark->value);
   if (mark->state == PLOT_STATE_EXACT)
     return g_steal_pointer (&value);
@@ -80,8 +81,8 @@ difference_in_words (PlotFigure *figure, double difference)
 {
   const char *language = plot_figure_language (figure);
   const char *unit = plot_figure_unit (figure);
-  g_autofree char *number
-      = plot_number_format (fabs (difference), 2, PLOT_NUMBER_DEFAULT, language);
+  g_autofree char *number = plot_number_format (fabs (difference), 2, PLOT_NUMBER_DEFAULT,
+                                                language);
 
   if (strchr (unit, '%') != NULL)
     return plot_word_fill (PLOT_WORD_POINTS, language, number, NULL);
@@ -189,8 +190,8 @@ append_extreme (GString *out, PlotFigure *figure, PlotWord word, guint series, c
 {
   g_autofree char *value = value_in_words (figure, mark);
   g_autofree char *subject = subject_of (figure, series, mark);
-  g_autofree char *text
-      = plot_word_fill (word, plot_figure_language (figure), value, subject, NULL);
+  g_autofree char *text = plot_word_fill (word, plot_figure_language (figure), value, subject,
+                                          NULL);
 
   append_part (out, " ", text);
 }
@@ -214,8 +215,8 @@ append_extremes (GString *out, PlotFigure *figure, const Summary *sum)
   if (sum->least->value == sum->greatest->value)
     {
       g_autofree char *value = plot_figure_format_value (figure, sum->least->value);
-      g_autofree char *text
-          = plot_word_fill (PLOT_WORD_ALL_EQUAL, plot_figure_language (figure), value, NULL);
+      g_autofree char *text = plot_word_fill (PLOT_WORD_ALL_EQUAL, plot_figure_language (figure),
+                                              value, NULL);
 
       append_part (out, " ", text);
       return;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Owns painting: the layout's arrays onto any cairo surface, screen and file alike. Must not measure
- * or move anything. */
+/* Owns painting: the layout's arrays onto any cairo surface, screen and file alike. Must not
+ * measure or move anything. */
 
 #include <math.h>
 
@@ -18,7 +18,8 @@ mix (double page, double ink, double share)
   return page + (ink - page) * share;
 }
 
-/* share: of the ink against the page; mixed rather than translucent, so that no grid shines through. */
+/* share: of the ink against the page; mixed rather than translucent, so that no grid shines
+ * through. */
 static void
 set_mark_ink (cairo_t *cr, const PlotLayout *self, PlotInk ink, double share)
 {
@@ -94,7 +95,9 @@ draw_box (cairo_t *cr, const PlotLayout *self, const PlotBox *box)
   double rim = MIN (1.5, MIN (r->width, r->height) / 2);
 
   set_mark_ink (cr, self, box->ink,
-                box->fill == PLOT_FILL_SOLID ? share : box->fill == PLOT_FILL_HATCH ? HATCH_TINT * share : 0);
+                box->fill == PLOT_FILL_SOLID   ? share
+                : box->fill == PLOT_FILL_HATCH ? HATCH_TINT * share
+                                               : 0);
   cairo_rectangle (cr, r->x, r->y, r->width, r->height);
   cairo_fill (cr);
   if (box->fill == PLOT_FILL_SOLID)

@@ -4,10 +4,9 @@
 #include "plot-arrays.h"
 
 static const char *const fills[] = { "solid", "hollow", "hatch", "hollow-hatch" };
-static const char *const shapes[] = { "circle", "square", "triangle", "diamond", "triangle-down",
-                                      "hexagon", "star", "pentagon", "cross" };
-static const char *const strokes[]
-    = { "grid", "leader", "key", "key-dashed", "axis", "reference" };
+static const char *const shapes[] = { "circle",  "square", "triangle", "diamond", "triangle-down",
+                                      "hexagon", "star",   "pentagon", "cross" };
+static const char *const strokes[] = { "grid", "leader", "key", "key-dashed", "axis", "reference" };
 
 /* Without a "-0.0", which would differ from "0.0" by nothing that can be seen. */
 static void

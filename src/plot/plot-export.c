@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Owns files of charts: another cairo surface under the same layout and drawing. Must not leave half
- * a file, and must give equal bytes for equal input: no date, no clock. */
+/* Owns files of charts: another cairo surface under the same layout and drawing. Must not leave
+ * half a file, and must give equal bytes for equal input: no date, no clock. */
 
 #define _GNU_SOURCE /* memmem */
 
@@ -14,7 +14,7 @@
 
 #include "plot-theme.h"
 
-G_DEFINE_QUARK (plot-export-error-quark, plot_export_error)
+G_DEFINE_QUARK (plot - export - error - quark, plot_export_error)
 
 /* A PDF must say when it was made; a fixed day keeps equal charts equal. */
 #define PDF_DATE "2000-01-01T00:00:00Z"
@@ -58,8 +58,8 @@ scale_png (const PlotExportOptions *options)
 static cairo_surface_t *
 create_svg (const PlotExportOptions *options, GByteArray *out)
 {
-  cairo_surface_t *surface
-      = cairo_svg_surface_create_for_stream (write_cb, out, options->width, options->height);
+  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (write_cb, out, options->width,
+                                                                  options->height);
 
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
   return surface;
@@ -138,10 +138,11 @@ check_size (const PlotExportOptions *options, const Format *format, GError **err
                  PLOT_EXPORT_MAX_SCALE);
   else if (!(options->width >= PLOT_EXPORT_MIN_SIDE && options->height >= PLOT_EXPORT_MIN_SIDE
              && width <= PLOT_EXPORT_MAX_SIDE && height <= PLOT_EXPORT_MAX_SIDE))
-    g_set_error (error, PLOT_EXPORT_ERROR, PLOT_EXPORT_ERROR_SIZE,
-                 "A picture of %.0f × %.0f pixels cannot be drawn: each side must be between %d and "
-                 "%d pixels",
-                 width, height, PLOT_EXPORT_MIN_SIDE, PLOT_EXPORT_MAX_SIDE);
+    g_set_error (
+        error, PLOT_EXPORT_ERROR, PLOT_EXPORT_ERROR_SIZE,
+        "A picture of %.0f × %.0f pixels cannot be drawn: each side must be between %d and "
+        "%d pixels",
+        width, height, PLOT_EXPORT_MIN_SIDE, PLOT_EXPORT_MAX_SIDE);
   else
     return TRUE;
   return FALSE;
@@ -164,8 +165,8 @@ draw (PlotFigure *figure, const Format *format, const PlotExportOptions *options
       cairo_surface_t *surface)
 {
   PangoContext *context = plot_text_context_new ();
-  g_autoptr (PlotLayout) layout
-      = plot_layout_new (figure, options->width, options->height, options->theme, context);
+  g_autoptr (PlotLayout)
+      layout = plot_layout_new (figure, options->width, options->height, options->theme, context);
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
   double scale = format->scale (options);

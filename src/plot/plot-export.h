@@ -30,8 +30,11 @@ typedef struct
 } PlotExportOptions;
 
 /* The file's bytes; format "png", "svg" or "pdf". Equal input gives equal bytes. */
-GBytes *plot_export_bytes (PlotFigure *figure, const char *format, const PlotExportOptions *options, GError **error);
-/* Written beside and renamed, so that a failure leaves no half file; the format is the name's ending. */
-gboolean plot_export_file (PlotFigure *figure, const char *path, const PlotExportOptions *options, GError **error);
+GBytes *plot_export_bytes (PlotFigure *figure, const char *format, const PlotExportOptions *options,
+                           GError **error);
+/* Written beside and renamed, so that a failure leaves no half file; the format is the name's
+ * ending. */
+gboolean plot_export_file (PlotFigure *figure, const char *path, const PlotExportOptions *options,
+                           GError **error);
 
 G_END_DECLS

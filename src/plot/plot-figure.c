@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Owns what a chart shows: copies of all texts and marks. Knows no pixels and no colours. Texts live
- * in one string chunk, since thousands of marks repeat the same few places and periods. */
+/* Owns what a chart shows: copies of all texts and marks. Knows no pixels and no colours. Texts
+ * live in one string chunk, since thousands of marks repeat the same few places and periods. */
 
 #include "plot-figure.h"
 
@@ -358,10 +358,9 @@ plot_mark_has_value (const PlotMark *mark)
 static char *
 format_with (const PlotFigure *self, double value, const char *unit)
 {
-  g_autofree char *number
-      = plot_number_format (value, self->decimals,
-                            self->signed_values ? PLOT_NUMBER_SIGNED : PLOT_NUMBER_DEFAULT,
-                            self->language);
+  g_autofree char *number = plot_number_format (
+      value, self->decimals, self->signed_values ? PLOT_NUMBER_SIGNED : PLOT_NUMBER_DEFAULT,
+      self->language);
 
   return g_strconcat (number, *number != '\0' ? unit : "", NULL);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a chart shows, without any geometry: kind, texts, axes, series, marks. Built once by its
- * maker and then only read; reference-counted. Knows nothing of reports or stores: a mark carries an
- * opaque key by which its owner finds the evidence. Reads no locale: language is set. */
+ * maker and then only read; reference-counted. Knows nothing of reports or stores: a mark
+ * carries an opaque key by which its owner finds the evidence. Reads no locale: language is set. */
 
 #pragma once
 
@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  PLOT_KIND_LINE,   /* x: decimal years; several series; gaps where a mark is missing */
-  PLOT_KIND_COLUMN, /* x: category index; grouped where there are several series */
-  PLOT_KIND_BAR,    /* horizontal; one category a row; value written at the end */
+  PLOT_KIND_LINE,      /* x: decimal years; several series; gaps where a mark is missing */
+  PLOT_KIND_COLUMN,    /* x: category index; grouped where there are several series */
+  PLOT_KIND_BAR,       /* horizontal; one category a row; value written at the end */
   PLOT_KIND_SPARKLINE, /* a line without axes and texts, its last mark emphasised */
 } PlotKind;
 #define PLOT_N_KINDS (PLOT_KIND_SPARKLINE + 1)
@@ -37,21 +37,21 @@ typedef enum
 
 typedef enum
 {
-  PLOT_ROLE_NORMAL,   /* a series or category of equal standing, coloured by its index */
-  PLOT_ROLE_FOCUS,    /* what the chart is about: accent colour */
-  PLOT_ROLE_CONTEXT,  /* what it is set beside: muted colour */
+  PLOT_ROLE_NORMAL,  /* a series or category of equal standing, coloured by its index */
+  PLOT_ROLE_FOCUS,   /* what the chart is about: accent colour */
+  PLOT_ROLE_CONTEXT, /* what it is set beside: muted colour */
 } PlotRole;
 
 /* Strings are copied when added. */
 typedef struct
 {
-  double x;          /* decimal year (line; 2022.5 is mid-2022) or category index (column, bar) */
-  double value;      /* in the figure's unit; NAN when state is a kind of nothing */
+  double x;     /* decimal year (line; 2022.5 is mid-2022) or category index (column, bar) */
+  double value; /* in the figure's unit; NAN when state is a kind of nothing */
   PlotState state;
   PlotRole role;     /* of this mark alone, where it differs from its series' (a bar among bars) */
   gboolean computed; /* derived from two figures rather than stated: drawn with a hatch or hollow */
   guint64 key;       /* owner's handle, 0 for none */
-  const char *place;  /* for speech and tooltip: "Nghệ An" */
+  const char *place; /* for speech and tooltip: "Nghệ An" */
   const char *period; /* "6 tháng đầu năm 2023" */
   const char *note;   /* "226/431 xã", "tính từ 2022 và 2023", or NULL */
 } PlotMark;
@@ -67,11 +67,16 @@ PlotFigure *plot_figure_ref (PlotFigure *self);
 void plot_figure_unref (PlotFigure *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlotFigure, plot_figure_unref)
 
-void plot_figure_set_title (PlotFigure *self, const char *text);    /* states the finding */
-void plot_figure_set_subtitle (PlotFigure *self, const char *text); /* unit and period */
-void plot_figure_set_source (PlotFigure *self, const char *text);   /* source line, inside the picture */
-void plot_figure_set_note (PlotFigure *self, const char *text);     /* what a reader must know, or NULL */
-void plot_figure_set_empty (PlotFigure *self, const char *text);    /* shown in place of marks when there are none */
+/* States the finding. */
+void plot_figure_set_title (PlotFigure *self, const char *text);
+/* Unit and period. */
+void plot_figure_set_subtitle (PlotFigure *self, const char *text);
+/* Source line, always inside the picture. */
+void plot_figure_set_source (PlotFigure *self, const char *text);
+/* What a reader must know, or NULL. */
+void plot_figure_set_note (PlotFigure *self, const char *text);
+/* Shown in place of marks when there are none. */
+void plot_figure_set_empty (PlotFigure *self, const char *text);
 /* unit: written behind values ("%", " xã", ""); decimals: at most so many are shown. A space before
  * the unit is written as a no-break space (U+00A0), and Vietnamese writes one before "%". */
 void plot_figure_set_unit (PlotFigure *self, const char *unit, guint decimals);
@@ -83,7 +88,8 @@ void plot_figure_set_reference (PlotFigure *self, double value, const char *labe
 /* Returns the category's index; for column and bar. */
 guint plot_figure_add_category (PlotFigure *self, const char *label);
 /* Returns the series' index; colour goes by colour_index, so that a place keeps its colour. */
-guint plot_figure_add_series (PlotFigure *self, const char *name, PlotRole role, guint colour_index);
+guint plot_figure_add_series (PlotFigure *self, const char *name, PlotRole role,
+                              guint colour_index);
 /* Marks of a line are added in order of x. */
 void plot_figure_add_mark (PlotFigure *self, guint series, const PlotMark *mark);
 
@@ -110,12 +116,13 @@ const PlotMark *plot_figure_mark (const PlotFigure *self, guint series, guint ma
 /* TRUE for states that carry a value. */
 gboolean plot_mark_has_value (const PlotMark *mark);
 
-/* value as the figure writes it: "1.234,5 %" or "1,234.5%", with sign and unit as set. Free with g_free. */
+/* value as the figure writes it: "1.234,5 %" or "1,234.5%", with sign and unit as set. Free with
+ * g_free. */
 char *plot_figure_format_value (const PlotFigure *self, double value);
 /* The same without a unit that is a word, where many values stand side by side; "%" stays. */
 char *plot_figure_format_bare (const PlotFigure *self, double value);
-/* The same for an axis: exactly that many decimals, a unit only where it is a per cent sign, and millions and
- * thousand millions in words. Free with g_free. */
+/* The same for an axis: exactly that many decimals, a unit only where it is a per cent sign, and
+ * millions and thousand millions in words. Free with g_free. */
 char *plot_figure_format_tick (const PlotFigure *self, double value, guint decimals);
 
 G_END_DECLS

@@ -136,8 +136,8 @@ plot_frame_build (PlotBuilder *self, gboolean swatches)
   double width = self->area.width;
   Frame frame = {
     .title = plot_builder_measure (self, PLOT_STYLE_TITLE, plot_figure_title (figure), width, 3),
-    .subtitle
-    = plot_builder_measure (self, PLOT_STYLE_SUBTITLE, plot_figure_subtitle (figure), width, 2),
+    .subtitle = plot_builder_measure (self, PLOT_STYLE_SUBTITLE, plot_figure_subtitle (figure),
+                                      width, 2),
     .note = plot_builder_measure (self, PLOT_STYLE_NOTE, plot_figure_note (figure), width, 3),
     .source = plot_builder_measure (self, PLOT_STYLE_SOURCE, plot_figure_source (figure), width, 2),
     .key = plot_key_collect (self, swatches),
@@ -184,8 +184,8 @@ plot_frame_build_no_values (PlotBuilder *self, const PlotRect *plot)
 void
 plot_frame_build_more (PlotBuilder *self, const char *text)
 {
-  g_auto (PlotLabel) label
-      = plot_builder_measure (self, PLOT_STYLE_NOTE, text, self->area.width, 1);
+  g_auto (PlotLabel)
+      label = plot_builder_measure (self, PLOT_STYLE_NOTE, text, self->area.width, 1);
 
   self->area.height -= label.height + 0.2 * self->em;
   plot_builder_put (self, &label, PLOT_INK_MUTED, self->area.x,

@@ -74,7 +74,8 @@ contains (const PlotRect *rect, double x, double y)
   return x >= rect->x && x <= rect->x + rect->width && y >= rect->y && y <= rect->y + rect->height;
 }
 
-/* Outside of what is drawn the distance to it; inside a negative number, less the nearer its middle. */
+/* Outside of what is drawn the distance to it; inside a negative number, less the nearer its
+ * middle. */
 static double
 distance (const PlotRect *bounds, double x, double y)
 {
@@ -96,7 +97,8 @@ first_candidate (const PlotLayout *self, double at)
     {
       guint middle = lo + (hi - lo) / 2;
 
-      if (region_begin (self, g_array_index (self->sorted, guint, middle)) + self->longest_region < at)
+      if (region_begin (self, g_array_index (self->sorted, guint, middle)) + self->longest_region
+          < at)
         lo = middle + 1;
       else
         hi = middle;
@@ -146,7 +148,8 @@ plot_layout_mark_key (PlotLayout *self, guint mark)
   return mark_of (self, mark)->key;
 }
 
-/* A mark that was thinned out is stood for by the drawn one before it, or the first of its series. */
+/* A mark that was thinned out is stood for by the drawn one before it, or the first of its
+ * series. */
 static int
 find_stand_in (PlotLayout *self, guint series, guint index)
 {

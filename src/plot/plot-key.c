@@ -76,7 +76,7 @@ place_sign (PlotBuilder *self, const PlotKeyItem *item, double x, double middle)
 
   if (item->swatch)
     {
-      plot_builder_box (self, (PlotRect) { x + (w - side) / 2, middle - side / 2, side, side },
+      plot_builder_box (self, (PlotRect){ x + (w - side) / 2, middle - side / 2, side, side },
                         item->ink, item->fill, FALSE);
       return;
     }
@@ -125,7 +125,8 @@ add_item (PlotBuilder *self, GArray *items, PlotKeyItem item, PlotWord word)
 
   item.text_ink = PLOT_INK_MUTED;
   item.ink = PLOT_INK_MUTED;
-  item.label = plot_builder_measure (self, PLOT_STYLE_KEY, plot_word (word, self->language), room, 1);
+  item.label = plot_builder_measure (self, PLOT_STYLE_KEY, plot_word (word, self->language), room,
+                                     1);
   g_array_append_val (items, item);
 }
 
@@ -146,17 +147,20 @@ plot_key_collect (PlotBuilder *self, gboolean swatches)
         missing |= !value;
       }
   if (qualified)
-    add_item (self, items,
-              (PlotKeyItem) { .fill = PLOT_FILL_HOLLOW, .shape = PLOT_SHAPE_CIRCLE, .swatch = swatches },
-              PLOT_WORD_KEY_QUALIFIED);
+    add_item (
+        self, items,
+        (PlotKeyItem){ .fill = PLOT_FILL_HOLLOW, .shape = PLOT_SHAPE_CIRCLE, .swatch = swatches },
+        PLOT_WORD_KEY_QUALIFIED);
   if (computed)
     add_item (self, items,
-              (PlotKeyItem) { .fill = PLOT_FILL_HATCH, .shape = PLOT_SHAPE_CIRCLE, .swatch = swatches,
-                              .line = !swatches },
+              (PlotKeyItem){ .fill = PLOT_FILL_HATCH,
+                             .shape = PLOT_SHAPE_CIRCLE,
+                             .swatch = swatches,
+                             .line = !swatches },
               PLOT_WORD_KEY_COMPUTED);
   /* Bars write the word itself where the bar would be. */
   if (missing && plot_figure_kind (self->figure) != PLOT_KIND_BAR)
-    add_item (self, items, (PlotKeyItem) { .shape = PLOT_SHAPE_CROSS }, PLOT_WORD_KEY_MISSING);
+    add_item (self, items, (PlotKeyItem){ .shape = PLOT_SHAPE_CROSS }, PLOT_WORD_KEY_MISSING);
   return items;
 }
 
@@ -179,7 +183,9 @@ plot_key_build_legend (PlotBuilder *self, gboolean swatches)
 
       item.label = plot_builder_measure (self, PLOT_STYLE_KEY,
                                          plot_figure_series_name (self->figure, s), room, 1);
-      g_array_append_val (items, item);
+      /* A sign without a name explains nothing. */
+      if (item.label.layout != NULL)
+        g_array_append_val (items, item);
     }
   height = plot_key_measure (self, items, self->area.width,
                              (guint) MAX (1, self->area.height * 0.4 / row_height (self)));

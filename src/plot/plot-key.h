@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Rows of a small sign and a few words: the legend of series, and the key of unusual marks. Internal
- * to libplot. */
+/* Rows of a small sign and a few words: the legend of series, and the key of unusual marks.
+ * Internal to libplot. */
 
 #pragma once
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The horizontal bar chart: one category a row, its value written at the bar's end, so that it needs
- * no axis but zero. Rows that do not fit are left out and counted below; no text is ever squeezed. */
+/* The horizontal bar chart: one category a row, its value written at the bar's end, so that it
+ * needs no axis but zero. Rows that do not fit are left out and counted below; no text is ever
+ * squeezed. */
 
 #include <math.h>
 
@@ -21,13 +22,13 @@ typedef struct
 typedef struct
 {
   PlotCategories *categories;
-  GArray *bars;     /* of Bar */
-  PlotLabel *names; /* of the shown categories */
-  double pitch;     /* pixels of one category */
-  double thickness; /* of one bar */
-  double gap;       /* between a bar's end and its value */
+  GArray *bars;             /* of Bar */
+  PlotLabel *names;         /* of the shown categories */
+  double pitch;             /* pixels of one category */
+  double thickness;         /* of one bar */
+  double gap;               /* between a bar's end and its value */
   double left, right, zero; /* where bars may lie, and where they start */
-  double per_unit;  /* pixels */
+  double per_unit;          /* pixels */
 } Plan;
 
 static void
@@ -42,42 +43,78 @@ is_focus (PlotBuilder *self, guint series, const PlotMark *mark)
   return plot_builder_mark_role (self, series, mark) == PLOT_ROLE_FOCUS;
 }
 
-static GArray *
-collect_bars (PlotBuilder *self, const PlotCategories *categories)
+/* A unit that is a word is written once, at the top, where it is not too long for that. */
+static PlotLabel
+measure_value (PlotBuilder *self, const Bar *bar, double room)
 {
-  GArray *bars = g_array_new (FALSE, FALSE, sizeof (Bar));
+  PlotLabel label;
+  PlotStyle style = PLOT_STYLE_MISSING;
 
-  g_array_set_clear_func (bars, clear_bar);
+  if (plot_mark_has_value (bar->mark))
+    style = is_focus (self, bar->series, bar->mark) ? PLOT_STYLE_VALUE_FOCUS : PLOT_STYLE_VALUE;
+  for (guint unit = bar->category == 0 ? 1 : 0;; unit--)
+    {
+      g_autofree char *text = plot_builder_mark_text (self, bar->mark, unit == 1);
+
+      label = plot_builder_measure (self, style, text, room * (unit == 1 ? 0.6 : 1), 1);
+      if (!label.cut || unit == 0)
+        return label;
+      plot_label_clear (&label);
+    }
+}
+
+static void
+collect_bars (PlotBuilder *self, Plan *plan)
+{
+  const PlotCategories *categories = plan->categories;
+
+  plan->bars = g_array_new (FALSE, FALSE, sizeof (Bar));
+  g_array_set_clear_func (plan->bars, clear_bar);
   for (guint s = 0; s < categories->n_series; s++)
     for (guint c = 0; c < categories->n; c++)
       {
         Bar bar = { .series = s, .category = c };
-        g_autofree char *text = NULL;
-        PlotStyle style;
 
         bar.mark = plot_categories_mark (categories, self->figure, c, s, &bar.index);
-        if (bar.mark == NULL)
-          continue;
-        /* A unit that is a word is written once, at the top. */
-        text = plot_builder_mark_text (self, bar.mark, c == 0);
-        if (!plot_mark_has_value (bar.mark))
-          style = PLOT_STYLE_MISSING;
-        else
-          style = is_focus (self, s, bar.mark) ? PLOT_STYLE_VALUE_FOCUS : PLOT_STYLE_VALUE;
-        bar.label = plot_builder_measure (self, style, text, self->area.width * 0.6, 1);
-        g_array_append_val (bars, bar);
+        if (bar.mark != NULL)
+          g_array_append_val (plan->bars, bar);
       }
-  return bars;
 }
 
-/* Rows as high as there is room for, within what looks like a row; what does not fit is left out. */
+/* Values may take the better part of the room, or of either half of it where there are both
+ * signs. */
+static void
+measure_values (PlotBuilder *self, Plan *plan)
+{
+  gboolean above = FALSE, below = FALSE;
+  double room;
+
+  for (guint i = 0; i < plan->bars->len; i++)
+    {
+      const PlotMark *mark = g_array_index (plan->bars, Bar, i).mark;
+      gboolean negative = plot_mark_has_value (mark) && mark->value < 0;
+
+      below |= negative;
+      above |= !negative;
+    }
+  room = (plan->right - plan->left) / (above && below ? 2 : 1) - plan->gap;
+  for (guint i = 0; i < plan->bars->len; i++)
+    {
+      Bar *bar = &g_array_index (plan->bars, Bar, i);
+
+      bar->label = measure_value (self, bar, MAX (room * 0.8, 1));
+    }
+}
+
+/* Rows as high as there is room for, within what looks like a row; what does not fit is left
+ * out. */
 static void
 fit_rows (PlotBuilder *self, Plan *plan)
 {
   guint n_series = plan->categories->n_series;
   double line = plot_builder_line_height (self, PLOT_STYLE_CATEGORY);
   double least = n_series > 1 ? n_series * line * 1.02 + 0.5 * line : line * 1.15;
-  double most = n_series > 1 ? n_series * line * 1.9 + line : line * 4;
+  double most = n_series > 1 ? n_series * line * 2.4 + line : line * 4;
   double more = plot_builder_line_height (self, PLOT_STYLE_NOTE) + 0.2 * self->em;
   guint capacity = (guint) MAX (1, floor (self->area.height / least));
 
@@ -107,7 +144,8 @@ measure_names (PlotBuilder *self, Plan *plan)
     {
       plan->names[c] = plot_builder_measure (
           self, plot_categories_style (plan->categories, c),
-          plot_categories_label (plan->categories, self->figure, c), self->area.width * 0.36, lines);
+          plot_categories_label (plan->categories, self->figure, c), self->area.width * 0.36,
+          lines);
       widest = MAX (widest, plan->names[c].width);
     }
   plan->left = self->area.x + ceil (widest) + (widest > 0 ? 0.8 * self->em : 0);
@@ -184,8 +222,8 @@ bar_box (PlotBuilder *self, const Plan *plan, const Bar *bar)
   /* What is not zero must be seen, however small beside the others. */
   if (length != 0 && fabs (end - plan->zero) < LEAST_LENGTH)
     end = plan->zero + (length > 0 ? LEAST_LENGTH : -LEAST_LENGTH);
-  return (PlotRect) { MIN (plan->zero, end), y, fabs (end - plan->zero),
-                      MAX (round (top + plan->thickness) - y - gap, 1) };
+  return (PlotRect){ MIN (plan->zero, end), y, fabs (end - plan->zero),
+                     MAX (round (top + plan->thickness) - y - gap, 1) };
 }
 
 static void
@@ -204,9 +242,9 @@ build_bar (PlotBuilder *self, const Plan *plan, Bar *bar)
                       plot_mark_fill (bar->mark),
                       plot_builder_mark_is_pale (self, bar->series, bar->mark));
   if (!value || box.width <= 0)
-    spot.bounds = (PlotRect) { x, y, bar->label.width, bar->label.height };
+    spot.bounds = (PlotRect){ x, y, bar->label.width, bar->label.height };
   spot.row = bar->category * plan->categories->n_series + bar->series;
-  spot.region = (PlotRect) { 0, box.y - 0.5, self->layout->width, box.height + 1 };
+  spot.region = (PlotRect){ 0, box.y - 0.5, self->layout->width, box.height + 1 };
   if (plan->categories->n_series == 1)
     {
       spot.region.y = row_top (self, plan, bar->category);
@@ -215,7 +253,7 @@ build_bar (PlotBuilder *self, const Plan *plan, Bar *bar)
   plot_builder_spot (self, &spot, -1);
   /* A single category of many series may be squeezed: then values give way, not bars. Only a
    * reference line can run through a value, which then needs its halo. */
-  label = (PlotRect) { x, y, bar->label.width, bar->label.height };
+  label = (PlotRect){ x, y, bar->label.width, bar->label.height };
   if (!plot_builder_is_free (self, &label))
     return;
   if (isnan (plot_figure_reference (self->figure)))
@@ -243,43 +281,54 @@ build_names (PlotBuilder *self, Plan *plan)
   g_free (plan->names);
 }
 
+/* The line's label stands above the rows. */
+static void
+reserve_reference (PlotBuilder *self)
+{
+  double line = plot_builder_line_height (self, PLOT_STYLE_KEY);
+
+  if (plot_figure_reference_label (self->figure) == NULL)
+    return;
+  self->area.y += line;
+  self->area.height = MAX (self->area.height - line, 1);
+}
+
+static void
+build_lines (PlotBuilder *self, const Plan *plan, const PlotRect *plot)
+{
+  PlotScale scale;
+
+  plot_builder_stroke (self, plan->zero + 0.5, plot->y, plan->zero + 0.5, plot->y + plot->height, 1,
+                       PLOT_INK_AXIS, PLOT_STROKE_AXIS);
+  if (plan->per_unit <= 0)
+    return;
+  plot_scale_init_linear (&scale, 0, 1, plan->zero, plan->zero + plan->per_unit, 2,
+                          PLOT_SCALE_ANY_STEP, FALSE);
+  plot_axis_build_reference (self, &scale, plot, TRUE);
+}
+
 static void
 build (PlotBuilder *self)
 {
   g_autoptr (PlotCategories) categories = plot_categories_new (self->figure);
   Plan plan = { .categories = categories, .gap = 0.4 * self->em };
-  double height;
-  PlotScale scale;
   PlotRect plot;
 
   if (categories->n_series > 1)
     plot_key_build_legend (self, TRUE);
-  if (plot_figure_reference_label (self->figure) != NULL)
-    {
-      double line = plot_builder_line_height (self, PLOT_STYLE_KEY);
-
-      self->area.y += line;
-      self->area.height = MAX (self->area.height - line, 1);
-    }
+  reserve_reference (self);
   fit_rows (self, &plan);
-  plan.bars = collect_bars (self, categories);
   measure_names (self, &plan);
+  collect_bars (self, &plan);
+  measure_values (self, &plan);
   fit_scale (self, &plan);
 
-  height = plan.pitch * categories->n;
-  plot = (PlotRect) { plan.left, self->area.y, plan.right - plan.left, height };
+  plot = (PlotRect){ plan.left, self->area.y, plan.right - plan.left, plan.pitch * categories->n };
   self->layout->plot = plot;
   build_names (self, &plan);
   for (guint i = 0; i < plan.bars->len; i++)
     build_bar (self, &plan, &g_array_index (plan.bars, Bar, i));
-  plot_builder_stroke (self, plan.zero + 0.5, plot.y, plan.zero + 0.5, plot.y + height, 1,
-                       PLOT_INK_AXIS, PLOT_STROKE_AXIS);
-  if (plan.per_unit > 0)
-    {
-      plot_scale_init_linear (&scale, 0, 1, plan.zero, plan.zero + plan.per_unit, 2,
-                              PLOT_SCALE_ANY_STEP, FALSE);
-      plot_axis_build_reference (self, &scale, &plot, TRUE);
-    }
+  build_lines (self, &plan, &plot);
   g_array_unref (plan.bars);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The column chart: categories across, one column a series in each. Values are written above (below,
- * where negative) as far as each has room; else only those of the focus and the extremes. */
+/* The column chart: categories across, one column a series in each. Values are written above
+ * (below, where negative) as far as each has room; else only those of the focus and the
+ * extremes. */
 
 #include <math.h>
 
@@ -25,9 +26,9 @@ typedef struct
   PlotCategories *categories;
   GArray *columns; /* of Column */
   PlotScale x, y;
-  double width;    /* of one column */
+  double width;           /* of one column */
   double least, greatest; /* values */
-  guint every;     /* each so-manieth category has its name written */
+  guint every;            /* each so-manieth category has its name written */
   guint phase;
   guint name_lines;
   double name_height;
@@ -90,8 +91,8 @@ names_fit (PlotBuilder *self, Plan *plan, guint every, double band)
     return FALSE;
   for (guint c = plan->phase % every; c < plan->categories->n; c += every)
     {
-      g_auto (PlotLabel) name
-          = measure_name (self, plan, c, band * every - 0.5 * self->em, plan->name_lines);
+      g_auto (PlotLabel)
+          name = measure_name (self, plan, c, band * every - 0.5 * self->em, plan->name_lines);
 
       plan->name_height = MAX (plan->name_height, name.height);
       if (name.cut)
@@ -130,7 +131,8 @@ static void
 build_name (PlotBuilder *self, const Plan *plan, const PlotRect *plot, guint c)
 {
   double room = plot_scale_band_width (&plan->x) * plan->every - 0.5 * self->em;
-  g_auto (PlotLabel) name = measure_name (self, plan, c, MAX (room, 2 * self->em), plan->name_lines);
+  g_auto (PlotLabel)
+      name = measure_name (self, plan, c, MAX (room, 2 * self->em), plan->name_lines);
   double x = plot_scale_map (&plan->x, c) - name.width / 2;
   PlotRect box = { CLAMP (x, 0, MAX (self->layout->width - name.width, 0)),
                    plot->y + plot->height + 0.45 * self->em, name.width, name.height };
@@ -188,8 +190,8 @@ column_box (const Plan *plan, const Column *column)
 
   if (value != 0 && fabs (end - zero) < LEAST_LENGTH)
     end = zero + (value > 0 ? -LEAST_LENGTH : LEAST_LENGTH);
-  return (PlotRect) { x, MIN (zero, end), MAX (round (left + plan->width) - x - gap, 1),
-                      fabs (end - zero) };
+  return (PlotRect){ x, MIN (zero, end), MAX (round (left + plan->width) - x - gap, 1),
+                     fabs (end - zero) };
 }
 
 static void
@@ -208,8 +210,8 @@ build_column (PlotBuilder *self, const Plan *plan, Column *column, const PlotRec
       double r = MIN (0.25 * self->em, plan->width / 2);
 
       spot.round = TRUE;
-      spot.bounds = (PlotRect) { column->box.x + column->box.width / 2 - r,
-                                 column->box.y - 0.6 * self->em - r, 2 * r, 2 * r };
+      spot.bounds = (PlotRect){ column->box.x + column->box.width / 2 - r,
+                                column->box.y - 0.6 * self->em - r, 2 * r, 2 * r };
       plot_builder_symbol (self, spot.bounds.x + r, spot.bounds.y + r, r, PLOT_SHAPE_CROSS,
                            PLOT_INK_MUTED, PLOT_FILL_SOLID);
     }
@@ -218,10 +220,10 @@ build_column (PlotBuilder *self, const Plan *plan, Column *column, const PlotRec
                       plot_mark_fill (column->mark),
                       plot_builder_mark_is_pale (self, column->series, column->mark));
   if (spot.bounds.height < 1)
-    spot.bounds = (PlotRect) { spot.bounds.x, spot.bounds.y - 1, spot.bounds.width, 2 };
-  spot.region = (PlotRect) { column->box.x - (first ? margin : 0.5), plot->y,
-                             plan->width + (first ? margin : 0.5) + (last ? margin : 0.5),
-                             plot->height };
+    spot.bounds = (PlotRect){ spot.bounds.x, spot.bounds.y - 1, spot.bounds.width, 2 };
+  spot.region = (PlotRect){ column->box.x - (first ? margin : 0.5), plot->y,
+                            plan->width + (first ? margin : 0.5) + (last ? margin : 0.5),
+                            plot->height };
   plot_builder_spot (self, &spot, -1);
 }
 
@@ -231,15 +233,15 @@ measure_values (PlotBuilder *self, Plan *plan)
   for (guint i = 0; i < plan->columns->len; i++)
     {
       Column *column = &g_array_index (plan->columns, Column, i);
-      gboolean focus
-          = plot_builder_mark_role (self, column->series, column->mark) == PLOT_ROLE_FOCUS;
+      gboolean focus = plot_builder_mark_role (self, column->series, column->mark)
+                       == PLOT_ROLE_FOCUS;
       g_autofree char *text = NULL;
 
       if (!plot_mark_has_value (column->mark))
         continue;
       text = plot_builder_mark_text (self, column->mark, FALSE);
-      column->label = plot_builder_measure (
-          self, focus ? PLOT_STYLE_VALUE_FOCUS : PLOT_STYLE_VALUE, text, 0, 1);
+      column->label = plot_builder_measure (self, focus ? PLOT_STYLE_VALUE_FOCUS : PLOT_STYLE_VALUE,
+                                            text, 0, 1);
     }
 }
 
@@ -252,10 +254,10 @@ value_box (PlotBuilder *self, const Column *column)
   gboolean below = column->mark->value < 0;
   double gap = 0.1 * self->em;
 
-  return (PlotRect) { CLAMP (x, plot->x, right),
-                      below ? column->box.y + column->box.height + gap
-                            : column->box.y - column->label.height - gap,
-                      column->label.width, column->label.height };
+  return (PlotRect){ CLAMP (x, plot->x, right),
+                     below ? column->box.y + column->box.height + gap
+                           : column->box.y - column->label.height - gap,
+                     column->label.width, column->label.height };
 }
 
 /* A value may reach over a lower neighbour, never onto a higher one. */
@@ -319,7 +321,7 @@ put_value (PlotBuilder *self, const Plan *plan, guint i)
     return;
   box = value_box (self, column);
   lowest = box.y;
-  /* Over slightly higher neighbours it is raised; from much higher ones it would be too far away. */
+  /* Over slightly higher neighbours it is raised; over much higher ones it goes too far away. */
   while (column->mark->value >= 0 && lowest - box.y <= box.height
          && (covered = covered_column (plan, &box, i)) != NULL)
     box.y = covered->y - box.height;

@@ -46,7 +46,8 @@ static PlotLabel
 measure_end_label (PlotBuilder *self, guint series, const PlotMark *mark, double room, guint lines)
 {
   const char *name = plot_figure_series_name (self->figure, series);
-  g_autofree char *value = plot_builder_mark_text (self, mark, plot_figure_n_series (self->figure) == 1);
+  g_autofree char *value = plot_builder_mark_text (self, mark,
+                                                   plot_figure_n_series (self->figure) == 1);
   g_autofree char *both = g_strconcat (name, *name != '\0' ? " " : "", value, NULL);
   PlotLabel label = plot_builder_measure (self, PLOT_STYLE_SERIES, both, room, lines);
 
@@ -61,8 +62,9 @@ measure_end_label (PlotBuilder *self, guint series, const PlotMark *mark, double
 static int
 rank_of (PlotBuilder *self, guint series)
 {
-  static const int ranks[]
-      = { [PLOT_ROLE_FOCUS] = 0, [PLOT_ROLE_NORMAL] = 1, [PLOT_ROLE_CONTEXT] = 2 };
+  static const int ranks[] = {
+    [PLOT_ROLE_FOCUS] = 0, [PLOT_ROLE_NORMAL] = 1, [PLOT_ROLE_CONTEXT] = 2
+  };
 
   return ranks[plot_figure_series_role (self->figure, series)];
 }
@@ -129,8 +131,8 @@ init_value_scale (PlotBuilder *self, PlotScale *scale, const PlotRect *plot)
                           -(int) plot_figure_decimals (self->figure), TRUE);
 }
 
-/* Of the ranked labels those stay that no better one displaces at the height of their line's end, so
- * that each name stands at its line; returns how many go. */
+/* Of the ranked labels those stay that no better one displaces at the height of their line's
+ * end, so that each name stands at its line; returns how many go. */
 static guint
 drop_by_rank (PlotBuilder *self, GArray *labels, double height)
 {
@@ -178,8 +180,8 @@ fit_end_labels (PlotBuilder *self, double height)
 {
   double room = MAX (self->area.width * 0.32, 4 * self->em);
   guint many = (guint) (height / (2.4 * self->em));
-  GArray *labels
-      = measure_end_labels (self, room, plot_figure_n_series (self->figure) > many ? 1 : 2);
+  GArray *labels = measure_end_labels (self, room,
+                                       plot_figure_n_series (self->figure) > many ? 1 : 2);
   double more = plot_builder_line_height (self, PLOT_STYLE_NOTE) + 0.2 * self->em;
   double sum = 0;
 
@@ -288,7 +290,8 @@ build_traces (PlotBuilder *self, const PlotScale *x, const PlotScale *y, PlotPoi
   for (guint o = 0; o < G_N_ELEMENTS (order); o++)
     for (guint s = 0; s < plot_figure_n_series (self->figure); s++)
       {
-        PlotTrace trace = { x, y, o == 0 ? 1.5 : 2.25, 0.3 * self->em, FALSE, missing };
+        double width = (order[o] == PLOT_ROLE_CONTEXT ? 0.14 : 0.2) * self->em;
+        PlotTrace trace = { x, y, width, 0.3 * self->em, FALSE, missing };
 
         if (plot_figure_series_role (self->figure, s) == order[o])
           plot_trace_build (self, &trace, s, &ends[s]);
@@ -319,7 +322,7 @@ build (PlotBuilder *self)
   plot.y += tick / 2;
   plot.height = MAX (plot.height - below - tick / 2, 1);
   init_value_scale (self, &y, &plot);
-  gap = spread_end_labels (labels, &y, plot.y - tick / 2, plot.y + plot.height + tick / 2)
+  gap = spread_end_labels (labels, &y, plot.y - tick / 2, plot.y + plot.height + 0.3 * self->em)
                 > LEADER_SHIFT
             ? LEADER_GAP
             : NAME_GAP;

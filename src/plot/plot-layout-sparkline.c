@@ -41,8 +41,7 @@ build (PlotBuilder *self)
   self->layout->plot = plot;
   plot_scale_init_linear (&x, x_lo, x_hi, plot.x, plot.x + plot.width, 2, PLOT_SCALE_ANY_STEP,
                           FALSE);
-  plot_scale_init_linear (&y, lo, hi, plot.y + plot.height, plot.y, 2, PLOT_SCALE_ANY_STEP,
-                          FALSE);
+  plot_scale_init_linear (&y, lo, hi, plot.y + plot.height, plot.y, 2, PLOT_SCALE_ANY_STEP, FALSE);
   for (guint s = 0; s < plot_figure_n_series (self->figure); s++)
     plot_trace_build (self, &trace, s, &last);
 }

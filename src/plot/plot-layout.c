@@ -45,7 +45,7 @@ base_size (double width, double height)
 {
   double side = MIN (width, height * 1.7);
 
-  return round (CLAMP (11 + (side - 400) / 230, 11, 22) * 4) / 4;
+  return round (CLAMP (11 + (side - 400) / 170, 11, 24) * 4) / 4;
 }
 
 static gboolean
@@ -70,8 +70,8 @@ build (PlotBuilder *builder, const PlotKindClass *kind)
   double margin = kind->bare ? 1 : round (0.9 * builder->em);
   PlotRect *area = &builder->area;
 
-  *area = (PlotRect) { margin, margin, MAX (builder->layout->width - 2 * margin, 1),
-                       MAX (builder->layout->height - 2 * margin, 1) };
+  *area = (PlotRect){ margin, margin, MAX (builder->layout->width - 2 * margin, 1),
+                      MAX (builder->layout->height - 2 * margin, 1) };
   if (!kind->bare)
     plot_frame_build (builder, kind->swatches);
   builder->layout->plot = *area;
@@ -94,11 +94,11 @@ plot_layout_new (PlotFigure *figure, double width, double height, PlotTheme them
 
   kind = plot_kind_class (plot_figure_kind (figure));
   self = create (figure, CLAMP (width, 1, 16384), CLAMP (height, 1, 16384), theme);
-  builder = (PlotBuilder) { .layout = self,
-                            .figure = figure,
-                            .context = context,
-                            .language = plot_figure_language (figure),
-                            .em = base_size (self->width, self->height) };
+  builder = (PlotBuilder){ .layout = self,
+                           .figure = figure,
+                           .context = context,
+                           .language = plot_figure_language (figure),
+                           .em = base_size (self->width, self->height) };
   build (&builder, kind);
   plot_layout_index_spots (self);
   return self;

@@ -27,27 +27,34 @@ typedef struct _PlotLayout PlotLayout;
 
 /* context: a Pango context to measure with; plot_text_context_new() gives the one that export uses.
  * width and height in logical pixels, clamped to 1-16384. Only this function measures. */
-PlotLayout *plot_layout_new (PlotFigure *figure, double width, double height, PlotTheme theme, PangoContext *context);
+PlotLayout *plot_layout_new (PlotFigure *figure, double width, double height, PlotTheme theme,
+                             PangoContext *context);
 PlotLayout *plot_layout_ref (PlotLayout *self);
 void plot_layout_unref (PlotLayout *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlotLayout, plot_layout_unref)
 
-/* Pinned resolution (96), hint style none, metrics hinting off, grey antialiasing: equal bytes between runs. */
+/* Pinned resolution (96), hint style none, metrics hinting off, grey antialiasing: equal bytes
+ * between runs. */
 PangoContext *plot_text_context_new (void);
 
 /* Paints all but hover and selection. background: fill with the theme's page colour first. */
 void plot_layout_draw (PlotLayout *self, cairo_t *cr, gboolean background);
-/* Paints what hovering, focus or selection of mark looks like on top; mark from plot_layout_hit(). */
+/* Paints what hovering, focus or selection of mark looks like on top; mark from
+ * plot_layout_hit(). */
 void plot_layout_draw_overlay (PlotLayout *self, cairo_t *cr, int hovered, int selected);
 
 /* Marks in walking order: series by series, along x; missing ones are included, so that a reader
- * hears what is not reported. */
+ * hears what is not reported. A line of more marks than pixels has only those that make a visible
+ * difference (of a pixel's column the first, least, greatest and last), rows and columns that were
+ * left out have none. */
 guint plot_layout_n_marks (PlotLayout *self);
 /* The nearest mark under or near (x, y), or -1. */
 int plot_layout_hit (PlotLayout *self, double x, double y);
-int plot_layout_find_key (PlotLayout *self, guint64 key); /* -1 if none */
+/* The mark with that key, or of a thinned-out line the drawn one that stands for it; -1 if none. */
+int plot_layout_find_key (PlotLayout *self, guint64 key);
 guint64 plot_layout_mark_key (PlotLayout *self, guint mark);
-void plot_layout_mark_bounds (PlotLayout *self, guint mark, double *x, double *y, double *width, double *height);
+void plot_layout_mark_bounds (PlotLayout *self, guint mark, double *x, double *y, double *width,
+                              double *height);
 /* Keyboard: dx -1/+1 along the series, dy -1/+1 to the next series (or row); from -1 the first. */
 int plot_layout_step (PlotLayout *self, int mark, int dx, int dy);
 
@@ -58,7 +65,8 @@ char *plot_figure_describe (PlotFigure *figure);
 
 /* Rectangles of all texts drawn, for the test that none overlap; and all arrays as text. */
 guint plot_layout_n_texts (PlotLayout *self);
-const char *plot_layout_text (PlotLayout *self, guint i, double *x, double *y, double *width, double *height);
+const char *plot_layout_text (PlotLayout *self, guint i, double *x, double *y, double *width,
+                              double *height);
 char *plot_layout_dump (PlotLayout *self);
 
 G_END_DECLS

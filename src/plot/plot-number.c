@@ -56,8 +56,8 @@ append_grouped (GString *out, const char *digits, gboolean vietnamese)
     }
 }
 
-/* People round 54.25 up; the C library rounds to even, and what was typed as 1.005 lies a hair below
- * it in a double. A nudge far smaller than the last digit shown settles both. */
+/* People round 54.25 up; the C library rounds to even, and what was typed as 1.005 lies a hair
+ * below it in a double. A nudge far smaller than the last digit shown settles both. */
 static double
 nudge (double value, guint decimals)
 {

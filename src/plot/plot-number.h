@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Numbers as a language writes them: 1.234,5 or 1,234.5, with a true minus sign. Reads no locale. */
+/* Numbers as a language writes them: 1.234,5 or 1,234.5, with a true minus sign. Reads no
+ * locale. */
 
 #pragma once
 
@@ -16,8 +17,10 @@ typedef enum
 
 gboolean plot_language_is_vietnamese (const char *language);
 
-/* value rounded to decimals (0-9); "" for NAN. What rounds to zero carries no sign. Free with g_free. */
-char *plot_number_format (double value, guint decimals, PlotNumberFlags flags, const char *language);
+/* value rounded to decimals (0-9); "" for NAN. What rounds to zero carries no sign. Free with
+ * g_free. */
+char *plot_number_format (double value, guint decimals, PlotNumberFlags flags,
+                          const char *language);
 
 /* unit as it stands behind a number: its leading space made a no-break one, and one put before "%"
  * in Vietnamese and none in English. Free with g_free. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Owns domains, steps and ticks. Must not measure text: how many ticks there is room for is told. */
+/* Owns domains, steps and ticks. Must not measure text: how many ticks there is room for is
+ * told. */
 
 #include "plot-scale.h"
 
@@ -108,7 +109,7 @@ plot_scale_init_linear (PlotScale *self, double lo, double hi, double start, dou
 {
   double grain = MAX (fabs (lo), fabs (hi)) * 1e-9;
 
-  *self = (PlotScale) { .klass = &linear_class, .lo = lo, .hi = hi, .start = start, .end = end };
+  *self = (PlotScale){ .klass = &linear_class, .lo = lo, .hi = hi, .start = start, .end = end };
   if (hi - lo <= grain)
     {
       double half = lo == 0 ? 0.5 : fabs (lo) * 0.1;
@@ -134,7 +135,7 @@ plot_scale_init_linear (PlotScale *self, double lo, double hi, double start, dou
 void
 plot_scale_init_band (PlotScale *self, guint n, double start, double end)
 {
-  *self = (PlotScale) {
+  *self = (PlotScale){
     .klass = &band_class, .lo = 0, .hi = MAX (n, 1), .start = start, .end = end, .n_ticks = n
   };
 }
@@ -143,9 +144,11 @@ void
 plot_scale_init_period (PlotScale *self, double lo, double hi, double start, double end,
                         guint max_ticks, gboolean months)
 {
-  static const int steps[] = { 1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 120000 };
+  static const int steps[] = {
+    1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 120000
+  };
 
-  *self = (PlotScale) { .klass = &period_class, .lo = lo, .hi = hi, .start = start, .end = end };
+  *self = (PlotScale){ .klass = &period_class, .lo = lo, .hi = hi, .start = start, .end = end };
   if (hi <= lo)
     {
       self->lo = lo - 0.75;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Scales: from what is measured to pixels. A scale is a struct of functions over two domains, so
- * that a new one is a new row here and nothing else. Ticks are an integer index times a step, never a
- * running sum, so that the tick at zero is zero and the one at 0.3 reads "0.3". */
+ * that a new one is a new row here and nothing else. Ticks are an integer index times a step,
+ * never a running sum, so that the tick at zero is zero and the one at 0.3 reads "0.3". */
 
 #pragma once
 
@@ -26,13 +26,13 @@ struct _PlotScale
   double start, end; /* pixels of lo and hi; end may be the smaller one */
   gint64 first;      /* index of the first tick */
   guint n_ticks;
-  /* A linear scale's step is mantissa × 10^exponent, exact in both; a period scale's is so many months. */
+  /* A linear scale's step is mantissa × 10^exponent, a period scale's so many months. */
   int mantissa;
   int exponent;
 };
 
-/* Ticks at 1, 2 or 5 × 10^k, at most max_ticks of them (at least 2), k at least finest (so that counts get no
- * ticks between whole numbers). nice: widen the domain to whole steps where that
+/* Ticks at 1, 2 or 5 × 10^k, at most max_ticks of them (at least 2), k at least finest (so that
+ * counts get no ticks between whole numbers). nice: widen the domain to whole steps where that
  * costs little room. An empty domain is widened. */
 void plot_scale_init_linear (PlotScale *self, double lo, double hi, double start, double end,
                              guint max_ticks, int finest, gboolean nice);

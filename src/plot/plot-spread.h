@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Moves labels on one line apart until none overlaps, as little as possible. Internal to libplot. */
+/* Moves labels on one line apart until none overlaps, as little as possible. Internal to
+ * libplot. */
 
 #pragma once
 
@@ -9,7 +10,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  double want;   /* where its middle would best be */
+  double want; /* where its middle would best be */
   double size;
   double middle; /* where it comes to lie */
 } PlotSpread;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Owns all colours and text sizes. Hues, accent and context were moved apart by calculation until any
- * two differ for readers without red, green or blue cones as well; a test repeats the calculation. */
+/* Owns all colours and text sizes. Hues, accent and context were moved apart by calculation
+ * until any two differ for readers without red, green or blue cones as well; a test repeats the
+ * calculation. */
 
 #include "plot-theme.h"
 
@@ -64,9 +65,8 @@ static const PlotStyleRow styles[PLOT_N_STYLES] = {
 static PlotColour
 unpack (guint32 packed)
 {
-  return (PlotColour) {
-    ((packed >> 16) & 0xff) / 255.0, ((packed >> 8) & 0xff) / 255.0, (packed & 0xff) / 255.0
-  };
+  return (PlotColour){ ((packed >> 16) & 0xff) / 255.0, ((packed >> 8) & 0xff) / 255.0,
+                       (packed & 0xff) / 255.0 };
 }
 
 const char *
@@ -102,9 +102,9 @@ plot_style_row (PlotStyle style)
 const char *
 plot_ink_to_string (PlotInk ink)
 {
-  static const char *const names[PLOT_N_INKS]
-      = { "page", "text", "muted", "grid", "axis",   "accent", "context", "hue0",
-          "hue1", "hue2", "hue3",  "hue4", "hue5", "hue6",   "hue7" };
+  static const char *const names[PLOT_N_INKS] = { "page",   "text",    "muted", "grid", "axis",
+                                                  "accent", "context", "hue0",  "hue1", "hue2",
+                                                  "hue3",   "hue4",    "hue5",  "hue6", "hue7" };
 
   return names[ink];
 }

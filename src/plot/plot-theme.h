@@ -16,7 +16,7 @@ typedef enum
 {
   PLOT_INK_PAGE,
   PLOT_INK_TEXT,
-  PLOT_INK_MUTED,  /* secondary text */
+  PLOT_INK_MUTED, /* secondary text */
   PLOT_INK_GRID,
   PLOT_INK_AXIS,   /* the zero line and the reference line */
   PLOT_INK_ACCENT, /* focus */
@@ -45,10 +45,10 @@ typedef enum
 
 typedef struct
 {
-  const char *name;  /* in dumps */
-  double size;       /* in the chart's base size */
+  const char *name; /* in dumps */
+  double size;      /* in the chart's base size */
   PangoWeight weight;
-  gboolean tabular;  /* digits of equal width, for columns of numbers */
+  gboolean tabular; /* digits of equal width, for columns of numbers */
 } PlotStyleRow;
 
 typedef struct
@@ -59,7 +59,8 @@ typedef struct
 const char *plot_theme_to_string (PlotTheme theme);
 /* Colour of areas, lines and symbols. */
 PlotColour plot_theme_mark_colour (PlotTheme theme, PlotInk ink);
-/* Colour of text in that ink: dark (or light) enough to be read at small sizes, at least 4.5 : 1. */
+/* Colour of text in that ink: dark (or light) enough to be read at small sizes, at least 4.5 :
+ * 1. */
 PlotColour plot_theme_text_colour (PlotTheme theme, PlotInk ink);
 /* Factor on all line widths; more than 1 in high contrast. */
 double plot_theme_line_factor (PlotTheme theme);

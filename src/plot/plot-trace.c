@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Owns how a series becomes a line. Must not bridge a missing mark, and must not lose an extreme when
- * it thins a series out. */
+/* Owns how a series becomes a line. Must not bridge a missing mark, and must not lose an extreme
+ * when it thins a series out. */
 
 #include "plot-trace.h"
 
@@ -52,7 +52,7 @@ column_flush (Column *column, GArray *kept)
       }
   else if (column->has_missing)
     g_array_append_val (kept, column->missing);
-  *column = (Column) { 0 };
+  *column = (Column){ 0 };
 }
 
 GArray *
@@ -105,11 +105,11 @@ pen_lift (Pen *pen)
 static void
 pen_down (Pen *pen, PlotPoint point, gboolean dashed)
 {
-  pen->path = (PlotPath) { .first = pen->builder->layout->points->len,
-                           .n = 1,
-                           .width = pen->trace->line_width,
-                           .ink = pen->ink,
-                           .dashed = dashed };
+  pen->path = (PlotPath){ .first = pen->builder->layout->points->len,
+                          .n = 1,
+                          .width = pen->trace->line_width,
+                          .ink = pen->ink,
+                          .dashed = dashed };
   g_array_append_val (pen->builder->layout->points, point);
 }
 
@@ -170,8 +170,8 @@ static gboolean
 has_value_at (Pen *pen, GArray *kept, guint i)
 {
   return i < kept->len
-         && plot_mark_has_value (plot_figure_mark (pen->builder->figure, pen->series,
-                                                   g_array_index (kept, guint, i)));
+         && plot_mark_has_value (
+             plot_figure_mark (pen->builder->figure, pen->series, g_array_index (kept, guint, i)));
 }
 
 static gboolean

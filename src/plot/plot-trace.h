@@ -13,13 +13,13 @@ typedef struct
   const PlotScale *x;
   const PlotScale *y;
   double line_width;
-  double radius;      /* of symbols */
-  gboolean last_only; /* no symbol but the last, and none for what is missing */
+  double radius;       /* of symbols */
+  gboolean last_only;  /* no symbol but the last, and none for what is missing */
   GHashTable *missing; /* pixel column -> how many crosses stand there already */
 } PlotTrace;
 
-/* Places series; sets *last to its last point with a value and returns the index of that mark, or -1
- * when it has none. */
+/* Places series; sets *last to its last point with a value and returns the index of that mark,
+ * or -1 when it has none. */
 int plot_trace_build (PlotBuilder *self, const PlotTrace *trace, guint series, PlotPoint *last);
 
 /* Indices of the marks of series that make a visible difference: of those that fall on one pixel

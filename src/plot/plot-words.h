@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The words that a chart makes by itself, in its own language rather than the process's: a figure in
- * Vietnamese is exported in Vietnamese from an English desktop. */
+/* The words that a chart makes by itself, in its own language rather than the process's: a
+ * figure in Vietnamese is exported in Vietnamese from an English desktop. */
 
 #pragma once
 
@@ -15,9 +15,9 @@ typedef enum
   PLOT_WORD_UNREADABLE,
   PLOT_WORD_REJECTED,
   PLOT_WORD_NO_DATA,
-  PLOT_WORD_AT_LEAST,   /* {0} the value */
-  PLOT_WORD_ABOUT,      /* {0} the value */
-  PLOT_WORD_AT_MOST,    /* {0} the value */
+  PLOT_WORD_AT_LEAST, /* {0} the value */
+  PLOT_WORD_ABOUT,    /* {0} the value */
+  PLOT_WORD_AT_MOST,  /* {0} the value */
   PLOT_WORD_COMPUTED,
   PLOT_WORD_KEY_QUALIFIED,
   PLOT_WORD_KEY_COMPUTED,
@@ -28,25 +28,25 @@ typedef enum
   PLOT_WORD_CHART_LINE,
   PLOT_WORD_CHART_COLUMN,
   PLOT_WORD_CHART_BAR,
-  PLOT_WORD_N_SERIES,     /* {0} */
-  PLOT_WORD_N_CATEGORIES, /* {0} */
-  PLOT_WORD_N_VALUES,     /* {0} */
-  PLOT_WORD_N_MISSING,    /* {0} */
-  PLOT_WORD_N_ROUNDED,    /* {0} */
-  PLOT_WORD_N_COMPUTED,   /* {0} */
-  PLOT_WORD_HIGHEST,      /* {0} value, {1} where */
-  PLOT_WORD_LOWEST,       /* {0} value, {1} where */
-  PLOT_WORD_ALL_EQUAL,    /* {0} value */
-  PLOT_WORD_ROSE,         /* {0} series, {1} from, {2} when, {3} to, {4} when */
-  PLOT_WORD_FELL,         /* likewise */
-  PLOT_WORD_UNCHANGED,    /* likewise */
-  PLOT_WORD_ONE_VALUE,    /* {0} series, {1} value, {2} when */
-  PLOT_WORD_MORE_THAN,    /* {0} difference, {1} period before */
-  PLOT_WORD_LESS_THAN,    /* likewise */
-  PLOT_WORD_SAME_AS,      /* {1} period before */
-  PLOT_WORD_REFERENCE,    /* {0} label, {1} value */
+  PLOT_WORD_N_SERIES,        /* {0} */
+  PLOT_WORD_N_CATEGORIES,    /* {0} */
+  PLOT_WORD_N_VALUES,        /* {0} */
+  PLOT_WORD_N_MISSING,       /* {0} */
+  PLOT_WORD_N_ROUNDED,       /* {0} */
+  PLOT_WORD_N_COMPUTED,      /* {0} */
+  PLOT_WORD_HIGHEST,         /* {0} value, {1} where */
+  PLOT_WORD_LOWEST,          /* {0} value, {1} where */
+  PLOT_WORD_ALL_EQUAL,       /* {0} value */
+  PLOT_WORD_ROSE,            /* {0} series, {1} from, {2} when, {3} to, {4} when */
+  PLOT_WORD_FELL,            /* likewise */
+  PLOT_WORD_UNCHANGED,       /* likewise */
+  PLOT_WORD_ONE_VALUE,       /* {0} series, {1} value, {2} when */
+  PLOT_WORD_MORE_THAN,       /* {0} difference, {1} period before */
+  PLOT_WORD_LESS_THAN,       /* likewise */
+  PLOT_WORD_SAME_AS,         /* {1} period before */
+  PLOT_WORD_REFERENCE,       /* {0} label, {1} value */
   PLOT_WORD_REFERENCE_LABEL, /* {0} label */
-  PLOT_WORD_POINTS,       /* {0} number: a difference of two percentages */
+  PLOT_WORD_POINTS,          /* {0} number: a difference of two percentages */
   PLOT_N_WORDS
 } PlotWord;
 

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writes every sample in every theme, language and a few sizes as PNG into a folder, to be looked at:
- *
- *   gallery FOLDER [NAME-PREFIX]
- */
+/* Writes every sample in every theme, language and a few sizes as PNG into a folder, to be
+ * looked at:  gallery FOLDER [NAME-PREFIX] / */
 
 #include <glib/gstdio.h>
 #include <stdio.h>

@@ -1,22 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Owns the sample figures. All numbers are made up by formula; nothing here is a published figure. */
+/* Owns the sample figures. All numbers are made up by formula; nothing here is a published
+ * figure. */
 
 #include "plot-samples.h"
 
 #include <math.h>
 #include <string.h>
 
-static const char *const provinces[] = {
+/* clang-format off */
+const char *const plot_sample_provinces[] = {
   "Hà Nội", "Hà Giang", "Cao Bằng", "Bắc Kạn", "Tuyên Quang", "Lào Cai", "Điện Biên", "Lai Châu",
-  "Sơn La", "Yên Bái", "Hòa Bình", "Thái Nguyên", "Lạng Sơn", "Quảng Ninh", "Bắc Giang", "Phú Thọ",
-  "Vĩnh Phúc", "Bắc Ninh", "Hải Dương", "Hải Phòng", "Hưng Yên", "Thái Bình", "Hà Nam", "Nam Định",
-  "Ninh Bình", "Thanh Hóa", "Nghệ An", "Hà Tĩnh", "Quảng Bình", "Quảng Trị", "Thừa Thiên Huế",
-  "Đà Nẵng", "Quảng Nam", "Quảng Ngãi", "Bình Định", "Phú Yên", "Khánh Hòa", "Ninh Thuận",
-  "Bình Thuận", "Kon Tum", "Gia Lai", "Đắk Lắk", "Đắk Nông", "Lâm Đồng", "Bình Phước", "Tây Ninh",
-  "Bình Dương", "Đồng Nai", "Bà Rịa - Vũng Tàu", "Thành phố Hồ Chí Minh", "Long An", "Tiền Giang",
-  "Bến Tre", "Trà Vinh", "Vĩnh Long", "Đồng Tháp", "An Giang", "Kiên Giang", "Cần Thơ", "Hậu Giang",
-  "Sóc Trăng", "Bạc Liêu", "Cà Mau",
+  "Sơn La", "Yên Bái", "Hòa Bình", "Thái Nguyên", "Lạng Sơn", "Quảng Ninh", "Bắc Giang",
+  "Phú Thọ", "Vĩnh Phúc", "Bắc Ninh", "Hải Dương", "Hải Phòng", "Hưng Yên", "Thái Bình",
+  "Hà Nam", "Nam Định", "Ninh Bình", "Thanh Hóa", "Nghệ An", "Hà Tĩnh", "Quảng Bình",
+  "Quảng Trị", "Thừa Thiên Huế", "Đà Nẵng", "Quảng Nam", "Quảng Ngãi", "Bình Định", "Phú Yên",
+  "Khánh Hòa", "Ninh Thuận", "Bình Thuận", "Kon Tum", "Gia Lai", "Đắk Lắk", "Đắk Nông",
+  "Lâm Đồng", "Bình Phước", "Tây Ninh", "Bình Dương", "Đồng Nai", "Bà Rịa - Vũng Tàu",
+  "Thành phố Hồ Chí Minh", "Long An", "Tiền Giang", "Bến Tre", "Trà Vinh", "Vĩnh Long",
+  "Đồng Tháp", "An Giang", "Kiên Giang", "Cần Thơ", "Hậu Giang", "Sóc Trăng", "Bạc Liêu",
+  "Cà Mau",
 };
+/* clang-format on */
+const guint plot_n_sample_provinces = G_N_ELEMENTS (plot_sample_provinces);
 
 static gboolean
 is_vi (const char *language)
@@ -38,9 +43,9 @@ start (PlotKind kind, const char *language, const char *title_vi, const char *ti
 
   plot_figure_set_title (figure, either (language, title_vi, title_en));
   plot_figure_set_subtitle (figure, either (language, subtitle_vi, subtitle_en));
-  plot_figure_set_source (figure,
-                          either (language, "Nguồn: báo cáo năm của Ủy ban Mặt trận Tổ quốc các tỉnh",
-                                  "Source: yearly reports of the provincial Fatherland Fronts"));
+  plot_figure_set_source (
+      figure, either (language, "Nguồn: báo cáo năm của Ủy ban Mặt trận Tổ quốc các tỉnh",
+                      "Source: yearly reports of the provincial Fatherland Fronts"));
   return figure;
 }
 
@@ -86,7 +91,8 @@ line_focus (const char *language)
                                        { 300, 322, 341, 330, 352, 349, 361 },
                                        { 515, 520, 548, 569, 574, 590, 588 },
                                        { 220, 236, 242, 270, 291, 340, 352 } };
-  static const char *const names[] = { "Nghệ An", "Thanh Hóa", "Bà Rịa - Vũng Tàu", "Thừa Thiên Huế" };
+  static const char *const names[] = { "Nghệ An", "Thanh Hóa", "Bà Rịa - Vũng Tàu",
+                                       "Thừa Thiên Huế" };
   PlotFigure *figure = start (
       PLOT_KIND_LINE, language, "Nghệ An tổ chức đối thoại nhiều gấp đôi các tỉnh lân cận",
       "Nghệ An holds twice as many dialogues as its neighbours",
@@ -106,10 +112,10 @@ line_focus (const char *language)
 static PlotFigure *
 line_states (const char *language)
 {
-  PlotFigure *figure
-      = start (PLOT_KIND_LINE, language, "Tỷ lệ xã đạt chuẩn nông thôn mới của năm tỉnh gần bằng nhau",
-               "New-rural attainment of five provinces is nearly equal",
-               "Phần trăm số xã, cuối năm", "Per cent of communes, end of year");
+  PlotFigure *figure = start (PLOT_KIND_LINE, language,
+                              "Tỷ lệ xã đạt chuẩn nông thôn mới của năm tỉnh gần bằng nhau",
+                              "New-rural attainment of five provinces is nearly equal",
+                              "Phần trăm số xã, cuối năm", "Per cent of communes, end of year");
 
   plot_figure_set_unit (figure, "%", 1);
   plot_figure_set_reference (figure, 75, either (language, "Mục tiêu 75 %", "Target 75%"));
@@ -117,7 +123,7 @@ line_states (const char *language)
                                         "Boundaries changed in July 2025."));
   for (guint s = 0; s < 5; s++)
     {
-      plot_figure_add_series (figure, provinces[s * 7 + 4], PLOT_ROLE_NORMAL, s);
+      plot_figure_add_series (figure, plot_sample_provinces[s * 7 + 4], PLOT_ROLE_NORMAL, s);
       for (guint i = 0; i < 8; i++)
         {
           PlotState state = PLOT_STATE_EXACT;
@@ -129,7 +135,7 @@ line_states (const char *language)
           else if (i == 6)
             state = PLOT_STATE_AT_LEAST + s % 3;
           add (figure, s, 2016 + i, 40 + i * (6 - s * 0.15) + s, state, PLOT_ROLE_NORMAL,
-               i == 7 && s % 2 == 0, provinces[s * 7 + 4]);
+               i == 7 && s % 2 == 0, plot_sample_provinces[s * 7 + 4]);
         }
     }
   return figure;
@@ -138,13 +144,13 @@ line_states (const char *language)
 static PlotFigure *
 line_many (const char *language)
 {
-  PlotFigure *figure
-      = start (PLOT_KIND_LINE, language, "63 tỉnh, thành phố", "63 provinces",
-               "Số cuộc giám sát", "Supervisions");
+  PlotFigure *figure = start (PLOT_KIND_LINE, language, "63 tỉnh, thành phố", "63 provinces",
+                              "Số cuộc giám sát", "Supervisions");
 
-  for (guint s = 0; s < G_N_ELEMENTS (provinces); s++)
+  for (guint s = 0; s < G_N_ELEMENTS (plot_sample_provinces); s++)
     {
-      plot_figure_add_series (figure, provinces[s], s == 26 ? PLOT_ROLE_FOCUS : PLOT_ROLE_CONTEXT, s);
+      plot_figure_add_series (figure, plot_sample_provinces[s],
+                              s == 26 ? PLOT_ROLE_FOCUS : PLOT_ROLE_CONTEXT, s);
       for (guint i = 0; i < 6; i++)
         add_plain (figure, s, 2018.5 + i, 100 + (s * 37) % 211 + i * ((s * 13) % 17 - 5.0));
     }
@@ -154,8 +160,8 @@ line_many (const char *language)
 static PlotFigure *
 line_one_point (const char *language)
 {
-  PlotFigure *figure = start (PLOT_KIND_LINE, language, "Một năm có số liệu", "One year has a figure",
-                              "Số cuộc tiếp dân", "Receptions");
+  PlotFigure *figure = start (PLOT_KIND_LINE, language, "Một năm có số liệu",
+                              "One year has a figure", "Số cuộc tiếp dân", "Receptions");
 
   plot_figure_add_series (figure, "Cao Bằng", PLOT_ROLE_FOCUS, 0);
   add_plain (figure, 0, 2022.5, 1234);
@@ -165,16 +171,15 @@ line_one_point (const char *language)
 static PlotFigure *
 line_all_missing (const char *language)
 {
-  PlotFigure *figure
-      = start (PLOT_KIND_LINE, language, "Không tỉnh nào báo cáo", "No province reported",
-               "Số cuộc tiếp dân", "Receptions");
+  PlotFigure *figure = start (PLOT_KIND_LINE, language, "Không tỉnh nào báo cáo",
+                              "No province reported", "Số cuộc tiếp dân", "Receptions");
 
   for (guint s = 0; s < 2; s++)
     {
-      plot_figure_add_series (figure, provinces[s], PLOT_ROLE_NORMAL, s);
+      plot_figure_add_series (figure, plot_sample_provinces[s], PLOT_ROLE_NORMAL, s);
       for (guint i = 0; i < 4; i++)
         add (figure, s, 2019.5 + i, NAN, PLOT_STATE_NOT_REPORTED, PLOT_ROLE_NORMAL, FALSE,
-             provinces[s]);
+             plot_sample_provinces[s]);
     }
   return figure;
 }
@@ -182,19 +187,20 @@ line_all_missing (const char *language)
 static PlotFigure *
 line_growth (const char *language)
 {
-  static const double values[2][6] = { { 12.5, -8.25, 3, -21.4, 44, 15.1 }, { 4, 2, -1, 0, 6.5, -3.2 } };
-  PlotFigure *figure
-      = start (PLOT_KIND_LINE, language, "Tăng trưởng đối thoại lên xuống thất thường",
-               "Growth of dialogues goes up and down", "So với năm trước, %", "Year on year, %");
+  static const double values[2][6] = { { 12.5, -8.25, 3, -21.4, 44, 15.1 },
+                                       { 4, 2, -1, 0, 6.5, -3.2 } };
+  PlotFigure *figure = start (
+      PLOT_KIND_LINE, language, "Tăng trưởng đối thoại lên xuống thất thường",
+      "Growth of dialogues goes up and down", "So với năm trước, %", "Year on year, %");
 
   plot_figure_set_unit (figure, "%", 1);
   plot_figure_set_signed (figure, TRUE);
   for (guint s = 0; s < 2; s++)
     {
-      plot_figure_add_series (figure, provinces[s + 25], PLOT_ROLE_NORMAL, s);
+      plot_figure_add_series (figure, plot_sample_provinces[s + 25], PLOT_ROLE_NORMAL, s);
       for (guint i = 0; i < 6; i++)
         add (figure, s, 2018.5 + i, values[s][i], PLOT_STATE_EXACT, PLOT_ROLE_NORMAL, s == 1,
-             provinces[s + 25]);
+             plot_sample_provinces[s + 25]);
     }
   return figure;
 }
@@ -203,33 +209,35 @@ static PlotFigure *
 column_growth (const char *language)
 {
   static const double values[2][5] = { { 12.5, -8.25, 33, -21.4, 144 }, { 4, 22, NAN, 0.4, -3.2 } };
-  PlotFigure *figure = start (
-      PLOT_KIND_COLUMN, language, "Đối thoại tăng mạnh ở Thừa Thiên Huế, giảm ở Bà Rịa - Vũng Tàu",
-      "Dialogues rise in Thừa Thiên Huế, fall in Bà Rịa - Vũng Tàu",
-      "Năm 2023 so với năm 2022, %", "2023 against 2022, %");
+  PlotFigure *figure = start (PLOT_KIND_COLUMN, language,
+                              "Đối thoại tăng mạnh ở Thừa Thiên Huế, giảm ở Bà Rịa - Vũng Tàu",
+                              "Dialogues rise in Thừa Thiên Huế, fall in Bà Rịa - Vũng Tàu",
+                              "Năm 2023 so với năm 2022, %", "2023 against 2022, %");
   static const guint places[] = { 26, 25, 24, 48, 30 };
 
   plot_figure_set_unit (figure, "%", 1);
   plot_figure_set_signed (figure, TRUE);
   for (guint i = 0; i < 5; i++)
-    plot_figure_add_category (figure, provinces[places[i]]);
+    plot_figure_add_category (figure, plot_sample_provinces[places[i]]);
   plot_figure_add_series (figure, either (language, "Đối thoại", "Dialogues"), PLOT_ROLE_NORMAL, 0);
-  plot_figure_add_series (figure, either (language, "Tiếp công dân", "Receptions"), PLOT_ROLE_NORMAL, 1);
+  plot_figure_add_series (figure, either (language, "Tiếp công dân", "Receptions"),
+                          PLOT_ROLE_NORMAL, 1);
   for (guint s = 0; s < 2; s++)
     for (guint i = 0; i < 5; i++)
       add (figure, s, i, values[s][i],
            isnan (values[s][i]) ? PLOT_STATE_NOT_REPORTED
                                 : (i == 3 ? PLOT_STATE_ABOUT : PLOT_STATE_EXACT),
-           i == 0 ? PLOT_ROLE_FOCUS : PLOT_ROLE_CONTEXT, i % 2 == 1, provinces[places[i]]);
+           i == 0 ? PLOT_ROLE_FOCUS : PLOT_ROLE_CONTEXT, i % 2 == 1,
+           plot_sample_provinces[places[i]]);
   return figure;
 }
 
 static PlotFigure *
 column_single (const char *language)
 {
-  PlotFigure *figure
-      = start (PLOT_KIND_COLUMN, language, "Số cuộc giám sát tăng đều từ năm 2015",
-               "Supervisions have risen steadily since 2015", "Nghệ An, số cuộc", "Nghệ An, count");
+  PlotFigure *figure = start (PLOT_KIND_COLUMN, language, "Số cuộc giám sát tăng đều từ năm 2015",
+                              "Supervisions have risen steadily since 2015", "Nghệ An, số cuộc",
+                              "Nghệ An, count");
 
   plot_figure_add_series (figure, "Nghệ An", PLOT_ROLE_NORMAL, 0);
   for (guint i = 0; i < 9; i++)
@@ -246,20 +254,21 @@ column_single (const char *language)
 static PlotFigure *
 column_eight (const char *language)
 {
-  PlotFigure *figure
-      = start (PLOT_KIND_COLUMN, language, "Tám chỉ số của bốn tỉnh", "Eight indicators, four provinces",
-               "Số cuộc, năm 2023", "Count, 2023");
+  PlotFigure *figure = start (PLOT_KIND_COLUMN, language, "Tám chỉ số của bốn tỉnh",
+                              "Eight indicators, four provinces", "Số cuộc, năm 2023",
+                              "Count, 2023");
 
   for (guint i = 0; i < 4; i++)
-    plot_figure_add_category (figure, provinces[i + 46]);
+    plot_figure_add_category (figure, plot_sample_provinces[i + 46]);
   for (guint s = 0; s < 8; s++)
     {
-      g_autofree char *name = g_strdup_printf ("%s %u", either (language, "Chỉ số", "Indicator"), s + 1);
+      g_autofree char *name = g_strdup_printf ("%s %u", either (language, "Chỉ số", "Indicator"),
+                                               s + 1);
 
       plot_figure_add_series (figure, name, PLOT_ROLE_NORMAL, s);
       for (guint i = 0; i < 4; i++)
         add (figure, s, i, 20 + (s * 31 + i * 17) % 90, PLOT_STATE_EXACT, PLOT_ROLE_NORMAL, FALSE,
-             provinces[i + 46]);
+             plot_sample_provinces[i + 46]);
     }
   return figure;
 }
@@ -271,11 +280,11 @@ column_63 (const char *language)
                               "Số cuộc đối thoại", "Dialogues");
 
   plot_figure_add_series (figure, "2023", PLOT_ROLE_NORMAL, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (provinces); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (plot_sample_provinces); i++)
     {
-      plot_figure_add_category (figure, provinces[i]);
+      plot_figure_add_category (figure, plot_sample_provinces[i]);
       add (figure, 0, i, 900 - i * 13 + (i * 29) % 7, PLOT_STATE_EXACT,
-           i == 48 ? PLOT_ROLE_FOCUS : PLOT_ROLE_CONTEXT, FALSE, provinces[i]);
+           i == 48 ? PLOT_ROLE_FOCUS : PLOT_ROLE_CONTEXT, FALSE, plot_sample_provinces[i]);
     }
   return figure;
 }
@@ -283,14 +292,15 @@ column_63 (const char *language)
 static PlotFigure *
 column_all_missing (const char *language)
 {
-  PlotFigure *figure
-      = start (PLOT_KIND_COLUMN, language, "Không có số liệu", "Nothing reported", "Năm 2024", "2024");
+  PlotFigure *figure = start (PLOT_KIND_COLUMN, language, "Không có số liệu", "Nothing reported",
+                              "Năm 2024", "2024");
 
   plot_figure_add_series (figure, "2024", PLOT_ROLE_NORMAL, 0);
   for (guint i = 0; i < 5; i++)
     {
-      plot_figure_add_category (figure, provinces[i]);
-      add (figure, 0, i, NAN, PLOT_STATE_NOT_REPORTED, PLOT_ROLE_NORMAL, FALSE, provinces[i]);
+      plot_figure_add_category (figure, plot_sample_provinces[i]);
+      add (figure, 0, i, NAN, PLOT_STATE_NOT_REPORTED, PLOT_ROLE_NORMAL, FALSE,
+           plot_sample_provinces[i]);
     }
   return figure;
 }
@@ -298,21 +308,23 @@ column_all_missing (const char *language)
 static PlotFigure *
 bar_ranked (const char *language)
 {
-  PlotFigure *figure
-      = start (PLOT_KIND_BAR, language, "Thừa Thiên Huế đứng thứ năm về số cuộc tiếp công dân",
-               "Thừa Thiên Huế comes fifth in receptions of citizens",
-               "Số cuộc tiếp công dân, năm 2023", "Receptions of citizens, 2023");
+  PlotFigure *figure = start (PLOT_KIND_BAR, language,
+                              "Thừa Thiên Huế đứng thứ năm về số cuộc tiếp công dân",
+                              "Thừa Thiên Huế comes fifth in receptions of citizens",
+                              "Số cuộc tiếp công dân, năm 2023", "Receptions of citizens, 2023");
   static const guint places[] = { 49, 0, 25, 26, 30, 48, 41, 62, 3, 39, 12 };
 
   plot_figure_set_unit (figure, is_vi (language) ? " cuộc" : "", 0);
   plot_figure_add_series (figure, "2023", PLOT_ROLE_NORMAL, 0);
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
-      PlotState state = i == 2 ? PLOT_STATE_AT_LEAST : i == 10 ? PLOT_STATE_NOT_REPORTED : PLOT_STATE_EXACT;
+      PlotState state = i == 2    ? PLOT_STATE_AT_LEAST
+                        : i == 10 ? PLOT_STATE_NOT_REPORTED
+                                  : PLOT_STATE_EXACT;
 
-      plot_figure_add_category (figure, provinces[places[i]]);
-      add (figure, 0, i, 5200 - i * 480, state, i == 4 ? PLOT_ROLE_FOCUS : PLOT_ROLE_CONTEXT, i == 6,
-           provinces[places[i]]);
+      plot_figure_add_category (figure, plot_sample_provinces[places[i]]);
+      add (figure, 0, i, 5200 - i * 480, state, i == 4 ? PLOT_ROLE_FOCUS : PLOT_ROLE_CONTEXT,
+           i == 6, plot_sample_provinces[places[i]]);
     }
   return figure;
 }
@@ -322,7 +334,8 @@ bar_attainment (const char *language)
 {
   PlotFigure *figure = start (
       PLOT_KIND_BAR, language,
-      "Hai tỉnh đã vượt mốc 80 % xã đạt chuẩn nông thôn mới mà Chương trình mục tiêu quốc gia đặt ra "
+      "Hai tỉnh đã vượt mốc 80 % xã đạt chuẩn nông thôn mới mà Chương trình mục tiêu quốc gia đặt "
+      "ra "
       "cho giai đoạn 2021 - 2025, ba tỉnh miền núi còn cách xa",
       "Two provinces have passed the 80% of communes that the national target programme set for "
       "2021-2025; three mountain provinces are still far away",
@@ -334,9 +347,9 @@ bar_attainment (const char *language)
   plot_figure_add_series (figure, "2023", PLOT_ROLE_NORMAL, 0);
   for (guint i = 0; i < 6; i++)
     {
-      plot_figure_add_category (figure, provinces[22 + i * 5]);
+      plot_figure_add_category (figure, plot_sample_provinces[22 + i * 5]);
       add (figure, 0, i, values[i], i == 2 ? PLOT_STATE_ABOUT : PLOT_STATE_EXACT, PLOT_ROLE_NORMAL,
-           i > 3, provinces[22 + i * 5]);
+           i > 3, plot_sample_provinces[22 + i * 5]);
     }
   return figure;
 }
@@ -345,18 +358,18 @@ static PlotFigure *
 bar_growth (const char *language)
 {
   static const double values[] = { 62.5, 31, 12.25, 0, -4, -18.75, -40 };
-  PlotFigure *figure
-      = start (PLOT_KIND_BAR, language, "Bốn tỉnh tăng hoặc giữ nguyên, ba tỉnh giảm",
-               "Four provinces rise or stay, three fall", "So với năm trước, %", "Year on year, %");
+  PlotFigure *figure = start (
+      PLOT_KIND_BAR, language, "Bốn tỉnh tăng hoặc giữ nguyên, ba tỉnh giảm",
+      "Four provinces rise or stay, three fall", "So với năm trước, %", "Year on year, %");
 
   plot_figure_set_unit (figure, "%", 1);
   plot_figure_set_signed (figure, TRUE);
   plot_figure_add_series (figure, "2023", PLOT_ROLE_CONTEXT, 0);
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     {
-      plot_figure_add_category (figure, provinces[44 + i]);
+      plot_figure_add_category (figure, plot_sample_provinces[44 + i]);
       add (figure, 0, i, values[i], PLOT_STATE_EXACT, i == 4 ? PLOT_ROLE_FOCUS : PLOT_ROLE_NORMAL,
-           i % 2 == 0, provinces[44 + i]);
+           i % 2 == 0, plot_sample_provinces[44 + i]);
     }
   return figure;
 }
@@ -364,19 +377,22 @@ bar_growth (const char *language)
 static PlotFigure *
 bar_grouped (const char *language)
 {
-  PlotFigure *figure
-      = start (PLOT_KIND_BAR, language, "Tiếp dân nhiều hơn đối thoại ở cả bốn tỉnh",
-               "More receptions than dialogues in all four provinces", "Số cuộc, năm 2023", "Count, 2023");
+  PlotFigure *figure = start (PLOT_KIND_BAR, language, "Tiếp dân nhiều hơn đối thoại ở cả bốn tỉnh",
+                              "More receptions than dialogues in all four provinces",
+                              "Số cuộc, năm 2023", "Count, 2023");
 
   plot_figure_add_series (figure, either (language, "Đối thoại", "Dialogues"), PLOT_ROLE_NORMAL, 0);
-  plot_figure_add_series (figure, either (language, "Tiếp công dân", "Receptions"), PLOT_ROLE_NORMAL, 1);
-  plot_figure_add_series (figure, either (language, "Giám sát", "Supervisions"), PLOT_ROLE_NORMAL, 2);
+  plot_figure_add_series (figure, either (language, "Tiếp công dân", "Receptions"),
+                          PLOT_ROLE_NORMAL, 1);
+  plot_figure_add_series (figure, either (language, "Giám sát", "Supervisions"), PLOT_ROLE_NORMAL,
+                          2);
   for (guint i = 0; i < 4; i++)
-    plot_figure_add_category (figure, provinces[46 + i]);
+    plot_figure_add_category (figure, plot_sample_provinces[46 + i]);
   for (guint s = 0; s < 3; s++)
     for (guint i = 0; i < 4; i++)
-      add (figure, s, i, 100 + s * 220 - i * 23, i == 3 && s == 2 ? PLOT_STATE_UNREADABLE : PLOT_STATE_EXACT,
-           PLOT_ROLE_NORMAL, FALSE, provinces[46 + i]);
+      add (figure, s, i, 100 + s * 220 - i * 23,
+           i == 3 && s == 2 ? PLOT_STATE_UNREADABLE : PLOT_STATE_EXACT, PLOT_ROLE_NORMAL, FALSE,
+           plot_sample_provinces[46 + i]);
   return figure;
 }
 
@@ -387,11 +403,11 @@ bar_63 (const char *language)
                               "63 provinces by dialogues", "Năm 2023", "2023");
 
   plot_figure_add_series (figure, "2023", PLOT_ROLE_NORMAL, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (provinces); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (plot_sample_provinces); i++)
     {
-      plot_figure_add_category (figure, provinces[i]);
+      plot_figure_add_category (figure, plot_sample_provinces[i]);
       add (figure, 0, i, 1900 - i * 29, i > 59 ? PLOT_STATE_NOT_REPORTED : PLOT_STATE_EXACT,
-           i == 48 ? PLOT_ROLE_FOCUS : PLOT_ROLE_CONTEXT, FALSE, provinces[i]);
+           i == 48 ? PLOT_ROLE_FOCUS : PLOT_ROLE_CONTEXT, FALSE, plot_sample_provinces[i]);
     }
   return figure;
 }
@@ -399,16 +415,16 @@ bar_63 (const char *language)
 static PlotFigure *
 bar_huge (const char *language)
 {
-  PlotFigure *figure
-      = start (PLOT_KIND_BAR, language, "Một giá trị gấp mười nghìn lần các giá trị khác",
-               "One value is ten thousand times the others", "Số lượt người", "People");
+  PlotFigure *figure = start (
+      PLOT_KIND_BAR, language, "Một giá trị gấp mười nghìn lần các giá trị khác",
+      "One value is ten thousand times the others", "Số lượt người", "People");
 
   plot_figure_add_series (figure, "2023", PLOT_ROLE_NORMAL, 0);
   for (guint i = 0; i < 5; i++)
     {
-      plot_figure_add_category (figure, provinces[i + 26]);
+      plot_figure_add_category (figure, plot_sample_provinces[i + 26]);
       add (figure, 0, i, i == 0 ? 1234567 : 123 - i, PLOT_STATE_EXACT, PLOT_ROLE_NORMAL, FALSE,
-           provinces[i + 26]);
+           plot_sample_provinces[i + 26]);
     }
   return figure;
 }
@@ -416,14 +432,15 @@ bar_huge (const char *language)
 static PlotFigure *
 bar_all_missing (const char *language)
 {
-  PlotFigure *figure
-      = start (PLOT_KIND_BAR, language, "Không có số liệu", "Nothing reported", "Năm 2024", "2024");
+  PlotFigure *figure = start (PLOT_KIND_BAR, language, "Không có số liệu", "Nothing reported",
+                              "Năm 2024", "2024");
 
   plot_figure_add_series (figure, "2024", PLOT_ROLE_NORMAL, 0);
   for (guint i = 0; i < 4; i++)
     {
-      plot_figure_add_category (figure, provinces[i + 46]);
-      add (figure, 0, i, NAN, PLOT_STATE_NOT_REPORTED + i, PLOT_ROLE_NORMAL, FALSE, provinces[i + 46]);
+      plot_figure_add_category (figure, plot_sample_provinces[i + 46]);
+      add (figure, 0, i, NAN, PLOT_STATE_NOT_REPORTED + i, PLOT_ROLE_NORMAL, FALSE,
+           plot_sample_provinces[i + 46]);
     }
   return figure;
 }
@@ -434,10 +451,10 @@ empty (const char *language)
   PlotFigure *figure = start (PLOT_KIND_BAR, language, "Giám sát ở Lai Châu năm 2018",
                               "Supervision in Lai Châu in 2018", NULL, NULL);
 
-  plot_figure_set_empty (figure,
-                         either (language,
-                                 "Không có số liệu của Lai Châu năm 2018. Gần nhất: Lai Châu năm 2020.",
-                                 "There is no figure for Lai Châu in 2018. The nearest is of 2020."));
+  plot_figure_set_empty (
+      figure,
+      either (language, "Không có số liệu của Lai Châu năm 2018. Gần nhất: Lai Châu năm 2020.",
+              "There is no figure for Lai Châu in 2018. The nearest is of 2020."));
   return figure;
 }
 
@@ -448,8 +465,8 @@ sparkline (const char *language)
 
   plot_figure_add_series (figure, "Nghệ An", PLOT_ROLE_FOCUS, 0);
   for (guint i = 0; i < 9; i++)
-    add (figure, 0, 2015.5 + i, 100 + (i * 37) % 53, i == 3 ? PLOT_STATE_NOT_REPORTED : PLOT_STATE_EXACT,
-         PLOT_ROLE_NORMAL, FALSE, "Nghệ An");
+    add (figure, 0, 2015.5 + i, 100 + (i * 37) % 53,
+         i == 3 ? PLOT_STATE_NOT_REPORTED : PLOT_STATE_EXACT, PLOT_ROLE_NORMAL, FALSE, "Nghệ An");
   return figure;
 }
 

@@ -13,6 +13,13 @@ typedef struct
   PlotFigure *(*create) (const char *language);
 } PlotSample;
 
+/* Names to be used in figures: short and long ones. */
+extern const char *const plot_sample_provinces[];
+extern const guint plot_n_sample_provinces;
+
+/* A figure of that kind with random texts, marks and states, from g_test_rand_int(). */
+PlotFigure *plot_sample_create_random (PlotKind kind, const char *language);
+
 extern const PlotSample plot_samples[];
 extern const guint plot_n_samples;
 

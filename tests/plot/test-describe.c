@@ -17,8 +17,14 @@ create_line (const char *language)
   const PlotMark marks[] = {
     { .x = 2020.5, .value = 1200, .period = vi ? "năm 2020" : "2020" },
     { .x = 2021.5, .value = 1500, .period = vi ? "năm 2021" : "2021" },
-    { .x = 2022.5, .value = NAN, .state = PLOT_STATE_NOT_REPORTED, .period = vi ? "năm 2022" : "2022" },
-    { .x = 2023.5, .value = 1800, .state = PLOT_STATE_AT_LEAST, .period = vi ? "năm 2023" : "2023",
+    { .x = 2022.5,
+      .value = NAN,
+      .state = PLOT_STATE_NOT_REPORTED,
+      .period = vi ? "năm 2022" : "2022" },
+    { .x = 2023.5,
+      .value = 1800,
+      .state = PLOT_STATE_AT_LEAST,
+      .period = vi ? "năm 2023" : "2023",
       .note = vi ? "theo báo cáo năm" : "by the yearly report" },
   };
 
@@ -69,11 +75,12 @@ check_figure (const char *language, const char *expected)
 static void
 test_figure (void)
 {
-  check_figure ("vi", "Đối thoại tăng. Biểu đồ đường, 3 giá trị, 1 số gần đúng, 1 chỗ không có số liệu. "
-                      "Cao nhất: ít nhất 1.800" NBSP "cuộc (Nghệ An, năm 2023). "
-                      "Thấp nhất: 1.200" NBSP "cuộc (Nghệ An, năm 2020). "
-                      "Nghệ An tăng từ 1.200" NBSP "cuộc (năm 2020) lên ít nhất 1.800" NBSP
-                      "cuộc (năm 2023).");
+  check_figure ("vi",
+                "Đối thoại tăng. Biểu đồ đường, 3 giá trị, 1 số gần đúng, 1 chỗ không có số liệu. "
+                "Cao nhất: ít nhất 1.800" NBSP "cuộc (Nghệ An, năm 2023). "
+                "Thấp nhất: 1.200" NBSP "cuộc (Nghệ An, năm 2020). "
+                "Nghệ An tăng từ 1.200" NBSP "cuộc (năm 2020) lên ít nhất 1.800" NBSP
+                "cuộc (năm 2023).");
   check_figure ("en", "Dialogues rise. Line chart, 3 values, 1 not exact, 1 without a figure. "
                       "Highest: at least 1,800 (Nghệ An, 2023). Lowest: 1,200 (Nghệ An, 2020). "
                       "Nghệ An rose from 1,200 (2020) to at least 1,800 (2023).");
@@ -89,8 +96,8 @@ test_points (void)
 
   plot_figure_set_unit (figure, "%", 1);
   plot_figure_add_series (figure, "Lai Châu", PLOT_ROLE_FOCUS, 0);
-  plot_figure_add_mark (figure, 0, &(PlotMark) { .x = 2022, .value = 41.5, .period = "năm 2021" });
-  plot_figure_add_mark (figure, 0, &(PlotMark) { .x = 2023, .value = 40, .period = "năm 2022" });
+  plot_figure_add_mark (figure, 0, &(PlotMark){ .x = 2022, .value = 41.5, .period = "năm 2021" });
+  plot_figure_add_mark (figure, 0, &(PlotMark){ .x = 2023, .value = 40, .period = "năm 2022" });
   layout = plot_test_layout (figure, 640, 400, PLOT_THEME_LIGHT);
   text = plot_layout_describe_mark (layout, 1);
   g_assert_cmpstr (text, ==,

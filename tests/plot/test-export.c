@@ -54,7 +54,8 @@ count_files (const char *folder)
   return n;
 }
 
-/* Two figures built alike give the same bytes, in one process as well, whatever was drawn between. */
+/* Two figures built alike give the same bytes, in one process as well, whatever was drawn
+ * between. */
 static void
 test_equal_bytes (Fixture *self, gconstpointer data)
 {
@@ -194,13 +195,18 @@ test_bad_size (Fixture *self, gconstpointer data)
   {
     double width, height, scale;
     const char *words;
-  } bad[] = { { 0, 400, 1, "16" },     { 640, -1, 1, "16" },     { 20000, 400, 1, "16384" },
-              { 3000, 400, 8, "24000" }, { 640, 400, 0.5, "between 1 and 8" },
-              { 640, 400, 9, "between 1 and 8" }, { G_MAXDOUBLE, 400, 1, "16384" } };
+  } bad[] = { { 0, 400, 1, "16" },
+              { 640, -1, 1, "16" },
+              { 20000, 400, 1, "16384" },
+              { 3000, 400, 8, "24000" },
+              { 640, 400, 0.5, "between 1 and 8" },
+              { 640, 400, 9, "between 1 and 8" },
+              { G_MAXDOUBLE, 400, 1, "16384" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
-      PlotExportOptions options = { bad[i].width, bad[i].height, bad[i].scale, PLOT_THEME_LIGHT, FALSE };
+      PlotExportOptions options = { bad[i].width, bad[i].height, bad[i].scale, PLOT_THEME_LIGHT,
+                                    FALSE };
 
       check_fails (self->figure, path, options, PLOT_EXPORT_ERROR_SIZE, bad[i].words);
     }

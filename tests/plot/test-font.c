@@ -9,9 +9,9 @@
 #include "plot-test-support.h"
 #include "plot/plot-arrays.h"
 
-static const char letters[]
-    = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệfghiìỉĩíịjklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvwxyỳỷỹýỵz"
-      "AÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬBCDĐEÈẺẼÉẸÊỀỂỄẾỆFGHIÌỈĨÍỊJKLMNOÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢPQRSTUÙỦŨÚỤƯỪỬỮỨỰVWXYỲỶỸÝỴZ";
+static const char letters[] =
+    "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệfghiìỉĩíịjklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvwxyỳỷỹýỵz"
+    "AÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬBCDĐEÈẺẼÉẸÊỀỂỄẾỆFGHIÌỈĨÍỊJKLMNOÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢPQRSTUÙỦŨÚỤƯỪỬỮỨỰVWXYỲỶỸÝỴZ";
 
 static char *
 font_name (PangoFont *font)
@@ -69,8 +69,8 @@ test_letters (void)
       plot_figure_add_category (figure, word);
       plot_figure_set_unit (figure, word, 0);
       plot_figure_add_series (figure, word, PLOT_ROLE_NORMAL, 0);
-      plot_figure_add_mark (figure, 0, &(PlotMark) { .x = 0, .value = 1, .role = PLOT_ROLE_FOCUS });
-      plot_figure_add_mark (figure, 0, &(PlotMark) { .x = 1, .value = 1 });
+      plot_figure_add_mark (figure, 0, &(PlotMark){ .x = 0, .value = 1, .role = PLOT_ROLE_FOCUS });
+      plot_figure_add_mark (figure, 0, &(PlotMark){ .x = 1, .value = 1 });
       layout = plot_test_layout (figure, 640, 400, PLOT_THEME_LIGHT);
       g_assert_cmpuint (layout->texts->len, >=, 7);
       for (guint i = 0; i < layout->texts->len; i++)
@@ -143,13 +143,20 @@ test_contrast (void)
     }
 }
 
-/* Full protan-, deuteran- and tritanopia on linear RGB, after Machado, Oliveira and Fernandes (2009), A
- * Physiologically-based Model for Simulation of Color Vision Deficiency; the first is none. */
+/* Full protan-, deuteran- and tritanopia on linear RGB, after Machado, Oliveira and Fernandes
+ * (2009), A Physiologically-based Model for Simulation of Color Vision Deficiency; the first is
+ * none. */
 static const double visions[][3][3] = {
   { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } },
-  { { 0.152286, 1.052583, -0.204868 }, { 0.114503, 0.786281, 0.099216 }, { -0.003882, -0.048116, 1.051998 } },
-  { { 0.367322, 0.860646, -0.227968 }, { 0.280085, 0.672501, 0.047413 }, { -0.011820, 0.042940, 0.968881 } },
-  { { 1.255528, -0.076749, -0.178779 }, { -0.078411, 0.930809, 0.147602 }, { 0.004733, 0.691367, 0.303900 } },
+  { { 0.152286, 1.052583, -0.204868 },
+    { 0.114503, 0.786281, 0.099216 },
+    { -0.003882, -0.048116, 1.051998 } },
+  { { 0.367322, 0.860646, -0.227968 },
+    { 0.280085, 0.672501, 0.047413 },
+    { -0.011820, 0.042940, 0.968881 } },
+  { { 1.255528, -0.076749, -0.178779 },
+    { -0.078411, 0.930809, 0.147602 },
+    { 0.004733, 0.691367, 0.303900 } },
 };
 
 static double
@@ -175,7 +182,8 @@ to_lab (PlotColour c, const double vision[3][3], double lab[3])
   lab[2] = 200 * (y - z);
 }
 
-/* Any two of accent, context and hues are at least twelve units apart, five times what can just be seen. */
+/* Any two of accent, context and hues are at least twelve units apart, five times what can just
+ * be seen. */
 static void
 test_colour_blind (void)
 {
@@ -191,8 +199,9 @@ test_colour_blind (void)
             apart = sqrt (pow (one[0] - other[0], 2) + pow (one[1] - other[1], 2)
                           + pow (one[2] - other[2], 2));
             if (apart < 12)
-              g_error ("%s: %s and %s are only %.1f apart for vision %u", plot_theme_to_string (theme),
-                       plot_ink_to_string (a), plot_ink_to_string (b), apart, v);
+              g_error ("%s: %s and %s are only %.1f apart for vision %u",
+                       plot_theme_to_string (theme), plot_ink_to_string (a), plot_ink_to_string (b),
+                       apart, v);
           }
 }
 

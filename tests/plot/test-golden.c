@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Layouts against stored dumps, exactly, and pictures against stored ones, with a tolerance. What
- * differs is left in the build folder: NAME.dump, or NAME.png and NAME.diff.png.
- *
- * `golden --update` (with G_TEST_SRCDIR set) stores what is drawn now; look at it before committing. */
+/* Layouts against stored dumps, exactly, and pictures against stored ones, with a tolerance.
+ * What differs is left in the build folder: NAME.dump, or NAME.png and NAME.diff.png.  `golden
+ * --update` (with G_TEST_SRCDIR set) stores what is drawn now; look at it before committing. */
 
 #include <glib/gstdio.h>
 #include <string.h>

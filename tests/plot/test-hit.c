@@ -15,8 +15,8 @@ for_each_layout (CheckLayout check)
     for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
       {
         g_autoptr (PlotFigure) figure = plot_samples[i].create ("vi");
-        g_autoptr (PlotLayout) layout
-            = plot_test_layout (figure, sizes[s][0], sizes[s][1], PLOT_THEME_LIGHT);
+        g_autoptr (PlotLayout)
+            layout = plot_test_layout (figure, sizes[s][0], sizes[s][1], PLOT_THEME_LIGHT);
 
         check (layout, figure, plot_samples[i].name);
       }

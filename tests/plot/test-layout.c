@@ -15,7 +15,7 @@
 static const struct
 {
   double width, height;
-} sizes[] = { { 280, 120 }, { 280, 300 }, { 280, 2000 }, { 400, 300 }, { 640, 200 },
+} sizes[] = { { 280, 120 }, { 280, 300 },  { 280, 2000 }, { 400, 300 },  { 640, 200 },
               { 800, 450 }, { 1366, 700 }, { 1600, 900 }, { 3000, 120 }, { 3000, 2000 } };
 static const char *const languages[] = { "vi", "en" };
 
@@ -34,8 +34,8 @@ for_each_layout (CheckLayout check)
 
         for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
           {
-            g_autoptr (PlotLayout) layout = plot_layout_new (figure, sizes[s].width, sizes[s].height,
-                                                             PLOT_THEME_LIGHT, context);
+            g_autoptr (PlotLayout) layout = plot_layout_new (
+                figure, sizes[s].width, sizes[s].height, PLOT_THEME_LIGHT, context);
             g_autofree char *name = g_strdup_printf ("%s %s %.0f×%.0f", plot_samples[i].name,
                                                      languages[l], sizes[s].width, sizes[s].height);
 
@@ -104,7 +104,9 @@ has_style (PlotLayout *layout, PlotStyle style)
 static void
 check_source (PlotLayout *layout, const char *name)
 {
-  if (plot_figure_source (layout->figure) != NULL && !has_style (layout, PLOT_STYLE_SOURCE))
+  const char *source = plot_figure_source (layout->figure);
+
+  if (source != NULL && *source != '\0' && !has_style (layout, PLOT_STYLE_SOURCE))
     g_error ("%s: no source line", name);
 }
 
@@ -126,7 +128,8 @@ check_focus (PlotLayout *layout, const char *name)
     {
       const PlotSpot *spot = PLOT_SPOT (layout, i);
 
-      shown |= plot_figure_mark (layout->figure, spot->series, spot->index)->role == PLOT_ROLE_FOCUS;
+      shown |= plot_figure_mark (layout->figure, spot->series, spot->index)->role
+               == PLOT_ROLE_FOCUS;
     }
   if (wanted && !shown)
     g_error ("%s: the focus was dropped", name);
@@ -169,6 +172,41 @@ static void
 test_zero_baseline (void)
 {
   for_each_layout (check_zero_baseline);
+}
+
+/* Keeping texts apart must not be had by leaving them out: in rows of one series every bar has its
+ * value or its word, and every row its name. */
+static void
+check_rows_complete (PlotLayout *layout, const char *name)
+{
+  guint n_values = 0, n_names = 0, n_named = 0;
+
+  if (plot_figure_kind (layout->figure) != PLOT_KIND_BAR
+      || plot_figure_n_series (layout->figure) != 1)
+    return;
+  for (guint i = 0; i < layout->texts->len; i++)
+    {
+      PlotStyle style = g_array_index (layout->texts, PlotText, i).style;
+
+      n_values += style >= PLOT_STYLE_VALUE && style <= PLOT_STYLE_MISSING;
+      n_names += style == PLOT_STYLE_CATEGORY || style == PLOT_STYLE_CATEGORY_FOCUS;
+    }
+  for (guint i = 0; i < PLOT_N_SPOTS (layout); i++)
+    {
+      const PlotSpot *spot = PLOT_SPOT (layout, i);
+      double x = plot_figure_mark (layout->figure, spot->series, spot->index)->x;
+
+      n_named += *plot_figure_category (layout->figure, (guint) x) != '\0';
+    }
+  if (n_values != PLOT_N_SPOTS (layout) || n_names < n_named)
+    g_error ("%s: %u bars, of which %u are named, have %u values and %u names", name,
+             PLOT_N_SPOTS (layout), n_named, n_values, n_names);
+}
+
+static void
+test_rows_complete (void)
+{
+  for_each_layout (check_rows_complete);
 }
 
 /* Only inks change with the theme: not one line of the dump after the first. */
@@ -225,10 +263,10 @@ test_million (void)
   g_assert_cmpuint (plot_layout_n_marks (layout), <=, 4 * 800);
   g_assert_cmpuint (plot_layout_n_marks (layout), >=, 800);
   g_assert_cmpint (plot_layout_find_key (layout, n / 2 + 1), >=, 0);
-  g_assert_cmpuint (
-      plot_layout_mark_key (layout, (guint) plot_layout_find_key (layout, n / 2 + 1)), ==, n / 2 + 1);
-  g_assert_cmpuint (
-      plot_layout_mark_key (layout, (guint) plot_layout_find_key (layout, n / 3 + 1)), ==, n / 3 + 1);
+  g_assert_cmpuint (plot_layout_mark_key (layout, (guint) plot_layout_find_key (layout, n / 2 + 1)),
+                    ==, n / 2 + 1);
+  g_assert_cmpuint (plot_layout_mark_key (layout, (guint) plot_layout_find_key (layout, n / 3 + 1)),
+                    ==, n / 3 + 1);
   stand_in = plot_layout_find_key (layout, 123457);
   g_assert_cmpint (stand_in, >=, 0);
   g_assert_cmpuint (plot_layout_mark_key (layout, (guint) stand_in), <=, 123457);
@@ -245,10 +283,11 @@ test_gap (void)
 
   plot_figure_add_series (figure, "Nghệ An", PLOT_ROLE_FOCUS, 0);
   for (guint i = 0; i < 5; i++)
-    plot_figure_add_mark (figure, 0,
-                          &(PlotMark) { .x = 2018.5 + i,
-                                        .value = i == 2 ? NAN : i,
-                                        .state = i == 2 ? PLOT_STATE_NOT_REPORTED : PLOT_STATE_EXACT });
+    plot_figure_add_mark (
+        figure, 0,
+        &(PlotMark){ .x = 2018.5 + i,
+                     .value = i == 2 ? NAN : i,
+                     .state = i == 2 ? PLOT_STATE_NOT_REPORTED : PLOT_STATE_EXACT });
   layout = plot_test_layout (figure, 640, 400, PLOT_THEME_LIGHT);
   g_assert_cmpuint (plot_layout_n_marks (layout), ==, 5);
   g_assert_cmpuint (layout->paths->len, ==, 2);
@@ -284,8 +323,8 @@ test_more (void)
       {
         g_autoptr (PlotFigure) figure = plot_samples[i].create ("vi");
         g_autoptr (PlotLayout) layout = plot_test_layout (figure, 400, 300, PLOT_THEME_LIGHT);
-        g_autofree char *more
-            = g_strdup_printf ("và %u địa phương khác", 63 - plot_layout_n_marks (layout));
+        g_autofree char *more = g_strdup_printf ("và %u địa phương khác",
+                                                 63 - plot_layout_n_marks (layout));
         gboolean found = FALSE;
 
         g_assert_cmpuint (plot_layout_n_marks (layout), <, 63);
@@ -298,6 +337,32 @@ test_more (void)
   g_assert_not_reached ();
 }
 
+/* Whatever a figure holds: nothing overlaps or leaves the box. A failure names the seed to
+ * repeat it. */
+static void
+test_random (void)
+{
+  PangoContext *context = plot_text_context_new ();
+
+  for (guint round = 0; round < 240; round++)
+    {
+      PlotKind kind = round % 3;
+      g_autoptr (PlotFigure) figure = plot_sample_create_random (kind, languages[round % 2]);
+      double width = pow (10, g_test_rand_double_range (log10 (280), log10 (3000)));
+      double height = pow (10, g_test_rand_double_range (log10 (120), log10 (2000)));
+      g_autoptr (PlotLayout)
+          layout = plot_layout_new (figure, width, height, PLOT_THEME_LIGHT, context);
+      g_autofree char *name = g_strdup_printf ("random %s %.1f×%.1f, round %u",
+                                               plot_kind_to_string (kind), width, height, round);
+
+      check_texts_apart (layout, name);
+      check_marks_inside (layout, name);
+      check_source (layout, name);
+      check_rows_complete (layout, name);
+    }
+  g_object_unref (context);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -307,7 +372,9 @@ main (int argc, char **argv)
   g_test_add_func ("/plot/layout/source-always", test_source_always);
   g_test_add_func ("/plot/layout/focus-always", test_focus_always);
   g_test_add_func ("/plot/layout/zero-baseline", test_zero_baseline);
+  g_test_add_func ("/plot/layout/rows-complete", test_rows_complete);
   g_test_add_func ("/plot/layout/themes", test_themes);
+  g_test_add_func ("/plot/layout/random", test_random);
   g_test_add_func ("/plot/layout/million", test_million);
   g_test_add_func ("/plot/layout/gap", test_gap);
   g_test_add_func ("/plot/layout/not-a-number", test_not_a_number);

@@ -160,7 +160,7 @@ test_spread_never_overlaps (void)
       for (guint i = 0; i < n; i++)
         {
           want += g_test_rand_double_range (0, 15);
-          items[i] = (PlotSpread) { want, g_test_rand_double_range (1, 10), 0 };
+          items[i] = (PlotSpread){ want, g_test_rand_double_range (1, 10), 0 };
         }
       plot_spread (items, n, 0, 200);
       for (guint i = 0; i < n; i++)
