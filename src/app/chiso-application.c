@@ -53,7 +53,12 @@ ensure_window (ChisoApplication *self)
   window = chiso_window_new (GTK_APPLICATION (self), self->session);
   if (chiso_session_get_store (self->session) == NULL
       && !chiso_session_open_library (self->session, self->library, &error))
-    chiso_window_show_failure (CHISO_WINDOW (window), error);
+    {
+      g_autofree char *own = chiso_session_default_library ();
+
+      chiso_window_show_failure (CHISO_WINDOW (window), self->library != NULL ? self->library : own,
+                                 error);
+    }
   return CHISO_WINDOW (window);
 }
 
@@ -116,13 +121,14 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   ChisoApplication *self = data;
 
-  adw_show_about_window (
-    gtk_application_get_active_window (GTK_APPLICATION (self)), "application-name", "Chỉ Số",
-    "application-icon", APPLICATION_ID, "version", CHISO_VERSION, "license-type",
-    GTK_LICENSE_GPL_3_0, "developer-name", _ ("The Chỉ Số contributors"), "comments",
-    _ ("Charts the indicators of Vietnam's provinces out of published reports; every mark opens the "
-       "sentence that it came from."),
-    NULL);
+  adw_show_about_window (gtk_application_get_active_window (GTK_APPLICATION (self)),
+                         "application-name", "Chỉ Số", "application-icon", APPLICATION_ID,
+                         "version", CHISO_VERSION, "license-type", GTK_LICENSE_GPL_3_0,
+                         "developer-name", _ ("The Chỉ Số contributors"), "comments",
+                         _ ("Charts the indicators of Vietnam's provinces out of published "
+                            "reports; every mark opens the "
+                            "sentence that it came from."),
+                         NULL);
 }
 
 static void
@@ -215,15 +221,16 @@ chiso_application_init (ChisoApplication *self)
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
   g_application_set_option_context_summary (
-    G_APPLICATION (self), _ ("Charts the indicators of Vietnam's provinces out of published reports."));
+      G_APPLICATION (self),
+      _ ("Charts the indicators of Vietnam's provinces out of published reports."));
 }
 
 ChisoApplication *
 chiso_application_new (const char *language, GSettings *settings)
 {
-  ChisoApplication *self
-    = g_object_new (CHISO_TYPE_APPLICATION, "application-id", APPLICATION_ID, "flags",
-                    G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/org/chiso/ChiSo", NULL);
+  ChisoApplication *self = g_object_new (CHISO_TYPE_APPLICATION, "application-id", APPLICATION_ID,
+                                         "flags", G_APPLICATION_HANDLES_OPEN, "resource-base-path",
+                                         "/org/chiso/ChiSo", NULL);
 
   self->language = g_strdup (language);
   g_set_object (&self->settings, settings);

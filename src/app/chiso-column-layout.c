@@ -88,7 +88,7 @@ walk_rows (ChisoColumnLayout *self, GtkWidget *widget, int width, int extra, gbo
           int right = (i + 1) * (width + self->spacing) / columns - self->spacing;
 
           gtk_widget_size_allocate (
-            row[i], &(GtkAllocation) { left, y, MAX (1, right - left), height + extra }, -1);
+              row[i], &(GtkAllocation){ left, y, MAX (1, right - left), height + extra }, -1);
         }
       y += height + extra + self->spacing;
     }
@@ -180,16 +180,14 @@ chiso_column_layout_class_init (ChisoColumnLayoutClass *klass)
   layout_class->measure = chiso_column_layout_measure;
   layout_class->allocate = chiso_column_layout_allocate;
   g_object_class_install_property (
-    object_class, PROP_COLUMN_WIDTH,
-    g_param_spec_int ("column-width", NULL, NULL, 1, G_MAXINT, 300, flags));
+      object_class, PROP_COLUMN_WIDTH,
+      g_param_spec_int ("column-width", NULL, NULL, 1, G_MAXINT, 300, flags));
+  g_object_class_install_property (object_class, PROP_MAX_COLUMNS,
+                                   g_param_spec_int ("max-columns", NULL, NULL, 1, 64, 3, flags));
   g_object_class_install_property (
-    object_class, PROP_MAX_COLUMNS,
-    g_param_spec_int ("max-columns", NULL, NULL, 1, 64, 3, flags));
-  g_object_class_install_property (
-    object_class, PROP_SPACING,
-    g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 12, flags));
-  g_object_class_install_property (
-    object_class, PROP_EVEN, g_param_spec_boolean ("even", NULL, NULL, FALSE, flags));
+      object_class, PROP_SPACING, g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 12, flags));
+  g_object_class_install_property (object_class, PROP_EVEN,
+                                   g_param_spec_boolean ("even", NULL, NULL, FALSE, flags));
 }
 
 static void

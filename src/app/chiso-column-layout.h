@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 #define CHISO_TYPE_COLUMN_LAYOUT (chiso_column_layout_get_type ())
-G_DECLARE_FINAL_TYPE (ChisoColumnLayout, chiso_column_layout, CHISO, COLUMN_LAYOUT, GtkLayoutManager)
+G_DECLARE_FINAL_TYPE (ChisoColumnLayout, chiso_column_layout, CHISO, COLUMN_LAYOUT,
+                      GtkLayoutManager)
 
 /* Properties: "column-width" (int): the least a column is wide, unless the whole is narrower;
  * "max-columns" (int); "spacing" (int); "even" (boolean): use fewer columns rather than leave the

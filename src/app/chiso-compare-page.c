@@ -12,6 +12,7 @@
 #include "chiso-split-layout.h"
 #include "chiso-style.h"
 #include "chiso-wrap-layout.h"
+#include "chiso-year-range.h"
 
 #include <glib/gi18n.h>
 
@@ -23,13 +24,12 @@ struct _ChisoComparePage
   ChisoLoader *loader;        /* coverage; the indicator of the places */
   ChisoLoader *record_loader; /* the record that is to be shown */
   ChisoCompareState *state;
-  gint64 wanted; /* record to select when the chart is there, 0 for none */
+  gint64 wanted;    /* record to select when the chart is there, 0 for none */
   gboolean filling; /* controls are being set by the program, not by the person */
 
   GtkStack *stack;
   ChisoPicker *indicator_picker;
-  GtkDropDown *first_drop;
-  GtkDropDown *last_drop;
+  ChisoYearRange *range;
   GtkToggleButton *lines;
   GtkToggleButton *columns;
   GtkToggleButton *bars;
@@ -133,15 +133,15 @@ show_figure (ChisoComparePage *self)
     return;
   figure = chiso_figures_compare (chiso_loader_get_records (self->loader),
                                   chiso_session_get_geo (self->session),
-                                  &(ChisoFigureSpec) {
-                                    .indicator = current_indicator (self),
-                                    .places = places,
-                                    .boundary = self->state->boundary,
-                                    .kind = self->state->kind,
-                                    .show = self->state->show,
-                                    .first_year = self->state->first_year,
-                                    .last_year = self->state->last_year,
-                                    .language = chiso_session_get_language (self->session),
+                                  &(ChisoFigureSpec){
+                                      .indicator = current_indicator (self),
+                                      .places = places,
+                                      .boundary = self->state->boundary,
+                                      .kind = self->state->kind,
+                                      .show = self->state->show,
+                                      .first_year = self->state->first_year,
+                                      .last_year = self->state->last_year,
+                                      .language = chiso_session_get_language (self->session),
                                   });
   plot_view_set_figure (self->view, figure);
   keep_evidence (self, figure);
@@ -149,8 +149,7 @@ show_figure (ChisoComparePage *self)
   g_signal_emit (self, signals[SIGNAL_LOADED], 0);
 }
 
-static void
-chip_clicked_cb (ChisoComparePage *self, ChisoPlaceChip *chip);
+static void chip_clicked_cb (ChisoComparePage *self, ChisoPlaceChip *chip);
 
 static void
 show_chips (ChisoComparePage *self)
@@ -164,11 +163,11 @@ show_chips (ChisoComparePage *self)
   for (guint i = 0; i < self->state->places->len; i++)
     {
       const char *place = self->state->places->pdata[i];
-      g_autofree char *name
-        = chiso_geo_place_name (chiso_session_get_geo (self->session), self->state->boundary, place,
-                                chiso_session_get_language (self->session));
-      GtkWidget *chip = chiso_place_chip_new (
-        place, name, self->state->kind == PLOT_KIND_LINE ? (int) i : -1);
+      g_autofree char *name = chiso_geo_place_name (chiso_session_get_geo (self->session),
+                                                    self->state->boundary, place,
+                                                    chiso_session_get_language (self->session));
+      GtkWidget *chip = chiso_place_chip_new (place, name,
+                                              self->state->kind == PLOT_KIND_LINE ? (int) i : -1);
 
       g_signal_connect_object (chip, "clicked", G_CALLBACK (chip_clicked_cb), self,
                                G_CONNECT_SWAPPED);
@@ -179,40 +178,20 @@ show_chips (ChisoComparePage *self)
                             self->state->places->len < CHISO_COMPARE_MAX_PLACES);
 }
 
-/* years: newest first; the drop-down lists them oldest first. Selects chosen, or the end when 0. */
-static void
-fill_years (GtkDropDown *drop, GArray *years, int chosen, gboolean last)
-{
-  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
-  guint selected = last && years->len > 0 ? years->len - 1 : 0;
-
-  for (guint i = 0; i < years->len; i++)
-    {
-      int year = g_array_index (years, int, years->len - 1 - i);
-
-      gtk_string_list_take (model, g_strdup_printf ("%d", year));
-      if (year == chosen)
-        selected = i;
-    }
-  gtk_drop_down_set_model (drop, G_LIST_MODEL (model));
-  gtk_drop_down_set_selected (drop, selected);
-}
-
 static void
 show_controls (ChisoComparePage *self)
 {
   GPtrArray *coverage = chiso_loader_get_coverage (self->loader);
   g_autoptr (GPtrArray) indicators = chiso_coverage_indicator_choices (coverage, self->session);
-  g_autoptr (GPtrArray) places
-    = chiso_coverage_place_choices (coverage, self->session, self->state->indicator);
+  g_autoptr (GPtrArray)
+      places = chiso_coverage_place_choices (coverage, self->session, self->state->indicator);
   g_autoptr (GArray) years = chiso_coverage_years (coverage, NULL, self->state->indicator);
 
   self->filling = TRUE;
   chiso_picker_set_choices (self->indicator_picker, indicators);
   chiso_picker_set_selected (self->indicator_picker, self->state->indicator);
   chiso_picker_set_choices (self->place_picker, places);
-  fill_years (self->first_drop, years, self->state->first_year, FALSE);
-  fill_years (self->last_drop, years, self->state->last_year, TRUE);
+  chiso_year_range_set_years (self->range, years, self->state->first_year, self->state->last_year);
   gtk_toggle_button_set_active (self->lines, self->state->kind == PLOT_KIND_LINE);
   gtk_toggle_button_set_active (self->columns, self->state->kind == PLOT_KIND_COLUMN);
   gtk_toggle_button_set_active (self->bars, self->state->kind == PLOT_KIND_BAR);
@@ -227,11 +206,11 @@ load_records (ChisoComparePage *self)
 {
   g_autofree const char **places = borrow_places (self);
 
-  chiso_loader_load_records (self->loader,
-                             &(ChisoQuery) {
-                               .indicators = (const char *const[]) { self->state->indicator, NULL },
-                               .places = places,
-                             });
+  chiso_loader_load_records (
+      self->loader, &(ChisoQuery){
+                        .indicators = (const char *const[]){ self->state->indicator, NULL },
+                        .places = places,
+                    });
 }
 
 /* After a choice by the person or the program: the controls, the memory and the chart follow. */
@@ -281,35 +260,11 @@ place_picked_cb (ChisoComparePage *self, const char *key)
     state_changed (self);
 }
 
-static int
-selected_year (GtkDropDown *drop)
-{
-  GObject *item = gtk_drop_down_get_selected_item (drop);
-
-  return item != NULL ? atoi (gtk_string_object_get_string (GTK_STRING_OBJECT (item))) : 0;
-}
-
-/* The ends of the list mean "all there is", so that figures of a new year are not left out. */
 static void
-years_selected_cb (ChisoComparePage *self, GParamSpec *pspec, GtkDropDown *drop)
+range_changed_cb (ChisoComparePage *self)
 {
-  guint n = g_list_model_get_n_items (gtk_drop_down_get_model (self->first_drop));
-  guint first = gtk_drop_down_get_selected (self->first_drop);
-  guint last = gtk_drop_down_get_selected (self->last_drop);
-
-  if (self->filling || n == 0)
-    return;
-  if (first > last)
-    {
-      self->filling = TRUE;
-      if (drop == self->first_drop)
-        gtk_drop_down_set_selected (self->last_drop, last = first);
-      else
-        gtk_drop_down_set_selected (self->first_drop, first = last);
-      self->filling = FALSE;
-    }
-  self->state->first_year = first == 0 ? 0 : selected_year (self->first_drop);
-  self->state->last_year = last == n - 1 ? 0 : selected_year (self->last_drop);
+  self->state->first_year = chiso_year_range_get_first (self->range);
+  self->state->last_year = chiso_year_range_get_last (self->range);
   chiso_compare_state_save (self->state, chiso_session_get_settings (self->session));
   show_figure (self);
 }
@@ -404,8 +359,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/org/chiso/ChiSo/ui/chiso-compare-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, stack);
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, indicator_picker);
-  gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, first_drop);
-  gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, last_drop);
+  gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, range);
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, lines);
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, columns);
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, bars);
@@ -417,7 +371,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, evidence);
   gtk_widget_class_bind_template_callback (widget_class, indicator_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_picked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, years_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, range_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
 }
@@ -432,6 +386,7 @@ chiso_compare_page_class_init (ChisoComparePageClass *klass)
   g_type_ensure (CHISO_TYPE_PICKER);
   g_type_ensure (CHISO_TYPE_SPLIT_LAYOUT);
   g_type_ensure (CHISO_TYPE_WRAP_LAYOUT);
+  g_type_ensure (CHISO_TYPE_YEAR_RANGE);
   g_type_ensure (PLOT_TYPE_VIEW);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -472,7 +427,7 @@ chiso_compare_page_show_record (ChisoComparePage *self, gint64 record_id)
 
   /* A doubtful figure can be asked for too. */
   chiso_loader_load_records (self->record_loader,
-                             &(ChisoQuery) { .record_id = record_id, .min_confidence = -1 });
+                             &(ChisoQuery){ .record_id = record_id, .min_confidence = -1 });
 }
 
 const ChisoCompareState *

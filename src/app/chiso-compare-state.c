@@ -44,8 +44,8 @@ chiso_compare_state_load (GSettings *settings, ChisoCatalogue *catalogue)
   if (chiso_catalogue_find (catalogue, indicator) != NULL)
     state->indicator = g_steal_pointer (&indicator);
   state->boundary = g_settings_get_int (settings, "compare-boundary") == CHISO_BOUNDARY_34
-                      ? CHISO_BOUNDARY_34
-                      : CHISO_BOUNDARY_63;
+                        ? CHISO_BOUNDARY_34
+                        : CHISO_BOUNDARY_63;
   places = g_settings_get_strv (settings, "compare-places");
   for (char **place = places; *place != NULL; place++)
     chiso_compare_state_add_place (state, state->boundary, *place);
@@ -83,8 +83,8 @@ chiso_compare_state_save (const ChisoCompareState *state, GSettings *settings)
 static void
 choose_places (ChisoCompareState *state, GPtrArray *coverage)
 {
-  g_auto (GStrv) places
-    = chiso_coverage_longest_places (coverage, state->indicator, DEFAULT_N_PLACES, &state->boundary);
+  g_auto (GStrv) places = chiso_coverage_longest_places (coverage, state->indicator,
+                                                         DEFAULT_N_PLACES, &state->boundary);
 
   g_ptr_array_set_size (state->places, 0);
   for (char **place = places; *place != NULL; place++)

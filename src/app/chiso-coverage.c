@@ -97,9 +97,9 @@ count_by (GPtrArray *coverage, gboolean by_place, const char *indicator)
       if (!row_is (row, NULL, indicator))
         continue;
       /* The country is the same in both sets. */
-      key = !by_place                          ? g_strdup (row->indicator)
+      key = !by_place                        ? g_strdup (row->indicator)
             : g_str_equal (row->place, "VN") ? chiso_place_key (CHISO_BOUNDARY_63, "VN")
-                                               : chiso_place_key (row->boundary, row->place);
+                                             : chiso_place_key (row->boundary, row->place);
       n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + row->n;
       g_hash_table_insert (counts, key, GUINT_TO_POINTER (n));
     }
@@ -153,9 +153,10 @@ add_place (GPtrArray *with, GPtrArray *without, GHashTable *counts, ChisoSession
   guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
 
   if (n > 0)
-    g_ptr_array_add (with, new_counted_choice (key, name, n, boundary == CHISO_BOUNDARY_63
-                                                               ? _ ("Provinces until June 2025")
-                                                               : _ ("Provinces since July 2025")));
+    g_ptr_array_add (with, new_counted_choice (key, name, n,
+                                               boundary == CHISO_BOUNDARY_63
+                                                   ? _ ("Provinces until June 2025")
+                                                   : _ ("Provinces since July 2025")));
   else if (!is_repeated (chiso_session_get_geo (session), boundary, place))
     g_ptr_array_add (without, new_counted_choice (key, name, 0, _ ("Without figures")));
 }
@@ -210,9 +211,9 @@ chiso_coverage_indicator_choices (GPtrArray *coverage, ChisoSession *session)
         guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, indicator->id));
 
         if (g_str_equal (indicator->group, groups->pdata[g]))
-          g_ptr_array_add (choices, new_counted_choice (
-                                      indicator->id, chiso_indicator_name (indicator, language), n,
-                                      chiso_group_name (indicator->group)));
+          g_ptr_array_add (choices, new_counted_choice (indicator->id,
+                                                        chiso_indicator_name (indicator, language),
+                                                        n, chiso_group_name (indicator->group)));
       }
   return choices;
 }
@@ -240,13 +241,14 @@ measure_lengths (GPtrArray *coverage, const char *indicator)
         {
           Length *length = &g_array_index (lengths, Length, j);
 
-          if (length->row->boundary == row->boundary && g_str_equal (length->row->place, row->place))
+          if (length->row->boundary == row->boundary
+              && g_str_equal (length->row->place, row->place))
             found = length;
         }
       if (found != NULL)
         found->years++;
       else
-        g_array_append_vals (lengths, &(Length) { row, 1 }, 1);
+        g_array_append_vals (lengths, &(Length){ row, 1 }, 1);
     }
   return lengths;
 }
@@ -298,7 +300,8 @@ chiso_coverage_longest_places (GPtrArray *coverage, const char *indicator, guint
   guint taken = 0;
 
   g_array_sort (lengths, compare_lengths_down);
-  *boundary = lengths->len > 0 ? g_array_index (lengths, Length, 0).row->boundary : CHISO_BOUNDARY_63;
+  *boundary = lengths->len > 0 ? g_array_index (lengths, Length, 0).row->boundary
+                               : CHISO_BOUNDARY_63;
   for (guint i = 0; i < lengths->len && taken < n; i++)
     {
       const ChisoCoverage *row = g_array_index (lengths, Length, i).row;

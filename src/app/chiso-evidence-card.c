@@ -169,10 +169,9 @@ chiso_evidence_card_set_record (ChisoEvidenceCard *self, const ChisoRecord *reco
 
   indicator = chiso_catalogue_find (chiso_session_get_catalogue (session),
                                     record->observation->indicator);
-  set_label (self->indicator,
-             indicator != NULL
-               ? chiso_indicator_name (indicator, chiso_session_get_language (session))
-               : record->observation->indicator);
+  set_label (self->indicator, indicator != NULL ? chiso_indicator_name (
+                                  indicator, chiso_session_get_language (session))
+                                                : record->observation->indicator);
   take_label (self->where, chiso_words_where (record, session));
   take_label (self->value, chiso_words_value (record, session));
   take_label (self->remark, chiso_words_remark (record, session));
@@ -190,5 +189,5 @@ chiso_evidence_card_get_sentence (ChisoEvidenceCard *self)
 {
   g_return_val_if_fail (CHISO_IS_EVIDENCE_CARD (self), NULL);
   return gtk_label_get_label (gtk_widget_get_visible (GTK_WIDGET (self->sentence)) ? self->sentence
-                                                                                  : self->curated);
+                                                                                   : self->curated);
 }

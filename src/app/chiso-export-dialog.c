@@ -113,7 +113,8 @@ draw_preview (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer
                                       options.theme, text);
       g_object_unref (text);
     }
-  cairo_translate (cr, (width - options.width * factor) / 2, (height - options.height * factor) / 2);
+  cairo_translate (cr, (width - options.width * factor) / 2,
+                   (height - options.height * factor) / 2);
   cairo_scale (cr, factor, factor);
   cairo_rectangle (cr, 0, 0, options.width, options.height);
   cairo_clip (cr);
@@ -199,7 +200,8 @@ char *
 chiso_export_file_name (const char *title)
 {
   g_autofree char *valid = g_utf8_make_valid (title != NULL ? title : "", -1);
-  g_autofree char *cut = g_utf8_substring (valid, 0, MIN (g_utf8_strlen (valid, -1), MAX_NAME_CHARS));
+  g_autofree char *cut = g_utf8_substring (valid, 0,
+                                           MIN (g_utf8_strlen (valid, -1), MAX_NAME_CHARS));
 
   g_strdelimit (cut, "/\\:*?\"<>|\n\t", ' ');
   g_strstrip (cut);
@@ -266,9 +268,8 @@ chiso_export_dialog_class_init (ChisoExportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = chiso_export_dialog_dispose;
-  signals[SIGNAL_EXPORTED]
-    = g_signal_new ("exported", CHISO_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                    G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_EXPORTED] = g_signal_new ("exported", CHISO_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/chiso/ChiSo/ui/chiso-export-dialog.ui");

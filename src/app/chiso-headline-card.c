@@ -54,8 +54,7 @@ offer_clicked_cb (ChisoHeadlineCard *self)
 }
 
 static void
-chiso_headline_card_set_property (GObject *object, guint id, const GValue *value,
-                                  GParamSpec *pspec)
+chiso_headline_card_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_TITLE)
     gtk_label_set_label (CHISO_HEADLINE_CARD (object)->title, g_value_get_string (value));
@@ -71,13 +70,14 @@ chiso_headline_card_class_init (ChisoHeadlineCardClass *klass)
 
   object_class->set_property = chiso_headline_card_set_property;
   g_object_class_install_property (
-    object_class, PROP_TITLE,
-    g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
-  signals[SIGNAL_MARK_ACTIVATED]
-    = g_signal_new ("mark-activated", CHISO_TYPE_HEADLINE_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                    NULL, G_TYPE_NONE, 1, G_TYPE_UINT64);
+      object_class, PROP_TITLE,
+      g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
+  signals[SIGNAL_MARK_ACTIVATED] = g_signal_new ("mark-activated", CHISO_TYPE_HEADLINE_CARD,
+                                                 G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                 G_TYPE_NONE, 1, G_TYPE_UINT64);
   signals[SIGNAL_GO_NEAREST] = g_signal_new ("go-nearest", CHISO_TYPE_HEADLINE_CARD,
-                                             G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+                                             G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                             0);
 
   g_type_ensure (PLOT_TYPE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,

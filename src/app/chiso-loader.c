@@ -84,8 +84,8 @@ coverage_cb (GObject *store, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Request) request = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) coverage
-    = chiso_store_coverage_finish (CHISO_STORE (store), result, &error);
+  g_autoptr (GPtrArray)
+      coverage = chiso_store_coverage_finish (CHISO_STORE (store), result, &error);
   ChisoLoader *self = request->loader;
 
   if (request->cancellable == self->coverage_cancellable)
@@ -120,12 +120,10 @@ static void
 chiso_loader_class_init (ChisoLoaderClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = chiso_loader_dispose;
-  signals[SIGNAL_COVERAGE_LOADED]
-    = g_signal_new ("coverage-loaded", CHISO_TYPE_LOADER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                    G_TYPE_NONE, 0);
-  signals[SIGNAL_RECORDS_LOADED]
-    = g_signal_new ("records-loaded", CHISO_TYPE_LOADER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                    G_TYPE_NONE, 0);
+  signals[SIGNAL_COVERAGE_LOADED] = g_signal_new (
+      "coverage-loaded", CHISO_TYPE_LOADER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_RECORDS_LOADED] = g_signal_new (
+      "records-loaded", CHISO_TYPE_LOADER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -6,7 +6,7 @@
 
 #include "chiso-column-layout.h"
 #include "chiso-coverage.h"
-#include "chiso-evidence-pane.h"
+#include "chiso-evidence-popover.h"
 #include "chiso-evidence.h"
 #include "chiso-headline-card.h"
 #include "chiso-loader.h"
@@ -16,9 +16,6 @@
 #include <glib/gi18n.h>
 
 #define N_HEADLINES 3
-/* Of the evidence in the popover; a longer one is scrolled. */
-#define EVIDENCE_WIDTH 360
-#define EVIDENCE_MAX_HEIGHT 480
 
 struct _ChisoOverviewPage
 {
@@ -40,8 +37,7 @@ struct _ChisoOverviewPage
   GtkLabel *tiles_heading;
   GtkBox *tiles;
   GtkWidget *no_tiles;
-  GtkPopover *popover;
-  ChisoEvidencePane *evidence;
+  ChisoEvidencePopover *popover;
 };
 
 enum
@@ -83,8 +79,8 @@ find_nearest (ChisoOverviewPage *self, ChisoHeadline headline, char **key, int *
   const char *place, *nearest;
 
   if (!chiso_place_key_parse (self->key, &boundary, &place)
-      || !chiso_figures_headline_nearest (chiso_loader_get_records (self->headline_loader), headline, place, boundary,
-                                          self->year, &nearest, year))
+      || !chiso_figures_headline_nearest (chiso_loader_get_records (self->headline_loader),
+                                          headline, place, boundary, self->year, &nearest, year))
     return FALSE;
   *key = chiso_place_key (boundary, nearest);
   return TRUE;
@@ -121,40 +117,12 @@ show_headline (ChisoOverviewPage *self, ChisoHeadline headline)
 }
 
 static void
-show_evidence (ChisoOverviewPage *self, GtkWidget *widget, const graphene_rect_t *mark,
-               const ChisoRecord *record, const ChisoRecord *earlier)
-{
-  GtkWidget *pane = GTK_WIDGET (self->evidence);
-  graphene_rect_t bounds;
-  int width, height;
-
-  if (!gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &bounds))
-    return;
-  if (mark != NULL)
-    {
-      bounds.origin.x += mark->origin.x;
-      bounds.origin.y += mark->origin.y;
-      bounds.size = mark->size;
-    }
-  chiso_evidence_pane_set_records (self->evidence, record, earlier, self->session);
-  /* A popover asks for the height of unwrapped text: it is told the one that its width needs. */
-  gtk_widget_set_size_request (pane, EVIDENCE_WIDTH, -1);
-  gtk_widget_measure (pane, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  gtk_widget_measure (pane, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-  gtk_widget_set_size_request (pane, EVIDENCE_WIDTH, MIN (height, EVIDENCE_MAX_HEIGHT));
-  gtk_popover_set_pointing_to (self->popover,
-                               &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                                 (int) MAX (1, bounds.size.width),
-                                                 (int) MAX (1, bounds.size.height) });
-  gtk_popover_popup (self->popover);
-}
-
-static void
 mark_activated_cb (ChisoOverviewPage *self, guint64 key, ChisoHeadlineCard *card)
 {
   PlotView *view = chiso_headline_card_get_view (card);
   PlotLayout *layout = plot_view_get_layout (view);
-  const ChisoRecord *record = chiso_evidence_find (chiso_loader_get_records (self->headline_loader), key);
+  const ChisoRecord *record = chiso_evidence_find (chiso_loader_get_records (self->headline_loader),
+                                                   key);
   const ChisoRecord *earlier = NULL;
   int mark = layout != NULL ? plot_layout_find_key (layout, key) : -1;
   double x, y, width, height;
@@ -166,22 +134,24 @@ mark_activated_cb (ChisoOverviewPage *self, guint64 key, ChisoHeadlineCard *card
                                            chiso_session_get_catalogue (self->session), record);
   plot_layout_mark_bounds (layout, mark, &x, &y, &width, &height);
   plot_view_set_selected_key (view, key);
-  show_evidence (self, GTK_WIDGET (view), &GRAPHENE_RECT_INIT (x, y, width, height), record,
-                 earlier);
+  chiso_evidence_popover_show (self->popover, GTK_WIDGET (view),
+                               &GRAPHENE_RECT_INIT (x, y, width, height), record, earlier,
+                               self->session);
 }
 
 static void
 tile_clicked_cb (ChisoOverviewPage *self, ChisoTile *tile)
 {
-  const ChisoRecord *record
-    = chiso_evidence_find (chiso_loader_get_records (self->place_loader), chiso_tile_get_record_id (tile));
+  const ChisoRecord *record = chiso_evidence_find (chiso_loader_get_records (self->place_loader),
+                                                   chiso_tile_get_record_id (tile));
   const ChisoRecord *earlier = NULL;
 
   if (record == NULL)
     return;
   earlier = chiso_evidence_find_earlier (chiso_loader_get_records (self->place_loader),
                                          chiso_session_get_catalogue (self->session), record);
-  show_evidence (self, GTK_WIDGET (tile), NULL, record, earlier);
+  chiso_evidence_popover_show (self->popover, GTK_WIDGET (tile), NULL, record, earlier,
+                               self->session);
 }
 
 static void
@@ -222,10 +192,9 @@ show_tiles (ChisoOverviewPage *self)
     return;
   for (guint i = 0; i < chiso_catalogue_n_indicators (catalogue); i++)
     {
-      g_autoptr (ChisoTileFacts) facts
-        = chiso_tile_facts_new (chiso_loader_get_records (self->place_loader), chiso_catalogue_indicator (catalogue, i),
-                                place, boundary, self->year,
-                                chiso_session_get_language (self->session));
+      g_autoptr (ChisoTileFacts) facts = chiso_tile_facts_new (
+          chiso_loader_get_records (self->place_loader), chiso_catalogue_indicator (catalogue, i),
+          place, boundary, self->year, chiso_session_get_language (self->session));
       GtkWidget *tile;
 
       if (facts == NULL)
@@ -243,8 +212,10 @@ show_tiles (ChisoOverviewPage *self)
 static void
 show_choices (ChisoOverviewPage *self)
 {
-  g_autoptr (GPtrArray) places = chiso_coverage_place_choices (chiso_loader_get_coverage (self->headline_loader), self->session, NULL);
-  g_autoptr (GArray) years = chiso_coverage_years (chiso_loader_get_coverage (self->headline_loader), NULL, NULL);
+  g_autoptr (GPtrArray) places = chiso_coverage_place_choices (
+      chiso_loader_get_coverage (self->headline_loader), self->session, NULL);
+  g_autoptr (GArray)
+      years = chiso_coverage_years (chiso_loader_get_coverage (self->headline_loader), NULL, NULL);
   g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
   guint selected = GTK_INVALID_LIST_POSITION;
 
@@ -274,7 +245,7 @@ show_all (ChisoOverviewPage *self)
 
   if (!chiso_place_key_parse (self->key, &boundary, &place))
     return;
-  gtk_popover_popdown (self->popover);
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
   for (int i = 0; i < N_HEADLINES; i++)
     show_headline (self, i);
   show_tiles (self);
@@ -302,8 +273,8 @@ load_place (ChisoOverviewPage *self)
 
   if (chiso_place_key_parse (self->key, &boundary, &place))
     chiso_loader_load_records (self->place_loader,
-                               &(ChisoQuery) {
-                                 .places = (const char *const[]) { place, NULL },
+                               &(ChisoQuery){
+                                   .places = (const char *const[]){ place, NULL },
                                });
 }
 
@@ -317,8 +288,8 @@ load_headlines (ChisoOverviewPage *self)
       g_ptr_array_add (indicators, (gpointer) *id);
   g_ptr_array_add (indicators, NULL);
   chiso_loader_load_records (self->headline_loader,
-                             &(ChisoQuery) {
-                               .indicators = (const char *const *) indicators->pdata,
+                             &(ChisoQuery){
+                                 .indicators = (const char *const *) indicators->pdata,
                              });
 }
 
@@ -419,10 +390,7 @@ chiso_overview_page_init (ChisoOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->evidence = CHISO_EVIDENCE_PANE (chiso_evidence_pane_new ());
-  self->popover = GTK_POPOVER (gtk_popover_new ());
-  gtk_widget_add_css_class (GTK_WIDGET (self->popover), "evidence-popover");
-  gtk_popover_set_child (self->popover, GTK_WIDGET (self->evidence));
+  self->popover = CHISO_EVIDENCE_POPOVER (chiso_evidence_popover_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
   g_signal_connect_object (self->popover, "closed", G_CALLBACK (popover_closed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -513,8 +481,8 @@ chiso_overview_page_activate (ChisoOverviewPage *self, guint64 key)
 
   for (int i = 0; i < N_HEADLINES; i++)
     {
-      PlotLayout *layout
-        = plot_view_get_layout (chiso_headline_card_get_view (headline_card (self, i)));
+      PlotLayout *layout = plot_view_get_layout (
+          chiso_headline_card_get_view (headline_card (self, i)));
 
       if (layout == NULL || plot_layout_find_key (layout, key) < 0)
         continue;
@@ -528,7 +496,5 @@ const char *
 chiso_overview_page_get_sentence (ChisoOverviewPage *self)
 {
   g_return_val_if_fail (CHISO_IS_OVERVIEW_PAGE (self), NULL);
-  return gtk_widget_get_visible (GTK_WIDGET (self->popover))
-           ? chiso_evidence_pane_get_sentence (self->evidence)
-           : NULL;
+  return chiso_evidence_popover_get_sentence (self->popover);
 }

@@ -285,8 +285,8 @@ chiso_picker_class_init (ChisoPickerClass *klass)
   object_class->set_property = chiso_picker_set_property;
   properties[PROP_PROMPT] = g_param_spec_string ("prompt", NULL, NULL, NULL, flags);
   properties[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, flags);
-  properties[PROP_ACCESSIBLE_NAME]
-    = g_param_spec_string ("accessible-name", NULL, NULL, NULL, flags);
+  properties[PROP_ACCESSIBLE_NAME] = g_param_spec_string ("accessible-name", NULL, NULL, NULL,
+                                                          flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SIGNAL_PICKED] = g_signal_new ("picked", CHISO_TYPE_PICKER, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);

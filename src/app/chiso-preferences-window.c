@@ -45,8 +45,8 @@ language_selected_cb (ChisoPreferencesWindow *self)
     return;
   g_settings_set_string (self->settings, "language", language);
   adw_preferences_window_add_toast (
-    ADW_PREFERENCES_WINDOW (self),
-    adw_toast_new (_ ("The language changes when the program is started again.")));
+      ADW_PREFERENCES_WINDOW (self),
+      adw_toast_new (_ ("The language changes when the program is started again.")));
 }
 
 static void

@@ -75,8 +75,8 @@ chiso_words_value (const ChisoRecord *record, ChisoSession *session)
 {
   const ChisoObservation *observation = record->observation;
   const char *language = chiso_session_get_language (session);
-  const ChisoIndicator *indicator
-    = chiso_catalogue_find (chiso_session_get_catalogue (session), observation->indicator);
+  const ChisoIndicator *indicator = chiso_catalogue_find (chiso_session_get_catalogue (session),
+                                                          observation->indicator);
   g_autoptr (PlotFigure) format = NULL;
   double value = observation->value;
 
@@ -135,8 +135,8 @@ chiso_words_where (const ChisoRecord *record, ChisoSession *session)
 {
   const ChisoObservation *observation = record->observation;
   const char *language = chiso_session_get_language (session);
-  g_autofree char *place = chiso_geo_place_name (chiso_session_get_geo (session),
-                                                 observation->boundary, observation->place, language);
+  g_autofree char *place = chiso_geo_place_name (
+      chiso_session_get_geo (session), observation->boundary, observation->place, language);
   g_autofree char *period = chiso_period_to_words (&observation->period, language);
 
   /* Translators: a place and a period: "Nghệ An, 2021". */

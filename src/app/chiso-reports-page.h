@@ -19,7 +19,8 @@ G_DECLARE_FINAL_TYPE (ChisoReportsPage, chiso_reports_page, CHISO, REPORTS_PAGE,
 GtkWidget *chiso_reports_page_new (ChisoSession *session);
 
 /* Opens the report in the reader, scrolled to the record's figure, which is drawn selected. */
-void chiso_reports_page_show_evidence (ChisoReportsPage *self, gint64 document_id, gint64 record_id);
+void chiso_reports_page_show_evidence (ChisoReportsPage *self, gint64 document_id,
+                                       gint64 record_id);
 
 /* Registers win.import-files, win.import-folder and win.paste-report. */
 void chiso_reports_page_install_actions (ChisoReportsPage *self, GActionMap *window);

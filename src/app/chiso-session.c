@@ -4,6 +4,7 @@
 
 #include "chiso-session.h"
 
+#include "chiso-error-words.h"
 #include "core/chiso-catalogue-load.h"
 
 struct _ChisoSession
@@ -213,9 +214,12 @@ chiso_session_tell (ChisoSession *self, const char *sentence)
 void
 chiso_session_tell_error (ChisoSession *self, const GError *error)
 {
+  g_autofree char *words = NULL;
+
   g_return_if_fail (CHISO_IS_SESSION (self));
 
   if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  chiso_session_tell (self, error->message);
+  words = chiso_error_words (error, self->store != NULL ? chiso_store_path (self->store) : NULL);
+  chiso_session_tell (self, words);
 }

@@ -33,7 +33,7 @@ ChisoStore *chiso_session_get_store (ChisoSession *self); /* NULL before a libra
 ChisoExtractor *chiso_session_get_extractor (ChisoSession *self);
 ChisoCatalogue *chiso_session_get_catalogue (ChisoSession *self);
 ChisoGeo *chiso_session_get_geo (ChisoSession *self);
-GSettings *chiso_session_get_settings (ChisoSession *self); /* may be NULL */
+GSettings *chiso_session_get_settings (ChisoSession *self);  /* may be NULL */
 const char *chiso_session_get_language (ChisoSession *self); /* "vi" or "en" */
 
 /* Why the person's own additions to the catalogue were left out, or NULL. */

@@ -101,16 +101,16 @@ chiso_split_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int w
     {
       int left = width - self->side_width - self->spacing;
 
-      gtk_widget_size_allocate (primary, &(GtkAllocation) { 0, 0, left, height }, -1);
+      gtk_widget_size_allocate (primary, &(GtkAllocation){ 0, 0, left, height }, -1);
       gtk_widget_size_allocate (
-        side, &(GtkAllocation) { left + self->spacing, 0, self->side_width, height }, -1);
+          side, &(GtkAllocation){ left + self->spacing, 0, self->side_width, height }, -1);
       return;
     }
   measure_height (primary, width, NULL, &natural);
-  gtk_widget_size_allocate (primary, &(GtkAllocation) { 0, 0, width, natural }, -1);
+  gtk_widget_size_allocate (primary, &(GtkAllocation){ 0, 0, width, natural }, -1);
   natural += self->spacing;
-  gtk_widget_size_allocate (side,
-                            &(GtkAllocation) { 0, natural, width, MAX (1, height - natural) }, -1);
+  gtk_widget_size_allocate (side, &(GtkAllocation){ 0, natural, width, MAX (1, height - natural) },
+                            -1);
 }
 
 static void
@@ -148,13 +148,13 @@ chiso_split_layout_class_init (ChisoSplitLayoutClass *klass)
   layout_class->measure = chiso_split_layout_measure;
   layout_class->allocate = chiso_split_layout_allocate;
   g_object_class_install_property (
-    object_class, PROP_SIDE_WIDTH,
-    g_param_spec_int ("side-width", NULL, NULL, 1, G_MAXINT, 340, flags));
+      object_class, PROP_SIDE_WIDTH,
+      g_param_spec_int ("side-width", NULL, NULL, 1, G_MAXINT, 340, flags));
   g_object_class_install_property (
-    object_class, PROP_THRESHOLD,
-    g_param_spec_int ("threshold", NULL, NULL, 1, G_MAXINT, 860, flags));
+      object_class, PROP_THRESHOLD,
+      g_param_spec_int ("threshold", NULL, NULL, 1, G_MAXINT, 860, flags));
   g_object_class_install_property (
-    object_class, PROP_SPACING, g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 12, flags));
+      object_class, PROP_SPACING, g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 12, flags));
 }
 
 static void

@@ -75,12 +75,12 @@ make_sparkline (GArray *points, const ChisoPoint *chosen, const ChisoIndicator *
         continue;
       words = chiso_period_to_words (&point->period, language);
       plot_figure_add_mark (figure, 0,
-                            &(PlotMark) {
-                              .x = chiso_period_to_decimal (&point->period, indicator->stock),
-                              .value = point->value,
-                              .state = point_state (point),
-                              .key = point->record->id,
-                              .period = words,
+                            &(PlotMark){
+                                .x = chiso_period_to_decimal (&point->period, indicator->stock),
+                                .value = point->value,
+                                .state = point_state (point),
+                                .key = point->record->id,
+                                .period = words,
                             });
       n++;
     }

@@ -10,15 +10,15 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char *name;      /* of the indicator */
-  char *value;     /* "226 communes", or the change where no level is known */
-  char *period;    /* "first 6 months of 2023" */
-  char *change;    /* "+12.4%", or NULL for none and where the value is a change itself */
-  int direction;   /* of the change: -1, 0, +1 */
-  int good;        /* +1 the change is for the better, -1 for the worse, 0 neither */
-  gboolean computed;     /* the change is computed from two levels */
-  gint64 record_id;      /* what the tile opens */
-  gint64 change_id;      /* the record of a stated change or of the later level; 0 without a change */
+  char *name;        /* of the indicator */
+  char *value;       /* "226 communes", or the change where no level is known */
+  char *period;      /* "first 6 months of 2023" */
+  char *change;      /* "+12.4%", or NULL for none and where the value is a change itself */
+  int direction;     /* of the change: -1, 0, +1 */
+  int good;          /* +1 the change is for the better, -1 for the worse, 0 neither */
+  gboolean computed; /* the change is computed from two levels */
+  gint64 record_id;  /* what the tile opens */
+  gint64 change_id;  /* the record of a stated change or of the later level; 0 without a change */
   PlotFigure *sparkline; /* comparable levels over the years; NULL when fewer than two */
 } ChisoTileFacts;
 

@@ -61,9 +61,9 @@ show_change (ChisoTile *self, const ChisoTileFacts *facts)
   gtk_label_set_label (self->change, facts->change);
   if (facts->good != 0)
     gtk_widget_add_css_class (self->change_box, facts->good > 0 ? "success" : "error");
-  gtk_widget_set_tooltip_text (self->change_box,
-                               facts->computed ? _ ("Year on year, computed from two figures")
-                                               : _ ("Year on year, as a report states it"));
+  gtk_widget_set_tooltip_text (self->change_box, facts->computed
+                                                     ? _ ("Year on year, computed from two figures")
+                                                     : _ ("Year on year, as a report states it"));
 }
 
 GtkWidget *
@@ -81,9 +81,9 @@ chiso_tile_new (const ChisoTileFacts *facts)
   gtk_widget_set_visible (GTK_WIDGET (self->sparkline), facts->sparkline != NULL);
 
   speech = facts->change != NULL
-             ? g_strdup_printf ("%s: %s, %s, %s", facts->name, facts->value, facts->period,
-                                facts->change)
-             : g_strdup_printf ("%s: %s, %s", facts->name, facts->value, facts->period);
+               ? g_strdup_printf ("%s: %s, %s, %s", facts->name, facts->value, facts->period,
+                                  facts->change)
+               : g_strdup_printf ("%s: %s, %s", facts->name, facts->value, facts->period);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, speech, -1);
   return GTK_WIDGET (self);
 }

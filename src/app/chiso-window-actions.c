@@ -49,8 +49,8 @@ export_action (GtkWidget *widget, const char *action, GVariant *parameter)
   GtkWidget *dialog;
 
   figures = g_str_equal (chiso_window_get_page (self), "compare")
-              ? chiso_compare_page_list_figures (self->compare)
-              : chiso_overview_page_list_figures (self->overview);
+                ? chiso_compare_page_list_figures (self->compare)
+                : chiso_overview_page_list_figures (self->overview);
   if (figures->len == 0)
     {
       chiso_window_tell (self, _ ("There is no chart to export on this page."));
@@ -69,8 +69,8 @@ shown_in_folder_cb (GObject *connection, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) file = data;
   g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
-  g_autoptr (GVariant) answer
-    = g_dbus_connection_call_finish (G_DBUS_CONNECTION (connection), result, NULL);
+  g_autoptr (GVariant)
+      answer = g_dbus_connection_call_finish (G_DBUS_CONNECTION (connection), result, NULL);
 
   if (answer == NULL && uri != NULL)
     gtk_show_uri (NULL, uri, GDK_CURRENT_TIME);
@@ -106,17 +106,16 @@ library_chosen_cb (ChisoWindow *self, int response, GtkFileChooserNative *choose
     return;
   file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   if (chiso_session_open_library (self->session, g_file_peek_path (file), &error))
-    gtk_stack_set_visible_child_name (self->content, "pages");
+    _chiso_window_set_failed (self, FALSE);
   else
-    chiso_window_show_failure (self, error);
+    chiso_window_show_failure (self, g_file_peek_path (file), error);
 }
 
 static void
 open_library_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  GtkFileChooserNative *chooser
-    = gtk_file_chooser_native_new (_ ("Open Library"), GTK_WINDOW (widget),
-                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), NULL);
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+      _ ("Open Library"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), NULL);
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (library_chosen_cb), widget,

@@ -24,10 +24,14 @@ struct _ChisoWindow
   AdwStatusPage *failure;
   AdwViewSwitcherTitle *switcher_title;
   GtkMenuButton *menu_button;
+  GtkWidget *switcher_bar;
   ChisoOverviewPage *overview;
   ChisoComparePage *compare;
   ChisoReportsPage *reports;
 };
+
+/* chiso-window.c: whether the failure stands in place of the pages. */
+void _chiso_window_set_failed (ChisoWindow *self, gboolean failed);
 
 /* chiso-window-actions.c */
 void _chiso_window_class_actions_init (ChisoWindowClass *klass);

@@ -4,6 +4,8 @@
 
 #include "chiso-window-private.h"
 
+#include "chiso-error-words.h"
+
 #include <glib/gi18n.h>
 
 G_DEFINE_FINAL_TYPE (ChisoWindow, chiso_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -53,6 +55,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChisoWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, ChisoWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, ChisoWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, ChisoWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, ChisoWindow, overview);
   gtk_widget_class_bind_template_child (widget_class, ChisoWindow, compare);
   gtk_widget_class_bind_template_child (widget_class, ChisoWindow, reports);
@@ -143,10 +146,22 @@ chiso_window_tell (ChisoWindow *self, const char *sentence)
 }
 
 void
-chiso_window_show_failure (ChisoWindow *self, const GError *error)
+chiso_window_show_failure (ChisoWindow *self, const char *path, const GError *error)
 {
+  g_autofree char *words = NULL;
+
   g_return_if_fail (CHISO_IS_WINDOW (self));
   g_return_if_fail (error != NULL);
-  adw_status_page_set_description (self->failure, error->message);
-  gtk_stack_set_visible_child_name (self->content, "failure");
+
+  words = chiso_error_words (error, path);
+  adw_status_page_set_description (self->failure, words);
+  _chiso_window_set_failed (self, TRUE);
+}
+
+void
+_chiso_window_set_failed (ChisoWindow *self, gboolean failed)
+{
+  gtk_stack_set_visible_child_name (self->content, failed ? "failure" : "pages");
+  adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, !failed);
+  gtk_widget_set_visible (self->switcher_bar, !failed);
 }

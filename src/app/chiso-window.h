@@ -27,7 +27,7 @@ void chiso_window_show_evidence (ChisoWindow *self, gint64 document_id, gint64 r
 /* One sentence at the window's foot. */
 void chiso_window_tell (ChisoWindow *self, const char *sentence);
 
-/* In place of the pages: why there is no library, in one sentence. */
-void chiso_window_show_failure (ChisoWindow *self, const GError *error);
+/* In place of the pages: why the library at path could not be opened, in one sentence. */
+void chiso_window_show_failure (ChisoWindow *self, const char *path, const GError *error);
 
 G_END_DECLS

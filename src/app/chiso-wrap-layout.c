@@ -72,7 +72,7 @@ place_line (ChisoWrapLayout *self, GtkWidget *child, int n, int width, int y, in
 
       if (gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
         size += share;
-      gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, size, height }, -1);
+      gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, size, height }, -1);
       x += size + self->spacing;
       child = next_child (gtk_widget_get_next_sibling (child));
     }

@@ -3,24 +3,7 @@
  * keyboard and screen reader to that layout. Must not measure text, place anything or know what a
  * key stands for. */
 
-#include "plot-view.h"
-
-struct _PlotView
-{
-  GtkWidget parent_instance;
-
-  PlotFigure *figure;
-  PangoContext *text; /* the context that export measures with, so that both break lines alike */
-  gboolean dark;
-  gboolean high_contrast;
-  guint64 selected_key;
-
-  PlotLayout *layout;  /* NULL when out of date */
-  GskRenderNode *node; /* picture of layout, without hover and selection */
-  int hovered;         /* marks of layout, or -1 */
-  int focused;
-  int quiet; /* what it opened stands beside it: no tooltip until another mark is hovered */
-};
+#include "plot-view-private.h"
 
 enum
 {
@@ -84,14 +67,13 @@ update_accessible (PlotView *self)
     description = plot_layout_describe_mark (self->layout, self->focused);
   else if (self->figure != NULL)
     description = plot_figure_describe (self->figure);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title != NULL ? title : "",
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title != NULL ? title : "", GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description != NULL ? description : "", -1);
 }
 
-static void
-set_focused_mark (PlotView *self, int mark)
+void
+_plot_view_set_focused_mark (PlotView *self, int mark)
 {
   if (self->focused == mark)
     return;
@@ -100,8 +82,8 @@ set_focused_mark (PlotView *self, int mark)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-set_hovered_mark (PlotView *self, int mark)
+void
+_plot_view_set_hovered_mark (PlotView *self, int mark)
 {
   gboolean opens = mark >= 0 && plot_layout_mark_key (self->layout, mark) != 0;
 
@@ -114,112 +96,14 @@ set_hovered_mark (PlotView *self, int mark)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static gboolean
-activate_mark (PlotView *self, int mark)
+gboolean
+_plot_view_activate_mark (PlotView *self, int mark)
 {
   guint64 key = mark >= 0 ? plot_layout_mark_key (self->layout, mark) : 0;
 
   if (key == 0)
     return FALSE;
   g_signal_emit (self, signals[SIGNAL_MARK_ACTIVATED], 0, key);
-  return TRUE;
-}
-
-/* Walks until the layout goes no further, which is how the ends of a row are found. */
-static int
-walk_to_end (PlotLayout *layout, int mark, int dx, int dy)
-{
-  int next = plot_layout_step (layout, mark, dx, dy);
-
-  for (guint i = plot_layout_n_marks (layout); i > 0 && next >= 0 && next != mark; i--)
-    {
-      mark = next;
-      next = plot_layout_step (layout, mark, dx, dy);
-    }
-  return mark;
-}
-
-static void
-motion_cb (PlotView *self, double x, double y)
-{
-  if (ensure_layout (self) != NULL)
-    set_hovered_mark (self, plot_layout_hit (self->layout, x, y));
-}
-
-static void
-leave_cb (PlotView *self)
-{
-  set_hovered_mark (self, -1);
-}
-
-static void
-released_cb (PlotView *self, int n_press, double x, double y)
-{
-  int mark;
-
-  if (ensure_layout (self) == NULL)
-    return;
-  mark = plot_layout_hit (self->layout, x, y);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  set_focused_mark (self, mark);
-  if (activate_mark (self, mark))
-    self->quiet = mark;
-}
-
-static void
-focus_left_cb (PlotView *self)
-{
-  set_focused_mark (self, -1);
-}
-
-static gboolean
-step_binding (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  PlotView *self = PLOT_VIEW (widget);
-  int dx, dy, next;
-
-  g_variant_get (args, "(ii)", &dx, &dy);
-  if (ensure_layout (self) == NULL)
-    return FALSE;
-  next = plot_layout_step (self->layout, self->focused, dx, dy);
-  if (next >= 0)
-    set_focused_mark (self, next);
-  /* Where a person asked for tooltips by keyboard, they walk along. */
-  gtk_widget_trigger_tooltip_query (widget);
-  return TRUE;
-}
-
-static gboolean
-end_binding (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  PlotView *self = PLOT_VIEW (widget);
-  int direction, start, mark;
-
-  g_variant_get (args, "(i)", &direction);
-  if (ensure_layout (self) == NULL || plot_layout_n_marks (self->layout) == 0)
-    return FALSE;
-  start = self->focused >= 0 ? self->focused : plot_layout_step (self->layout, -1, 1, 0);
-  mark = walk_to_end (self->layout, start, direction, 0);
-  set_focused_mark (self, mark);
-  return TRUE;
-}
-
-static gboolean
-activate_binding (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  PlotView *self = PLOT_VIEW (widget);
-
-  return ensure_layout (self) != NULL && activate_mark (self, self->focused);
-}
-
-static gboolean
-escape_binding (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  PlotView *self = PLOT_VIEW (widget);
-
-  if (self->focused < 0)
-    return FALSE;
-  set_focused_mark (self, -1);
   return TRUE;
 }
 
@@ -239,8 +123,8 @@ plot_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, Gtk
   sentence = plot_layout_describe_mark (self->layout, mark);
   plot_layout_mark_bounds (self->layout, mark, &left, &top, &width, &height);
   gtk_tooltip_set_text (tooltip, sentence);
-  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) left, (int) top, (int) width + 1,
-                                                       (int) height + 1 });
+  gtk_tooltip_set_tip_area (
+      tooltip, &(GdkRectangle){ (int) left, (int) top, (int) width + 1, (int) height + 1 });
   return TRUE;
 }
 
@@ -249,8 +133,7 @@ plot_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, 
                    int *natural, int *minimum_baseline, int *natural_baseline)
 {
   PlotView *self = PLOT_VIEW (widget);
-  gboolean spark
-    = self->figure != NULL && plot_figure_kind (self->figure) == PLOT_KIND_SPARKLINE;
+  gboolean spark = self->figure != NULL && plot_figure_kind (self->figure) == PLOT_KIND_SPARKLINE;
 
   *minimum = 1;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -372,35 +255,11 @@ install_properties (GObjectClass *object_class)
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   properties[PROP_FIGURE] = g_param_spec_boxed ("figure", NULL, NULL, PLOT_TYPE_FIGURE, flags);
-  properties[PROP_SELECTED_KEY]
-    = g_param_spec_uint64 ("selected-key", NULL, NULL, 0, G_MAXUINT64, 0, flags);
+  properties[PROP_SELECTED_KEY] = g_param_spec_uint64 ("selected-key", NULL, NULL, 0, G_MAXUINT64,
+                                                       0, flags);
   properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE, flags);
-  properties[PROP_HIGH_CONTRAST]
-    = g_param_spec_boolean ("high-contrast", NULL, NULL, FALSE, flags);
+  properties[PROP_HIGH_CONTRAST] = g_param_spec_boolean ("high-contrast", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-}
-
-static void
-add_key (GtkWidgetClass *widget_class, guint key, guint keypad_key, GtkShortcutFunc func, int a, int b)
-{
-  const char *format = func == end_binding ? "(i)" : "(ii)";
-
-  gtk_widget_class_add_binding (widget_class, key, 0, func, format, a, b);
-  gtk_widget_class_add_binding (widget_class, keypad_key, 0, func, format, a, b);
-}
-
-static void
-install_keys (GtkWidgetClass *widget_class)
-{
-  add_key (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, step_binding, -1, 0);
-  add_key (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, step_binding, 1, 0);
-  add_key (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, step_binding, 0, -1);
-  add_key (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, step_binding, 0, 1);
-  add_key (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, end_binding, -1, 0);
-  add_key (widget_class, GDK_KEY_End, GDK_KEY_KP_End, end_binding, 1, 0);
-  add_key (widget_class, GDK_KEY_Return, GDK_KEY_KP_Enter, activate_binding, 0, 0);
-  add_key (widget_class, GDK_KEY_space, GDK_KEY_KP_Space, activate_binding, 0, 0);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_binding, NULL);
 }
 
 static void
@@ -418,10 +277,10 @@ plot_view_class_init (PlotViewClass *klass)
   widget_class->query_tooltip = plot_view_query_tooltip;
 
   install_properties (object_class);
-  signals[SIGNAL_MARK_ACTIVATED]
-    = g_signal_new ("mark-activated", PLOT_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                    G_TYPE_NONE, 1, G_TYPE_UINT64);
-  install_keys (widget_class);
+  signals[SIGNAL_MARK_ACTIVATED] = g_signal_new ("mark-activated", PLOT_TYPE_VIEW,
+                                                 G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                 G_TYPE_NONE, 1, G_TYPE_UINT64);
+  _plot_view_class_input_init (widget_class);
   gtk_widget_class_set_css_name (widget_class, "plotview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -430,24 +289,12 @@ static void
 plot_view_init (PlotView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
 
   self->hovered = self->focused = self->quiet = -1;
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_has_tooltip (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
-
-  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
-  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
-  gtk_widget_add_controller (widget, motion);
-  gtk_widget_add_controller (widget, focus);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  _plot_view_input_init (self);
 }
 
 GtkWidget *

@@ -83,7 +83,7 @@ find_span (const char *text, const char *part)
   const char *found = strstr (text, part);
 
   g_assert_nonnull (found);
-  return (ChisoSpan) { found - text, found - text + strlen (part) };
+  return (ChisoSpan){ found - text, found - text + strlen (part) };
 }
 
 static ChisoExtraction *
@@ -100,8 +100,8 @@ make_extraction (void)
   observation->figure = find_span (TEST_SENTENCE, "226");
   observation->confidence = 1;
   observation->rule = g_intern_static_string ("test");
-  extraction->observations
-    = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_observation_free);
+  extraction->observations = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) chiso_observation_free);
   g_ptr_array_add (extraction->observations, observation);
   extraction->place = g_strdup ("40");
   extraction->boundary = CHISO_BOUNDARY_63;
@@ -138,7 +138,7 @@ test_session_add_report (ChisoSession *session, gint64 *document_id)
   g_assert_no_error (error);
   free_extraction (extraction);
 
-  records = chiso_store_query_sync (store, &(ChisoQuery) { .document_id = added.document_id },
+  records = chiso_store_query_sync (store, &(ChisoQuery){ .document_id = added.document_id },
                                     &error);
   g_assert_no_error (error);
   g_assert_cmpuint (records->len, ==, 1);

@@ -6,8 +6,13 @@
 #include "app/chiso-compare-state.h"
 
 static const char *const lines[] = {
-  "08 ntm_communes 2021", "08 ntm_communes 2022", "40 ntm_communes 2022", "40 ntm_communes 2023",
-  "38 grdp_growth 2022",  "38 grdp_growth 2023",  NULL,
+  "08 ntm_communes 2021",
+  "08 ntm_communes 2022",
+  "40 ntm_communes 2022",
+  "40 ntm_communes 2023",
+  "38 grdp_growth 2022",
+  "38 grdp_growth 2023",
+  NULL,
 };
 
 static void

@@ -16,7 +16,7 @@ make_figures (void)
   plot_figure_set_title (figure, "Nghệ An: 1/2 số xã");
   plot_figure_add_category (figure, "Nghệ An");
   plot_figure_add_series (figure, "2021", PLOT_ROLE_FOCUS, 0);
-  plot_figure_add_mark (figure, 0, &(PlotMark) { .x = 0, .value = 12, .key = 1 });
+  plot_figure_add_mark (figure, 0, &(PlotMark){ .x = 0, .value = 12, .key = 1 });
   g_ptr_array_add (figures, figure);
   return figures;
 }

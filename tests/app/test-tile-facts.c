@@ -20,7 +20,8 @@ make_facts (const char *const *lines, const char *indicator, int year)
 static void
 test_computed_change (void)
 {
-  const char *const lines[] = { "poverty_rate 40 2020 level 5", "poverty_rate 40 2021 level 4", NULL };
+  const char *const lines[] = { "poverty_rate 40 2020 level 5", "poverty_rate 40 2021 level 4",
+                                NULL };
   g_autoptr (ChisoTileFacts) facts = make_facts (lines, "poverty_rate", 2021);
 
   g_assert_nonnull (facts);

@@ -30,10 +30,10 @@ test_columns (void)
 static GtkWidget *
 make_picker (void)
 {
-  g_autoptr (GPtrArray) choices
-    = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_choice_free);
-  GtkWidget *picker
-    = g_object_ref_sink (g_object_new (CHISO_TYPE_PICKER, "prompt", "Add place", NULL));
+  g_autoptr (GPtrArray)
+      choices = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_choice_free);
+  GtkWidget *picker = g_object_ref_sink (
+      g_object_new (CHISO_TYPE_PICKER, "prompt", "Add place", NULL));
 
   g_ptr_array_add (choices, chiso_choice_new ("66", "Đắk Lắk", NULL, "Provinces"));
   g_ptr_array_add (choices, chiso_choice_new ("38", "Thanh Hóa", "24 figures", "Provinces"));
@@ -79,9 +79,13 @@ test_chip (void)
 static void
 test_tile (void)
 {
-  ChisoTileFacts facts = { .name = (char *) "Receptions", .value = (char *) "12",
-                           .period = (char *) "2021", .change = (char *) "+3",
-                           .direction = 1, .good = 1, .record_id = 7 };
+  ChisoTileFacts facts = { .name = (char *) "Receptions",
+                           .value = (char *) "12",
+                           .period = (char *) "2021",
+                           .change = (char *) "+3",
+                           .direction = 1,
+                           .good = 1,
+                           .record_id = 7 };
   GtkWidget *tile;
 
   if (!test_display_needed ())
@@ -108,7 +112,7 @@ test_evidence (void)
   session = test_session_new_with_library (&folder);
   id = test_session_add_report (session, &document);
   records = chiso_store_query_sync (chiso_session_get_store (session),
-                                    &(ChisoQuery) { .record_id = id }, NULL);
+                                    &(ChisoQuery){ .record_id = id }, NULL);
   widget = g_object_ref_sink (chiso_evidence_pane_new ());
   pane = CHISO_EVIDENCE_PANE (widget);
   g_assert_cmpint (chiso_evidence_pane_get_record_id (pane), ==, 0);

@@ -106,10 +106,10 @@ test_overview_mark (Fixture *fixture, gconstpointer data)
   key = first_key (figures->pdata[0]);
   g_assert_null (chiso_overview_page_get_sentence (fixture->window->overview));
   g_assert_false (chiso_overview_page_activate (fixture->window->overview, 999999));
-  test_wait_until (activate_mark, &(Activation) { fixture->window->overview, key });
+  test_wait_until (activate_mark, &(Activation){ fixture->window->overview, key });
   /* The starter library is curated: there is no sentence, and the pane says so. */
-  g_assert_true (g_str_has_prefix (
-    chiso_overview_page_get_sentence (fixture->window->overview), "No sentence"));
+  g_assert_true (g_str_has_prefix (chiso_overview_page_get_sentence (fixture->window->overview),
+                                   "No sentence"));
 }
 
 static void
@@ -125,7 +125,8 @@ test_compare_default (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (state->places->len, ==, 5);
   figures = chiso_compare_page_list_figures (fixture->window->compare);
   g_assert_cmpuint (figures->len, ==, 1);
-  g_assert_true (chiso_compare_page_activate (fixture->window->compare, first_key (figures->pdata[0])));
+  g_assert_true (
+      chiso_compare_page_activate (fixture->window->compare, first_key (figures->pdata[0])));
   g_assert_nonnull (chiso_compare_page_get_sentence (fixture->window->compare));
 }
 
@@ -188,9 +189,15 @@ test_failure (void)
   window = CHISO_WINDOW (chiso_window_new (NULL, session));
   g_assert_false (chiso_session_open_library (session, "/dev/null/library.chiso", &error));
   g_assert_nonnull (error);
-  chiso_window_show_failure (window, error);
+  chiso_window_show_failure (window, "/dev/null/library.chiso", error);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (window->content), ==, "failure");
   g_assert_cmpstr (adw_status_page_get_description (window->failure), ==, error->message);
+
+  g_clear_error (&error);
+  g_set_error_literal (&error, CHISO_STORE_ERROR, CHISO_STORE_ERROR_TOO_NEW, "too new");
+  chiso_window_show_failure (window, "/home/x/library.chiso", error);
+  g_assert_true (g_str_has_prefix (adw_status_page_get_description (window->failure),
+                                   "“/home/x/library.chiso” was made by a newer version"));
   gtk_window_destroy (GTK_WINDOW (window));
   g_assert_finalize_object (session);
 }

@@ -14,8 +14,11 @@ make_figure (void)
   plot_figure_add_series (figure, "Nghệ An", PLOT_ROLE_NORMAL, 0);
   for (int i = 0; i < 4; i++)
     plot_figure_add_mark (figure, 0,
-                          &(PlotMark) { .x = 2020 + i, .value = 100 + 10 * i, .key = 11 + i,
-                                        .place = "Nghệ An", .period = "2020" });
+                          &(PlotMark){ .x = 2020 + i,
+                                       .value = 100 + 10 * i,
+                                       .key = 11 + i,
+                                       .place = "Nghệ An",
+                                       .period = "2020" });
   return figure;
 }
 
