@@ -3,15 +3,53 @@
 
 #include "chiso-opening.h"
 
+#define CHART_WEIGHT 10 /* a headline chart that has something to show */
 #define HEADLINE_WEIGHT 3
+#define OTHER_WEIGHT 1
 
-static gboolean
-is_headline (const char *indicator)
+/* What is known of one place and year. */
+typedef struct
 {
+  guint charts; /* a bit for each headline chart with an indicator here */
+  guint score;
+} Spot;
+
+static guint
+charts_with (const char *indicator)
+{
+  guint charts = 0;
+
   for (int headline = CHISO_HEADLINE_GROWTH; headline <= CHISO_HEADLINE_NTM; headline++)
     if (g_strv_contains (chiso_headline_indicators (headline), indicator))
-      return TRUE;
-  return FALSE;
+      charts |= 1u << headline;
+  return charts;
+}
+
+/* Adds an indicator to a spot and returns its new score. */
+static guint
+count_indicator (Spot *spot, const char *indicator)
+{
+  guint charts = charts_with (indicator);
+
+  spot->score += charts != 0 ? HEADLINE_WEIGHT : OTHER_WEIGHT;
+  for (guint added = charts & ~spot->charts; added != 0; added &= added - 1)
+    spot->score += CHART_WEIGHT;
+  spot->charts |= charts;
+  return spot->score;
+}
+
+static Spot *
+find_spot (GHashTable *spots, const ChisoCoverage *row)
+{
+  g_autofree char *key = g_strdup_printf ("%d %s %d", row->boundary, row->place, row->year);
+  Spot *spot = g_hash_table_lookup (spots, key);
+
+  if (spot == NULL)
+    {
+      spot = g_new0 (Spot, 1);
+      g_hash_table_insert (spots, g_steal_pointer (&key), spot);
+    }
+  return spot;
 }
 
 static gboolean
@@ -32,7 +70,7 @@ gboolean
 chiso_figures_opening (GPtrArray *coverage, const char *place, ChisoBoundary *boundary, int *year,
                        const char **best)
 {
-  g_autoptr (GHashTable) scores = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) spots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   const ChisoCoverage *found = NULL;
   guint found_score = 0;
 
@@ -42,16 +80,12 @@ chiso_figures_opening (GPtrArray *coverage, const char *place, ChisoBoundary *bo
   for (guint i = 0; i < coverage->len; i++)
     {
       const ChisoCoverage *row = coverage->pdata[i];
-      char *spot;
       guint score;
 
       if ((place != NULL && !g_str_equal (row->place, place))
           || (*boundary != 0 && row->boundary != *boundary) || (*year != 0 && row->year != *year))
         continue;
-      spot = g_strdup_printf ("%d %s %d", row->boundary, row->place, row->year);
-      score = GPOINTER_TO_UINT (g_hash_table_lookup (scores, spot));
-      score += is_headline (row->indicator) ? HEADLINE_WEIGHT : 1;
-      g_hash_table_insert (scores, spot, GUINT_TO_POINTER (score));
+      score = count_indicator (find_spot (spots, row), row->indicator);
       if (is_better (row, score, found, found_score))
         {
           found = row;

@@ -17,7 +17,8 @@ add (GPtrArray *coverage, const char *place, ChisoBoundary boundary, const char 
   g_ptr_array_add (coverage, row);
 }
 
-/* 40 has most of 2023, 38 one headline figure of 2024 and one of 2022, the country most of all. */
+/* 40 fills most charts in 2023, 37 has more figures for one chart, 38 one headline figure of 2024 and one of 2022, the
+ * country most of all. */
 static GPtrArray *
 sample (void)
 {
@@ -30,6 +31,9 @@ sample (void)
   add (coverage, "40", CHISO_BOUNDARY_63, "ntm_communes", 2023);
   add (coverage, "40", CHISO_BOUNDARY_34, "poverty_rate", 2025);
   add (coverage, "38", CHISO_BOUNDARY_63, "citizen_receptions", 2022);
+  add (coverage, "37", CHISO_BOUNDARY_63, "ntm_communes", 2023);
+  add (coverage, "37", CHISO_BOUNDARY_63, "ntm_communes_share", 2023);
+  add (coverage, "37", CHISO_BOUNDARY_63, "ntm_districts", 2023);
   add (coverage, "38", CHISO_BOUNDARY_63, "citizen_receptions", 2024);
   return coverage;
 }
