@@ -12,13 +12,17 @@ typedef struct
 {
   guint series;
   PlotLabel label;
-  double value;  /* of the last mark, for the order from top to bottom */
-  double middle; /* height at which it stands */
+  double value;   /* of the last mark, for the order from top to bottom */
+  int rank;       /* by role */
+  double inwards; /* how far value is from the least or the greatest of all */
+  double middle;  /* height at which it stands */
 } EndLabel;
 
 /* From a line's end to its name, in base sizes; more where leaders need room to slant. */
 #define NAME_GAP 0.7
 #define LEADER_GAP 1.7
+/* Among more lines than this, those beside the focus show no single marks. */
+#define MANY_LINES 12
 /* Pixels of shift that need no leader. */
 #define LEADER_SHIFT 3
 
@@ -69,13 +73,37 @@ rank_of (PlotBuilder *self, guint series)
   return ranks[plot_figure_series_role (self->figure, series)];
 }
 
+/* By role, and among equals the outermost first: at the top and the bottom a name that belongs to
+ * the second line would be read as the first one's. */
 static int
-compare_rank_cb (gconstpointer a, gconstpointer b, gpointer data)
+compare_rank_cb (gconstpointer a, gconstpointer b)
 {
   const EndLabel *one = a, *other = b;
-  int by_rank = rank_of (data, one->series) - rank_of (data, other->series);
 
-  return by_rank != 0 ? by_rank : (int) one->series - (int) other->series;
+  if (one->rank != other->rank)
+    return one->rank - other->rank;
+  if (one->inwards != other->inwards)
+    return one->inwards < other->inwards ? -1 : 1;
+  return (int) one->series - (int) other->series;
+}
+
+static void
+sort_by_rank (GArray *labels)
+{
+  double lo = INFINITY, hi = -INFINITY;
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      lo = MIN (lo, g_array_index (labels, EndLabel, i).value);
+      hi = MAX (hi, g_array_index (labels, EndLabel, i).value);
+    }
+  for (guint i = 0; i < labels->len; i++)
+    {
+      EndLabel *label = &g_array_index (labels, EndLabel, i);
+
+      label->inwards = MIN (label->value - lo, hi - label->value);
+    }
+  g_array_sort (labels, compare_rank_cb);
 }
 
 static int
@@ -102,11 +130,12 @@ measure_end_labels (PlotBuilder *self, double room, guint lines)
       if (mark == NULL)
         continue;
       label.value = mark->value;
+      label.rank = rank_of (self, s);
       label.label = measure_end_label (self, s, mark, room, lines);
       if (label.label.layout != NULL)
         g_array_append_val (labels, label);
     }
-  g_array_sort_with_data (labels, compare_rank_cb, self);
+  sort_by_rank (labels);
   return labels;
 }
 
@@ -290,8 +319,13 @@ build_traces (PlotBuilder *self, const PlotScale *x, const PlotScale *y, PlotPoi
   for (guint o = 0; o < G_N_ELEMENTS (order); o++)
     for (guint s = 0; s < plot_figure_n_series (self->figure); s++)
       {
-        double width = (order[o] == PLOT_ROLE_CONTEXT ? 0.14 : 0.2) * self->em;
-        PlotTrace trace = { x, y, width, 0.3 * self->em, FALSE, missing };
+        gboolean context = order[o] == PLOT_ROLE_CONTEXT;
+        PlotTrace trace = { .x = x,
+                            .y = y,
+                            .line_width = (context ? 0.14 : 0.2) * self->em,
+                            .radius = (context ? 0.24 : 0.3) * self->em,
+                            .few = context && plot_figure_n_series (self->figure) > MANY_LINES,
+                            .missing = missing };
 
         if (plot_figure_series_role (self->figure, s) == order[o])
           plot_trace_build (self, &trace, s, &ends[s]);

@@ -31,7 +31,9 @@ build (PlotBuilder *self)
                     MAX (self->area.width - 2 * radius - 2, 1),
                     MAX (self->area.height - 2 * radius - 2, 1) };
   PlotScale x, y;
-  PlotTrace trace = { &x, &y, 1.75, radius, TRUE, missing };
+  PlotTrace trace = {
+    .x = &x, .y = &y, .line_width = 1.75, .radius = radius, .last_only = TRUE, .missing = missing
+  };
   double lo, hi, x_lo, x_hi;
   PlotPoint last;
 

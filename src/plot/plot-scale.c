@@ -8,7 +8,7 @@
 
 /* Room that may be spent on ending at a whole step, as a share of the domain: few and large steps
  * would leave a chart half empty. */
-#define WIDEST 0.25
+#define WIDEST 0.34
 
 static double
 map_linear (const PlotScale *self, double value)

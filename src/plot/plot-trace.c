@@ -209,7 +209,8 @@ plot_trace_build (PlotBuilder *self, const PlotTrace *trace, guint series, PlotP
               .shape = plot_builder_series_shape (self, series) };
   int last_index = -1;
 
-  pen.all_symbols = kept->len * 3.5 * trace->radius < fabs (trace->x->end - trace->x->start);
+  pen.all_symbols = !trace->few
+                    && kept->len * 3.5 * trace->radius < fabs (trace->x->end - trace->x->start);
   for (guint i = kept->len; i > 0 && last_index < 0; i--)
     if (has_value_at (&pen, kept, i - 1))
       last_index = (int) g_array_index (kept, guint, i - 1);

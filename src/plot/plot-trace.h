@@ -15,6 +15,7 @@ typedef struct
   double line_width;
   double radius;       /* of symbols */
   gboolean last_only;  /* no symbol but the last, and none for what is missing */
+  gboolean few;        /* of plain marks only the last has a symbol */
   GHashTable *missing; /* pixel column -> how many crosses stand there already */
 } PlotTrace;
 
