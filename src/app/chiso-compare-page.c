@@ -28,6 +28,7 @@ struct _ChisoComparePage
   gboolean filling; /* controls are being set by the program, not by the person */
 
   GtkStack *stack;
+  GtkScrolledWindow *scrolled;
   ChisoPicker *indicator_picker;
   ChisoYearRange *range;
   GtkToggleButton *lines;
@@ -92,10 +93,29 @@ select_key (ChisoComparePage *self, guint64 key)
   show_record (self, record, earlier);
 }
 
+/* In a narrow window the evidence stands below the chart: it is brought into view. */
+static gboolean
+reveal_evidence_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  ChisoComparePage *self = CHISO_COMPARE_PAGE (widget);
+  GtkWidget *scrolled = GTK_WIDGET (self->scrolled);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  double height = gtk_widget_get_height (scrolled);
+  graphene_point_t top;
+
+  if (gtk_widget_compute_point (GTK_WIDGET (self->evidence), scrolled, &GRAPHENE_POINT_INIT (0, 0),
+                                &top)
+      && top.y > height / 2)
+    gtk_adjustment_set_value (adjustment,
+                              gtk_adjustment_get_value (adjustment) + top.y - height / 2);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 mark_activated_cb (ChisoComparePage *self, guint64 key)
 {
   select_key (self, key);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_evidence_cb, NULL, NULL);
 }
 
 static gboolean
@@ -358,6 +378,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/chiso/ChiSo/ui/chiso-compare-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, indicator_picker);
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, range);
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, lines);

@@ -66,6 +66,25 @@ show_change (ChisoTile *self, const ChisoTileFacts *facts)
                                                      : _ ("Year on year, as a report states it"));
 }
 
+/* The number large, its unit small behind it; a per cent sign stays as large as its number. */
+static void
+show_value (ChisoTile *self, const char *value)
+{
+  const char *unit = strstr (value, "\u00a0");
+  g_autofree char *number = NULL;
+  g_autofree char *markup = NULL;
+
+  if (unit == NULL || g_str_has_suffix (unit, "%"))
+    {
+      gtk_label_set_text (self->value, value);
+      return;
+    }
+  number = g_strndup (value, unit - value);
+  markup = g_markup_printf_escaped ("%s<span size=\"70%%\" weight=\"normal\">%s</span>", number,
+                                    unit);
+  gtk_label_set_markup (self->value, markup);
+}
+
 GtkWidget *
 chiso_tile_new (const ChisoTileFacts *facts)
 {
@@ -74,7 +93,9 @@ chiso_tile_new (const ChisoTileFacts *facts)
 
   self->record_id = facts->record_id;
   gtk_label_set_label (self->name, facts->name);
-  gtk_label_set_label (self->value, facts->value);
+  show_value (self, facts->value);
+  /* Whole where the label has to cut it. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->value), facts->value);
   gtk_label_set_label (self->period, facts->period);
   show_change (self, facts);
   plot_view_set_figure (self->sparkline, facts->sparkline);
