@@ -43,23 +43,37 @@ new_observation (const ChisoReading *self, const ChisoFigure *figure, int indica
   return observation;
 }
 
-void
-chiso_reading_add (GPtrArray *observations, ChisoObservation *observation)
+guint
+chiso_fact_hash (gconstpointer data)
 {
-  for (guint i = 0; i < observations->len; i++)
-    {
-      ChisoObservation *other = g_ptr_array_index (observations, i);
+  const ChisoObservation *observation = data;
 
-      if (!chiso_observation_same_fact (other, observation))
-        continue;
-      if (other->repeats == NULL)
-        other->repeats = g_array_new (FALSE, FALSE, sizeof (ChisoSpan));
-      g_array_append_val (other->repeats, observation->evidence);
-      other->confidence = MAX (other->confidence, observation->confidence);
-      chiso_observation_free (observation);
+  return g_str_hash (observation->indicator) ^ g_str_hash (observation->place) * 31
+         ^ g_double_hash (&observation->value);
+}
+
+gboolean
+chiso_fact_equal (gconstpointer a, gconstpointer b)
+{
+  return chiso_observation_same_fact (a, b);
+}
+
+void
+chiso_reading_add (ChisoReading *self, GPtrArray *observations, ChisoObservation *observation)
+{
+  ChisoObservation *other = g_hash_table_lookup (self->facts, observation);
+
+  if (other == NULL)
+    {
+      g_hash_table_add (self->facts, observation);
+      g_ptr_array_add (observations, observation);
       return;
     }
-  g_ptr_array_add (observations, observation);
+  if (other->repeats == NULL)
+    other->repeats = g_array_new (FALSE, FALSE, sizeof (ChisoSpan));
+  g_array_append_val (other->repeats, observation->evidence);
+  other->confidence = MAX (other->confidence, observation->confidence);
+  chiso_observation_free (observation);
 }
 
 static int
@@ -82,7 +96,7 @@ has_share (const ChisoReading *self, guint f)
 }
 
 static void
-emit_level (const ChisoReading *self, guint f, GPtrArray *observations)
+emit_level (ChisoReading *self, guint f, GPtrArray *observations)
 {
   const ChisoFigure *figure = chiso_reading_figure (self, f);
   const ChisoWording *wording = chiso_catalogue_wording (self->grammar->catalogue,
@@ -97,7 +111,7 @@ emit_level (const ChisoReading *self, guint f, GPtrArray *observations)
       observation->numerator = figure->value;
       observation->denominator = figure->denominator;
     }
-  chiso_reading_add (observations, observation);
+  chiso_reading_add (self, observations, observation);
   if (!isfinite (figure->denominator) || wording->share == NULL || wording->share_stated
       || has_share (self, f) || figure->denominator <= 0)
     return;
@@ -109,11 +123,11 @@ emit_level (const ChisoReading *self, guint f, GPtrArray *observations)
   observation->numerator = figure->value;
   observation->denominator = figure->denominator;
   observation->rule = g_intern_static_string ("share-computed");
-  chiso_reading_add (observations, observation);
+  chiso_reading_add (self, observations, observation);
 }
 
 static void
-emit_share (const ChisoReading *self, const ChisoFigure *figure, GPtrArray *observations)
+emit_share (ChisoReading *self, const ChisoFigure *figure, GPtrArray *observations)
 {
   const ChisoFigure *count = chiso_reading_figure (self, figure->of);
   ChisoObservation *observation = new_observation (self, figure, figure->indicator);
@@ -129,12 +143,12 @@ emit_share (const ChisoReading *self, const ChisoFigure *figure, GPtrArray *obse
       observation->numerator = count->value;
       observation->denominator = count->denominator;
     }
-  chiso_reading_add (observations, observation);
+  chiso_reading_add (self, observations, observation);
 }
 
 /* Ratio or delta by the change's unit and the indicator's. */
 static void
-emit_change (const ChisoReading *self, const ChisoFigure *figure, GPtrArray *observations)
+emit_change (ChisoReading *self, const ChisoFigure *figure, GPtrArray *observations)
 {
   const ChisoIndicator *indicator = chiso_catalogue_indicator (self->grammar->catalogue,
                                                                figure->indicator);
@@ -177,7 +191,7 @@ emit_change (const ChisoReading *self, const ChisoFigure *figure, GPtrArray *obs
       break;
     }
   if (isfinite (observation->value))
-    chiso_reading_add (observations, observation);
+    chiso_reading_add (self, observations, observation);
   else
     chiso_observation_free (observation);
 }

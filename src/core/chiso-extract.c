@@ -10,7 +10,12 @@ struct _ChisoExtractor
   gatomicrefcount refs;
   ChisoGrammar *grammar;
   ChisoIndicatorSet percent_units, money_units;
+  GMutex lock;
+  GPtrArray *idle; /* ChisoReading*, with their memory, for the next text of any thread */
 };
+
+/* A reading whose arrays grew beyond this many bytes of text is not kept for the next one. */
+#define MAX_KEPT_TEXT (1u << 20)
 
 static ChisoIndicatorSet
 units_of (const ChisoGrammar *grammar, const char *unit)
@@ -23,6 +28,62 @@ units_of (const ChisoGrammar *grammar, const char *unit)
              : none;
 }
 
+static void
+clear_figure (gpointer data)
+{
+  g_free (((ChisoFigure *) data)->place);
+}
+
+static void
+free_reading (gpointer data)
+{
+  ChisoReading *reading = data;
+
+  g_array_unref (reading->figures);
+  g_hash_table_unref (reading->facts);
+  g_array_unref (reading->sentences);
+  chiso_mentions_free (reading->mentions);
+  g_free (reading);
+}
+
+static ChisoReading *
+take_reading (ChisoExtractor *self)
+{
+  ChisoReading *reading = NULL;
+
+  g_mutex_lock (&self->lock);
+  if (self->idle->len > 0)
+    reading = g_ptr_array_steal_index_fast (self->idle, self->idle->len - 1);
+  g_mutex_unlock (&self->lock);
+  if (reading != NULL)
+    return reading;
+  reading = g_new0 (ChisoReading, 1);
+  reading->grammar = self->grammar;
+  reading->percent_units = self->percent_units;
+  reading->money_units = self->money_units;
+  reading->mentions = chiso_mentions_new (self->grammar);
+  reading->sentences = g_array_new (FALSE, FALSE, sizeof (ChisoSentence));
+  reading->figures = g_array_new (FALSE, FALSE, sizeof (ChisoFigure));
+  g_array_set_clear_func (reading->figures, clear_figure);
+  reading->facts = g_hash_table_new (chiso_fact_hash, chiso_fact_equal);
+  return reading;
+}
+
+static void
+give_back (ChisoExtractor *self, ChisoReading *reading)
+{
+  if (reading->mentions->length > MAX_KEPT_TEXT)
+    {
+      free_reading (reading);
+      return;
+    }
+  g_array_set_size (reading->figures, 0);
+  g_array_set_size (reading->sentences, 0);
+  g_mutex_lock (&self->lock);
+  g_ptr_array_add (self->idle, reading);
+  g_mutex_unlock (&self->lock);
+}
+
 ChisoExtractor *
 chiso_extractor_new (ChisoCatalogue *catalogue, ChisoGeo *geo)
 {
@@ -30,6 +91,8 @@ chiso_extractor_new (ChisoCatalogue *catalogue, ChisoGeo *geo)
 
   g_atomic_ref_count_init (&self->refs);
   self->grammar = chiso_grammar_new (catalogue, geo);
+  g_mutex_init (&self->lock);
+  self->idle = g_ptr_array_new_with_free_func (free_reading);
   self->percent_units = units_of (self->grammar, "%");
   self->money_units = units_of (self->grammar, "đồng");
   return self;
@@ -47,6 +110,8 @@ chiso_extractor_unref (ChisoExtractor *self)
 {
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
+  g_ptr_array_unref (self->idle);
+  g_mutex_clear (&self->lock);
   chiso_grammar_free (self->grammar);
   g_free (self);
 }
@@ -96,45 +161,35 @@ copy_title (const ChisoReading *reading)
   return g_strndup (reading->mentions->text + span.start, span.end - span.start);
 }
 
-static void
-clear_figure (gpointer data)
-{
-  g_free (((ChisoFigure *) data)->place);
-}
-
 ChisoExtraction *
 chiso_extract (ChisoExtractor *self, const char *text, gsize length, const ChisoDate *published)
 {
-  ChisoExtraction *extraction = g_new0 (ChisoExtraction, 1);
-  ChisoReading reading = { .grammar = self->grammar,
-                           .percent_units = self->percent_units,
-                           .money_units = self->money_units };
+  ChisoExtraction *extraction;
+  ChisoReading *reading;
 
   g_return_val_if_fail (text != NULL || length == 0, NULL);
 
-  reading.mentions = chiso_mentions_new (self->grammar, text, length);
-  reading.sentences = g_array_new (FALSE, FALSE, sizeof (ChisoSentence));
-  reading.figures = g_array_new (FALSE, FALSE, sizeof (ChisoFigure));
-  g_array_set_clear_func (reading.figures, clear_figure);
+  extraction = g_new0 (ChisoExtraction, 1);
   extraction->observations = g_ptr_array_new_with_free_func (
       (GDestroyNotify) chiso_observation_free);
-  chiso_reading_segment (&reading);
-  chiso_reading_head (&reading, published);
-  chiso_reading_rows (&reading, extraction->observations);
-  chiso_reading_figures (&reading);
-  chiso_reading_topics (&reading);
-  chiso_reading_changes (&reading);
-  chiso_reading_where (&reading);
-  chiso_reading_when (&reading);
-  chiso_reading_respective (&reading);
-  chiso_reading_filter (&reading);
-  chiso_reading_emit (&reading, extraction->observations);
-  extraction->title = copy_title (&reading);
-  extraction->published = reading.published;
-  extraction->place = g_strdup (reading.province);
-  extraction->boundary = reading.boundary;
-  g_array_unref (reading.figures);
-  g_array_unref (reading.sentences);
-  chiso_mentions_free (reading.mentions);
+  reading = take_reading (self);
+  chiso_mentions_read (reading->mentions, text, length);
+  chiso_reading_segment (reading);
+  chiso_reading_head (reading, published);
+  chiso_reading_rows (reading, extraction->observations);
+  chiso_reading_figures (reading);
+  chiso_reading_topics (reading);
+  chiso_reading_changes (reading);
+  chiso_reading_where (reading);
+  chiso_reading_when (reading);
+  chiso_reading_respective (reading);
+  chiso_reading_filter (reading);
+  chiso_reading_emit (reading, extraction->observations);
+  extraction->title = copy_title (reading);
+  extraction->published = reading->published;
+  extraction->place = g_strdup (reading->province);
+  extraction->boundary = reading->boundary;
+  g_hash_table_remove_all (reading->facts);
+  give_back (self, reading);
   return extraction;
 }

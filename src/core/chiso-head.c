@@ -185,6 +185,7 @@ chiso_reading_head (ChisoReading *self, const ChisoDate *given)
 {
   ChisoPeriod title = title_period (self);
 
+  self->published = (ChisoDate){ 0 };
   if (given != NULL && given->year != 0)
     self->published = *given;
   else if (!find_date_line (self, &self->published))

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The lexer and its vocabulary. One pass over the bytes; a word is folded only the first time that
- * it is met in a text, later ones are recognised by their bytes. */
+ * it is met, later ones are recognised by their bytes. */
 
 #include "chiso-lexer.h"
 
@@ -69,37 +69,34 @@ chiso_vocabulary_find (const ChisoVocabulary *self, const char *word, gsize leng
 }
 
 /* What is known of a form of a word once it has been folded: a direct-mapped cache by the form's
- * bytes, which stay where they are in the text, so that nothing is copied. */
+ * bytes. A longer word is folded each time. */
+#define MAX_FORM 24
+
 typedef struct
 {
-  guint32 start;
-  guint32 length; /* 0: empty */
-  guint16 word;
+  guint8 length; /* 0: empty */
   guint8 flags;
+  guint16 word;
+  char bytes[MAX_FORM];
 } Form;
 
-#define N_FORMS 4096
-
-typedef struct
+struct _ChisoLexer
 {
   const ChisoVocabulary *vocabulary;
-  const char *text;
-  const char *end;
-  const char *cursor;
-  GArray *tokens;
   GString *key;
   Form *forms;
-} Lexer;
+  guint n_forms;
+};
 
-static guint32
-hash_bytes (const char *bytes, gsize length)
+/* One text while it is read. */
+typedef struct
 {
-  guint32 hash = 2166136261u;
-
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guchar) bytes[i]) * 16777619u;
-  return hash ^ (hash >> 15);
-}
+  ChisoLexer *lexer;
+  const char *text;
+  const char *end;
+  GArray *tokens;
+  guint n_tokens;
+} Run;
 
 static guint8
 case_flags (const char *word, gsize length)
@@ -124,19 +121,34 @@ case_flags (const char *word, gsize length)
   return letters >= 2 && upper == letters ? flags | CHISO_TOKEN_UPPER : flags;
 }
 
-static const Form *
-look_up_form (Lexer *lexer, const char *word, gsize length)
+static void
+fold_form (ChisoLexer *self, const char *word, gsize length, Form *form)
 {
-  Form *form = &lexer->forms[hash_bytes (word, length) % N_FORMS];
-
-  if (form->length == length && memcmp (lexer->text + form->start, word, length) == 0)
-    return form;
-  chiso_fold_word (word, length, lexer->key);
-  form->start = word - lexer->text;
-  form->length = length;
-  form->word = GPOINTER_TO_UINT (g_hash_table_lookup (lexer->vocabulary->numbers, lexer->key->str));
+  chiso_fold_word (word, length, self->key);
+  form->word
+      = GPOINTER_TO_UINT (g_hash_table_lookup (self->vocabulary->numbers, self->key->str));
   form->flags = case_flags (word, length);
-  return form;
+}
+
+static void
+look_up_form (ChisoLexer *self, const char *word, gsize length, guint32 hash, Form *out)
+{
+  Form *form;
+
+  if (length > MAX_FORM)
+    {
+      fold_form (self, word, length, out);
+      return;
+    }
+  form = &self->forms[(hash ^ hash >> 15) & (self->n_forms - 1)];
+  if (form->length != length || memcmp (form->bytes, word, length) != 0)
+    {
+      fold_form (self, word, length, form);
+      form->length = length;
+      memcpy (form->bytes, word, length);
+    }
+  out->word = form->word;
+  out->flags = form->flags;
 }
 
 /* Dashes, quotes, spaces and ellipses as one character each. */
@@ -189,13 +201,14 @@ even_out (gunichar c)
     }
 }
 
-static void
-push (Lexer *lexer, ChisoTokenKind kind, const char *start, const char *end, guint16 word,
-      guint8 flags, gunichar mark)
+static inline void
+push (Run *run, ChisoTokenKind kind, const char *start, const char *end, guint16 word, guint8 flags,
+      gunichar mark)
 {
-  ChisoToken token = { start - lexer->text, end - lexer->text, word, kind, flags, mark };
-
-  g_array_append_val (lexer->tokens, token);
+  if (run->n_tokens == run->tokens->len)
+    g_array_set_size (run->tokens, run->tokens->len * 2 + 256);
+  g_array_index (run->tokens, ChisoToken, run->n_tokens++)
+      = (ChisoToken){ start - run->text, end - run->text, word, kind, flags, mark };
 }
 
 static gboolean
@@ -204,26 +217,36 @@ is_letter (gunichar c)
   return g_unichar_isalpha (c) || g_unichar_ismark (c);
 }
 
-static const char *
-lex_letters (Lexer *lexer, const char *start)
+/* Bytes of the letter at p, 0 for no letter. The letters of Vietnamese, composed or not, are told by
+ * their first bytes; all others are looked up. */
+static inline guint
+letter_length (const char *p)
+{
+  const guchar *byte = (const guchar *) p;
+
+  if (byte[0] < 0x80)
+    return g_ascii_isalpha (byte[0]) ? 1 : 0;
+  /* U+00C0 to U+027F but for the signs of multiplication and division. */
+  if (byte[0] >= 0xC3 && byte[0] <= 0xC9)
+    return byte[0] == 0xC3 && (byte[1] == 0x97 || byte[1] == 0xB7) ? 0 : 2;
+  /* U+1E00 to U+1EFF */
+  if (byte[0] == 0xE1 && byte[1] >= 0xB8 && byte[1] <= 0xBB)
+    return 3;
+  return is_letter (g_utf8_get_char (p)) ? g_utf8_skip[byte[0]] : 0;
+}
+
+/* The end of the word at start, and a hash of its bytes. */
+static inline const char *
+lex_letters (const Run *run, const char *start, guint32 *hash)
 {
   const char *p = start;
+  guint32 h = 2166136261u;
+  guint n;
 
-  while (p < lexer->end)
-    {
-      guchar byte = *p;
-
-      if (byte < 0x80)
-        {
-          if (!g_ascii_isalpha (byte))
-            break;
-          p++;
-        }
-      else if (is_letter (g_utf8_get_char (p)))
-        p = g_utf8_next_char (p);
-      else
-        break;
-    }
+  while (p < run->end && (n = letter_length (p)) > 0)
+    for (; n > 0; n--, p++)
+      h = (h ^ (guchar) *p) * 16777619u;
+  *hash = h;
   return p;
 }
 
@@ -238,17 +261,22 @@ is_blank (gunichar c)
 /* White space from start; sets *break_mark when it holds line ends. A page's end and a line end
  * inside a paragraph count as line ends, a carriage return only where no line feed follows. */
 static const char *
-skip_space (Lexer *lexer, const char *start, gunichar *break_mark)
+skip_space (const Run *run, const char *start, gunichar *break_mark)
 {
   const char *p = start;
   guint lines = 0;
 
-  while (p < lexer->end)
+  while (p < run->end)
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
 
+      if (c == ' ')
+        {
+          p++;
+          continue;
+        }
       if (c == '\n' || c == '\f' || c == '\v' || c == 0x2028
-          || (c == '\r' && !(p + 1 < lexer->end && p[1] == '\n')))
+          || (c == '\r' && !(p + 1 < run->end && p[1] == '\n')))
         lines++;
       else if (c == 0x2029)
         lines += 2;
@@ -260,54 +288,93 @@ skip_space (Lexer *lexer, const char *start, gunichar *break_mark)
   return p;
 }
 
-GArray *
-chiso_lex (const ChisoVocabulary *vocabulary, const char *text, gsize length)
+ChisoLexer *
+chiso_lexer_new (const ChisoVocabulary *vocabulary, guint n_forms)
 {
-  Lexer lexer = { .vocabulary = vocabulary, .text = text, .end = text + length };
+  ChisoLexer *self = g_new0 (ChisoLexer, 1);
+
+  g_return_val_if_fail (n_forms > 0 && (n_forms & (n_forms - 1)) == 0, NULL);
+
+  self->vocabulary = vocabulary;
+  self->key = g_string_sized_new (64);
+  self->forms = g_new0 (Form, n_forms);
+  self->n_forms = n_forms;
+  return self;
+}
+
+void
+chiso_lexer_free (ChisoLexer *self)
+{
+  g_string_free (self->key, TRUE);
+  g_free (self->forms);
+  g_free (self);
+}
+
+/* A mark, a break or white space at p; returns what stands behind it. */
+static const char *
+lex_other (Run *run, const char *p, guint8 *glued)
+{
+  gunichar mark, c;
+  const char *next = skip_space (run, p, &mark);
+
+  if (next > p)
+    {
+      if (mark != 0)
+        push (run, CHISO_TOKEN_BREAK, p, next, 0, 0, mark);
+      *glued = 0;
+      return next;
+    }
+  c = g_utf8_get_char (p);
+  next = g_utf8_next_char (p);
+  push (run, CHISO_TOKEN_PUNCT, p, next, 0, *glued, even_out (c));
+  *glued = CHISO_TOKEN_GLUED;
+  return next;
+}
+
+void
+chiso_lexer_read (ChisoLexer *self, const char *text, gsize length, GArray *tokens)
+{
+  Run run = { .lexer = self, .text = text, .end = text + length, .tokens = tokens };
   const char *p = text;
   guint8 glued = 0;
 
-  lexer.tokens = g_array_sized_new (FALSE, FALSE, sizeof (ChisoToken), length / 5 + 16);
-  lexer.key = g_string_sized_new (64);
-  lexer.forms = g_new0 (Form, N_FORMS);
-  while (p < lexer.end)
+  while (p < run.end)
     {
-      gunichar c = g_utf8_get_char (p), mark;
       const char *next;
 
       if (g_ascii_isdigit (*p))
         {
-          for (next = p; next < lexer.end && g_ascii_isdigit (*next); next++)
+          for (next = p; next < run.end && g_ascii_isdigit (*next); next++)
             ;
-          push (&lexer, CHISO_TOKEN_DIGITS, p, next, 0, glued, 0);
+          push (&run, CHISO_TOKEN_DIGITS, p, next, 0, glued, 0);
         }
-      else if (is_letter (c))
+      else if (letter_length (p) > 0)
         {
-          const Form *form;
+          guint32 hash;
+          Form form;
 
-          next = lex_letters (&lexer, p);
-          form = look_up_form (&lexer, p, next - p);
-          push (&lexer, CHISO_TOKEN_WORD, p, next, form->word, form->flags | glued, 0);
+          next = lex_letters (&run, p, &hash);
+          look_up_form (self, p, next - p, hash, &form);
+          push (&run, CHISO_TOKEN_WORD, p, next, form.word, form.flags | glued, 0);
         }
       else
         {
-          next = skip_space (&lexer, p, &mark);
-          if (next > p)
-            {
-              if (mark != 0)
-                push (&lexer, CHISO_TOKEN_BREAK, p, next, 0, 0, mark);
-              glued = 0;
-              p = next;
-              continue;
-            }
-          next = g_utf8_next_char (p);
-          push (&lexer, CHISO_TOKEN_PUNCT, p, next, 0, glued, even_out (c));
+          p = lex_other (&run, p, &glued);
+          continue;
         }
       glued = CHISO_TOKEN_GLUED;
       p = next;
     }
-  push (&lexer, CHISO_TOKEN_BREAK, lexer.end, lexer.end, 0, 0, 'P');
-  g_free (lexer.forms);
-  g_string_free (lexer.key, TRUE);
-  return lexer.tokens;
+  push (&run, CHISO_TOKEN_BREAK, run.end, run.end, 0, 0, 'P');
+  g_array_set_size (tokens, run.n_tokens);
+}
+
+GArray *
+chiso_lex (const ChisoVocabulary *vocabulary, const char *text, gsize length)
+{
+  g_autoptr (ChisoLexer) lexer = chiso_lexer_new (vocabulary, length < 256 ? 16 : 1024);
+  GArray *tokens = g_array_new (FALSE, FALSE, sizeof (ChisoToken));
+
+  chiso_lexer_read (lexer, text, length, tokens);
+  return tokens;
 }

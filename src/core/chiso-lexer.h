@@ -57,8 +57,21 @@ guint16 chiso_vocabulary_add (ChisoVocabulary *self, const char *word, gsize len
 /* 0 when it is not there. */
 guint16 chiso_vocabulary_find (const ChisoVocabulary *self, const char *word, gsize length);
 
-/* The tokens of text, GArray of ChisoToken, closed by one zero-length CHISO_TOKEN_BREAK with mark 'P' so that
- * looking one ahead is always allowed. text must be valid UTF-8. Linear. */
+/* Reads texts one after the other and remembers the forms of words that it has folded, in bounded
+ * memory. Belongs to one thread at a time. */
+typedef struct _ChisoLexer ChisoLexer;
+
+/* n_forms: how many forms to remember, a power of two. vocabulary is borrowed. */
+ChisoLexer *chiso_lexer_new (const ChisoVocabulary *vocabulary, guint n_forms);
+void chiso_lexer_free (ChisoLexer *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoLexer, chiso_lexer_free)
+
+/* Puts the tokens of text into tokens (of ChisoToken), in place of what is there, closed by one
+ * zero-length CHISO_TOKEN_BREAK with mark 'P' so that looking one ahead is always allowed. text must
+ * be valid UTF-8. Linear. */
+void chiso_lexer_read (ChisoLexer *self, const char *text, gsize length, GArray *tokens);
+
+/* The same for one text, with a lexer of its own. */
 GArray *chiso_lex (const ChisoVocabulary *vocabulary, const char *text, gsize length);
 
 G_END_DECLS

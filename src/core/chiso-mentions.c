@@ -12,10 +12,13 @@ push_item (ChisoMentions *self, ChisoItemKind kind, guint first, guint last, gui
   g_array_append_val (self->items, item);
 }
 
+/* A number or a time can begin here: digits, or a word that the scanners know by name. */
 static gboolean
-starts_with_word (const ChisoToken *token)
+may_be_scanned (const ChisoToken *token)
 {
-  return token->kind == CHISO_TOKEN_WORD || token->kind == CHISO_TOKEN_DIGITS;
+  return token->kind == CHISO_TOKEN_DIGITS
+         || (token->kind == CHISO_TOKEN_WORD && token->word != CHISO_W_NONE
+             && token->word < CHISO_W_N);
 }
 
 static gboolean
@@ -74,7 +77,7 @@ scan_item (ChisoMentions *self, guint i, guint depth)
       push_item (self, CHISO_ITEM_MASK, i, i + masked, 0, depth, 0);
       return i + masked;
     }
-  if (starts_with_word (&tokens[i]) && chiso_time_scan (tokens, n, i, self->text, &time))
+  if (may_be_scanned (&tokens[i]) && chiso_time_scan (tokens, n, i, self->text, &time))
     {
       g_array_append_val (self->times, time);
       push_item (self, CHISO_ITEM_TIME, i, time.last, self->times->len - 1, depth, 0);
@@ -108,7 +111,7 @@ scan_item (ChisoMentions *self, guint i, guint depth)
       push_item (self, CHISO_ITEM_PHRASE, i, i + matched, phrase, depth, 0);
       return i + matched;
     }
-  if (starts_with_word (&tokens[i]) && chiso_number_scan (tokens, n, i, self->text, &number))
+  if (may_be_scanned (&tokens[i]) && chiso_number_scan (tokens, n, i, self->text, &number))
     {
       g_array_append_val (self->numbers, number);
       push_item (self, CHISO_ITEM_NUMBER, i, number.last, self->numbers->len - 1, depth, 0);
@@ -119,20 +122,48 @@ scan_item (ChisoMentions *self, guint i, guint depth)
   return i + 1;
 }
 
+/* Forms of words that a lexer remembers: more than a report has, few enough for a cache. */
+#define N_FORMS 16384
+
 ChisoMentions *
-chiso_mentions_new (const ChisoGrammar *grammar, const char *text, gsize length)
+chiso_mentions_new (const ChisoGrammar *grammar)
 {
   ChisoMentions *self = g_new0 (ChisoMentions, 1);
-  guint depth = 0;
 
   self->grammar = grammar;
-  self->text = text;
-  self->length = length;
-  self->tokens = chiso_lex (grammar->vocabulary, text, length);
-  self->items = g_array_sized_new (FALSE, FALSE, sizeof (ChisoItem), self->tokens->len);
+  self->lexer = chiso_lexer_new (grammar->vocabulary, N_FORMS);
+  self->tokens = g_array_new (FALSE, FALSE, sizeof (ChisoToken));
+  self->items = g_array_new (FALSE, FALSE, sizeof (ChisoItem));
   self->numbers = g_array_new (FALSE, FALSE, sizeof (ChisoNumber));
   self->times = g_array_new (FALSE, FALSE, sizeof (ChisoTimeMention));
   self->places = g_array_new (FALSE, FALSE, sizeof (ChisoPlaceMention));
+  return self;
+}
+
+void
+chiso_mentions_free (ChisoMentions *self)
+{
+  chiso_lexer_free (self->lexer);
+  g_array_unref (self->tokens);
+  g_array_unref (self->items);
+  g_array_unref (self->numbers);
+  g_array_unref (self->times);
+  g_array_unref (self->places);
+  g_free (self);
+}
+
+void
+chiso_mentions_read (ChisoMentions *self, const char *text, gsize length)
+{
+  guint depth = 0;
+
+  self->text = text;
+  self->length = length;
+  chiso_lexer_read (self->lexer, text, length, self->tokens);
+  g_array_set_size (self->items, 0);
+  g_array_set_size (self->numbers, 0);
+  g_array_set_size (self->times, 0);
+  g_array_set_size (self->places, 0);
   for (guint i = 0; i < self->tokens->len;)
     {
       const ChisoToken *token = chiso_mentions_token (self, i);
@@ -153,18 +184,6 @@ chiso_mentions_new (const ChisoGrammar *grammar, const char *text, gsize length)
           && depth < 8)
         depth++;
     }
-  return self;
-}
-
-void
-chiso_mentions_free (ChisoMentions *self)
-{
-  g_array_unref (self->tokens);
-  g_array_unref (self->items);
-  g_array_unref (self->numbers);
-  g_array_unref (self->times);
-  g_array_unref (self->places);
-  g_free (self);
 }
 
 ChisoSpan

@@ -55,6 +55,7 @@ typedef struct
   const ChisoGrammar *grammar;
   const char *text;
   gsize length;
+  ChisoLexer *lexer;
   GArray *tokens;  /* ChisoToken */
   GArray *items;   /* ChisoItem */
   GArray *numbers; /* ChisoNumber */
@@ -62,10 +63,13 @@ typedef struct
   GArray *places;  /* ChisoPlaceMention */
 } ChisoMentions;
 
-/* text must stay valid as long as the mentions. */
-ChisoMentions *chiso_mentions_new (const ChisoGrammar *grammar, const char *text, gsize length);
+/* Empty mentions, which may read one text after another in the same memory. */
+ChisoMentions *chiso_mentions_new (const ChisoGrammar *grammar);
 void chiso_mentions_free (ChisoMentions *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoMentions, chiso_mentions_free)
+
+/* Finds what text mentions, in place of what was there. text must stay valid as long as this is used. */
+void chiso_mentions_read (ChisoMentions *self, const char *text, gsize length);
 
 static inline const ChisoToken *
 chiso_mentions_token (const ChisoMentions *self, guint i)

@@ -81,6 +81,7 @@ typedef struct
   ChisoMentions *mentions;
   GArray *sentences; /* ChisoSentence */
   GArray *figures;   /* ChisoFigure, in text order */
+  GHashTable *facts; /* ChisoObservation* that were added, borrowed from the result */
   ChisoIndicatorSet percent_units, money_units;
   int n_title; /* sentences of the title: [0, n_title) */
   ChisoDate published;
@@ -136,6 +137,9 @@ enum
 int chiso_name_score (const ChisoReading *self, guint first, guint last, guint k);
 
 /* Adds an observation, or, where the same fact is there, its span to that one. Takes ownership. */
-void chiso_reading_add (GPtrArray *observations, ChisoObservation *observation);
+void chiso_reading_add (ChisoReading *self, GPtrArray *observations, ChisoObservation *observation);
+/* Hash and equality of facts, for the table of those that were added. */
+guint chiso_fact_hash (gconstpointer observation);
+gboolean chiso_fact_equal (gconstpointer a, gconstpointer b);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define MAX_LISTED 6
+#define MAX_LOOK_BACK 40
 
 /* The figures [f, end) that one "lần lượt" governs: levels, listed, all of one indicator. */
 static guint
@@ -47,7 +48,7 @@ find_places (const ChisoReading *self, guint f, guint n, guint *found)
   guint block = chiso_reading_sentence (self, chiso_reading_figure (self, f)->sentence)->block;
   guint left = n;
 
-  for (guint b = f; b > 0 && left > 0; b--)
+  for (guint b = f; b > 0 && left > 0 && f - b < MAX_LOOK_BACK; b--)
     {
       const ChisoFigure *before = chiso_reading_figure (self, b - 1);
       gboolean known = FALSE;

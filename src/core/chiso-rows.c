@@ -150,7 +150,7 @@ row_indicator (const ChisoReading *self, guint first, guint last, double *unit)
 }
 
 static void
-emit_cell (const ChisoReading *self, const ChisoSentence *sentence, int k, double unit,
+emit_cell (ChisoReading *self, const ChisoSentence *sentence, int k, double unit,
            const ChisoNumber *cell, const ChisoPeriod *period, guint evidence_first,
            GPtrArray *observations)
 {
@@ -168,7 +168,7 @@ emit_cell (const ChisoReading *self, const ChisoSentence *sentence, int k, doubl
       chiso_mentions_item (self->mentions, sentence->last - 1)->last);
   observation->confidence = 0.9;
   observation->rule = g_intern_static_string ("table-row");
-  chiso_reading_add (observations, observation);
+  chiso_reading_add (self, observations, observation);
 }
 
 /* TRUE if the sentence is a row under head; then it is marked as such. */

@@ -7,6 +7,8 @@
 /* A line of at most so many items, without a figure, can be a heading. */
 #define MAX_HEADING_ITEMS 24
 #define MAX_TITLE_ITEMS 45
+/* A run without an end is parted all the same, so that what looks along its sentence stays linear. */
+#define MAX_SENTENCE_ITEMS 400
 
 typedef struct
 {
@@ -181,7 +183,8 @@ add_sentences (ChisoReading *self, const Block *block, guint number, int *headin
       gboolean last = i + 1 == block->last;
       ChisoSentence sentence;
 
-      if (!last && !(ends_sentence (self, i, block->last) && item_at (self, i)->depth == 0))
+      if (!last && i - start < MAX_SENTENCE_ITEMS
+          && !(item_at (self, i)->depth == 0 && ends_sentence (self, i, block->last)))
         continue;
       sentence = (ChisoSentence){
         start, i + 1, number, block->kind, start == block->first, *heading

@@ -25,6 +25,8 @@ enum
 
 /* Reach in items to the left; far enough for the longest subject of an officialese sentence. */
 #define MAX_LEFT 90
+/* Sentences that an elided head may lie back. */
+#define MAX_INHERITED 4
 
 static const ChisoItem *
 item_at (const ChisoReading *self, guint i)
@@ -451,7 +453,8 @@ inherited (const ChisoReading *self, guint f)
       if (chiso_reading_sentence (self, before->sentence)->block
           != chiso_reading_sentence (self, figure->sentence)->block)
         break;
-      if (sentence != G_MAXUINT && before->sentence != sentence)
+      if ((sentence != G_MAXUINT && before->sentence != sentence)
+          || figure->sentence - before->sentence > MAX_INHERITED)
         break;
       if (before->sentence == figure->sentence || before->role != CHISO_ROLE_LEVEL
           || before->indicator < 0 || before->unit != CHISO_UNIT_NOUN
