@@ -10,11 +10,11 @@ struct _ChisoExportDialog
 {
   AdwWindow parent_instance;
 
-  ChisoSession *session;
   GPtrArray *figures; /* of PlotFigure* */
   PlotLayout *layout; /* of the preview; NULL when out of date */
   GtkFileChooserNative *chooser;
 
+  AdwToastOverlay *toast_overlay;
   GtkDrawingArea *preview;
   AdwComboRow *chart;
   AdwComboRow *size;
@@ -31,6 +31,7 @@ struct _ChisoExportDialog
 enum
 {
   SIGNAL_EXPORTED,
+  SIGNAL_FAILED,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -151,6 +152,16 @@ export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
     g_task_return_error (task, error);
 }
 
+/* In the dialog itself, since the window's toasts are behind it. */
+static void
+tell (ChisoExportDialog *self, const char *sentence)
+{
+  AdwToast *toast = adw_toast_new (sentence);
+
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
 static void
 export_done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -161,7 +172,8 @@ export_done_cb (GObject *source, GAsyncResult *result, gpointer data)
   gtk_widget_set_sensitive (self->save, TRUE);
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      chiso_session_tell_error (self->session, error);
+      tell (self, error->message);
+      g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
       return;
     }
   g_signal_emit (self, signals[SIGNAL_EXPORTED], 0, job->path);
@@ -219,7 +231,7 @@ chooser_response_cb (ChisoExportDialog *self, int response)
   if (file != NULL && g_file_peek_path (file) != NULL)
     chiso_export_dialog_export_to (self, g_file_peek_path (file));
   else if (file != NULL)
-    chiso_session_tell (self->session, _ ("Only folders of this computer can be written to."));
+    tell (self, _ ("Only folders of this computer can be written to."));
 }
 
 static void
@@ -258,7 +270,6 @@ chiso_export_dialog_dispose (GObject *object)
   g_clear_pointer (&self->layout, plot_layout_unref);
   g_clear_pointer (&self->figures, g_ptr_array_unref);
   g_clear_object (&self->chooser);
-  g_clear_object (&self->session);
   G_OBJECT_CLASS (chiso_export_dialog_parent_class)->dispose (object);
 }
 
@@ -270,9 +281,12 @@ chiso_export_dialog_class_init (ChisoExportDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = chiso_export_dialog_dispose;
   signals[SIGNAL_EXPORTED] = g_signal_new ("exported", CHISO_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_FAILED] = g_signal_new ("failed", CHISO_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/chiso/ChiSo/ui/chiso-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChisoExportDialog, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, ChisoExportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, ChisoExportDialog, chart);
   gtk_widget_class_bind_template_child (widget_class, ChisoExportDialog, size);
@@ -297,14 +311,13 @@ chiso_export_dialog_init (ChisoExportDialog *self)
 }
 
 GtkWidget *
-chiso_export_dialog_new (GPtrArray *figures, ChisoSession *session)
+chiso_export_dialog_new (GPtrArray *figures)
 {
   ChisoExportDialog *self = g_object_new (CHISO_TYPE_EXPORT_DIALOG, NULL);
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
   g_return_val_if_fail (figures != NULL && figures->len > 0, NULL);
 
-  self->session = g_object_ref (session);
   for (guint i = 0; i < figures->len; i++)
     gtk_string_list_append (titles, plot_figure_title (figures->pdata[i]));
   adw_combo_row_set_model (self->chart, G_LIST_MODEL (titles));

@@ -5,7 +5,6 @@
 
 #include <adwaita.h>
 
-#include "chiso-session.h"
 #include "plot/plot-export.h"
 
 G_BEGIN_DECLS
@@ -14,10 +13,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ChisoExportDialog, chiso_export_dialog, CHISO, EXPORT_DIALOG, AdwWindow)
 
 /* Signal "exported" (const char *path): the file is written; the dialog closes itself.
- * A failure is told through the session, and the dialog stays open. */
+ * Signal "failed" (const char *message): it is not, and nothing is left of it; the dialog stays open
+ * and shows why. */
 
 /* figures: GPtrArray of PlotFigure*, at least one; a reference is taken. */
-GtkWidget *chiso_export_dialog_new (GPtrArray *figures, ChisoSession *session);
+GtkWidget *chiso_export_dialog_new (GPtrArray *figures);
 
 /* What the controls say now. */
 PlotExportOptions chiso_export_dialog_get_options (ChisoExportDialog *self);

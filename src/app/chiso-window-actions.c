@@ -56,7 +56,7 @@ export_action (GtkWidget *widget, const char *action, GVariant *parameter)
       chiso_window_tell (self, _ ("There is no chart to export on this page."));
       return;
     }
-  dialog = chiso_export_dialog_new (figures, self->session);
+  dialog = chiso_export_dialog_new (figures);
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (dialog));

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The export dialog: what its controls mean, and the file that comes out. */
 
-#include "app-support.h"
 #include "app/chiso-export-dialog.h"
 #include "test-display.h"
 
@@ -37,15 +36,13 @@ test_file_name (void)
 static void
 test_options (void)
 {
-  g_autoptr (ChisoSession) session = NULL;
   g_autoptr (GPtrArray) figures = make_figures ();
   PlotExportOptions options;
   GtkWidget *dialog;
 
   if (!test_display_needed ())
     return;
-  session = test_session_new ();
-  dialog = chiso_export_dialog_new (figures, session);
+  dialog = chiso_export_dialog_new (figures);
   options = chiso_export_dialog_get_options (CHISO_EXPORT_DIALOG (dialog));
   g_assert_cmpfloat (options.width, ==, 1200);
   g_assert_cmpfloat (options.height, ==, 675);
@@ -58,7 +55,6 @@ test_options (void)
 static void
 test_png (void)
 {
-  g_autoptr (ChisoSession) session = NULL;
   g_autoptr (GPtrArray) figures = make_figures ();
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = NULL;
@@ -74,8 +70,7 @@ test_png (void)
   g_assert_no_error (error);
   path = g_build_filename (folder, "biểu đồ", NULL);
   written = g_strconcat (path, ".png", NULL);
-  session = test_session_new ();
-  dialog = chiso_export_dialog_new (figures, session);
+  dialog = chiso_export_dialog_new (figures);
   wait = test_wait_new (dialog, "exported");
   chiso_export_dialog_export_to (CHISO_EXPORT_DIALOG (dialog), path);
   test_wait_done (wait);
@@ -90,7 +85,7 @@ test_png (void)
 }
 
 static void
-keep_message_cb (ChisoSession *session, const char *sentence, char **kept)
+keep_message_cb (GtkWidget *dialog, const char *sentence, char **kept)
 {
   g_free (*kept);
   *kept = g_strdup (sentence);
@@ -100,7 +95,6 @@ keep_message_cb (ChisoSession *session, const char *sentence, char **kept)
 static void
 test_failure (void)
 {
-  g_autoptr (ChisoSession) session = NULL;
   g_autoptr (GPtrArray) figures = make_figures ();
   g_autofree char *message = NULL;
   GtkWidget *dialog;
@@ -108,10 +102,9 @@ test_failure (void)
 
   if (!test_display_needed ())
     return;
-  session = test_session_new ();
-  g_signal_connect (session, "message", G_CALLBACK (keep_message_cb), &message);
-  dialog = chiso_export_dialog_new (figures, session);
-  wait = test_wait_new (session, "message");
+  dialog = chiso_export_dialog_new (figures);
+  g_signal_connect (dialog, "failed", G_CALLBACK (keep_message_cb), &message);
+  wait = test_wait_new (dialog, "failed");
   chiso_export_dialog_export_to (CHISO_EXPORT_DIALOG (dialog), "/no/such/folder/chart.png");
   test_wait_done (wait);
   g_assert_nonnull (strstr (message, "chart.png"));

@@ -7,6 +7,8 @@
 #include "app/chiso-picker.h"
 #include "app/chiso-place-chip.h"
 #include "app/chiso-tile.h"
+#include "app/chiso-preferences-window.h"
+#include "app/chiso-year-range.h"
 #include "test-display.h"
 
 static void
@@ -128,6 +130,49 @@ test_evidence (void)
   test_session_end (session, folder);
 }
 
+static void
+test_year_range (void)
+{
+  const int newest_first[] = { 2023, 2021, 2020 };
+  g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (int));
+  GtkWidget *widget;
+  ChisoYearRange *range;
+
+  if (!test_display_needed ())
+    return;
+  g_array_append_vals (years, newest_first, G_N_ELEMENTS (newest_first));
+  widget = g_object_ref_sink (g_object_new (CHISO_TYPE_YEAR_RANGE, NULL));
+  range = CHISO_YEAR_RANGE (widget);
+  chiso_year_range_set_years (range, years, 2021, 2021);
+  g_assert_cmpint (chiso_year_range_get_first (range), ==, 2021);
+  g_assert_cmpint (chiso_year_range_get_last (range), ==, 2021);
+  /* The ends, and years that are not there, mean all there is. */
+  chiso_year_range_set_years (range, years, 2020, 2023);
+  g_assert_cmpint (chiso_year_range_get_first (range), ==, 0);
+  g_assert_cmpint (chiso_year_range_get_last (range), ==, 0);
+  chiso_year_range_set_years (range, years, 1999, 0);
+  g_assert_cmpint (chiso_year_range_get_first (range), ==, 0);
+  chiso_year_range_set_years (range, none, 0, 0);
+  g_assert_cmpint (chiso_year_range_get_last (range), ==, 0);
+  g_assert_finalize_object (widget);
+}
+
+/* Without settings there is nothing to choose, and the window says so by being insensitive. */
+static void
+test_preferences (void)
+{
+  g_autoptr (ChisoSession) session = NULL;
+  GtkWidget *window;
+
+  if (!test_display_needed ())
+    return;
+  session = test_session_new ();
+  window = chiso_preferences_window_new (session);
+  g_assert_true (ADW_IS_PREFERENCES_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -139,5 +184,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/widgets/chip", test_chip);
   g_test_add_func ("/app/widgets/tile", test_tile);
   g_test_add_func ("/app/widgets/evidence", test_evidence);
+  g_test_add_func ("/app/widgets/year-range", test_year_range);
+  g_test_add_func ("/app/widgets/preferences", test_preferences);
   return g_test_run ();
 }
