@@ -234,13 +234,16 @@ chooser_response_cb (ChisoExportDialog *self, int response)
     tell (self, _ ("Only folders of this computer can be written to."));
 }
 
+/* One filter for all: the name's ending decides the format, and nothing else is to seem to. */
 static void
-add_filter (GtkFileChooserNative *chooser, const char *name, const char *pattern)
+add_filter (GtkFileChooserNative *chooser)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, name);
-  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_filter_set_name (filter, _ ("PNG, SVG or PDF, by the name's ending"));
+  gtk_file_filter_add_pattern (filter, "*.png");
+  gtk_file_filter_add_pattern (filter, "*.svg");
+  gtk_file_filter_add_pattern (filter, "*.pdf");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
 }
 
@@ -254,9 +257,7 @@ save_clicked_cb (ChisoExportDialog *self)
                                                GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  add_filter (self->chooser, _ ("PNG picture"), "*.png");
-  add_filter (self->chooser, _ ("SVG drawing"), "*.svg");
-  add_filter (self->chooser, _ ("PDF document"), "*.pdf");
+  add_filter (self->chooser);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (chooser_response_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));

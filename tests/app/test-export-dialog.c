@@ -114,8 +114,7 @@ test_failure (void)
 int
 main (int argc, char **argv)
 {
-  test_display_init (&argc, &argv);
-  if (gtk_is_initialized ())
+  if (test_display_init (&argc, &argv))
     adw_init ();
   g_test_add_func ("/app/export-dialog/file-name", test_file_name);
   g_test_add_func ("/app/export-dialog/options", test_options);

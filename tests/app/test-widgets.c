@@ -176,8 +176,7 @@ test_preferences (void)
 int
 main (int argc, char **argv)
 {
-  test_display_init (&argc, &argv);
-  if (gtk_is_initialized ())
+  if (test_display_init (&argc, &argv))
     adw_init ();
   g_test_add_func ("/app/widgets/columns", test_columns);
   g_test_add_func ("/app/widgets/picker", test_picker);

@@ -218,8 +218,7 @@ main (int argc, char **argv)
     { "/app/window/change-place", test_change_place },
   };
 
-  test_display_init (&argc, &argv);
-  if (gtk_is_initialized ())
+  if (test_display_init (&argc, &argv))
     adw_init ();
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add (cases[i].path, Fixture, NULL, set_up, cases[i].test, tear_down);

@@ -16,7 +16,7 @@ struct _TestWait
   gboolean seen;
 };
 
-void
+gboolean
 test_display_init (int *argc, char ***argv)
 {
   /* Not isolated by GLib, which hides the system's icons and MIME types too: the environment that the
@@ -25,6 +25,7 @@ test_display_init (int *argc, char ***argv)
   gtk_disable_setlocale ();
   setlocale (LC_ALL, "C.UTF-8");
   have_display = gtk_init_check ();
+  return have_display;
 }
 
 gboolean

@@ -6,8 +6,9 @@
 
 #include <gtk/gtk.h>
 
-/* In main, in place of g_test_init() and gtk_init(). */
-void test_display_init (int *argc, char ***argv);
+/* In main, in place of g_test_init() and gtk_init(). FALSE when there is no display: libadwaita must not
+ * be initialised then. */
+gboolean test_display_init (int *argc, char ***argv);
 /* FALSE, and the running case is skipped with its reason, when there is no display. */
 gboolean test_display_needed (void);
 
