@@ -17,6 +17,7 @@ typedef enum
   CHISO_WORDS_AVOID,    /* words that, right behind the unit or before the number, rule it out */
   CHISO_WORDS_ALONE,    /* words that stand for unit and topic where the unit is left out */
   CHISO_WORDS_LEFT,     /* topics that count only before the number */
+  CHISO_WORDS_BARE,     /* units that say enough where no topic is near */
   CHISO_N_WORD_LISTS
 } ChisoWordList;
 

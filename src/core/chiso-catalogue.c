@@ -127,7 +127,7 @@ read_list (const Source *source, const char *group, const char *key)
 }
 
 static const char *const list_keys[CHISO_N_WORD_LISTS] = { "units", "topics", "subjects", "right",
-                                                           "avoid", "alone",  "left" };
+                                                           "avoid", "alone",  "left", "bare" };
 
 static void
 read_wording (const Source *source, const char *group, ChisoWording *wording)

@@ -100,6 +100,43 @@ clause_start (const ChisoReading *self, const ChisoFigure *change, int before)
   return first;
 }
 
+/* What stands in brackets, where the change does not, is not what changed. */
+static gboolean
+is_deeper (const ChisoReading *self, const ChisoFigure *a, const ChisoFigure *b)
+{
+  return chiso_mentions_item (self->mentions, a->item)->depth
+         > chiso_mentions_item (self->mentions, b->item)->depth;
+}
+
+/* "số lượt tăng 3,4%, số người giảm 1,8%": a head and a unit stand for what was last counted in it. */
+static int
+counted_in_unit (const ChisoReading *self, guint f, guint first, guint last)
+{
+  const ChisoFigure *change = chiso_reading_figure (self, f);
+
+  if (!has_head (self, first, last))
+    return -1;
+  for (guint i = first; i < last; i++)
+    {
+      const ChisoItem *unit = chiso_mentions_item (self->mentions, i);
+      const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i);
+
+      if (phrase == NULL || chiso_indicator_set_is_empty (&phrase->lists[CHISO_WORDS_UNITS]))
+        continue;
+      for (guint b = f; b > 0 && f - b < 12; b--)
+        {
+          const ChisoFigure *before = chiso_reading_figure (self, b - 1);
+
+          if (change->sentence - before->sentence > 2)
+            break;
+          if (before->indicator >= 0 && before->role == CHISO_ROLE_LEVEL
+              && chiso_mentions_item (self->mentions, before->unit_item)->index == unit->index)
+            return before->indicator;
+        }
+    }
+  return -1;
+}
+
 /* The figure before the change in its sentence, of a kind that can have changed; -1 if none. */
 static int
 figure_before (const ChisoReading *self, guint f)
@@ -112,7 +149,8 @@ figure_before (const ChisoReading *self, guint f)
 
       if (before->sentence != change->sentence)
         return -1;
-      if (before->role != CHISO_ROLE_NONE && before->item < change->verb)
+      if (before->role != CHISO_ROLE_NONE && before->item < change->verb
+          && !is_deeper (self, before, change))
         return b;
     }
   return -1;
@@ -132,7 +170,7 @@ fitting_figure (const ChisoReading *self, guint f)
       if (before->sentence != change->sentence)
         return -1;
       /* "bằng 76,3% dự toán và tăng 37,8%": the percentage in between counts nothing. */
-      if (before->item >= change->verb
+      if (before->item >= change->verb || is_deeper (self, before, change)
           || (k < 0 && before->unit == CHISO_UNIT_PERCENT && before->role == CHISO_ROLE_LEVEL))
         continue;
       if (k >= 0 && unit_fits (self, change, k))
@@ -190,6 +228,8 @@ link_change (ChisoReading *self, guint f)
 
   first = clause_start (self, change, before);
   named = choose_name (self, change, first, change->verb);
+  if (named < 0)
+    named = counted_in_unit (self, f, first, change->verb);
   of = listed_figure (self, f);
   /* A clause that names something else is no change of the figure before. */
   if (of < 0 && named < 0 && before >= 0 && has_head (self, first, change->verb))

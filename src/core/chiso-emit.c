@@ -178,8 +178,16 @@ emit_change (ChisoReading *self, const ChisoFigure *figure, GPtrArray *observati
         observation->value = down ? 1 - v / 100 : 1 + v / 100;
       break;
     case CHISO_UNIT_NONE:
-      /* "giảm một phần tư", "gấp 3" */
-      observation->value = v < 1 ? (down ? 1 - v : 1 + v) : (down ? 1 / v : v);
+      /* "giảm một phần tư", "gấp 3", "ít hơn năm ngoái 95" */
+      if (figure->direction == 0)
+        observation->value = v;
+      else if (v < 1)
+        observation->value = down ? 1 - v : 1 + v;
+      else
+        {
+          observation->measure = CHISO_MEASURE_DELTA;
+          observation->value = down ? -v : v;
+        }
       break;
     case CHISO_UNIT_NOUN:
     case CHISO_UNIT_POINTS:

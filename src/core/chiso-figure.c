@@ -121,6 +121,20 @@ find_unit (const ChisoReading *self, ChisoFigure *figure, const ChisoNumber *num
     figure->unit = CHISO_UNIT_MONEY;
 }
 
+/* A number follows item i before the clause ends. */
+static gboolean
+leads_to_number (const ChisoReading *self, guint i, guint end)
+{
+  for (; i < end; i++)
+    {
+      if (item_at (self, i)->kind == CHISO_ITEM_NUMBER)
+        return TRUE;
+      if (item_at (self, i)->kind == CHISO_ITEM_PUNCT || item_at (self, i)->kind == CHISO_ITEM_BREAK)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "hội nghị, buổi đối thoại": further units in the same breath belong to the first. */
 static void
 find_noun_phrase (const ChisoReading *self, ChisoFigure *figure, guint sentence_end)
@@ -154,6 +168,12 @@ find_noun_phrase (const ChisoReading *self, ChisoFigure *figure, guint sentence_
             }
           break;
         }
+      /* "513 đơn và đã giải quyết 468 đơn": behind "và" begins the next figure's clause. */
+      if (i > figure->right && (word_at (self, i) == CHISO_W_VA || word_at (self, i) == CHISO_W_CON)
+          && leads_to_number (self, i, end))
+        break;
+      if (i == figure->right && word_at (self, i) == CHISO_W_VA)
+        break;
       if (item->kind == CHISO_ITEM_NUMBER || item->kind == CHISO_ITEM_BREAK
           || (item->kind == CHISO_ITEM_PUNCT && item->mark != '"' && item->mark != '\''
               && item->mark != '-' && item->mark != '/'))
@@ -234,8 +254,12 @@ find_role (const ChisoReading *self, ChisoFigure *figure, guint left, guint sent
           gboolean times = !chiso_phrase_is (phrase, CHISO_CLASS_UP)
                            && !chiso_phrase_is (phrase, CHISO_CLASS_DOWN);
 
-          if (times && figure->unit != CHISO_UNIT_TIMES && figure->unit != CHISO_UNIT_NONE
-              && !(figure->unit == CHISO_UNIT_PERCENT && equals_period (self, figure)))
+          gboolean equals = word_at (self, i) == CHISO_W_BANG2;
+
+          /* "bằng một nửa mức …", "bằng 40% số xã" compare with no period; "gấp đôi" needs none. */
+          if (times
+              && (equals ? !equals_period (self, figure)
+                         : figure->unit != CHISO_UNIT_TIMES && figure->unit != CHISO_UNIT_NONE))
             return;
           figure->role = CHISO_ROLE_CHANGE;
           figure->verb = i;
@@ -243,19 +267,24 @@ find_role (const ChisoReading *self, ChisoFigure *figure, guint left, guint sent
           /* "tăng gấp 1,5 lần": the direction is that of the verb before. */
           return;
         }
-      if (!is_filler (self, i)
-          && !(word_at (self, i) == CHISO_W_DEN && figure->unit == CHISO_UNIT_PERCENT))
+      if (!is_filler (self, i) && word_at (self, i) != CHISO_W_TOI
+          && !(word_at (self, i) == CHISO_W_DEN && figure->unit == CHISO_UNIT_PERCENT)
+          && !(word_at (self, i) == CHISO_W_LA && i > sentence_first
+               && item_at (self, i - 1)->kind == CHISO_ITEM_TIME))
         return;
     }
 }
 
 /* Single number words are numbers only before a unit; "một" is mostly an article. */
 static gboolean
-is_doubtful_word (const ChisoNumber *number, const ChisoFigure *figure)
+is_doubtful_word (const ChisoReading *self, const ChisoNumber *number, const ChisoFigure *figure)
 {
+  /* "hai người tiếp 203 lượt": a few persons of the story, not of the figures. */
+  gboolean is_people = word_at (self, figure->unit_item) == CHISO_W_NGUOI;
+
   if (!number->in_words || number->last - number->first > 1)
     return FALSE;
-  return figure->unit == CHISO_UNIT_NONE || number->value <= 1;
+  return figure->unit == CHISO_UNIT_NONE || number->value <= 1 || is_people;
 }
 
 static void
@@ -280,10 +309,11 @@ add_number (ChisoReading *self, guint s, guint i)
   find_noun_phrase (self, &figure, sentence->last);
   left = find_qualifier (self, i, &figure.qualifier);
   if (number->kind == CHISO_NUMBER_RANGE
-      || (is_doubtful_word (number, &figure) && number->value >= 1))
+      || (is_doubtful_word (self, number, &figure) && number->value >= 1))
     figure.role = CHISO_ROLE_NONE;
   else
     find_role (self, &figure, left, sentence->first);
+  figure.number = self->figures->len;
   g_array_append_val (self->figures, figure);
 }
 
@@ -303,6 +333,7 @@ add_multiple (ChisoReading *self, guint s, guint i, double value)
                          .right = i + 1,
                          .right_end = i + 1,
                          .verb = i - 1,
+                         .number = self->figures->len,
                          .value = value };
 
   g_array_append_val (self->figures, figure);

@@ -128,6 +128,21 @@ load_aliases (ChisoGeo *self, const ChisoTable *table, const char *file, GError 
   return TRUE;
 }
 
+/* The ended districts overlap with those of the last list where only a detail of theirs changed. */
+static gboolean
+has_district (const ChisoGeo *self, const ChisoDistrict *district)
+{
+  for (guint i = 0; i < self->districts->len; i++)
+    {
+      const ChisoDistrict *other = &g_array_index (self->districts, ChisoDistrict, i);
+
+      if (strcmp (other->province, district->province) == 0
+          && strcmp (other->name, district->name) == 0 && strcmp (other->kind, district->kind) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 load_districts (ChisoGeo *self, const ChisoTable *table, const char *file, GError **error)
 {
@@ -142,7 +157,8 @@ load_districts (ChisoGeo *self, const ChisoTable *table, const char *file, GErro
                                  chiso_table_cell (table, row, columns[1]),
                                  chiso_table_cell (table, row, columns[2]) };
 
-      g_array_append_val (self->districts, district);
+      if (!has_district (self, &district))
+        g_array_append_val (self->districts, district);
     }
   return TRUE;
 }
@@ -219,6 +235,7 @@ chiso_geo_new_from_resources (GError **error)
     { "provinces.tsv", load_provinces },
     { "aliases.tsv", load_aliases },
     { "districts.tsv", load_districts },
+    { "district_history.tsv", load_districts },
     { "false_friends.tsv", load_false_friends },
   };
   g_autoptr (ChisoGeo) self = g_new0 (ChisoGeo, 1);

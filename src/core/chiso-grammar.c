@@ -123,6 +123,21 @@ derive_lists (ChisoGrammar *self)
 }
 
 static void
+find_companions (ChisoGrammar *self)
+{
+  self->companions = g_new0 (ChisoIndicatorSet, self->n_indicators);
+  for (guint p = 1; p < self->phrases->len; p++)
+    {
+      const ChisoIndicatorSet *topics
+          = &chiso_grammar_phrase (self, p)->lists[CHISO_WORDS_TOPICS];
+
+      for (guint k = 0; k < self->n_indicators; k++)
+        for (guint i = 0; chiso_indicator_set_has (topics, k) && i < G_N_ELEMENTS (topics->bits); i++)
+          self->companions[k].bits[i] |= topics->bits[i];
+    }
+}
+
+static void
 add_places (ChisoGrammar *self)
 {
   guint n;
@@ -180,6 +195,7 @@ chiso_grammar_new (ChisoCatalogue *catalogue, ChisoGeo *geo)
   add_classes (self);
   add_wordings (self);
   derive_lists (self);
+  find_companions (self);
   add_places (self);
   return self;
 }
@@ -195,6 +211,7 @@ chiso_grammar_free (ChisoGrammar *self)
   g_ptr_array_unref (self->texts);
   g_array_unref (self->phrases);
   g_array_unref (self->names);
+  g_free (self->companions);
   g_free (self->district_next);
   g_free (self);
 }

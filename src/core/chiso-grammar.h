@@ -81,6 +81,7 @@ typedef struct
   GArray *phrases;        /* ChisoPhrase by number in words; [0] is nothing */
   GArray *names;          /* ChisoPhrase by number in places */
   guint16 *district_next; /* by district: index + 1 of the next of the same name, or 0 */
+  ChisoIndicatorSet *companions; /* by indicator: those that share a topic with it */
   guint n_indicators;
 } ChisoGrammar;
 

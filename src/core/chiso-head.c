@@ -82,7 +82,7 @@ is_future (const ChisoReading *self, const ChisoSentence *sentence, guint i, gbo
 
 /* No date line: the latest day that the text tells of as past, else its latest month or year. */
 static ChisoDate
-latest_date (const ChisoReading *self)
+latest_date (const ChisoReading *self, gboolean *is_day)
 {
   ChisoDate day = { 0 }, other = { 0 };
 
@@ -110,7 +110,8 @@ latest_date (const ChisoReading *self)
             other = mention->period.end;
         }
     }
-  return day.year != 0 && day.year >= other.year ? day : other;
+  *is_day = day.year != 0 && day.year >= other.year;
+  return *is_day ? day : other;
 }
 
 /* The period named in the title: "Kết quả công tác dân vận năm 2024". */
@@ -190,9 +191,11 @@ chiso_reading_head (ChisoReading *self, const ChisoDate *given)
     self->published = *given;
   else if (!find_date_line (self, &self->published))
     {
-      self->published = latest_date (self);
-      /* A title of a later year than any date tells when it was written. */
-      if (chiso_period_is_set (&title) && title.end.year > self->published.year)
+      gboolean is_day;
+
+      self->published = latest_date (self, &is_day);
+      /* A title's year goes before years that are only spoken of; a day goes before both. */
+      if (chiso_period_is_set (&title) && (!is_day || title.end.year > self->published.year))
         self->published = title.end;
     }
   self->period = title;

@@ -29,6 +29,9 @@ chiso_name_score (const ChisoReading *self, guint first, guint last, guint k)
         {
           topic = CHISO_NAME_TOPIC;
           longest = MAX (longest, (int) (item->last - item->first));
+          /* "số đơn thư" holds its unit. */
+          if (chiso_mentions_token (self->mentions, item->first)->word == CHISO_W_SO)
+            unit = CHISO_NAME_UNIT;
         }
       if (in_list (phrase, CHISO_WORDS_UNITS, k))
         unit = CHISO_NAME_UNIT;

@@ -50,6 +50,7 @@ typedef enum
 /* A number with what was found out about it. */
 typedef struct
 {
+  guint number; /* its index among the figures */
   guint item; /* the number */
   guint sentence;
   guint first;     /* item that the evidence begins with */

@@ -156,7 +156,10 @@ resolve_past_span (const ChisoTimeMention *mention, const ChisoDate *published, 
     return FALSE;
   if (mention->back_in_months)
     {
-      months = published->year * 12 + published->month - 1 - mention->n_back;
+      /* Told at a month's end, the month at hand is one of them. */
+      gboolean whole = published->day >= 20;
+
+      months = published->year * 12 + published->month - 1 - mention->n_back + (whole ? 1 : 0);
       *period = (ChisoPeriod){ { months / 12, months % 12 + 1, 0 },
                                { published->year, published->month, 0 },
                                FALSE };

@@ -281,7 +281,8 @@ static guint
 scan_opening_now (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 {
   gboolean opens = chiso_scan_kind (scan, i - 1, CHISO_TOKEN_BREAK)
-                   || chiso_scan_kind (scan, i - 1, CHISO_TOKEN_PUNCT);
+                   || chiso_scan_kind (scan, i - 1, CHISO_TOKEN_PUNCT)
+                   || chiso_scan_is (scan, i - 1, CHISO_W_THI2);
 
   if (!opens || !chiso_scan_kind (scan, i + 1, CHISO_TOKEN_WORD)
       || chiso_scan_is (scan, i + 1, CHISO_W_LA))

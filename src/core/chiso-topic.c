@@ -13,6 +13,8 @@ enum
   SCORE_RIGHT = 100,
   SCORE_LEFT = 78,
   SCORE_INHERITED = 52, /* a topic of the heading or of sentences before */
+  SCORE_BARE = 44, /* the unit alone */
+  SCORE_TITLE = 32,
   SCORE_SUBJECT = 14,
   SCORE_ENOUGH = 30,
   NEAR_ITEMS = 12, /* each costs a point, further ones a third */
@@ -20,6 +22,8 @@ enum
   PENALTY_SEMICOLON = 4,
   PENALTY_FIGURE = 2,
   PENALTY_SENTENCE = 12,
+  PENALTY_COMPANION = 10, /* the topic is only that of a figure before */
+  PENALTY_REPEAT = 6,    /* "2.904 lượt với 2.964 người": the second counts something else */
   PENALTY_STRANGER = 60, /* an unknown noun right behind the unit: "cuộc thi" */
 };
 
@@ -88,9 +92,10 @@ may_cross (const ChisoReading *self, const ChisoWording *wording, guint from, gu
 
 /* Words that rule an indicator out behind its unit ("xã có …") may be mere grammar before the number. */
 static gboolean
-rules_out_before (const ChisoPhrase *phrase, guint k)
+rules_out_before (const ChisoItem *item, const ChisoPhrase *phrase, guint k)
 {
-  if (phrase->classes & (1u << CHISO_CLASS_FUNCTION | 1u << CHISO_CLASS_RESULT))
+  if (item->last - item->first == 1
+      && (phrase->classes & (1u << CHISO_CLASS_FUNCTION | 1u << CHISO_CLASS_RESULT)))
     return FALSE;
   return in_list (phrase, CHISO_WORDS_AVOID, k) || chiso_indicator_set_has (&phrase->other, k);
 }
@@ -98,16 +103,35 @@ rules_out_before (const ChisoPhrase *phrase, guint k)
 typedef struct
 {
   int score;
+  gboolean ruled_close; /* ruled out by the word right before the number */
   gboolean subject; /* found between the figure before and this one, or further left */
   int subject_gap;
 } Left;
+
+/* The figure at item i speaks of an event that k also counts something of: attendance and opinions
+ * follow a dialogue that was itself told by "con số". *f walks down with i. */
+static gboolean
+shares_topic (const ChisoReading *self, guint i, guint k, guint *f)
+{
+  const ChisoFigure *before;
+
+  while (*f > 0 && chiso_reading_figure (self, *f - 1)->item > i)
+    (*f)--;
+  if (*f == 0)
+    return FALSE;
+  before = chiso_reading_figure (self, *f - 1);
+  return before->item == i && before->role == CHISO_ROLE_LEVEL && before->indicator >= 0
+         && before->indicator != (int) k
+         && chiso_indicator_set_has (&self->grammar->companions[before->indicator], k);
+}
 
 static void
 score_left (const ChisoReading *self, const ChisoFigure *figure, guint k, Left *left)
 {
   const ChisoWording *wording = chiso_catalogue_wording (self->grammar->catalogue, k);
   guint s = figure->sentence, first = chiso_reading_sentence (self, s)->first, gap = 0;
-  int penalty = 0;
+  guint f = figure->number;
+  int penalty = 0, companion = 0;
   gboolean topic_open = TRUE, alone = TRUE; /* alone: no other figure or clause in between */
 
   *left = (Left){ 0 };
@@ -126,6 +150,7 @@ score_left (const ChisoReading *self, const ChisoFigure *figure, guint k, Left *
           first = chiso_reading_sentence (self, s)->first;
           i = chiso_reading_sentence (self, s)->last;
           penalty += PENALTY_SENTENCE;
+          alone = FALSE;
           continue;
         }
       i--;
@@ -148,15 +173,18 @@ score_left (const ChisoReading *self, const ChisoFigure *figure, guint k, Left *
         {
           penalty += PENALTY_FIGURE;
           alone = FALSE;
+          if (topic_open && companion == 0 && shares_topic (self, i, k, &f))
+            companion = MAX (SCORE_LEFT - penalty - PENALTY_COMPANION, 1);
         }
       if (phrase == NULL)
         continue;
       if (topic_open && left->score == 0
           && (in_list (phrase, CHISO_WORDS_TOPICS, k) || in_list (phrase, CHISO_WORDS_LEFT, k)))
         left->score = MAX (SCORE_LEFT - penalty, 1);
-      else if (alone && left->score == 0 && gap <= 10 && rules_out_before (phrase, k))
+      else if (alone && left->score == 0 && gap <= 10 && rules_out_before (item, phrase, k))
         {
           left->score = -1000;
+          left->ruled_close = gap <= 1;
           return;
         }
       if (!left->subject && in_list (phrase, CHISO_WORDS_SUBJECTS, k))
@@ -167,6 +195,7 @@ score_left (const ChisoReading *self, const ChisoFigure *figure, guint k, Left *
       if (left->score != 0 && (left->subject || wording->lists[CHISO_WORDS_SUBJECTS] == NULL))
         break;
     }
+  left->score = MAX (left->score, companion);
 }
 
 /* A topic in the heading above, or in the line that opens a list. */
@@ -176,13 +205,17 @@ score_heading (const ChisoReading *self, const ChisoFigure *figure, guint k)
   const ChisoWording *wording = chiso_catalogue_wording (self->grammar->catalogue, k);
   int heading = chiso_reading_sentence (self, figure->sentence)->heading;
   const ChisoSentence *sentence;
+  int score = SCORE_INHERITED - 12;
 
   if (wording->reach < 2 || heading < 0)
     return 0;
   sentence = chiso_reading_sentence (self, heading);
+  /* A report's title speaks of all that is in it, and so hardly of anything in particular. */
+  if (sentence->block == 0)
+    score = wording->reach >= 3 ? SCORE_TITLE : 0;
   for (guint i = sentence->first; i < sentence->last; i++)
     if (in_list (chiso_mentions_phrase (self->mentions, i), CHISO_WORDS_TOPICS, k))
-      return SCORE_INHERITED - 12;
+      return score;
   return 0;
 }
 
@@ -232,6 +265,10 @@ has_stranger (const ChisoReading *self, const ChisoFigure *figure)
   if (phrase == NULL || chiso_phrase_is (phrase, CHISO_CLASS_FUNCTION)
       || chiso_phrase_is (phrase, CHISO_CLASS_ACHIEVED)
       || chiso_phrase_is (phrase, CHISO_CLASS_RESULT) || chiso_phrase_is (phrase, CHISO_CLASS_SHARE)
+      || chiso_phrase_is (phrase, CHISO_CLASS_DOCUMENT)
+      || chiso_phrase_is (phrase, CHISO_CLASS_DISTRICT)
+      || chiso_phrase_is (phrase, CHISO_CLASS_COMMUNE)
+      || chiso_phrase_is (phrase, CHISO_CLASS_NATION)
       || chiso_phrase_is (phrase, CHISO_CLASS_PROVINCE)
       || chiso_phrase_is (phrase, CHISO_CLASS_LEVEL))
     return FALSE;
@@ -252,11 +289,14 @@ score_indicator (const ChisoReading *self, const ChisoFigure *figure, guint k)
   if (wording->of > 0 && !(figure->denominator == wording->of))
     return -1;
   score_left (self, figure, k, &left);
-  if (left.score < 0 && right == 0)
+  if (left.score < 0 && (right == 0 || left.ruled_close))
     return -1;
   score = MAX (right, left.score);
   if (score <= 0)
     score = score_heading (self, figure, k);
+  if (score <= 0
+      && in_list (chiso_mentions_phrase (self->mentions, figure->unit_item), CHISO_WORDS_BARE, k))
+    score = SCORE_BARE;
   if (score <= 0)
     return -1;
   if (wording->lists[CHISO_WORDS_SUBJECTS] != NULL)
@@ -272,6 +312,17 @@ score_indicator (const ChisoReading *self, const ChisoFigure *figure, guint k)
   return score;
 }
 
+/* The figure right before counts k in another unit. */
+static gboolean
+repeats_before (const ChisoReading *self, const ChisoFigure *figure, guint k)
+{
+  const ChisoFigure *before = chiso_reading_figure (self, figure->number - 1);
+
+  return before->sentence == figure->sentence && before->indicator == (int) k
+         && before->role == CHISO_ROLE_LEVEL && figure->item - before->unit_item <= 4
+         && item_at (self, before->unit_item)->index != item_at (self, figure->unit_item)->index;
+}
+
 static int
 choose (const ChisoReading *self, const ChisoFigure *figure, const ChisoIndicatorSet *candidates,
         int *score)
@@ -285,6 +336,8 @@ choose (const ChisoReading *self, const ChisoFigure *figure, const ChisoIndicato
       if (!chiso_indicator_set_has (candidates, k))
         continue;
       points = score_indicator (self, figure, k);
+      if (figure->number > 0 && points > 0 && repeats_before (self, figure, k))
+        points -= PENALTY_REPEAT;
       if (points > best_score)
         {
           best_score = points;
@@ -342,6 +395,47 @@ names_rate (const ChisoReading *self, const ChisoPhrase *phrase)
   return FALSE;
 }
 
+/* "là", and the steps of "tăng từ 512 lên 1.187". */
+static gboolean
+leads_to_level (const ChisoReading *self, guint i)
+{
+  guint16 word = chiso_mentions_token (self->mentions, item_at (self, i)->first)->word;
+
+  if (word == CHISO_W_LA)
+    return TRUE;
+  if (word == CHISO_W_TU)
+    return i > 0
+           && (chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_UP)
+               || chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_DOWN));
+  return chiso_mentions_is (self->mentions, i, CHISO_CLASS_RESULT)
+         && (word == CHISO_W_LEN || word == CHISO_W_XUONG || word == CHISO_W_CON);
+}
+
+/* "Số lượt ý kiến, kiến nghị mà các Tổ đại biểu ghi nhận được là 1.062": the unit stands before the
+ * number, behind a head, and its topic further off. */
+static int
+choose_counted (const ChisoReading *self, const ChisoFigure *figure, guint first, guint last)
+{
+  gboolean head = FALSE;
+  int score;
+
+  for (guint i = first; i < last; i++)
+    {
+      const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i);
+      guint16 word = chiso_mentions_token (self->mentions, item_at (self, i)->first)->word;
+
+      head |= word == CHISO_W_SO || word == CHISO_W_TONG;
+      if (head && phrase != NULL
+          && !chiso_indicator_set_is_empty (&phrase->lists[CHISO_WORDS_UNITS]))
+        {
+          int found = choose (self, figure, &phrase->lists[CHISO_WORDS_UNITS], &score);
+
+          return score >= SCORE_ENOUGH ? found : -1;
+        }
+    }
+  return -1;
+}
+
 /* "số đơn vị cấp huyện đạt chuẩn là 7 ở Nghệ An và 12 ở Thanh Hóa": a number without a unit takes what
  * the words before "là" name, or what the bare number before it took. */
 static int
@@ -356,13 +450,12 @@ choose_bare (const ChisoReading *self, guint f)
     return -1;
   if (before != NULL && before->sentence == figure->sentence && before->unit == CHISO_UNIT_NONE
       && before->indicator >= 0 && before->rule == g_intern_static_string ("bare")
-      && figure->item - before->item <= 5)
+      && figure->item - before->item <= 9)
     return before->indicator;
   if (chiso_mentions_is (self->mentions, verb - 1, CHISO_CLASS_AT_LEAST)
       || chiso_mentions_is (self->mentions, verb - 1, CHISO_CLASS_ABOUT))
     verb--;
-  if (verb == first
-      || chiso_mentions_token (self->mentions, item_at (self, verb - 1)->first)->word != CHISO_W_LA)
+  if (verb == first || !leads_to_level (self, verb - 1))
     return -1;
   if (before != NULL && before->sentence == figure->sentence)
     first = before->right_end;
@@ -379,7 +472,7 @@ choose_bare (const ChisoReading *self, guint f)
           best = (int) k;
         }
     }
-  return best;
+  return best >= 0 ? best : choose_counted (self, figure, first, verb);
 }
 
 /* The count that a percentage is the share of: the figure right before, joined by "chiếm", brackets
@@ -412,7 +505,7 @@ share_of (const ChisoReading *self, guint f)
                   & (1u << CHISO_CLASS_UP | 1u << CHISO_CLASS_DOWN | 1u << CHISO_CLASS_PART))))
         return -1;
     }
-  return joined && figure->item - before->unit_item <= 16 ? (int) f - 1 : -1;
+  return joined && figure->item - before->item <= 18 ? (int) f - 1 : -1;
 }
 
 /* Between a figure and the one before only "và", a comma or "cùng": they share what follows. */
@@ -464,6 +557,41 @@ inherited (const ChisoReading *self, guint f)
       found = before->indicator;
     }
   return found;
+}
+
+static gboolean
+is_ruled_out (const ChisoReading *self, const ChisoFigure *figure, guint k)
+{
+  Left left;
+
+  score_left (self, figure, k, &left);
+  return left.score < 0;
+}
+
+/* "Năm 2015 vẫn còn 25,8%. … con số ấy là 3,86%": a percentage that a verb of result or a pronoun leads
+ * to goes on with the one before. */
+static int
+inherited_rate (const ChisoReading *self, guint f)
+{
+  const ChisoFigure *figure = chiso_reading_figure (self, f);
+  guint first = chiso_reading_sentence (self, figure->sentence)->first;
+  gboolean led = FALSE;
+
+  for (guint i = figure->item; i > first && figure->item - i < 5; i--)
+    led |= chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_RESULT)
+           || chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_ANAPHORA);
+  for (guint b = f; led && b > 0 && f - b < 6; b--)
+    {
+      const ChisoFigure *before = chiso_reading_figure (self, b - 1);
+
+      if (figure->sentence - before->sentence > 2
+          || chiso_reading_sentence (self, before->sentence)->block
+                 != chiso_reading_sentence (self, figure->sentence)->block)
+        return -1;
+      if (before->unit == CHISO_UNIT_PERCENT && before->role == CHISO_ROLE_LEVEL)
+        return before->indicator;
+    }
+  return -1;
 }
 
 void
@@ -529,10 +657,21 @@ chiso_reading_topics (ChisoReading *self)
       figure->rule = g_intern_static_string ("topic");
       if (figure->score < SCORE_ENOUGH)
         figure->indicator = -1;
+      if (figure->indicator < 0 && figure->unit == CHISO_UNIT_PERCENT
+          && figure->right == figure->right_end)
+        {
+          figure->indicator = inherited_rate (self, f);
+          if (figure->indicator >= 0 && is_ruled_out (self, figure, figure->indicator))
+            figure->indicator = -1;
+          figure->score = SCORE_INHERITED;
+          figure->rule = g_intern_static_string ("inherited");
+        }
       if (figure->indicator < 0 && figure->unit == CHISO_UNIT_NOUN && !has_stranger (self, figure)
           && figure->right == figure->right_end)
         {
           figure->indicator = inherited (self, f);
+          if (figure->indicator >= 0 && is_ruled_out (self, figure, figure->indicator))
+            figure->indicator = -1;
           figure->score = SCORE_INHERITED;
           figure->rule = g_intern_static_string ("inherited");
         }

@@ -6,9 +6,13 @@
 
 #include <string.h>
 
+/* Items of a sentence whose times may be claimed; a sentence has fewer. */
+#define MAX_CLAIMED 512
+
 typedef struct
 {
   ChisoReading *reading;
+  gboolean claimed[MAX_CLAIMED + 1]; /* times that stand right behind one figure, by item */
   ChisoPeriod context; /* in force from before */
   ChisoPeriod latest;  /* the latest year that was in force: the report's own, against looks back */
   gboolean fresh;      /* context was set in this block */
@@ -59,9 +63,14 @@ is_base (const Walk *walk, guint i, guint first)
 {
   /* "ít hơn năm trước 4 cuộc" */
   if (i > first && (is (walk, i - 1, CHISO_CLASS_UP) || is (walk, i - 1, CHISO_CLASS_DOWN))
-      && item_at (walk, i + 1)->kind == CHISO_ITEM_NUMBER)
+      && (item_at (walk, i + 1)->kind == CHISO_ITEM_NUMBER
+          || chiso_mentions_token (walk->reading->mentions, item_at (walk, i + 1)->first)->word
+                 == CHISO_W_LA))
     return TRUE;
   if (is_behind_ratio (walk, i))
+    return TRUE;
+  /* "gần bằng cả năm 2021" */
+  if (i > first && is (walk, i - 1, CHISO_CLASS_TIMES))
     return TRUE;
   for (guint back = 1; back <= 3 && i >= first + back; back++)
     {
@@ -134,6 +143,14 @@ resolve (const Walk *walk, const ChisoFigure *figure, const ChisoTimeMention *me
   return chiso_time_resolve_flow (mention, published, context, period);
 }
 
+/* A day on which something was said or done, not a span that a flow fills. */
+static gboolean
+is_one_day (const ChisoTimeMention *mention)
+{
+  return mention->day && !mention->until
+         && memcmp (&mention->period.start, &mention->period.end, sizeof (ChisoDate)) == 0;
+}
+
 /* Times that set no period: what is compared with, and days on which something was said. */
 static gboolean
 governs (const Walk *walk, const ChisoFigure *figure, guint i, guint first)
@@ -142,8 +159,7 @@ governs (const Walk *walk, const ChisoFigure *figure, guint i, guint first)
 
   if (mention == NULL || is_base (walk, i, first))
     return FALSE;
-  if (mention->day && mention->anchor == CHISO_TIME_ABSOLUTE && !mention->until
-      && chiso_period_n_days (&mention->period) <= 1)
+  if (is_one_day (mention))
     return is_stock (walk, figure);
   return TRUE;
 }
@@ -196,14 +212,29 @@ time_behind (const Walk *walk, const ChisoFigure *figure, guint first)
   return -1;
 }
 
+/* "… xuống còn 4,56%", "… lên 54 xã": where something has come to. */
+static gboolean
+is_result (const Walk *walk, const ChisoFigure *figure)
+{
+  return figure->item > 0
+         && (is (walk, figure->item - 1, CHISO_CLASS_RESULT)
+             || is (walk, figure->item - 1, CHISO_CLASS_ACHIEVED));
+}
+
 static int
 time_before (const Walk *walk, const ChisoFigure *figure, guint first)
 {
   guint depth = item_at (walk, figure->item)->depth;
 
   for (guint i = figure->item; i > first; i--)
-    if (item_at (walk, i - 1)->depth <= depth && governs (walk, figure, i - 1, first))
+    {
+      if (item_at (walk, i - 1)->depth > depth || !governs (walk, figure, i - 1, first))
+        continue;
+      /* "từ 5,57% cuối năm 2023 xuống còn 4,56%": the first figure's time is not the second's. */
+      if (walk->claimed[MIN (i - 1 - first, MAX_CLAIMED)] && is_result (walk, figure))
+        continue;
       return (int) i - 1;
+    }
   return -1;
 }
 
@@ -234,7 +265,7 @@ time_after (const Walk *walk, const ChisoFigure *figure, guint first, guint last
 }
 
 static gboolean
-find_period (const Walk *walk, ChisoFigure *figure)
+find_period (Walk *walk, ChisoFigure *figure)
 {
   const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, figure->sentence);
   int found = time_in_brackets (walk, figure, sentence->first);
@@ -242,11 +273,21 @@ find_period (const Walk *walk, ChisoFigure *figure)
                                                              : walk->reading->period;
 
   if (found < 0)
-    found = time_behind (walk, figure, sentence->first);
+    {
+      found = time_behind (walk, figure, sentence->first);
+      if (found >= 0)
+        walk->claimed[MIN (found - sentence->first, MAX_CLAIMED)] = TRUE;
+    }
   if (found < 0)
     found = time_before (walk, figure, sentence->first);
   if (found < 0)
     found = time_after (walk, figure, sentence->first, sentence->last);
+  /* "…; cùng kỳ năm 2022 giám sát 240 cuộc" is like the period told before it in the sentence. */
+  if (found >= 0 && figure->number > walk->first_figure
+      && (time_at (walk, found)->anchor == CHISO_TIME_SAME_PERIOD
+          || time_at (walk, found)->anchor == CHISO_TIME_LAST_YEAR)
+      && chiso_period_is_set (&chiso_reading_figure (walk->reading, figure->number - 1)->period))
+    context = chiso_reading_figure (walk->reading, figure->number - 1)->period;
   /* "6 tháng đầu năm" takes its year from this paragraph or from the report, not from one before. */
   if (found >= 0
       && resolve (walk, figure, time_at (walk, found),
@@ -269,6 +310,12 @@ find_base (const Walk *walk, const ChisoFigure *figure, gboolean *other)
   for (guint i = figure->verb + 1; i < figure->item; i++)
     if (time_at (walk, i) != NULL)
       return (int) i;
+  /* "cao gấp mười lần mức chung của tỉnh" */
+  if (is (walk, figure->right, CHISO_CLASS_OTHER_BASE))
+    {
+      *other = TRUE;
+      return -1;
+    }
   for (guint i = figure->right; i < sentence->last; i++)
     {
       if (chiso_mentions_is_mark (walk->reading->mentions, i, ';'))
@@ -298,6 +345,30 @@ find_base (const Walk *walk, const ChisoFigure *figure, gboolean *other)
   return -1;
 }
 
+/* "tiếp 3.127 lượt (năm 2021: 2.508 lượt) …, tăng 24,7%": the level told for an earlier period is what
+ * the change compares with. */
+static gboolean
+base_from_level (const Walk *walk, ChisoFigure *figure)
+{
+  guint block = chiso_reading_sentence (walk->reading, figure->sentence)->block;
+
+  for (guint f = walk->last_figure, n = 0; f > 0 && n < 12; f--, n++)
+    {
+      const ChisoFigure *level = chiso_reading_figure (walk->reading, f - 1);
+
+      if (chiso_reading_sentence (walk->reading, level->sentence)->block != block)
+        return FALSE;
+      if (level->item < figure->item && level->role == CHISO_ROLE_LEVEL
+          && level->indicator == figure->indicator && chiso_period_is_set (&level->period)
+          && level->period.end.year == figure->period.end.year - 1)
+        {
+          figure->base = level->period;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 static void
 set_base (const Walk *walk, ChisoFigure *figure)
 {
@@ -312,7 +383,7 @@ set_base (const Walk *walk, ChisoFigure *figure)
   figure->base_stated = found >= 0
                         && chiso_time_resolve (time_at (walk, found), &walk->reading->published,
                                                &figure->period, &figure->base);
-  if (!figure->base_stated)
+  if (!figure->base_stated && !base_from_level (walk, figure))
     figure->base = chiso_period_shift_years (&figure->period, -1);
   else if (figure->base.end.day != 0)
     figure->base = as_stock (walk, figure->base);
@@ -329,8 +400,35 @@ can_carry (const Walk *walk, const ChisoSentence *sentence, guint i)
   if (mention->anchor == CHISO_TIME_SAME_PERIOD || mention->anchor == CHISO_TIME_LAST_YEAR
       || mention->anchor == CHISO_TIME_AHEAD || mention->anchor == CHISO_TIME_NOW)
     return FALSE;
-  return !(mention->day && mention->anchor == CHISO_TIME_ABSOLUTE && !mention->until
-           && chiso_period_n_days (&mention->period) <= 1);
+  return !is_one_day (mention) && !walk->claimed[MIN (i - sentence->first, MAX_CLAIMED)];
+}
+
+static gboolean
+lies_within (const ChisoPeriod *inner, const ChisoPeriod *outer)
+{
+  guint32 first_a, last_a, first_b, last_b;
+
+  chiso_period_days (inner, &first_a, &last_a);
+  chiso_period_days (outer, &first_b, &last_b);
+  return first_a >= first_b && last_a <= last_b;
+}
+
+/* "…, năm 2022 là 1.815 ý kiến" behind a figure of 2023 sets an earlier year beside it, "trong tháng 6"
+ * or "quý III" inside of the nine months at hand singles out a part: neither stays in force. */
+static gboolean
+only_looks_aside (const Walk *walk, guint i, const ChisoPeriod *period)
+{
+  for (guint f = walk->first_figure; f < walk->last_figure; f++)
+    {
+      const ChisoFigure *before = chiso_reading_figure (walk->reading, f);
+
+      if (before->item < i && before->indicator >= 0 && before->role == CHISO_ROLE_LEVEL
+          && before->period.end.year > period->end.year && !period->open_end)
+        return TRUE;
+    }
+  return walk->fresh && chiso_period_n_days (period) > 0 && chiso_period_n_days (period) <= 92
+         && chiso_period_n_days (&walk->context) > 92 && chiso_period_n_days (&walk->context) < 366
+         && lies_within (period, &walk->context);
 }
 
 /* What the sentence leaves in force: its last time outside brackets, unless that only singles out a
@@ -352,6 +450,11 @@ carry (Walk *walk, guint s)
           || !chiso_time_resolve_flow (time_at (walk, i), &walk->reading->published, &walk->context,
                                        &period))
         continue;
+      /* What is still to come is nobody's period. */
+      if (walk->reading->published.year != 0 && period.start.year > walk->reading->published.year)
+        continue;
+      if (only_looks_aside (walk, i, &period))
+        continue;
       chiso_period_days (&found, &first_a, &last_a);
       chiso_period_days (&period, &first_b, &last_b);
       if (first_a == 0 || first_b < first_a || last_b > last_a)
@@ -361,7 +464,10 @@ carry (Walk *walk, guint s)
     return;
   walk->context = found;
   walk->fresh = TRUE;
-  if (!found.open_end && found.end.year >= walk->latest.end.year)
+  if (!found.open_end
+      && (found.end.year > walk->latest.end.year
+          || (found.end.year == walk->latest.end.year
+              && chiso_period_n_days (&found) > chiso_period_n_days (&walk->latest))))
     walk->latest = found;
 }
 
@@ -387,9 +493,11 @@ chiso_reading_when (ChisoReading *self)
         {
           walk.fresh = FALSE;
           /* A look back ends with its paragraph. */
-          if (chiso_period_last_year (&walk.context) < walk.latest.end.year)
+          if (chiso_period_last_year (&walk.context) < walk.latest.end.year
+              || lies_within (&walk.context, &walk.latest))
             walk.context = walk.latest;
         }
+      memset (walk.claimed, 0, sizeof walk.claimed);
       walk.first_figure = walk.last_figure = f;
       while (walk.last_figure < self->figures->len
              && chiso_reading_figure (self, walk.last_figure)->sentence == s)

@@ -16,10 +16,13 @@ typedef struct
 } Scope;
 
 #define MAX_DEPTH 10
+/* Sentences of the head. */
+#define HEAD_SENTENCES 6
 
 typedef struct
 {
   ChisoReading *reading;
+  Scope document; /* that the whole report is about */
   Scope base;     /* of the section */
   Scope province; /* that "toàn tỉnh" means here */
   Scope district; /* that "huyện" means here; level PROVINCE if none was named */
@@ -64,13 +67,33 @@ province_of_district (const Walk *walk, gint16 district, const char *preferred)
   return found;
 }
 
+/* "HỒNG DÂN" of a head as "Hồng Dân". */
+static char *
+capitalise (const char *text, gsize length)
+{
+  GString *out = g_string_sized_new (length);
+  gboolean begins = TRUE;
+
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (out, begins ? g_unichar_toupper (c) : g_unichar_tolower (c));
+      begins = !g_unichar_isalpha (c);
+    }
+  return g_string_free (out, FALSE);
+}
+
 static char *
 scope_name (const Walk *walk, const Scope *scope)
 {
   ChisoSpan name = chiso_mentions_span (walk->reading->mentions, scope->name_first,
                                         scope->name_last);
+  const char *text = walk->reading->mentions->text + name.start;
+  const ChisoToken *first = chiso_mentions_token (walk->reading->mentions, scope->name_first);
 
-  return g_strndup (walk->reading->mentions->text + name.start, name.end - name.start);
+  return first->flags & CHISO_TOKEN_UPPER ? capitalise (text, name.end - name.start)
+                                          : g_strndup (text, name.end - name.start);
 }
 
 static gboolean
@@ -153,6 +176,14 @@ only_names (const Walk *walk, guint i, guint f)
   if (before == NULL || before->last - before->first != 1)
     return FALSE;
   word = chiso_mentions_token (walk->reading->mentions, before->first)->word;
+  /* "Dẫn đầu là huyện Ba Bể với 118 mô hình" goes on to count there. */
+  for (guint k = i + 1; k < i + 4 && k < walk->reading->mentions->items->len; k++)
+    {
+      if (item_at (walk, k)->kind == CHISO_ITEM_PUNCT)
+        break;
+      if (item_at (walk, k)->kind == CHISO_ITEM_NUMBER)
+        return FALSE;
+    }
   return (word == CHISO_W_LA || word == CHISO_W_NHU) && f > 0
          && chiso_reading_figure (walk->reading, f - 1)->item < i
          && i - chiso_reading_figure (walk->reading, f - 1)->item < 16;
@@ -206,6 +237,30 @@ enter_place (Walk *walk, guint i)
   walk->now = scope;
 }
 
+static gboolean
+is_level_word (const Walk *walk, guint i)
+{
+  const ChisoPhrase *phrase = chiso_mentions_phrase (walk->reading->mentions, i);
+
+  return phrase != NULL
+         && (phrase->classes
+             & (1u << CHISO_CLASS_PROVINCE | 1u << CHISO_CLASS_DISTRICT | 1u << CHISO_CLASS_COMMUNE))
+                != 0;
+}
+
+static gboolean
+in_level_list (const Walk *walk, guint i)
+{
+  const ChisoMentions *mentions = walk->reading->mentions;
+
+  return item_at (walk, i)->last - item_at (walk, i)->first == 1
+         && ((i >= 2 && chiso_mentions_is_mark (mentions, i - 1, ',') && is_level_word (walk, i - 2)
+              && item_at (walk, i - 2)->last - item_at (walk, i - 2)->first <= 2)
+             || (i + 2 < mentions->items->len && chiso_mentions_is_mark (mentions, i + 1, ',')
+                 && is_level_word (walk, i + 2)
+                 && item_at (walk, i + 2)->last - item_at (walk, i + 2)->first == 1));
+}
+
 /* Words such as "toàn tỉnh", "huyện", "cả nước". */
 static void
 enter_words (Walk *walk, guint i, const ChisoPhrase *phrase)
@@ -217,6 +272,12 @@ enter_words (Walk *walk, guint i, const ChisoPhrase *phrase)
   /* "thu nhập của tỉnh" leads there; "đơn vị đầu tiên của tỉnh" does not. */
   if (first == CHISO_W_CUA && !chiso_phrase_is (phrase, CHISO_CLASS_NATION)
       && (before == NULL || chiso_indicator_set_is_empty (&before->lists[CHISO_WORDS_TOPICS])))
+    return;
+  /* "cao nhất tỉnh" ranks. */
+  if (i > 0 && chiso_mentions_token (walk->reading->mentions, item_at (walk, i)->first - 1)->word == CHISO_W_NHAT)
+    return;
+  /* "lãnh đạo tỉnh, huyện": levels of government, not places. */
+  if (in_level_list (walk, i))
     return;
   if (counted || chiso_phrase_is (phrase, CHISO_CLASS_NO_PLACE))
     return;
@@ -279,6 +340,15 @@ place_behind (const Walk *walk, const ChisoFigure *figure, Scope *scope)
           && g_str_has_prefix (text, "của "))
         {
           *scope = (Scope){ .level = CHISO_PLACE_NATION, .boundary = walk->reading->boundary };
+          return TRUE;
+        }
+      /* "mức 59,3 triệu đồng của toàn tỉnh" */
+      if (walk->now.level > CHISO_PLACE_PROVINCE && walk->province.code != NULL
+          && chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_PROVINCE)
+          && (g_str_has_prefix (text, "của ")
+              || (i > 0 && chiso_mentions_token (walk->reading->mentions, item->first - 1)->word == CHISO_W_CUA)))
+        {
+          *scope = walk->province;
           return TRUE;
         }
       if (words == 1 && (g_str_has_prefix (text, "ở ") || g_str_has_prefix (text, "tại "))
@@ -377,25 +447,6 @@ walk_sentence (Walk *walk, guint s, guint *f)
 }
 
 static void
-enter_heading (Walk *walk, guint s)
-{
-  const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, s);
-
-  walk->base = (Scope){ .level = CHISO_PLACE_PROVINCE,
-                        .code = walk->reading->province,
-                        .boundary = walk->reading->boundary };
-  walk->now = walk->province = walk->base;
-  walk->district.level = walk->commune.level = CHISO_PLACE_PROVINCE;
-  for (guint i = sentence->first; i < sentence->last; i++)
-    if (item_at (walk, i)->kind == CHISO_ITEM_PLACE)
-      {
-        enter_place (walk, i);
-        break;
-      }
-  walk->base = walk->now;
-}
-
-static void
 begin_block (Walk *walk)
 {
   walk->now = walk->base;
@@ -407,6 +458,22 @@ begin_block (Walk *walk)
     walk->district = walk->base;
   if (walk->base.level == CHISO_PLACE_COMMUNE)
     walk->commune = walk->base;
+}
+
+static void
+enter_heading (Walk *walk, guint s)
+{
+  const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, s);
+
+  walk->base = walk->document;
+  begin_block (walk);
+  for (guint i = sentence->first; i < sentence->last; i++)
+    if (item_at (walk, i)->kind == CHISO_ITEM_PLACE)
+      {
+        enter_place (walk, i);
+        break;
+      }
+  walk->base = walk->now;
 }
 
 /* A report that names no province, only a district: its province is the registry's. */
@@ -426,6 +493,39 @@ find_province_of_districts (Walk *walk)
       }
 }
 
+/* The body that a report is by, where it is one of a district or commune: the first place of its head,
+ * with its kind and outside of brackets ("HUYỆN ỦY HỒNG DÂN (BẠC LIÊU)"). */
+static void
+find_document (Walk *walk)
+{
+  ChisoReading *self = walk->reading;
+
+  walk->document = (Scope){ .level = CHISO_PLACE_PROVINCE,
+                            .code = self->province,
+                            .boundary = self->boundary };
+  walk->base = walk->document;
+  begin_block (walk);
+  for (guint s = 0; s < MIN (self->sentences->len, HEAD_SENTENCES); s++)
+    {
+      const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+
+      if (sentence->kind != CHISO_BLOCK_HEADING)
+        break;
+      for (guint i = sentence->first; i < sentence->last; i++)
+        {
+          const ChisoPlaceMention *place;
+          Scope scope;
+
+          if (item_at (walk, i)->kind != CHISO_ITEM_PLACE || item_at (walk, i)->depth > 0)
+            continue;
+          place = &g_array_index (self->mentions->places, ChisoPlaceMention, item_at (walk, i)->index);
+          if (place->level > CHISO_PLACE_PROVINCE && place->with_kind && scope_of_place (walk, i, &scope))
+            walk->document = scope;
+          return;
+        }
+    }
+}
+
 void
 chiso_reading_where (ChisoReading *self)
 {
@@ -434,10 +534,9 @@ chiso_reading_where (ChisoReading *self)
 
   if (self->province == NULL)
     find_province_of_districts (&walk);
-  walk.base = (Scope){ .level = CHISO_PLACE_PROVINCE,
-                       .code = self->province,
-                       .boundary = self->boundary };
   walk.communes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  find_document (&walk);
+  walk.base = walk.document;
   begin_block (&walk);
   for (guint s = 0; s < self->sentences->len; s++)
     {

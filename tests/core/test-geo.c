@@ -184,7 +184,8 @@ test_smaller_places (void)
   const ChisoDistrict *districts = chiso_geo_districts (geo, &n);
   const ChisoFalseFriend *friends;
 
-  g_assert_cmpuint (n, ==, 696);
+  /* Those of June 2025, and the ended ones that older reports name. */
+  g_assert_cmpuint (n, >, 696);
   for (guint i = 0; i < n; i++)
     {
       const ChisoDistrict *d = &districts[i];
