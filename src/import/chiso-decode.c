@@ -3,12 +3,13 @@
  * encodings, not files; changes nothing of the text but byte-order mark and ends of line. */
 
 #include "chiso-importer.h"
+#include "chiso-legacy.h"
 
 #include <string.h>
 
 /* One encoding. accept looks at the raw bytes; convert gives NUL-terminated UTF-8 of *text_length
- * bytes. The rows are asked in order, so the more certain sign comes first; legacy Vietnamese
- * encodings, which can only be guessed, belong at the end. */
+ * bytes. The rows are asked in order, so the more certain sign comes first; the legacy Vietnamese
+ * encodings, which only their words give away, come after all of these (chiso-legacy.h). */
 typedef struct
 {
   const char *name;
@@ -19,6 +20,11 @@ typedef struct
 /* A text may hold a stray control character that a word processor left behind; more than one in so
  * many bytes is no text. */
 #define BYTES_PER_STRAY_CONTROL 200
+
+/* What is looked at to tell UTF-16 without a mark, and how much of it must be as in Vietnamese. */
+#define UTF16_SAMPLE_BYTES 65536
+#define UTF16_MIN_BYTES 8
+#define UTF16_PERCENT 97
 
 static gboolean
 has_prefix (const guint8 *bytes, gsize length, const char *prefix, gsize prefix_length)
@@ -38,6 +44,41 @@ accept_utf16be (const guint8 *bytes, gsize length)
   return has_prefix (bytes, length, "\xfe\xff", 2);
 }
 
+/* Without a mark: nearly all characters of a Vietnamese text lie in four of the 256 pages, some are
+ * ASCII, and none is a control code, while the text read in the other order scatters. high is the
+ * place of the high byte in each pair. */
+static gboolean
+is_utf16_by_pages (const guint8 *bytes, gsize length, guint high)
+{
+  gsize sample = MIN (length, UTF16_SAMPLE_BYTES) / 2;
+  gsize usual = 0, ascii = 0;
+
+  if (length % 2 != 0 || length < UTF16_MIN_BYTES)
+    return FALSE;
+  for (gsize i = 0; i < sample; i++)
+    {
+      guint8 page = bytes[2 * i + high], code = bytes[2 * i + 1 - high];
+
+      if (page == 0 && (code < '\t' || (code > '\r' && code < 0x20)))
+        return FALSE;
+      usual += page <= 0x01 || page == 0x03 || page == 0x1e || page == 0x20;
+      ascii += page == 0;
+    }
+  return usual * 100 >= sample * UTF16_PERCENT && ascii * 2 >= sample;
+}
+
+static gboolean
+accept_bare_utf16le (const guint8 *bytes, gsize length)
+{
+  return is_utf16_by_pages (bytes, length, 1);
+}
+
+static gboolean
+accept_bare_utf16be (const guint8 *bytes, gsize length)
+{
+  return is_utf16_by_pages (bytes, length, 0);
+}
+
 static gboolean
 accept_utf8 (const guint8 *bytes, gsize length)
 {
@@ -49,7 +90,7 @@ convert_utf16 (const guint8 *bytes, gsize length, const char *charset, gsize *te
                GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  char *text = g_convert ((const char *) bytes + 2, length - 2, "UTF-8", charset, NULL, text_length,
+  char *text = g_convert ((const char *) bytes, length, "UTF-8", charset, NULL, text_length,
                           &reason);
 
   if (text == NULL)
@@ -61,13 +102,17 @@ convert_utf16 (const guint8 *bytes, gsize length, const char *charset, gsize *te
 static char *
 convert_utf16le (const guint8 *bytes, gsize length, gsize *text_length, GError **error)
 {
-  return convert_utf16 (bytes, length, "UTF-16LE", text_length, error);
+  gsize mark = accept_utf16le (bytes, length) ? 2 : 0;
+
+  return convert_utf16 (bytes + mark, length - mark, "UTF-16LE", text_length, error);
 }
 
 static char *
 convert_utf16be (const guint8 *bytes, gsize length, gsize *text_length, GError **error)
 {
-  return convert_utf16 (bytes, length, "UTF-16BE", text_length, error);
+  gsize mark = accept_utf16be (bytes, length) ? 2 : 0;
+
+  return convert_utf16 (bytes + mark, length - mark, "UTF-16BE", text_length, error);
 }
 
 static char *
@@ -82,6 +127,8 @@ convert_utf8 (const guint8 *bytes, gsize length, gsize *text_length, GError **er
 static const Decoder decoders[] = {
   { "UTF-16", accept_utf16le, convert_utf16le },
   { "UTF-16", accept_utf16be, convert_utf16be },
+  { "UTF-16", accept_bare_utf16le, convert_utf16le },
+  { "UTF-16", accept_bare_utf16be, convert_utf16be },
   { "UTF-8", accept_utf8, convert_utf8 },
 };
 
@@ -154,6 +201,7 @@ static char *
 decode (const guint8 *bytes, gsize length, gsize *text_length, const char **encoding,
         GError **error)
 {
+  const ChisoLegacy *legacy;
   const char *end;
 
   for (guint i = 0; i < G_N_ELEMENTS (decoders); i++)
@@ -168,6 +216,12 @@ decode (const guint8 *bytes, gsize length, gsize *text_length, const char **enco
       g_set_error (error, CHISO_IMPORT_ERROR, CHISO_IMPORT_ERROR_BINARY,
                    "it is binary data, not text");
       return NULL;
+    }
+  legacy = chiso_legacy_recognise (bytes, length);
+  if (legacy != NULL)
+    {
+      *encoding = legacy->name;
+      return legacy->convert (bytes, length, text_length);
     }
   g_utf8_validate_len ((const char *) bytes, length, &end);
   g_set_error (error, CHISO_IMPORT_ERROR, CHISO_IMPORT_ERROR_ENCODING,
