@@ -164,7 +164,8 @@ emit_change (ChisoReading *self, const ChisoFigure *figure, GPtrArray *observati
   switch ((ChisoUnit) figure->unit)
     {
     case CHISO_UNIT_TIMES:
-      observation->value = down ? 1 / v : v;
+      /* A fall in times is told to two or three digits; more would be made up. */
+      observation->value = down ? round (1e4 / v) / 1e4 : v;
       break;
     case CHISO_UNIT_PERCENT:
       if (figure->direction == 0)

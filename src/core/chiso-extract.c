@@ -139,28 +139,6 @@ chiso_extraction_free (ChisoExtraction *extraction)
   g_free (extraction);
 }
 
-static char *
-copy_title (const ChisoReading *reading)
-{
-  const ChisoSentence *first;
-  ChisoSpan span;
-  guint last = 0;
-
-  if (reading->sentences->len == 0)
-    return NULL;
-  first = chiso_reading_sentence (reading, 0);
-  while (last + 1 < reading->sentences->len
-         && chiso_reading_sentence (reading, last + 1)->block == first->block)
-    last++;
-  if (first->kind != CHISO_BLOCK_HEADING)
-    last = 0;
-  span = chiso_mentions_span (
-      reading->mentions, chiso_mentions_item (reading->mentions, first->first)->first,
-      chiso_mentions_item (reading->mentions, chiso_reading_sentence (reading, last)->last - 1)
-          ->last);
-  return g_strndup (reading->mentions->text + span.start, span.end - span.start);
-}
-
 ChisoExtraction *
 chiso_extract (ChisoExtractor *self, const char *text, gsize length, const ChisoDate *published)
 {
@@ -185,7 +163,7 @@ chiso_extract (ChisoExtractor *self, const char *text, gsize length, const Chiso
   chiso_reading_respective (reading);
   chiso_reading_filter (reading);
   chiso_reading_emit (reading, extraction->observations);
-  extraction->title = copy_title (reading);
+  extraction->title = chiso_reading_title (reading);
   extraction->published = reading->published;
   extraction->place = g_strdup (reading->province);
   extraction->boundary = reading->boundary;

@@ -117,6 +117,8 @@ chiso_reading_is_target (const ChisoReading *self, guint i)
 void chiso_reading_segment (ChisoReading *self);
 /* given: the date known from elsewhere, or NULL. */
 void chiso_reading_head (ChisoReading *self, const ChisoDate *given);
+/* What the report calls itself, NULL if nothing; free with g_free. */
+char *chiso_reading_title (const ChisoReading *self);
 void chiso_reading_figures (ChisoReading *self);
 void chiso_reading_topics (ChisoReading *self);
 void chiso_reading_changes (ChisoReading *self);

@@ -166,6 +166,26 @@ test_boundary (void)
 }
 
 static void
+assert_title (const char *text, const char *expected)
+{
+  g_autoptr (ChisoExtraction) extraction = chiso_extract (extractor, text, strlen (text), NULL);
+
+  g_assert_cmpstr (extraction->title, ==, expected);
+}
+
+static void
+test_title (void)
+{
+  assert_title ("Phú Yên: Tin trong tỉnh\n\n15/11/2023\n\nNăm 2022, tỉnh mở đối thoại.", "Phú Yên: Tin trong tỉnh");
+  assert_title ("Banner trang tin\nSkip to main content\nThứ Bảy, 25/5/2024\nNghe dân nói, làm dân tin\n\nNăm 2022, tỉnh "
+                "mở đối thoại.",
+                "Nghe dân nói, làm dân tin");
+  assert_title ("TỈNH ỦY PHÚ YÊN\nBAN DÂN VẬN\n\nBÁO CÁO\nKết quả công tác dân vận năm 2024\n\nI. Kết quả\n",
+                "BÁO CÁO: Kết quả công tác dân vận năm 2024");
+  assert_title ("", NULL);
+}
+
+static void
 test_repeats (void)
 {
   const char *text = HEAD "Năm 2022, tỉnh tổ chức 118 hội nghị đối thoại. Như vậy, trong năm 2022 "
@@ -374,6 +394,7 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/core/extract/published", test_published);
   g_test_add_func ("/core/extract/boundary", test_boundary);
+  g_test_add_func ("/core/extract/title", test_title);
   g_test_add_func ("/core/extract/repeats", test_repeats);
   g_test_add_func ("/core/extract/nothing", test_nothing);
   g_test_add_func ("/core/extract/reports", test_reports);

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The title of a report: the first heading that says what it is about, past what pages and offices
+ * write above it. */
+
+#include "chiso-reading.h"
+
+#include <string.h>
+
+/* Blocks in which a title may stand. */
+#define MAX_TITLE_BLOCKS 9
+#define MAX_TITLE_ITEMS 60
+
+static char *
+block_text (const ChisoReading *self, guint first, guint last)
+{
+  const ChisoSentence *a = chiso_reading_sentence (self, first);
+  const ChisoSentence *b = chiso_reading_sentence (self, last - 1);
+  ChisoSpan span
+      = chiso_mentions_span (self->mentions, chiso_mentions_item (self->mentions, a->first)->first,
+                             chiso_mentions_item (self->mentions, b->last - 1)->last);
+
+  return g_strndup (self->mentions->text + span.start, span.end - span.start);
+}
+
+/* "BÁO CÁO", "THÔNG BÁO": the kind of the document, whose subject follows on the next line. */
+static gboolean
+is_kind_of_document (const ChisoReading *self, const ChisoSentence *sentence)
+{
+  return sentence->last - sentence->first == 1
+         && chiso_mentions_is (self->mentions, sentence->first, CHISO_CLASS_DOCUMENT);
+}
+
+/* A date, a page's own words, or letters of no Vietnamese word: nothing that a reader would call the
+ * report by. */
+static gboolean
+is_page_furniture (const ChisoReading *self, const ChisoSentence *sentence, const char *text)
+{
+  static const char *const furniture[] = { "banner", "skip to", "trang chủ", "menu", "đăng nhập" };
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  gboolean ascii = TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (furniture); i++)
+    if (g_str_has_prefix (folded, furniture[i]))
+      return TRUE;
+  for (guint i = sentence->first; i < sentence->last; i++)
+    if (chiso_mentions_item (self->mentions, i)->kind == CHISO_ITEM_TIME
+        && sentence->last - sentence->first <= 6)
+      return TRUE;
+  for (const char *p = text; *p != '\0'; p++)
+    ascii &= (guchar) *p < 0x80;
+  return ascii;
+}
+
+/* An office above its document: "TỈNH ỦY NAM ĐỊNH", in capitals and followed by more of the head. */
+static gboolean
+is_office (const ChisoReading *self, guint s)
+{
+  const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+  guint upper = 0, words = 0;
+
+  for (guint t = chiso_mentions_item (self->mentions, sentence->first)->first;
+       t < chiso_mentions_item (self->mentions, sentence->last - 1)->last; t++)
+    {
+      const ChisoToken *token = chiso_mentions_token (self->mentions, t);
+
+      words += token->kind == CHISO_TOKEN_WORD;
+      upper += token->kind == CHISO_TOKEN_WORD && (token->flags & CHISO_TOKEN_CAPITAL) != 0;
+    }
+  return words > 0 && upper == words && words <= 10;
+}
+
+/* The sentence behind the block of s. */
+static guint
+next_block (const ChisoReading *self, guint s)
+{
+  guint block = chiso_reading_sentence (self, s)->block;
+
+  while (s < self->sentences->len && chiso_reading_sentence (self, s)->block == block)
+    s++;
+  return s;
+}
+
+/* A title too long for a heading: near the top, one sentence, and without a full stop. */
+static gboolean
+is_long_title (const ChisoReading *self, guint s, guint n)
+{
+  const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+
+  return n > 0 && n < 4 && sentence->kind == CHISO_BLOCK_PARAGRAPH && next_block (self, s) == s + 1
+         && sentence->last - sentence->first <= MAX_TITLE_ITEMS
+         && !chiso_mentions_is_mark (self->mentions, sentence->last - 1, '.');
+}
+
+char *
+chiso_reading_title (const ChisoReading *self)
+{
+  g_autofree char *first = NULL;
+
+  for (guint s = 0, n = 0; s < self->sentences->len && n < MAX_TITLE_BLOCKS;
+       s = next_block (self, s), n++)
+    {
+      const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+      guint end = next_block (self, s);
+      g_autofree char *text = NULL;
+
+      if (sentence->kind != CHISO_BLOCK_HEADING && !is_long_title (self, s, n))
+        {
+          if (n == 0)
+            first = block_text (self, s, s + 1);
+          continue;
+        }
+      text = block_text (self, s, end);
+      if (is_kind_of_document (self, sentence) && end < self->sentences->len)
+        {
+          g_autofree char *subject = block_text (self, end, MIN (end + 1, next_block (self, end)));
+
+          return g_strdup_printf ("%s: %s", text, subject);
+        }
+      if (is_page_furniture (self, sentence, text))
+        continue;
+      if (first == NULL)
+        first = g_strdup (text);
+      if (is_office (self, s))
+        continue;
+      return g_steal_pointer (&text);
+    }
+  return g_steal_pointer (&first);
+}
