@@ -70,14 +70,14 @@ chiso_vocabulary_find (const ChisoVocabulary *self, const char *word, gsize leng
 
 /* What is known of a form of a word once it has been folded: a direct-mapped cache by the form's
  * bytes. A longer word is folded each time. */
-#define MAX_FORM 24
+#define MAX_FORM 16
 
 typedef struct
 {
+  guint64 bytes[MAX_FORM / 8]; /* padded with zeros */
+  guint16 word;
   guint8 length; /* 0: empty */
   guint8 flags;
-  guint16 word;
-  char bytes[MAX_FORM];
 } Form;
 
 struct _ChisoLexer
@@ -130,9 +130,17 @@ fold_form (ChisoLexer *self, const char *word, gsize length, Form *form)
   form->flags = case_flags (word, length);
 }
 
-static void
-look_up_form (ChisoLexer *self, const char *word, gsize length, guint32 hash, Form *out)
+static inline gboolean
+is_form (const Form *form, const guint64 *bytes, gsize length)
 {
+  return form->length == length && form->bytes[0] == bytes[0] && form->bytes[1] == bytes[1];
+}
+
+static inline void
+look_up_form (ChisoLexer *self, const char *word, gsize length, Form *out)
+{
+  guint64 bytes[MAX_FORM / 8] = { 0 };
+  guint64 hash;
   Form *form;
 
   if (length > MAX_FORM)
@@ -140,12 +148,25 @@ look_up_form (ChisoLexer *self, const char *word, gsize length, guint32 hash, Fo
       fold_form (self, word, length, out);
       return;
     }
-  form = &self->forms[(hash ^ hash >> 15) & (self->n_forms - 1)];
-  if (form->length != length || memcmp (form->bytes, word, length) != 0)
+  memcpy (bytes, word, length);
+  hash = (bytes[0] * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15))
+         ^ (bytes[1] * G_GUINT64_CONSTANT (0xC2B2AE3D27D4EB4F));
+  form = &self->forms[(hash >> 40 ^ hash >> 20) & (self->n_forms - 1)];
+  if (!is_form (form, bytes, length))
+    {
+      /* Two places for each hash: two words that share one do not drive each other out. */
+      Form *first = form;
+
+      form = &self->forms[(first - self->forms) ^ 1];
+      if (!is_form (form, bytes, length) && first->length == 0)
+        form = first;
+    }
+  if (!is_form (form, bytes, length))
     {
       fold_form (self, word, length, form);
       form->length = length;
-      memcpy (form->bytes, word, length);
+      form->bytes[0] = bytes[0];
+      form->bytes[1] = bytes[1];
     }
   out->word = form->word;
   out->flags = form->flags;
@@ -235,18 +256,14 @@ letter_length (const char *p)
   return is_letter (g_utf8_get_char (p)) ? g_utf8_skip[byte[0]] : 0;
 }
 
-/* The end of the word at start, and a hash of its bytes. */
 static inline const char *
-lex_letters (const Run *run, const char *start, guint32 *hash)
+lex_letters (const Run *run, const char *start)
 {
   const char *p = start;
-  guint32 h = 2166136261u;
   guint n;
 
   while (p < run->end && (n = letter_length (p)) > 0)
-    for (; n > 0; n--, p++)
-      h = (h ^ (guchar) *p) * 16777619u;
-  *hash = h;
+    p += n;
   return p;
 }
 
@@ -342,6 +359,13 @@ chiso_lexer_read (ChisoLexer *self, const char *text, gsize length, GArray *toke
     {
       const char *next;
 
+      if (*p == ' ' && p + 1 < run.end && (guchar) p[1] > ' ' && (guchar) p[1] < 0x7F)
+        {
+          /* The usual gap between words. */
+          glued = 0;
+          p++;
+          continue;
+        }
       if (g_ascii_isdigit (*p))
         {
           for (next = p; next < run.end && g_ascii_isdigit (*next); next++)
@@ -350,11 +374,10 @@ chiso_lexer_read (ChisoLexer *self, const char *text, gsize length, GArray *toke
         }
       else if (letter_length (p) > 0)
         {
-          guint32 hash;
           Form form;
 
-          next = lex_letters (&run, p, &hash);
-          look_up_form (self, p, next - p, hash, &form);
+          next = lex_letters (&run, p);
+          look_up_form (self, p, next - p, &form);
           push (&run, CHISO_TOKEN_WORD, p, next, form.word, form.flags | glued, 0);
         }
       else

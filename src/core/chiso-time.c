@@ -426,6 +426,28 @@ scan_mention (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   return end > j ? end : i;
 }
 
+/* The words that an expression of time can begin with; all else is passed over at once. */
+static gboolean
+can_open (const ChisoToken *token)
+{
+  static const guint8 opens[CHISO_W_N] = {
+    [CHISO_W_DEN] = 1,  [CHISO_W_TOI] = 1,   [CHISO_W_HET] = 1,   [CHISO_W_TU] = 1,
+    [CHISO_W_TAI] = 1,  [CHISO_W_CHO] = 1,   [CHISO_W_TRONG] = 1, [CHISO_W_LUY] = 1,
+    [CHISO_W_CONG] = 1, [CHISO_W_TINH] = 1,  [CHISO_W_KEF] = 1,   [CHISO_W_BAT] = 1,
+    [CHISO_W_CUNG] = 1, [CHISO_W_VAO] = 1,   [CHISO_W_HIEN] = 1,  [CHISO_W_NAY] = 1,
+    [CHISO_W_SUOT] = 1, [CHISO_W_CA] = 1,    [CHISO_W_THOI] = 1,  [CHISO_W_GIAI] = 1,
+    [CHISO_W_DAU] = 1,  [CHISO_W_CUOI] = 1,  [CHISO_W_GIUA] = 1,  [CHISO_W_NHIEM] = 1,
+    [CHISO_W_NAM5] = 1, [CHISO_W_THANG] = 1, [CHISO_W_QUY] = 1,   [CHISO_W_NGAY] = 1,
+    [CHISO_W_NUA] = 1,  [CHISO_W_MOT] = 1,   [CHISO_W_HAI] = 1,   [CHISO_W_BA] = 1,
+    [CHISO_W_BON] = 1,  [CHISO_W_SAU6] = 1,  [CHISO_W_BAY] = 1,   [CHISO_W_BAY2] = 1,
+    [CHISO_W_TAM] = 1,  [CHISO_W_CHIN] = 1,  [CHISO_W_MUOI10] = 1, [CHISO_W_SANG] = 1,
+    [CHISO_W_TRUA] = 1, [CHISO_W_CHIEU] = 1, [CHISO_W_TOIS] = 1,  [CHISO_W_DEM] = 1,
+  };
+
+  return token->kind == CHISO_TOKEN_DIGITS
+         || (token->kind == CHISO_TOKEN_WORD && token->word < CHISO_W_N && opens[token->word]);
+}
+
 gboolean
 chiso_time_scan (const ChisoToken *tokens, guint n_tokens, guint at, const char *text,
                  ChisoTimeMention *mention)
@@ -434,6 +456,8 @@ chiso_time_scan (const ChisoToken *tokens, guint n_tokens, guint at, const char 
 
   g_return_val_if_fail (tokens != NULL && text != NULL && mention != NULL, FALSE);
 
+  if (!can_open (&tokens[at]))
+    return FALSE;
   memset (mention, 0, sizeof *mention);
   mention->first = at;
   mention->last = scan_mention (&scan, at, mention);

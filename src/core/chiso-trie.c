@@ -20,6 +20,7 @@ struct _ChisoTrie
   Edge *edges;
   guint32 n_slots; /* a power of two */
   guint32 n_edges;
+  GArray *roots;   /* guint32 by word: the node behind it at the root, or 0 */
   GArray *phrases; /* guint32 by node: the phrase that ends there, or 0 */
   guint n_phrases;
 };
@@ -59,6 +60,7 @@ chiso_trie_new (void)
 {
   ChisoTrie *self = g_new0 (ChisoTrie, 1);
 
+  self->roots = g_array_new (FALSE, TRUE, sizeof (guint32));
   self->phrases = g_array_new (FALSE, TRUE, sizeof (guint32));
   g_array_set_size (self->phrases, 1);
   grow (self);
@@ -69,6 +71,7 @@ void
 chiso_trie_free (ChisoTrie *self)
 {
   g_free (self->edges);
+  g_array_unref (self->roots);
   g_array_unref (self->phrases);
   g_free (self);
 }
@@ -108,6 +111,12 @@ chiso_trie_add (ChisoTrie *self, ChisoVocabulary *vocabulary, const char *text)
           edge->key = (guint64) node << 32 | symbol;
           edge->target = self->phrases->len;
           self->n_edges++;
+          if (node == 0 && symbol < MARK_SYMBOLS)
+            {
+              if (self->roots->len <= symbol)
+                g_array_set_size (self->roots, symbol + 1);
+              g_array_index (self->roots, guint32, symbol) = edge->target;
+            }
           g_array_set_size (self->phrases, self->phrases->len + 1);
         }
       node = edge->target;
@@ -134,6 +143,11 @@ chiso_trie_match_if (const ChisoTrie *self, const ChisoToken *tokens, guint n_to
   guint32 node = 0;
   guint found = 0;
 
+  /* Most words begin no phrase. */
+  if (tokens[at].kind == CHISO_TOKEN_WORD
+      && (tokens[at].word >= self->roots->len
+          || g_array_index (self->roots, guint32, tokens[at].word) == 0))
+    return 0;
   for (guint i = at; i < n_tokens; i++)
     {
       Symbol symbol;
