@@ -118,10 +118,64 @@ is_added (const ChisoReading *self, guint f)
   return FALSE;
 }
 
-/* The total that a figure is a part of: same indicator, place and period, stated before a "trong đó",
- * or a bracket, that the figure stands behind. */
+/* Behind the last item of the list of parts that the marker opens. */
+static guint
+end_of_list (const ChisoReading *self, const ChisoSentence *sentence, guint marker)
+{
+  guint depth = chiso_mentions_item (self->mentions, marker)->depth;
+  guint i = marker + 1;
+
+  if (!chiso_mentions_is_mark (self->mentions, marker, '('))
+    return sentence->last;
+  while (i < sentence->last && chiso_mentions_item (self->mentions, i)->depth > depth)
+    i++;
+  return i;
+}
+
 static gboolean
-is_part (const ChisoReading *self, guint f)
+is_part_rule (const ChisoFigure *figure)
+{
+  return figure->drop && figure->rule != NULL && g_str_has_prefix (figure->rule, "part");
+}
+
+/* What kind of part f is, for whoever adds parts up: of a part, one of all that the list has, or
+ * one of some, the rest of the list being about something else. */
+static const char *
+part_rule (const ChisoReading *self, guint f, guint total, guint marker)
+{
+  const ChisoFigure *figure = chiso_reading_figure (self, f);
+  guint end = end_of_list (self, chiso_reading_sentence (self, figure->sentence), marker);
+
+  for (guint i = chiso_reading_figure (self, total)->item; i < marker; i++)
+    if (is (self, i, CHISO_CLASS_PART))
+      return g_intern_static_string ("part-part");
+  for (guint g = total + 1; g < f; g++)
+    {
+      const ChisoFigure *other = chiso_reading_figure (self, g);
+
+      if (other->item < marker && is_part_rule (other))
+        return g_intern_static_string ("part-part");
+    }
+  for (guint i = marker + 1; i < end; i++)
+    if (is (self, i, CHISO_CLASS_PART))
+      return g_intern_static_string ("part");
+  for (guint g = total + 1; g < self->figures->len; g++)
+    {
+      const ChisoFigure *other = chiso_reading_figure (self, g);
+
+      if (other->item >= end)
+        break;
+      if (other->item > marker && other->indicator != figure->indicator
+          && (other->role == CHISO_ROLE_LEVEL || other->role == CHISO_ROLE_NONE))
+        return g_intern_static_string ("part");
+    }
+  return g_intern_static_string ("part-all");
+}
+
+/* The total that a figure is a part of: same indicator, place and period, stated before a "trong đó",
+ * or a bracket, that the figure stands behind. Gives the rule for the part, or NULL. */
+static const char *
+find_part (const ChisoReading *self, guint f)
 {
   const ChisoFigure *figure = chiso_reading_figure (self, f);
   const ChisoSentence *sentence = chiso_reading_sentence (self, figure->sentence);
@@ -141,24 +195,24 @@ is_part (const ChisoReading *self, guint f)
         }
     }
   if (!parts)
-    return FALSE;
+    return NULL;
   for (int b = (int) f - 1; b >= 0; b--)
     {
       const ChisoFigure *total = chiso_reading_figure (self, b);
 
       if (figure->sentence - total->sentence > 1
           || chiso_reading_sentence (self, total->sentence)->block != sentence->block)
-        return FALSE;
+        return NULL;
       /* From the sentence before only where this one opens with "Trong đó". */
       if (total->sentence != figure->sentence && marker != sentence->first)
-        return FALSE;
+        return NULL;
       if (total->item < marker && total->indicator == figure->indicator
           && total->role == figure->role && !total->drop
           && g_strcmp0 (total->place, figure->place) == 0
           && chiso_period_equal (&total->period, &figure->period))
-        return TRUE;
+        return part_rule (self, f, b, marker);
     }
-  return FALSE;
+  return NULL;
 }
 
 static gboolean
@@ -185,13 +239,20 @@ chiso_reading_filter (ChisoReading *self)
   for (guint f = 0; f < self->figures->len; f++)
     {
       ChisoFigure *figure = chiso_reading_figure (self, f);
+      const char *part;
 
       if (figure->indicator < 0 || figure->role == CHISO_ROLE_NONE)
         continue;
       if (figure->of >= 0 && chiso_reading_figure (self, figure->of)->drop)
         figure->drop = TRUE;
       figure->drop |= is_target (self, figure) || is_future (self, figure)
-                      || is_yearly (self, figure) || is_added (self, f) || is_part (self, f)
+                      || is_yearly (self, figure) || is_added (self, f)
                       || is_subgroup (self, figure);
+      part = figure->drop ? NULL : find_part (self, f);
+      if (part != NULL)
+        {
+          figure->drop = TRUE;
+          figure->rule = part;
+        }
     }
 }

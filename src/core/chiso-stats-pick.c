@@ -7,9 +7,6 @@
 #include <math.h>
 #include <string.h>
 
-/* How far apart "about" and the figure that it rounds may be. */
-#define ABOUT 0.05
-
 /* What one source says of one period. */
 typedef struct
 {
@@ -62,7 +59,7 @@ chiso_stats_same_source (const ChisoRecord *a, const ChisoRecord *b)
 static void
 bounds (double value, ChisoQualifier qualifier, double *low, double *high)
 {
-  double about = fabs (value) * ABOUT;
+  double about = fabs (value) * CHISO_STATS_ABOUT;
 
   *low = qualifier == CHISO_QUALIFIER_AT_MOST ? -INFINITY
          : qualifier == CHISO_QUALIFIER_ABOUT ? value - about
@@ -114,7 +111,7 @@ is_rounding_of_another (const ChisoPick *pick, GPtrArray *records, const ChisoRe
       double value = other->observation->value;
 
       if (other->observation->qualifier == CHISO_QUALIFIER_EXACT
-          && fabs (value - rounded->value) <= ABOUT * fabs (value)
+          && fabs (value - rounded->value) <= CHISO_STATS_ABOUT * fabs (value)
           && may_be_the_same (pick, rounded->value, rounded->qualifier, value,
                               CHISO_QUALIFIER_EXACT))
         return TRUE;

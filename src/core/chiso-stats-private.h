@@ -6,6 +6,9 @@
 
 #include "chiso-stats.h"
 
+/* How far apart "about" and the figure that it rounds may be. */
+#define CHISO_STATS_ABOUT 0.05
+
 /* What the candidates of one choice have in common. */
 typedef struct
 {
@@ -20,6 +23,13 @@ int chiso_stats_compare_time (const ChisoIndicator *indicator, const ChisoPeriod
                               const ChisoPeriod *b);
 /* Whether both records come from one document, page or, of pages without an address, title. */
 gboolean chiso_stats_same_source (const ChisoRecord *a, const ChisoRecord *b);
+
+/* The level of a period to set beside what source says: its own, where it gives one and not several,
+ * else the whole among points that is chosen for the period, else NULL. levels: const ChisoRecord* of
+ * one place and indicator, points: chosen from them. */
+const ChisoRecord *chiso_stats_level_at (GPtrArray *levels, GArray *points,
+                                         const ChisoIndicator *indicator, const ChisoRecord *source,
+                                         const ChisoPeriod *period);
 
 /* One point a period out of candidates (const ChisoRecord*, of one place and of pick's measure), in
  * time order; where parts bound nothing the point's value is NAN. Sorts candidates. */

@@ -103,13 +103,13 @@ know (Known *known, GPtrArray *records, const ChisoIndicator *indicator, const c
 }
 
 static const ChisoPoint *
-find (const Known *known, GArray *points, const ChisoPeriod *period)
+find (const ChisoIndicator *indicator, GArray *points, const ChisoPeriod *period)
 {
   for (guint i = 0; i < points->len; i++)
     {
       const ChisoPoint *point = &g_array_index (points, ChisoPoint, i);
 
-      if (chiso_stats_same_time (known->indicator, &point->period, period))
+      if (chiso_stats_same_time (indicator, &point->period, period))
         return point;
     }
   return NULL;
@@ -117,26 +117,26 @@ find (const Known *known, GArray *points, const ChisoPeriod *period)
 
 /* A level that a change may be computed with: a whole, and a number. */
 static const ChisoPoint *
-find_whole (const Known *known, const ChisoPeriod *period)
+find_whole (const ChisoIndicator *indicator, GArray *points, const ChisoPeriod *period)
 {
-  const ChisoPoint *point = find (known, known->levels, period);
+  const ChisoPoint *point = find (indicator, points, period);
 
   return point != NULL && point->n_parts == 0 && !isnan (point->value) ? point : NULL;
 }
 
-/* The level that the source of a change itself gives for the period, if it gives one. */
+/* The level that a source itself gives for the period, if it gives one. */
 static const ChisoRecord *
-own_level (const Known *known, const ChisoRecord *change)
+own_level (GPtrArray *levels, const ChisoIndicator *indicator, const ChisoRecord *source,
+           const ChisoPeriod *period)
 {
   const ChisoRecord *found = NULL;
 
-  for (guint i = 0; i < known->level_records->len; i++)
+  for (guint i = 0; i < levels->len; i++)
     {
-      const ChisoRecord *record = g_ptr_array_index (known->level_records, i);
+      const ChisoRecord *record = g_ptr_array_index (levels, i);
 
-      if (!chiso_stats_same_source (record, change)
-          || !chiso_stats_same_time (known->indicator, &record->observation->period,
-                                     &change->observation->period))
+      if (!chiso_stats_same_source (record, source)
+          || !chiso_stats_same_time (indicator, &record->observation->period, period))
         continue;
       if (found != NULL && found->observation->value != record->observation->value)
         return NULL;
@@ -145,17 +145,25 @@ own_level (const Known *known, const ChisoRecord *change)
   return found;
 }
 
-/* The level beside a stated change: its own source's, else the chosen one of the period. */
-static const ChisoRecord *
-level_beside (const Known *known, const ChisoPoint *change)
+const ChisoRecord *
+chiso_stats_level_at (GPtrArray *levels, GArray *points, const ChisoIndicator *indicator,
+                      const ChisoRecord *source, const ChisoPeriod *period)
 {
-  const ChisoRecord *own = own_level (known, change->record);
+  const ChisoRecord *own = own_level (levels, indicator, source, period);
   const ChisoPoint *level;
 
   if (own != NULL)
     return own;
-  level = find_whole (known, &change->period);
+  level = find_whole (indicator, points, period);
   return level != NULL ? level->record : NULL;
+}
+
+/* The level beside a stated change. */
+static const ChisoRecord *
+level_beside (const Known *known, const ChisoPoint *change)
+{
+  return chiso_stats_level_at (known->level_records, known->levels, known->indicator,
+                               change->record, &change->period);
 }
 
 /* "Down by more than 30 %" and "at more than 70 % of" are the same ratio with opposite meanings of
@@ -205,7 +213,7 @@ from_delta (const Known *known, const ChisoPoint *delta, ChisoPoint *change)
         base = level->observation->value - delta->value;
       else
         {
-          const ChisoPoint *earlier = find_whole (known, &before);
+          const ChisoPoint *earlier = find_whole (known->indicator, known->levels, &before);
 
           if (earlier == NULL)
             return FALSE;
@@ -250,7 +258,7 @@ from_levels (const Known *known, const ChisoPoint *later, ChisoPoint *change)
 
   if (later->period.open_end || later->n_parts != 0 || isnan (later->value))
     return FALSE;
-  earlier = find_whole (known, &before);
+  earlier = find_whole (known->indicator, known->levels, &before);
   if (earlier == NULL || (!is_in_points (known->indicator) && earlier->value <= 0))
     return FALSE;
   *change = *later;
@@ -287,7 +295,7 @@ add_changes (const Known *known, GArray *points, ChangeFunc make, GArray *change
       const ChisoPoint *from = &g_array_index (points, ChisoPoint, i);
       ChisoPoint change;
 
-      if (!isnan (from->value) && find (known, changes, &from->period) == NULL
+      if (!isnan (from->value) && find (known->indicator, changes, &from->period) == NULL
           && make (known, from, &change))
         g_array_append_val (changes, change);
     }
@@ -341,8 +349,9 @@ add_undecided (const Known *known, GArray *points, GArray *decided, GArray *unde
     {
       const ChisoPoint *point = &g_array_index (points, ChisoPoint, i);
 
-      if (isnan (point->value) && (decided == NULL || find (known, decided, &point->period) == NULL)
-          && find (known, undecided, &point->period) == NULL)
+      if (isnan (point->value)
+          && (decided == NULL || find (known->indicator, decided, &point->period) == NULL)
+          && find (known->indicator, undecided, &point->period) == NULL)
         g_array_append_val (undecided, *point);
     }
 }
