@@ -87,11 +87,25 @@ make_sparkline (GArray *points, const ChisoPoint *chosen, const ChisoIndicator *
   return n > 1 ? g_steal_pointer (&figure) : NULL;
 }
 
+/* The number with the sign that charts write before one that is not exact. */
+static char *
+number_of (const ChisoPoint *point, const ChisoIndicator *indicator, gboolean signed_value,
+           const char *language)
+{
+  static const char *const signs[] = { [CHISO_QUALIFIER_EXACT] = "",
+                                       [CHISO_QUALIFIER_AT_LEAST] = "≥\u00A0",
+                                       [CHISO_QUALIFIER_ABOUT] = "≈\u00A0",
+                                       [CHISO_QUALIFIER_AT_MOST] = "≤\u00A0" };
+  g_autofree char *number = chiso_words_number (point->value, indicator, signed_value, language);
+
+  return g_strconcat (signs[point->qualifier], number, NULL);
+}
+
 static void
 put_change (ChisoTileFacts *facts, const ChisoPoint *change, const ChisoIndicator *indicator,
             const char *language)
 {
-  facts->change = chiso_words_number (change->value, indicator, TRUE, language);
+  facts->change = number_of (change, indicator, TRUE, language);
   facts->direction = (change->value > 0) - (change->value < 0);
   facts->good = facts->direction * indicator->better;
   facts->computed = change->computed;
@@ -117,7 +131,7 @@ chiso_tile_facts_new (GPtrArray *records, const ChisoIndicator *indicator, const
     put_change (facts, change, indicator, language);
   if (level != NULL)
     {
-      facts->value = chiso_words_number (level->value, indicator, FALSE, language);
+      facts->value = number_of (level, indicator, FALSE, language);
       facts->period = chiso_period_to_words (&level->period, language);
       facts->record_id = level->record->id;
       facts->sparkline = make_sparkline (levels, level, indicator, language);

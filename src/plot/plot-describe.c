@@ -51,6 +51,9 @@ subject_of (PlotFigure *figure, guint series, const PlotMark *mark)
       /* One series needs no name where place or category stand. */
       if (i == 2 && plot_figure_n_series (figure) == 1 && out->len > 0)
         continue;
+      /* "Nghệ An" says nothing beside "Nghệ An: lượt tiếp công dân". */
+      if (i == 0 && is_text (parts[0]) && is_text (category) && strstr (category, parts[0]) != NULL)
+        continue;
       if (is_text (parts[i]) && strstr (out->str, parts[i]) == NULL)
         append_part (out, ", ", parts[i]);
     }

@@ -64,6 +64,20 @@ test_whole_year_first (void)
   g_assert_null (facts->sparkline);
 }
 
+/* Parts of one source say only that the whole is no less, and the tile must not say more. */
+static void
+test_not_exact (void)
+{
+  const char *const parts[] = { "voter_meetings 40 2021 level 97 @a",
+                                "voter_meetings 40 2021 level 395 @a", NULL };
+  const char *const about[] = { "voter_meetings 40 2021 level 90~", NULL };
+  g_autoptr (ChisoTileFacts) bounded = make_facts (parts, "voter_meetings", 2021);
+  g_autoptr (ChisoTileFacts) rounded = make_facts (about, "voter_meetings", 2021);
+
+  g_assert_cmpstr (bounded->value, ==, "≥\u00a0395\u00a0meetings");
+  g_assert_cmpstr (rounded->value, ==, "≈\u00a090\u00a0meetings");
+}
+
 static void
 test_nothing (void)
 {
@@ -81,6 +95,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/tile-facts/computed-change", test_computed_change);
   g_test_add_func ("/app/tile-facts/stated-change", test_stated_change);
   g_test_add_func ("/app/tile-facts/whole-year-first", test_whole_year_first);
+  g_test_add_func ("/app/tile-facts/not-exact", test_not_exact);
   g_test_add_func ("/app/tile-facts/nothing", test_nothing);
   return g_test_run ();
 }

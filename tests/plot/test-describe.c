@@ -104,6 +104,23 @@ test_points (void)
                    "Lai Châu, năm 2022: 40" NBSP "%, kém năm 2021 là 1,5 điểm phần trăm.");
 }
 
+/* A category that begins with the place names it well enough. */
+static void
+test_place_in_category (void)
+{
+  g_autoptr (PlotFigure) figure = plot_figure_new (PLOT_KIND_BAR, "vi");
+  g_autoptr (PlotLayout) layout = NULL;
+  g_autofree char *text = NULL;
+
+  plot_figure_add_category (figure, "Lai Châu: đoàn giám sát");
+  plot_figure_add_series (figure, "Lai Châu", PLOT_ROLE_FOCUS, 0);
+  plot_figure_add_mark (figure, 0,
+                        &(PlotMark){ .value = 12, .place = "Lai Châu", .period = "2023" });
+  layout = plot_test_layout (figure, 640, 400, PLOT_THEME_LIGHT);
+  text = plot_layout_describe_mark (layout, 0);
+  g_assert_cmpstr (text, ==, "Lai Châu: đoàn giám sát, 2023: 12.");
+}
+
 static void
 test_empty (void)
 {
@@ -148,6 +165,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plot/describe/mark", test_mark);
   g_test_add_func ("/plot/describe/figure", test_figure);
   g_test_add_func ("/plot/describe/points", test_points);
+  g_test_add_func ("/plot/describe/place-in-category", test_place_in_category);
   g_test_add_func ("/plot/describe/empty", test_empty);
   g_test_add_func ("/plot/describe/samples", test_samples);
   return g_test_run ();
