@@ -87,15 +87,16 @@ make_sparkline (GArray *points, const ChisoPoint *chosen, const ChisoIndicator *
   return n > 1 ? g_steal_pointer (&figure) : NULL;
 }
 
-/* The number with the sign that charts write before one that is not exact. */
+/* The number with the sign that charts write before one that is not exact; the narrow space keeps it
+ * apart from the no-break space before a unit. */
 static char *
 number_of (const ChisoPoint *point, const ChisoIndicator *indicator, gboolean signed_value,
            const char *language)
 {
   static const char *const signs[] = { [CHISO_QUALIFIER_EXACT] = "",
-                                       [CHISO_QUALIFIER_AT_LEAST] = "≥\u00A0",
-                                       [CHISO_QUALIFIER_ABOUT] = "≈\u00A0",
-                                       [CHISO_QUALIFIER_AT_MOST] = "≤\u00A0" };
+                                       [CHISO_QUALIFIER_AT_LEAST] = "≥\u202F",
+                                       [CHISO_QUALIFIER_ABOUT] = "≈\u202F",
+                                       [CHISO_QUALIFIER_AT_MOST] = "≤\u202F" };
   g_autofree char *number = chiso_words_number (point->value, indicator, signed_value, language);
 
   return g_strconcat (signs[point->qualifier], number, NULL);

@@ -74,8 +74,8 @@ test_not_exact (void)
   g_autoptr (ChisoTileFacts) bounded = make_facts (parts, "voter_meetings", 2021);
   g_autoptr (ChisoTileFacts) rounded = make_facts (about, "voter_meetings", 2021);
 
-  g_assert_cmpstr (bounded->value, ==, "≥\u00a0395\u00a0meetings");
-  g_assert_cmpstr (rounded->value, ==, "≈\u00a090\u00a0meetings");
+  g_assert_cmpstr (bounded->value, ==, "≥\u202f395\u00a0meetings");
+  g_assert_cmpstr (rounded->value, ==, "≈\u202f90\u00a0meetings");
 }
 
 static void
