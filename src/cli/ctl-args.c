@@ -251,6 +251,18 @@ ctl_read_boundary (const char *text, ChisoBoundary *boundary, GError **error)
 }
 
 gboolean
+ctl_read_language (const char *text, const char **language, GError **error)
+{
+  static const char *const names[] = { "vi", "en", NULL };
+  guint choice = g_str_has_prefix (g_get_language_names ()[0], "vi") ? 0 : 1;
+
+  if (!ctl_read_choice ("--lang", text, names, choice, &choice, error))
+    return FALSE;
+  *language = names[choice];
+  return TRUE;
+}
+
+gboolean
 ctl_read_date (const char *option, const char *text, ChisoDate *date, GError **error)
 {
   ChisoPeriod period;

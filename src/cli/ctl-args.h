@@ -32,6 +32,8 @@ gboolean ctl_read_choice (const char *option, const char *text, const char *cons
                           guint fallback, guint *choice, GError **error);
 /* "63" or "34". */
 gboolean ctl_read_boundary (const char *text, ChisoBoundary *boundary, GError **error);
+/* "vi" or "en"; where text is NULL the one of the person's session. */
+gboolean ctl_read_language (const char *text, const char **language, GError **error);
 /* A single date: year, month or day. */
 gboolean ctl_read_date (const char *option, const char *text, ChisoDate *date, GError **error);
 

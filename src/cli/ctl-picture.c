@@ -37,27 +37,18 @@ ctl_picture_entries (CtlPicture *picture, GOptionEntry *entries)
     entries[i] = own[i];
 }
 
-static const char *
-session_language (void)
-{
-  const char *const *names = g_get_language_names ();
-
-  return g_str_has_prefix (names[0], "vi") ? "vi" : "en";
-}
-
 gboolean
 ctl_picture_read (CtlPicture *picture, GError **error)
 {
   static const char *const themes[] = { "light", "dark", "high-contrast", "print", NULL };
-  static const char *const languages[] = { "vi", "en", NULL };
   const char *size = picture->size != NULL ? picture->size : "960x540";
   const char *scale = picture->scale != NULL ? picture->scale : "1";
-  guint theme, language;
+  guint theme;
   char *end;
 
   if (!ctl_read_size (size, &picture->export.width, &picture->export.height, error)
       || !ctl_read_choice ("--theme", picture->theme, themes, 0, &theme, error)
-      || !ctl_read_choice ("--lang", picture->language, languages, 0, &language, error))
+      || !ctl_read_language (picture->language, &picture->lang, error))
     return FALSE;
   picture->export.scale = g_ascii_strtod (scale, &end);
   if (end == scale || *end != '\0' || !(picture->export.scale >= 1 && picture->export.scale <= 8))
@@ -67,7 +58,6 @@ ctl_picture_read (CtlPicture *picture, GError **error)
       return FALSE;
     }
   picture->export.theme = theme;
-  picture->lang = picture->language != NULL ? languages[language] : session_language ();
   return TRUE;
 }
 

@@ -29,6 +29,7 @@ extern const CtlCommand ctl_extract;
 extern const CtlCommand ctl_import;
 extern const CtlCommand ctl_query;
 extern const CtlCommand ctl_chart;
+extern const CtlCommand ctl_audit;
 extern const CtlCommand ctl_backup;
 
 /* One sentence on stderr after the program's name. */

@@ -83,25 +83,34 @@ range_of_amount (const ChisoRecord *record, const ChisoIndicator *indicator)
   return spread (value, unit);
 }
 
-/* A ratio is written as a growth or a part in per cent, or as a multiple. */
+/* What the last digit of a ratio is worth. It is written as a growth or a part in per cent, or as a
+ * multiple; "giảm 2 lần" is a half. */
+static double
+unit_of_ratio (double ratio, double digits)
+{
+  double growth = fabs (ratio - 1) * 100, unit;
+
+  if (isnan (digits) || digits == 0)
+    {
+      unit = worth_of_decimals (ratio);
+      return ratio >= 2 && unit >= 0.1 ? unit : worth_of_decimals (growth) / 100;
+    }
+  if ((unit = worth (digits, growth)) > 0 || (unit = worth (digits, ratio * 100)) > 0)
+    return unit / 100;
+  if ((unit = worth (digits, ratio)) > 0)
+    return unit;
+  return worth (digits, 1 / ratio) * ratio * ratio;
+}
+
 static ChisoRange
 range_of_ratio (const ChisoRecord *record)
 {
   double ratio = record->observation->value, digits = digits_of (record);
-  double growth = ratio - 1, unit;
 
   /* "Gấp đôi" is in words because it is about. */
   if (isnan (digits) && record->sentence != NULL)
     return (ChisoRange){ ratio * (1 - CHISO_STATS_ABOUT), ratio * (1 + CHISO_STATS_ABOUT) };
-  if (isnan (digits) || digits == 0)
-    unit = worth_of_decimals (fabs (growth) * 100) / 100;
-  else if ((unit = worth (digits, fabs (growth) * 100) / 100) == 0
-           && (unit = worth (digits, ratio * 100) / 100) == 0
-           && (unit = worth (digits, ratio)) == 0)
-    /* "giảm 2 lần" is a half. */
-    unit = worth (digits, 1 / ratio) * ratio * ratio;
-  growth = ratio - 1;
-  return chiso_range_add ((ChisoRange){ 1, 1 }, spread (growth, unit));
+  return chiso_range_add ((ChisoRange){ 1, 1 }, spread (ratio - 1, unit_of_ratio (ratio, digits)));
 }
 
 /* Widens to what the qualifier allows. "Over" and "under" of a decrease may mean the decrease or

@@ -136,6 +136,33 @@ static const Pair pairs[CHISO_N_WORDS] = {
   [CHISO_WORD_TOPIC_SUPERVISION] = { "Giám sát và phản biện xã hội",
                                      "Supervision and social criticism" },
   [CHISO_WORD_TOPIC_NTM] = { "Xã đạt chuẩn nông thôn mới", "Communes of the new-rural standard" },
+
+  [CHISO_WORD_FINDING_ABOUT] = { "{0}, {1}", "{0}, {1}" },
+  [CHISO_WORD_FINDING_GROWTH] = { "{0}: nêu {1} so với {2}, nhưng {3} so với {4} là {5}.",
+                                  "{0}: stated as {1} on {2}, but {3} against {4} is {5}." },
+  [CHISO_WORD_FINDING_FRACTION] = { "{0}: {1}/{2} là {3}, nhưng ghi {4}.",
+                                    "{0}: {1} of {2} is {3}, but {4} is stated." },
+  [CHISO_WORD_FINDING_PARTS_MORE] = { "{0}: các phần cộng lại là {1}, nhiều hơn tổng số {2}.",
+                                      "{0}: the parts add up to {1}, more than the total of {2}." },
+  [CHISO_WORD_FINDING_PARTS_LESS] = { "{0}: các phần nêu ra cộng lại là {1}, ít hơn tổng số {2}; "
+                                      "có thể chưa nêu hết.",
+                                      "{0}: the parts named add up to {1}, less than the total of "
+                                      "{2}; there may be others." },
+  [CHISO_WORD_FINDING_WHOLE] = { "{0}: {1} là hơn 100 %.", "{0}: {1} is more than 100%." },
+  [CHISO_WORD_FINDING_WHOLE_OF] = { "{0}: {1} trên tổng số {2} là hơn 100 %.",
+                                    "{0}: {1} of {2} is more than 100%." },
+  [CHISO_WORD_FINDING_FALL] = { "{0}: số lũy kế giảm từ {1} ({2}) xuống {3}; nếu không do sáp nhập "
+                                "thì một trong hai số sai.",
+                                "{0}: the running total falls from {1} ({2}) to {3}; unless units "
+                                "merged, one of them is wrong." },
+  [CHISO_WORD_FINDING_FALL_MERGED] = { "{0}: số lũy kế giảm từ {1} ({2}) xuống {3}, khi tổng số đơn "
+                                       "vị từ {4} thành {5}: có thể do sáp nhập.",
+                                       "{0}: the running total falls from {1} ({2}) to {3}, while "
+                                       "all units went from {4} to {5}: some may have merged." },
+  [CHISO_WORD_FINDING_CONFLICT] = { "{0}: {1} ghi {2}, còn {3} ghi {4}.",
+                                    "{0}: {1} says {2}, {3} says {4}." },
+  [CHISO_WORD_FINDING_NONE] = { "Không thấy mâu thuẫn nào trong {0} số liệu.",
+                                "No contradictions were found; figures read: {0}." },
 };
 
 typedef struct

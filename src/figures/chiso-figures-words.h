@@ -112,6 +112,19 @@ typedef enum
   CHISO_WORD_TOPIC_SUPERVISION,
   CHISO_WORD_TOPIC_NTM,
 
+  /* Findings of the auditor: {0} what they are about, made by the first. */
+  CHISO_WORD_FINDING_ABOUT,    /* {0} subject, {1} period */
+  CHISO_WORD_FINDING_GROWTH,   /* {1} change, {2} base, {3} level, {4} earlier level, {5} change */
+  CHISO_WORD_FINDING_FRACTION, /* {1} numerator, {2} denominator, {3} percentage, {4} stated */
+  CHISO_WORD_FINDING_PARTS_MORE, /* {1} sum, {2} total */
+  CHISO_WORD_FINDING_PARTS_LESS,
+  CHISO_WORD_FINDING_WHOLE,       /* {1} percentage */
+  CHISO_WORD_FINDING_WHOLE_OF,    /* {1} numerator, {2} denominator */
+  CHISO_WORD_FINDING_FALL,        /* {1} earlier level, {2} its period, {3} later level */
+  CHISO_WORD_FINDING_FALL_MERGED, /* {4}, {5} the whole before and now */
+  CHISO_WORD_FINDING_CONFLICT,    /* {1} source, {2} value, {3} source, {4} value */
+  CHISO_WORD_FINDING_NONE,        /* {0} number of figures */
+
   CHISO_N_WORDS
 } ChisoWord;
 

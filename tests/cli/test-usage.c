@@ -9,7 +9,7 @@
 static void
 test_help (CliFixture *self, gconstpointer data)
 {
-  static const char *const commands[] = { "extract", "import", "query", "chart", "backup" };
+  static const char *const commands[] = { "extract", "import", "query", "chart", "audit", "backup" };
 
   cli_run (self, "--help", NULL);
   cli_assert (self, 0, "");
@@ -69,6 +69,10 @@ static const UsageCase cases[] = {
   { { "query", "--period=2024..2018" },
     "--period must be a year or years such as 2018..2024, not “2024..2018”" },
   { { "query", "--period=" }, "--period must be a year or years such as 2018..2024, not “”" },
+  { { "audit", "--format=xml" }, "--format must be one of text, tsv, csv, json, not “xml”" },
+  { { "audit", "--lang=fr" }, "--lang must be one of vi, en, not “fr”" },
+  { { "audit", "--indicator=ntm_comunes", "a.txt" },
+    "There is no indicator “ntm_comunes”; did you mean ntm_communes?" },
   { { "chart" }, "chart needs --indicator and --output, or --overview and --output" },
   { { "chart", "--indicator=ntm_communes,poverty_rate", "--output=x.png" },
     "A chart shows one indicator; poverty_rate is one too many" },

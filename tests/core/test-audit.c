@@ -121,6 +121,9 @@ test_growth (Fixture *self, gconstpointer data)
          "citizen_receptions 40 2023 ratio 1.14 2022 @5");
   CHECK ("", "citizen_receptions 40 2022 level 1000 @5", "citizen_receptions 40 2023 level 1149 @5",
          "citizen_receptions 40 2023 ratio 1.14 2022 @5");
+  /* Fourfold. */
+  CHECK ("", "budget_revenue 40 2010 level 2106 @A", "budget_revenue 40 2018 level 8368 @A",
+         "budget_revenue 40 2018 ratio 4 2010 @A");
   /* The other level is another source's. */
   CHECK ("growth warning 200 300 3,2,1", "citizen_receptions 40 2022 level 900 @4",
          "citizen_receptions 40 2023 level 1200 @5",
