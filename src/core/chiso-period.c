@@ -256,7 +256,7 @@ chiso_period_to_decimal (const ChisoPeriod *period, gboolean stock)
   if (first == 0)
     return 0;
   /* A stock dated by its year alone stands at that year's end, like "2022-12". */
-  day = period->open_end ? first : stock ? last : (first + (double) last) / 2;
+  day = period->open_end ? first : stock ? last : (first + last + 1) / 2.0;
   g_date_set_julian (&date, (guint32) day);
   year = g_date_get_year (&date);
   g_date_set_dmy (&date, 1, 1, year);

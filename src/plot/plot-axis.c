@@ -33,6 +33,27 @@ plot_axis_extent (PlotBuilder *self, double *lo, double *hi)
   return any;
 }
 
+void
+plot_axis_extent_period (PlotBuilder *self, double *lo, double *hi, guint *most)
+{
+  *lo = INFINITY;
+  *hi = -INFINITY;
+  *most = 0;
+  for (guint s = 0; s < plot_figure_n_series (self->figure); s++)
+    {
+      guint n = plot_figure_n_marks (self->figure, s);
+
+      *most = MAX (*most, n);
+      for (guint i = 0; i < n; i++)
+        {
+          double x = plot_figure_mark (self->figure, s, i)->x;
+
+          *lo = MIN (*lo, x);
+          *hi = MAX (*hi, x);
+        }
+    }
+}
+
 double
 plot_axis_value_labels_width (PlotBuilder *self, const PlotScale *scale)
 {
@@ -101,23 +122,45 @@ build_period_strokes (PlotBuilder *self, const PlotScale *scale, const PlotRect 
     }
 }
 
+static void
+put_period_label (PlotBuilder *self, const PlotScale *scale, const PlotRect *plot, guint i,
+                  double at)
+{
+  g_autofree char *text = period_text (self, scale, i);
+  g_auto (PlotLabel) label = plot_builder_measure (self, PLOT_STYLE_TICK, text, 0, 1);
+  double x = plot_scale_map (scale, at) - label.width / 2;
+  double right = self->layout->width - 1;
+  PlotRect box = { CLAMP (x, 0, right - label.width), plot->y + plot->height + 0.4 * self->em,
+                   label.width, label.height };
+
+  if (plot_builder_is_free (self, &box))
+    plot_builder_put (self, &label, PLOT_INK_MUTED, box.x, box.y);
+}
+
+/* A year's label stands at its middle. Of the first and the last year the marks may not reach that
+ * far (nine months, a date in June): there it stands below the outermost mark, after the others
+ * have their place. */
 void
 plot_axis_build_period (PlotBuilder *self, const PlotScale *scale, const PlotRect *plot)
 {
-  double y = plot->y + plot->height + 0.4 * self->em;
-  double right = self->layout->width - 1;
+  PlotScale wider = *scale;
+  double half = scale->mantissa >= 12 ? 0.5 : 0.5 / 12;
+  double lo, hi;
+  guint most;
 
+  plot_axis_extent_period (self, &lo, &hi, &most);
+  wider.first--;
+  wider.n_ticks += 2;
   build_period_strokes (self, scale, plot);
-  for (guint i = 0; i < scale->n_ticks; i++)
-    {
-      g_autofree char *text = period_text (self, scale, i);
-      g_auto (PlotLabel) label = plot_builder_measure (self, PLOT_STYLE_TICK, text, 0, 1);
-      double x = plot_scale_map (scale, plot_scale_tick (scale, i)) - label.width / 2;
-      PlotRect box = { CLAMP (x, 0, right - label.width), y, label.width, label.height };
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < wider.n_ticks; i++)
+      {
+        double middle = plot_scale_tick (&wider, i);
+        double at = CLAMP (middle, lo, hi);
 
-      if (plot_builder_is_free (self, &box))
-        plot_builder_put (self, &label, PLOT_INK_MUTED, box.x, box.y);
-    }
+        if (fabs (at - middle) < half && (at != middle) == (pass == 1))
+          put_period_label (self, &wider, plot, i, at);
+      }
 }
 
 static void

@@ -95,5 +95,7 @@ void plot_axis_build_reference (PlotBuilder *self, const PlotScale *scale, const
                                 gboolean vertical);
 /* Least and greatest value of all marks and of the reference; FALSE when there is none. */
 gboolean plot_axis_extent (PlotBuilder *self, double *lo, double *hi);
+/* First and last time of all marks, lo above hi when there is none, and the most marks of a series. */
+void plot_axis_extent_period (PlotBuilder *self, double *lo, double *hi, guint *most);
 
 G_END_DECLS

@@ -43,11 +43,15 @@ draw_stroke (cairo_t *cr, const PlotLayout *self, const PlotStroke *stroke)
 {
   static const double reference[] = { 5, 3 };
   static const double computed[] = { 4, 2.5 };
+  /* A whole line from a single mark to its name would be read as values that stay the same. */
+  static const double leader[] = { 1, 3 };
 
   if (stroke->kind == PLOT_STROKE_REFERENCE)
     cairo_set_dash (cr, reference, G_N_ELEMENTS (reference), 0);
   else if (stroke->kind == PLOT_STROKE_KEY_DASHED)
     cairo_set_dash (cr, computed, G_N_ELEMENTS (computed), 0);
+  else if (stroke->kind == PLOT_STROKE_LEADER)
+    cairo_set_dash (cr, leader, G_N_ELEMENTS (leader), 0);
   set_mark_ink (cr, self, stroke->ink, 1);
   cairo_set_line_width (cr, stroke->width * plot_theme_line_factor (self->theme));
   cairo_move_to (cr, stroke->x1, stroke->y1);

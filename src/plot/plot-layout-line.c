@@ -228,27 +228,6 @@ fit_end_labels (PlotBuilder *self, double height)
 }
 
 static void
-extent_x (PlotBuilder *self, double *lo, double *hi, guint *most)
-{
-  *lo = INFINITY;
-  *hi = -INFINITY;
-  *most = 0;
-  for (guint s = 0; s < plot_figure_n_series (self->figure); s++)
-    {
-      guint n = plot_figure_n_marks (self->figure, s);
-
-      *most = MAX (*most, n);
-      for (guint i = 0; i < n; i++)
-        {
-          double x = plot_figure_mark (self->figure, s, i)->x;
-
-          *lo = MIN (*lo, x);
-          *hi = MAX (*hi, x);
-        }
-    }
-}
-
-static void
 init_period_scale (PlotBuilder *self, PlotScale *scale, const PlotRect *plot)
 {
   g_auto (PlotLabel) widest = plot_builder_measure (self, PLOT_STYLE_TICK, "12/2000", 0, 1);
@@ -256,7 +235,7 @@ init_period_scale (PlotBuilder *self, PlotScale *scale, const PlotRect *plot)
   gboolean months;
   guint most;
 
-  extent_x (self, &lo, &hi, &most);
+  plot_axis_extent_period (self, &lo, &hi, &most);
   months = hi - lo < 1.2 && most > 2 && hi > lo;
   width = (months ? 1.2 : 0.85) * widest.width;
   /* The lines end where their names begin. */

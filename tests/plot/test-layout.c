@@ -363,6 +363,44 @@ test_random (void)
   g_object_unref (context);
 }
 
+/* Whether a text stands below the plot: a label of the axis of time. */
+static gboolean
+has_label_below (PlotLayout *layout, const char *wanted)
+{
+  for (guint i = 0; i < plot_layout_n_texts (layout); i++)
+    {
+      double x, y, width, height;
+      const char *text = plot_layout_text (layout, i, &x, &y, &width, &height);
+
+      if (strcmp (text, wanted) == 0 && y >= layout->plot.y + layout->plot.height)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Each year that has a mark is named, also where its marks end before its middle or begin after. */
+static void
+test_years_at_the_ends (void)
+{
+  static const double parts[] = { 0.375, 0.5, 0.997 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (PlotFigure) figure = plot_figure_new (PLOT_KIND_LINE, "vi");
+      g_autoptr (PlotLayout) layout = NULL;
+      guint series = plot_figure_add_series (figure, "Nghệ An", PLOT_ROLE_NORMAL, 0);
+
+      for (int year = 2021; year <= 2023; year++)
+        plot_figure_add_mark (figure, series, &(PlotMark){ .x = year + parts[i], .value = year });
+      layout = plot_test_layout (figure, 800, 450, PLOT_THEME_LIGHT);
+      g_assert_true (has_label_below (layout, "2021"));
+      g_assert_true (has_label_below (layout, "2022"));
+      g_assert_true (has_label_below (layout, "2023"));
+      g_assert_false (has_label_below (layout, "2020"));
+      g_assert_false (has_label_below (layout, "2024"));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -379,5 +417,6 @@ main (int argc, char **argv)
   g_test_add_func ("/plot/layout/gap", test_gap);
   g_test_add_func ("/plot/layout/not-a-number", test_not_a_number);
   g_test_add_func ("/plot/layout/more", test_more);
+  g_test_add_func ("/plot/layout/years-at-the-ends", test_years_at_the_ends);
   return g_test_run ();
 }
