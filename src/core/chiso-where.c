@@ -3,174 +3,19 @@
  * or until another, or until words such as "toàn tỉnh" lead back; a heading's place holds for its
  * section. */
 
-#include "chiso-reading.h"
+#include "chiso-where-private.h"
 
 #include <string.h>
 
-typedef struct
-{
-  ChisoPlaceLevel level;
-  const char *code; /* province; NULL for the nation or when unknown */
-  ChisoBoundary boundary;
-  guint name_first, name_last; /* tokens of the smaller unit's name */
-} Scope;
-
-#define MAX_DEPTH 10
 /* Sentences of the head. */
 #define HEAD_SENTENCES 6
-
-typedef struct
-{
-  ChisoReading *reading;
-  Scope document; /* that the whole report is about */
-  Scope base;     /* of the section */
-  Scope province; /* that "toàn tỉnh" means here */
-  Scope district; /* that "huyện" means here; level PROVINCE if none was named */
-  Scope commune;
-  Scope now;
-  Scope stack[MAX_DEPTH]; /* scopes outside of open brackets */
-  GHashTable *communes;   /* name -> province code, of communes named with their district */
-} Walk;
-
-static const ChisoItem *
-item_at (const Walk *walk, guint i)
-{
-  return chiso_mentions_item (walk->reading->mentions, i);
-}
-
-static gboolean
-former_nearby (const Walk *walk, guint i)
-{
-  for (guint k = i + 1; k <= i + 2 && k < walk->reading->mentions->items->len; k++)
-    if (chiso_mentions_is (walk->reading->mentions, k, CHISO_CLASS_FORMER))
-      return TRUE;
-  return FALSE;
-}
-
-/* The province of a district's name: the one in force if it has such a district, else the only one
- * that has; NULL where neither. */
-static const char *
-province_of_district (const Walk *walk, gint16 district, const char *preferred)
-{
-  guint n;
-  const ChisoDistrict *districts = chiso_geo_districts (walk->reading->grammar->geo, &n);
-  const char *found = NULL;
-
-  for (int i = district; i >= 0; i = walk->reading->grammar->district_next[i] - 1)
-    {
-      if (preferred != NULL && strcmp (districts[i].province, preferred) == 0)
-        return preferred;
-      if (found != NULL && strcmp (found, districts[i].province) != 0)
-        return NULL;
-      found = districts[i].province;
-    }
-  return found;
-}
-
-/* "HỒNG DÂN" of a head as "Hồng Dân". */
-static char *
-capitalise (const char *text, gsize length)
-{
-  GString *out = g_string_sized_new (length);
-  gboolean begins = TRUE;
-
-  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      g_string_append_unichar (out, begins ? g_unichar_toupper (c) : g_unichar_tolower (c));
-      begins = !g_unichar_isalpha (c);
-    }
-  return g_string_free (out, FALSE);
-}
-
-static char *
-scope_name (const Walk *walk, const Scope *scope)
-{
-  ChisoSpan name = chiso_mentions_span (walk->reading->mentions, scope->name_first,
-                                        scope->name_last);
-  const char *text = walk->reading->mentions->text + name.start;
-  const ChisoToken *first = chiso_mentions_token (walk->reading->mentions, scope->name_first);
-
-  return first->flags & CHISO_TOKEN_UPPER ? capitalise (text, name.end - name.start)
-                                          : g_strndup (text, name.end - name.start);
-}
-
-static gboolean
-scope_of_place (const Walk *walk, guint i, Scope *scope)
-{
-  const ChisoPlaceMention *place = &g_array_index (walk->reading->mentions->places,
-                                                   ChisoPlaceMention, item_at (walk, i)->index);
-  gboolean former = former_nearby (walk, i);
-  const char *code;
-
-  *scope = (Scope){ .level = place->level,
-                    .boundary = walk->reading->boundary,
-                    .name_first = place->name_first,
-                    .name_last = place->name_last };
-  if (place->level == CHISO_PLACE_PROVINCE)
-    {
-      gboolean new_code = scope->boundary == CHISO_BOUNDARY_34 && place->code_34 != NULL && !former;
-
-      scope->code = new_code || place->code_63 == NULL ? place->code_34 : place->code_63;
-      scope->boundary = new_code ? CHISO_BOUNDARY_34 : CHISO_BOUNDARY_63;
-      return scope->code != NULL;
-    }
-  scope->code = walk->province.code;
-  scope->boundary = walk->province.boundary;
-  if (place->level == CHISO_PLACE_COMMUNE)
-    {
-      g_autofree char *name = scope_name (walk, scope);
-
-      code = g_hash_table_lookup (walk->communes, name);
-      if (code != NULL)
-        scope->code = code;
-    }
-  if (place->level == CHISO_PLACE_DISTRICT && place->district >= 0)
-    {
-      code = province_of_district (walk, place->district, walk->province.code);
-      if (!place->with_kind && walk->province.code != NULL
-          && (code == NULL || strcmp (code, walk->province.code) != 0))
-        return FALSE;
-      if (code != NULL && walk->reading->boundary == CHISO_BOUNDARY_63)
-        scope->code = code;
-    }
-  return scope->code != NULL;
-}
-
-/* "xã Chi Lăng, huyện Tràng Định", "xã Kim Quan (Yên Sơn)", "xã Bản Bo của huyện Tam Đường": the second
- * says where the first lies. */
-static gboolean
-is_parent_of_last (const Walk *walk, guint i, const Scope *scope)
-{
-  guint steps = 0;
-
-  while (i > 0 && steps < 4)
-    {
-      const ChisoItem *item = item_at (walk, --i);
-      const ChisoPhrase *phrase = chiso_mentions_phrase (walk->reading->mentions, i);
-      const ChisoPlaceMention *place;
-
-      steps++;
-      if (item->kind == CHISO_ITEM_PUNCT && strchr (",(-", (int) item->mark) != NULL)
-        continue;
-      if (phrase != NULL && chiso_phrase_is (phrase, CHISO_CLASS_FUNCTION)
-          && item->last - item->first == 1)
-        continue;
-      if (item->kind != CHISO_ITEM_PLACE)
-        return FALSE;
-      place = &g_array_index (walk->reading->mentions->places, ChisoPlaceMention, item->index);
-      return place->level > scope->level;
-    }
-  return FALSE;
-}
 
 /* "1/7 huyện đạt chuẩn là Cam Lộ": a place that only fills in a figure before it; "sau Bắc Giang": one
  * that only ranks. */
 static gboolean
-only_names (const Walk *walk, guint i, guint f)
+only_names (const ChisoWhere *walk, guint i, guint f)
 {
-  const ChisoItem *before = i > 0 ? item_at (walk, i - 1) : NULL;
+  const ChisoItem *before = i > 0 ? chiso_where_item (walk, i - 1) : NULL;
   guint16 word;
 
   if (before == NULL || before->last - before->first != 1)
@@ -179,9 +24,9 @@ only_names (const Walk *walk, guint i, guint f)
   /* "Dẫn đầu là huyện Ba Bể với 118 mô hình" goes on to count there. */
   for (guint k = i + 1; k < i + 4 && k < walk->reading->mentions->items->len; k++)
     {
-      if (item_at (walk, k)->kind == CHISO_ITEM_PUNCT)
+      if (chiso_where_item (walk, k)->kind == CHISO_ITEM_PUNCT)
         break;
-      if (item_at (walk, k)->kind == CHISO_ITEM_NUMBER)
+      if (chiso_where_item (walk, k)->kind == CHISO_ITEM_NUMBER)
         return FALSE;
     }
   return (word == CHISO_W_LA || word == CHISO_W_NHU) && f > 0
@@ -191,36 +36,36 @@ only_names (const Walk *walk, guint i, guint f)
 
 /* A bare name in brackets behind a commune: "(Nam Đàn)" is a district, of whichever province has it. */
 static void
-learn_parent (Walk *walk, guint i)
+learn_parent (ChisoWhere *walk, guint i)
 {
   const ChisoPlaceMention *place = &g_array_index (walk->reading->mentions->places,
-                                                   ChisoPlaceMention, item_at (walk, i)->index);
-  Scope here = { .level = place->level };
+                                                   ChisoPlaceMention, chiso_where_item (walk, i)->index);
+  ChisoScope here = { .level = place->level };
   const char *code;
 
   if (place->level != CHISO_PLACE_DISTRICT || place->district < 0
-      || walk->commune.level != CHISO_PLACE_COMMUNE || !is_parent_of_last (walk, i, &here))
+      || walk->commune.level != CHISO_PLACE_COMMUNE || !chiso_scope_is_parent_of_last (walk, i, &here))
     return;
-  code = province_of_district (walk, place->district, NULL);
+  code = chiso_scope_province (walk, place->district, NULL);
   if (code == NULL || walk->reading->boundary != CHISO_BOUNDARY_63)
     return;
-  g_hash_table_insert (walk->communes, scope_name (walk, &walk->commune), (char *) code);
+  g_hash_table_insert (walk->communes, chiso_scope_name (walk, &walk->commune), (char *) code);
   walk->commune.code = code;
   if (walk->now.level == CHISO_PLACE_COMMUNE)
     walk->now.code = code;
 }
 
 static void
-enter_place (Walk *walk, guint i)
+enter_place (ChisoWhere *walk, guint i)
 {
-  Scope scope;
+  ChisoScope scope;
 
   learn_parent (walk, i);
-  if (!scope_of_place (walk, i, &scope))
+  if (!chiso_scope_of_place (walk, i, &scope))
     return;
   if (scope.level == CHISO_PLACE_DISTRICT)
     walk->district = scope;
-  if (is_parent_of_last (walk, i, &scope))
+  if (chiso_scope_is_parent_of_last (walk, i, &scope))
     {
       /* The smaller place learns its province from the larger one. */
       if (scope.code != NULL && walk->now.level > scope.level)
@@ -238,7 +83,7 @@ enter_place (Walk *walk, guint i)
 }
 
 static gboolean
-is_level_word (const Walk *walk, guint i)
+is_level_word (const ChisoWhere *walk, guint i)
 {
   const ChisoPhrase *phrase = chiso_mentions_phrase (walk->reading->mentions, i);
 
@@ -249,24 +94,24 @@ is_level_word (const Walk *walk, guint i)
 }
 
 static gboolean
-in_level_list (const Walk *walk, guint i)
+in_level_list (const ChisoWhere *walk, guint i)
 {
   const ChisoMentions *mentions = walk->reading->mentions;
 
-  return item_at (walk, i)->last - item_at (walk, i)->first == 1
+  return chiso_where_item (walk, i)->last - chiso_where_item (walk, i)->first == 1
          && ((i >= 2 && chiso_mentions_is_mark (mentions, i - 1, ',') && is_level_word (walk, i - 2)
-              && item_at (walk, i - 2)->last - item_at (walk, i - 2)->first <= 2)
+              && chiso_where_item (walk, i - 2)->last - chiso_where_item (walk, i - 2)->first <= 2)
              || (i + 2 < mentions->items->len && chiso_mentions_is_mark (mentions, i + 1, ',')
                  && is_level_word (walk, i + 2)
-                 && item_at (walk, i + 2)->last - item_at (walk, i + 2)->first == 1));
+                 && chiso_where_item (walk, i + 2)->last - chiso_where_item (walk, i + 2)->first == 1));
 }
 
 /* Words such as "toàn tỉnh", "huyện", "cả nước". */
 static void
-enter_words (Walk *walk, guint i, const ChisoPhrase *phrase)
+enter_words (ChisoWhere *walk, guint i, const ChisoPhrase *phrase)
 {
-  gboolean counted = i > 0 && item_at (walk, i - 1)->kind == CHISO_ITEM_NUMBER;
-  guint16 first = chiso_mentions_token (walk->reading->mentions, item_at (walk, i)->first)->word;
+  gboolean counted = i > 0 && chiso_where_item (walk, i - 1)->kind == CHISO_ITEM_NUMBER;
+  guint16 first = chiso_mentions_token (walk->reading->mentions, chiso_where_item (walk, i)->first)->word;
   const ChisoPhrase *before = i > 0 ? chiso_mentions_phrase (walk->reading->mentions, i - 1) : NULL;
 
   /* "thu nhập của tỉnh" leads there; "đơn vị đầu tiên của tỉnh" does not. */
@@ -274,7 +119,7 @@ enter_words (Walk *walk, guint i, const ChisoPhrase *phrase)
       && (before == NULL || chiso_indicator_set_is_empty (&before->lists[CHISO_WORDS_TOPICS])))
     return;
   /* "cao nhất tỉnh" ranks. */
-  if (i > 0 && chiso_mentions_token (walk->reading->mentions, item_at (walk, i)->first - 1)->word == CHISO_W_NHAT)
+  if (i > 0 && chiso_mentions_token (walk->reading->mentions, chiso_where_item (walk, i)->first - 1)->word == CHISO_W_NHAT)
     return;
   /* "lãnh đạo tỉnh, huyện": levels of government, not places. */
   if (in_level_list (walk, i))
@@ -285,7 +130,7 @@ enter_words (Walk *walk, guint i, const ChisoPhrase *phrase)
     {
       /* "cao hơn bình quân cả nước" compares; it does not lead there. */
       if (i == 0 || !chiso_mentions_is (walk->reading->mentions, i - 1, CHISO_CLASS_THAN))
-        walk->now = (Scope){ .level = CHISO_PLACE_NATION, .boundary = walk->reading->boundary };
+        walk->now = (ChisoScope){ .level = CHISO_PLACE_NATION, .boundary = walk->reading->boundary };
     }
   else if (chiso_phrase_is (phrase, CHISO_CLASS_PROVINCE) && walk->province.code != NULL)
     walk->now = walk->province;
@@ -299,14 +144,14 @@ enter_words (Walk *walk, guint i, const ChisoPhrase *phrase)
 
 /* "23 cuộc đối thoại mà cấp ủy, chính quyền huyện Đakrông tổ chức": the actor stands behind. */
 static gboolean
-actor_behind (const Walk *walk, const ChisoFigure *figure, Scope *scope)
+actor_behind (const ChisoWhere *walk, const ChisoFigure *figure, ChisoScope *scope)
 {
   gboolean clause = FALSE;
 
   for (guint i = figure->right; i < figure->right + 12 && i < walk->reading->mentions->items->len;
        i++)
     {
-      const ChisoItem *item = item_at (walk, i);
+      const ChisoItem *item = chiso_where_item (walk, i);
       guint16 word = item->last - item->first == 1
                          ? chiso_mentions_token (walk->reading->mentions, item->first)->word
                          : 0;
@@ -316,19 +161,19 @@ actor_behind (const Walk *walk, const ChisoFigure *figure, Scope *scope)
         return FALSE;
       clause |= word == CHISO_W_MA;
       if (clause && item->kind == CHISO_ITEM_PLACE)
-        return scope_of_place (walk, i, scope);
+        return chiso_scope_of_place (walk, i, scope);
     }
   return FALSE;
 }
 
 /* "7 ở Nghệ An và 12 ở Thanh Hóa": a place right behind the figure. */
 static gboolean
-place_behind (const Walk *walk, const ChisoFigure *figure, Scope *scope)
+place_behind (const ChisoWhere *walk, const ChisoFigure *figure, ChisoScope *scope)
 {
   for (guint i = figure->right;
        i + 1 < walk->reading->mentions->items->len && i <= figure->right_end; i++)
     {
-      const ChisoItem *item = item_at (walk, i);
+      const ChisoItem *item = chiso_where_item (walk, i);
       guint16 words = item->last - item->first;
       const char *text = walk->reading->mentions->text
                          + chiso_mentions_token (walk->reading->mentions, item->first)->start;
@@ -339,7 +184,7 @@ place_behind (const Walk *walk, const ChisoFigure *figure, Scope *scope)
       if (chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_NATION)
           && g_str_has_prefix (text, "của "))
         {
-          *scope = (Scope){ .level = CHISO_PLACE_NATION, .boundary = walk->reading->boundary };
+          *scope = (ChisoScope){ .level = CHISO_PLACE_NATION, .boundary = walk->reading->boundary };
           return TRUE;
         }
       /* "mức 59,3 triệu đồng của toàn tỉnh" */
@@ -352,33 +197,18 @@ place_behind (const Walk *walk, const ChisoFigure *figure, Scope *scope)
           return TRUE;
         }
       if (words == 1 && (g_str_has_prefix (text, "ở ") || g_str_has_prefix (text, "tại "))
-          && item_at (walk, i + 1)->kind == CHISO_ITEM_PLACE
-          && item_at (walk, i - 1)->kind != CHISO_ITEM_PLACE)
-        return scope_of_place (walk, i + 1, scope);
+          && chiso_where_item (walk, i + 1)->kind == CHISO_ITEM_PLACE
+          && chiso_where_item (walk, i - 1)->kind != CHISO_ITEM_PLACE)
+        return chiso_scope_of_place (walk, i + 1, scope);
     }
   return FALSE;
 }
 
-static char *
-scope_key (const Walk *walk, const Scope *scope)
-{
-  g_autofree char *text = NULL;
-
-  if (scope->level == CHISO_PLACE_NATION)
-    return g_strdup ("VN");
-  if (scope->code == NULL)
-    return NULL;
-  if (scope->level == CHISO_PLACE_PROVINCE)
-    return g_strdup (scope->code);
-  text = scope_name (walk, scope);
-  return g_strdup_printf ("%s/%s", scope->code, text);
-}
-
 /* "đứng thứ 2 cả nước, sau Bắc Giang 13,85%": holds for the next figure only. */
 static gboolean
-ranks (const Walk *walk, guint i)
+ranks (const ChisoWhere *walk, guint i)
 {
-  const ChisoItem *before = i > 0 ? item_at (walk, i - 1) : NULL;
+  const ChisoItem *before = i > 0 ? chiso_where_item (walk, i - 1) : NULL;
 
   return before != NULL && before->last - before->first == 1
          && (chiso_mentions_token (walk->reading->mentions, before->first)->word == CHISO_W_SAU
@@ -386,18 +216,18 @@ ranks (const Walk *walk, guint i)
 }
 
 static void
-walk_sentence (Walk *walk, guint s, guint *f)
+walk_sentence (ChisoWhere *walk, guint s, guint *f)
 {
   ChisoReading *self = walk->reading;
   const ChisoSentence *sentence = chiso_reading_sentence (self, s);
-  Scope last_figure = walk->now;
-  Scope resume = walk->now;
+  ChisoScope last_figure = walk->now;
+  ChisoScope resume = walk->now;
   gboolean any = FALSE;
   guint depth = 0, resume_at = 0;
 
   for (guint i = sentence->first; i < sentence->last; i++)
     {
-      const ChisoItem *item = item_at (walk, i);
+      const ChisoItem *item = chiso_where_item (walk, i);
       const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i);
 
       while (depth < item->depth && depth + 1 < MAX_DEPTH)
@@ -418,13 +248,13 @@ walk_sentence (Walk *walk, guint s, guint *f)
       while (*f < self->figures->len && chiso_reading_figure (self, *f)->item <= i)
         {
           ChisoFigure *figure = chiso_reading_figure (self, *f);
-          Scope scope = walk->now, behind;
+          ChisoScope scope = walk->now, behind;
 
           if (figure->item == i
               && (place_behind (walk, figure, &behind) || actor_behind (walk, figure, &behind)))
             scope = behind;
           g_free (figure->place);
-          figure->place = scope_key (walk, &scope);
+          figure->place = chiso_scope_key (walk, &scope);
           figure->boundary = scope.boundary;
           if (figure->indicator >= 0 && resume_at == 0)
             {
@@ -447,10 +277,10 @@ walk_sentence (Walk *walk, guint s, guint *f)
 }
 
 static void
-begin_block (Walk *walk)
+begin_block (ChisoWhere *walk)
 {
   walk->now = walk->base;
-  walk->province = (Scope){ .level = CHISO_PLACE_PROVINCE,
+  walk->province = (ChisoScope){ .level = CHISO_PLACE_PROVINCE,
                             .boundary = walk->base.boundary,
                             .code = walk->base.code != NULL ? walk->base.code
                                                             : walk->reading->province };
@@ -461,14 +291,14 @@ begin_block (Walk *walk)
 }
 
 static void
-enter_heading (Walk *walk, guint s)
+enter_heading (ChisoWhere *walk, guint s)
 {
   const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, s);
 
   walk->base = walk->document;
   begin_block (walk);
   for (guint i = sentence->first; i < sentence->last; i++)
-    if (item_at (walk, i)->kind == CHISO_ITEM_PLACE)
+    if (chiso_where_item (walk, i)->kind == CHISO_ITEM_PLACE)
       {
         enter_place (walk, i);
         break;
@@ -478,29 +308,29 @@ enter_heading (Walk *walk, guint s)
 
 /* A report that names no province, only a district: its province is the registry's. */
 static void
-find_province_of_districts (Walk *walk)
+find_province_of_districts (ChisoWhere *walk)
 {
   ChisoReading *self = walk->reading;
 
   for (guint i = 0; i < self->mentions->items->len && self->province == NULL; i++)
-    if (item_at (walk, i)->kind == CHISO_ITEM_PLACE)
+    if (chiso_where_item (walk, i)->kind == CHISO_ITEM_PLACE)
       {
         const ChisoPlaceMention *place = &g_array_index (self->mentions->places, ChisoPlaceMention,
-                                                         item_at (walk, i)->index);
+                                                         chiso_where_item (walk, i)->index);
 
         if (place->level == CHISO_PLACE_DISTRICT && place->district >= 0 && place->with_kind)
-          self->province = province_of_district (walk, place->district, NULL);
+          self->province = chiso_scope_province (walk, place->district, NULL);
       }
 }
 
 /* The body that a report is by, where it is one of a district or commune: the first place of its head,
  * with its kind and outside of brackets ("HUYỆN ỦY HỒNG DÂN (BẠC LIÊU)"). */
 static void
-find_document (Walk *walk)
+find_document (ChisoWhere *walk)
 {
   ChisoReading *self = walk->reading;
 
-  walk->document = (Scope){ .level = CHISO_PLACE_PROVINCE,
+  walk->document = (ChisoScope){ .level = CHISO_PLACE_PROVINCE,
                             .code = self->province,
                             .boundary = self->boundary };
   walk->base = walk->document;
@@ -514,12 +344,12 @@ find_document (Walk *walk)
       for (guint i = sentence->first; i < sentence->last; i++)
         {
           const ChisoPlaceMention *place;
-          Scope scope;
+          ChisoScope scope;
 
-          if (item_at (walk, i)->kind != CHISO_ITEM_PLACE || item_at (walk, i)->depth > 0)
+          if (chiso_where_item (walk, i)->kind != CHISO_ITEM_PLACE || chiso_where_item (walk, i)->depth > 0)
             continue;
-          place = &g_array_index (self->mentions->places, ChisoPlaceMention, item_at (walk, i)->index);
-          if (place->level > CHISO_PLACE_PROVINCE && place->with_kind && scope_of_place (walk, i, &scope))
+          place = &g_array_index (self->mentions->places, ChisoPlaceMention, chiso_where_item (walk, i)->index);
+          if (place->level > CHISO_PLACE_PROVINCE && place->with_kind && chiso_scope_of_place (walk, i, &scope))
             walk->document = scope;
           return;
         }
@@ -529,7 +359,7 @@ find_document (Walk *walk)
 void
 chiso_reading_where (ChisoReading *self)
 {
-  Walk walk = { .reading = self };
+  ChisoWhere walk = { .reading = self };
   guint f = 0, block = G_MAXUINT;
 
   if (self->province == NULL)

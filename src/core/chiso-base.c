@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a change compares with: the time behind it, at the head of its sentence, or told as a level of
+ * the year before; and which times are such bases, so that they date nothing. */
+
+#include "chiso-when-private.h"
+
+#include <string.h>
+
+static const ChisoIndicator *
+indicator_of (const ChisoWhen *walk, const ChisoFigure *figure)
+{
+  return figure->indicator < 0
+             ? NULL
+             : chiso_catalogue_indicator (walk->reading->grammar->catalogue, figure->indicator);
+}
+
+gboolean
+chiso_when_is_stock (const ChisoWhen *walk, const ChisoFigure *figure)
+{
+  const ChisoIndicator *indicator = indicator_of (walk, figure);
+
+  return indicator != NULL && indicator->stock;
+}
+
+ChisoPeriod
+chiso_when_as_stock (const ChisoWhen *walk, ChisoPeriod period)
+{
+  if (period.open_end)
+    {
+      const ChisoDate *now = &walk->reading->published;
+
+      return now->month != 0  ? chiso_period_month (now->year, now->month)
+             : now->year != 0 ? chiso_period_year (now->year)
+                              : period;
+    }
+  if (memcmp (&period.start, &period.end, sizeof (ChisoDate)) != 0)
+    period.start = period.end;
+  if (period.end.day != 0)
+    period.start.day = period.end.day = 0;
+  return period;
+}
+
+/* "gấp rưỡi năm 2021", "bằng 90% năm 2022": the time right behind a ratio. */
+static gboolean
+is_behind_ratio (const ChisoWhen *walk, guint i)
+{
+  for (guint f = walk->first_figure; f < walk->last_figure; f++)
+    {
+      const ChisoFigure *figure = chiso_reading_figure (walk->reading, f);
+
+      if (figure->role == CHISO_ROLE_CHANGE && figure->right == i
+          && (figure->unit == CHISO_UNIT_TIMES || figure->direction == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+chiso_when_is_base (const ChisoWhen *walk, guint i, guint first)
+{
+  /* "ít hơn năm trước 4 cuộc" */
+  if (i > first && (chiso_when_is (walk, i - 1, CHISO_CLASS_UP) || chiso_when_is (walk, i - 1, CHISO_CLASS_DOWN))
+      && (chiso_when_item (walk, i + 1)->kind == CHISO_ITEM_NUMBER
+          || chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, i + 1)->first)->word
+                 == CHISO_W_LA))
+    return TRUE;
+  if (is_behind_ratio (walk, i))
+    return TRUE;
+  /* "gần bằng cả năm 2021" */
+  if (i > first && chiso_when_is (walk, i - 1, CHISO_CLASS_TIMES))
+    return TRUE;
+  for (guint back = 1; back <= 3 && i >= first + back; back++)
+    {
+      guint k = i - back;
+
+      if (chiso_when_is (walk, k, CHISO_CLASS_THAN))
+        return TRUE;
+      if (chiso_when_item (walk, k)->kind == CHISO_ITEM_PUNCT
+          || chiso_when_item (walk, k)->kind == CHISO_ITEM_NUMBER)
+        break;
+    }
+  return FALSE;
+}
+
+/* The time compared with: behind the change, between verb and number, or at the sentence's head. */
+static int
+find_base (const ChisoWhen *walk, const ChisoFigure *figure, gboolean *other)
+{
+  const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, figure->sentence);
+
+  *other = FALSE;
+  for (guint i = figure->verb + 1; i < figure->item; i++)
+    if (chiso_when_time (walk, i) != NULL)
+      return (int) i;
+  /* "cao gấp mười lần mức chung của tỉnh" */
+  if (chiso_when_is (walk, figure->right, CHISO_CLASS_OTHER_BASE))
+    {
+      *other = TRUE;
+      return -1;
+    }
+  for (guint i = figure->right; i < sentence->last; i++)
+    {
+      if (chiso_mentions_is_mark (walk->reading->mentions, i, ';'))
+        break;
+      if (figure->unit == CHISO_UNIT_TIMES || figure->direction == 0)
+        if (i == figure->right && chiso_when_time (walk, i) != NULL)
+          return (int) i;
+      if (!chiso_when_is (walk, i, CHISO_CLASS_THAN))
+        continue;
+      for (guint k = i + 1; k < MIN (i + 6, sentence->last); k++)
+        {
+          if (chiso_when_time (walk, k) != NULL)
+            return (int) k;
+          if (chiso_when_item (walk, k)->kind == CHISO_ITEM_PUNCT)
+            break;
+          if (chiso_when_is (walk, k, CHISO_CLASS_OTHER_BASE) || chiso_when_is (walk, k, CHISO_CLASS_NATION)
+              || chiso_when_item (walk, k)->kind == CHISO_ITEM_PLACE)
+            {
+              *other = TRUE;
+              return -1;
+            }
+        }
+    }
+  for (guint i = sentence->first; i < figure->verb; i++)
+    if (chiso_when_time (walk, i) != NULL && chiso_when_is_base (walk, i, sentence->first))
+      return (int) i;
+  return -1;
+}
+
+/* "tiếp 3.127 lượt (năm 2021: 2.508 lượt) …, tăng 24,7%": the level told for an earlier period is what
+ * the change compares with. */
+static gboolean
+base_from_level (const ChisoWhen *walk, ChisoFigure *figure)
+{
+  guint block = chiso_reading_sentence (walk->reading, figure->sentence)->block;
+
+  for (guint f = walk->last_figure, n = 0; f > 0 && n < 12; f--, n++)
+    {
+      const ChisoFigure *level = chiso_reading_figure (walk->reading, f - 1);
+
+      if (chiso_reading_sentence (walk->reading, level->sentence)->block != block)
+        return FALSE;
+      if (level->item < figure->item && level->role == CHISO_ROLE_LEVEL
+          && level->indicator == figure->indicator && chiso_period_is_set (&level->period)
+          && level->period.end.year == figure->period.end.year - 1)
+        {
+          figure->base = level->period;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+void
+chiso_when_set_base (const ChisoWhen *walk, ChisoFigure *figure)
+{
+  gboolean other;
+  int found = find_base (walk, figure, &other);
+
+  if (other)
+    {
+      figure->drop = TRUE;
+      return;
+    }
+  figure->base_stated = found >= 0
+                        && chiso_time_resolve (chiso_when_time (walk, found), &walk->reading->published,
+                                               &figure->period, &figure->base);
+  if (!figure->base_stated && !base_from_level (walk, figure))
+    figure->base = chiso_period_shift_years (&figure->period, -1);
+  else if (figure->base.end.day != 0)
+    figure->base = chiso_when_as_stock (walk, figure->base);
+}

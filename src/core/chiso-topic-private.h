@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What scoring (chiso-topic.c) offers to the assignment of indicators (chiso-assign.c). */
+
+#pragma once
+
+#include "chiso-reading.h"
+
+G_BEGIN_DECLS
+
+/* Points. A topic inside the noun phrase decides; to the left, points fall with distance. */
+enum
+{
+  SCORE_RIGHT_WORDS = 112,
+  SCORE_RIGHT = 100,
+  SCORE_LEFT = 78,
+  SCORE_INHERITED = 52, /* a topic of the heading or of sentences before */
+  SCORE_BARE = 44, /* the unit alone */
+  SCORE_TITLE = 32,
+  SCORE_SUBJECT = 14,
+  SCORE_ENOUGH = 30,
+  NEAR_ITEMS = 12, /* each costs a point, further ones a third */
+  PENALTY_COMMA = 2,
+  PENALTY_SEMICOLON = 4,
+  PENALTY_FIGURE = 2,
+  PENALTY_SENTENCE = 12,
+  PENALTY_COMPANION = 10, /* the topic is only that of a figure before */
+  PENALTY_REPEAT = 6,    /* "2.904 lượt với 2.964 người": the second counts something else */
+  PENALTY_STRANGER = 60, /* an unknown noun right behind the unit: "cuộc thi" */
+};
+
+/* The one of candidates that the words around figure name best, and its points; -1 if none. */
+int chiso_topic_choose (const ChisoReading *self, const ChisoFigure *figure,
+                        const ChisoIndicatorSet *candidates, int *score);
+/* Words to the left say that figure is none of indicator k. */
+gboolean chiso_topic_is_ruled_out (const ChisoReading *self, const ChisoFigure *figure, guint k);
+/* Behind the unit stands an unknown noun: the unit counts something else ("cuộc thi", "xã nghèo"). */
+gboolean chiso_topic_has_stranger (const ChisoReading *self, const ChisoFigure *figure);
+
+G_END_DECLS

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The walk over a text's places, shared by chiso-where.c and chiso-scope.c. */
+
+#pragma once
+
+#include "chiso-reading.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  ChisoPlaceLevel level;
+  const char *code; /* province; NULL for the nation or when unknown */
+  ChisoBoundary boundary;
+  guint name_first, name_last; /* tokens of the smaller unit's name */
+} ChisoScope;
+
+#define MAX_DEPTH 10
+typedef struct
+{
+  ChisoReading *reading;
+  ChisoScope document; /* that the whole report is about */
+  ChisoScope base;     /* of the section */
+  ChisoScope province; /* that "toàn tỉnh" means here */
+  ChisoScope district; /* that "huyện" means here; level PROVINCE if none was named */
+  ChisoScope commune;
+  ChisoScope now;
+  ChisoScope stack[MAX_DEPTH]; /* scopes outside of open brackets */
+  GHashTable *communes;   /* name -> province code, of communes named with their district */
+} ChisoWhere;
+
+static inline const ChisoItem *
+chiso_where_item (const ChisoWhere *walk, guint i)
+{
+  return chiso_mentions_item (walk->reading->mentions, i);
+}
+
+/* The name of a smaller place as it is written, a head's capitals taken back. Owned by the caller. */
+char *chiso_scope_name (const ChisoWhere *self, const ChisoScope *scope);
+/* The scope that the place at item i opens; FALSE where its province cannot be told. */
+gboolean chiso_scope_of_place (const ChisoWhere *self, guint i, ChisoScope *scope);
+/* "xã Chi Lăng, huyện Tràng Định": the place at item i only says where the one before it lies. */
+gboolean chiso_scope_is_parent_of_last (const ChisoWhere *self, guint i, const ChisoScope *scope);
+/* The key of an observation's place, NULL where unknown. Owned by the caller. */
+char *chiso_scope_key (const ChisoWhere *self, const ChisoScope *scope);
+/* The province of a district's name: the preferred one if it has such a district, else the only one
+ * that has; NULL where neither. */
+const char *chiso_scope_province (const ChisoWhere *self, gint16 district, const char *preferred);
+
+G_END_DECLS
