@@ -173,7 +173,7 @@ share_of (const ChisoReading *self, guint f)
       if (chiso_mentions_is_mark (self->mentions, i, ';') || names_rate (self, phrase)
           || (phrase != NULL
               && (phrase->classes
-                  & (1u << CHISO_CLASS_UP | 1u << CHISO_CLASS_DOWN | 1u << CHISO_CLASS_PART))))
+                  & (CHISO_CLASS_BIT (CHISO_CLASS_UP) | CHISO_CLASS_BIT (CHISO_CLASS_DOWN) | CHISO_CLASS_BIT (CHISO_CLASS_PART)))))
         return -1;
     }
   return joined && figure->item - before->item <= 18 ? (int) f - 1 : -1;
@@ -198,6 +198,22 @@ is_listed_with_next (const ChisoReading *self, guint f)
         return FALSE;
     }
   return next->sentence == figure->sentence && next->item <= figure->unit_item + 3;
+}
+
+/* "742 ý kiến của cử tri, năm 2021 là 815 ý kiến": the same of another time, set beside. */
+static int
+set_beside (const ChisoReading *self, guint f)
+{
+  const ChisoFigure *figure = chiso_reading_figure (self, f);
+  const ChisoFigure *before = f > 0 ? chiso_reading_figure (self, f - 1) : NULL;
+
+  if (before == NULL || before->sentence != figure->sentence || before->role != CHISO_ROLE_LEVEL
+      || item_at (self, before->unit_item)->index != item_at (self, figure->unit_item)->index)
+    return -1;
+  for (guint i = figure->item; i > before->right_end && figure->item - i < 3; i--)
+    if (item_at (self, i - 1)->kind == CHISO_ITEM_TIME)
+      return before->indicator;
+  return -1;
 }
 
 /* No topic within reach: the figure goes on with what the sentence before counted in the same unit
@@ -331,7 +347,9 @@ chiso_reading_topics (ChisoReading *self)
       if (figure->indicator < 0 && figure->unit == CHISO_UNIT_NOUN && !chiso_topic_has_stranger (self, figure)
           && figure->right == figure->right_end)
         {
-          figure->indicator = inherited (self, f);
+          figure->indicator = set_beside (self, f);
+          if (figure->indicator < 0)
+            figure->indicator = inherited (self, f);
           if (figure->indicator >= 0 && chiso_topic_is_ruled_out (self, figure, figure->indicator))
             figure->indicator = -1;
           figure->score = SCORE_INHERITED;

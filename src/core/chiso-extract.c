@@ -152,6 +152,7 @@ chiso_extract (ChisoExtractor *self, const char *text, gsize length, const Chiso
       (GDestroyNotify) chiso_observation_free);
   reading = take_reading (self);
   chiso_mentions_read (reading->mentions, text, length);
+  chiso_reading_learn (reading);
   chiso_reading_segment (reading);
   chiso_reading_head (reading, published);
   chiso_reading_rows (reading, extraction->observations);

@@ -9,6 +9,8 @@
 #define MAX_NOUN_PHRASE 14
 /* Items looked over to the left for the verb of a change. */
 #define MAX_VERB_DISTANCE 9
+/* Figures of one list. */
+#define MAX_LISTED 6
 
 static const ChisoItem *
 item_at (const ChisoReading *self, guint i)
@@ -180,8 +182,8 @@ find_noun_phrase (const ChisoReading *self, ChisoFigure *figure, guint sentence_
         break;
       if (phrase != NULL
           && (phrase->classes
-              & (1u << CHISO_CLASS_UP | 1u << CHISO_CLASS_DOWN | 1u << CHISO_CLASS_PART
-                 | 1u << CHISO_CLASS_THAN)))
+              & (CHISO_CLASS_BIT (CHISO_CLASS_UP) | CHISO_CLASS_BIT (CHISO_CLASS_DOWN) | CHISO_CLASS_BIT (CHISO_CLASS_PART)
+                 | CHISO_CLASS_BIT (CHISO_CLASS_THAN))))
         break;
     }
   figure->right_end = i;
@@ -218,8 +220,8 @@ is_filler (const ChisoReading *self, guint i)
   if (phrase == NULL)
     return FALSE;
   return (phrase->classes
-          & (1u << CHISO_CLASS_THAN | 1u << CHISO_CLASS_RESPECTIVELY | 1u << CHISO_CLASS_ADDED
-             | 1u << CHISO_CLASS_AT_LEAST | 1u << CHISO_CLASS_ABOUT | 1u << CHISO_CLASS_AT_MOST))
+          & (CHISO_CLASS_BIT (CHISO_CLASS_THAN) | CHISO_CLASS_BIT (CHISO_CLASS_RESPECTIVELY) | CHISO_CLASS_BIT (CHISO_CLASS_ADDED)
+             | CHISO_CLASS_BIT (CHISO_CLASS_AT_LEAST) | CHISO_CLASS_BIT (CHISO_CLASS_ABOUT) | CHISO_CLASS_BIT (CHISO_CLASS_AT_MOST)))
          != 0;
 }
 
@@ -249,7 +251,7 @@ find_role (const ChisoReading *self, ChisoFigure *figure, guint left, guint sent
       phrase = chiso_mentions_phrase (self->mentions, i);
       if (phrase != NULL
           && (phrase->classes
-              & (1u << CHISO_CLASS_UP | 1u << CHISO_CLASS_DOWN | 1u << CHISO_CLASS_TIMES)))
+              & (CHISO_CLASS_BIT (CHISO_CLASS_UP) | CHISO_CLASS_BIT (CHISO_CLASS_DOWN) | CHISO_CLASS_BIT (CHISO_CLASS_TIMES))))
         {
           gboolean times = !chiso_phrase_is (phrase, CHISO_CLASS_UP)
                            && !chiso_phrase_is (phrase, CHISO_CLASS_DOWN);
@@ -365,6 +367,35 @@ continue_changes (ChisoReading *self)
     }
 }
 
+/* "tương ứng là 27, 24 và 35 cuộc": the last one's unit is that of all. */
+static void
+share_units (ChisoReading *self)
+{
+  for (guint k = self->figures->len; k > 1; k--)
+    {
+      const ChisoFigure *behind = chiso_reading_figure (self, k - 1);
+      ChisoFigure *figure = chiso_reading_figure (self, k - 2);
+      gboolean governed = figure->rule != NULL;
+
+      if (figure->sentence != behind->sentence || figure->unit != CHISO_UNIT_NONE
+          || behind->unit == CHISO_UNIT_NONE || figure->role != CHISO_ROLE_LEVEL
+          || behind->role != CHISO_ROLE_LEVEL || behind->item != figure->item + 2)
+        continue;
+      for (guint i = figure->item, n = 0; i > 0 && n < 3 * MAX_LISTED && !governed; i--, n++)
+        {
+          if (chiso_mentions_item (self->mentions, i - 1)->kind == CHISO_ITEM_BREAK)
+            break;
+          governed = chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_RESPECTIVELY);
+        }
+      if (!governed)
+        continue;
+      figure->unit = behind->unit;
+      figure->unit_item = behind->unit_item;
+      figure->right = behind->right;
+      figure->right_end = behind->right_end;
+    }
+}
+
 void
 chiso_reading_figures (ChisoReading *self)
 {
@@ -389,4 +420,5 @@ chiso_reading_figures (ChisoReading *self)
         }
     }
   continue_changes (self);
+  share_units (self);
 }

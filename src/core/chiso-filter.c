@@ -110,7 +110,7 @@ is_added (const ChisoReading *self, guint f)
 
       if (chiso_mentions_item (self->mentions, i - 1)->kind == CHISO_ITEM_TIME
           || (phrase != NULL
-              && (phrase->classes & (1u << CHISO_CLASS_ANAPHORA | 1u << CHISO_CLASS_ACHIEVED))))
+              && (phrase->classes & (CHISO_CLASS_BIT (CHISO_CLASS_ANAPHORA) | CHISO_CLASS_BIT (CHISO_CLASS_ACHIEVED)))))
         return FALSE;
       if (phrase != NULL && chiso_phrase_is (phrase, CHISO_CLASS_ADDED))
         return TRUE;

@@ -36,7 +36,7 @@ add_class (ChisoGrammar *self, ChisoClass class_, const char *list)
       ChisoPhrase *phrase = add_phrase (self, self->words, self->phrases, texts[i]);
 
       if (phrase != NULL)
-        phrase->classes |= 1u << class_;
+        phrase->classes |= CHISO_CLASS_BIT (class_);
     }
 }
 

@@ -49,6 +49,9 @@ typedef enum
   CHISO_N_CLASSES
 } ChisoClass;
 
+/* Several of these together ask whether a phrase is in any of the classes. */
+#define CHISO_CLASS_BIT(class_) (G_GUINT64_CONSTANT (1) << (class_))
+
 #define CHISO_MAX_INDICATORS 256
 
 /* A set of indicators by their index in the catalogue. */
@@ -59,7 +62,7 @@ typedef struct
 
 typedef struct
 {
-  guint32 classes; /* 1 << ChisoClass */
+  guint64 classes; /* CHISO_CLASS_BIT of each */
   ChisoIndicatorSet lists[CHISO_N_WORD_LISTS];
   ChisoIndicatorSet named; /* a unit that holds a topic of its own: "đoàn giám sát" */
   ChisoIndicatorSet

@@ -199,6 +199,7 @@ chiso_reading_head (ChisoReading *self, const ChisoDate *given)
         self->published = title.end;
     }
   self->period = title;
+  self->period_stated = chiso_period_is_set (&title);
   if (!chiso_period_is_set (&self->period) && self->published.year != 0)
     self->period = chiso_period_year (self->published.year);
   self->boundary = self->published.year > 2025

@@ -73,6 +73,7 @@ typedef struct
   ChisoPeriod base;
   gboolean base_stated;
   char *place; /* key; owned */
+  gboolean place_listed; /* told by its turn in a list of places */
   ChisoBoundary boundary;
 } ChisoFigure;
 
@@ -87,6 +88,7 @@ typedef struct
   int n_title; /* sentences of the title: [0, n_title) */
   ChisoDate published;
   ChisoPeriod period;   /* of the whole report, from its title, or its year */
+  gboolean period_stated; /* the title names it */
   const char *province; /* code of the report's province, or NULL */
   ChisoBoundary boundary;
 } ChisoReading;
@@ -114,6 +116,8 @@ chiso_reading_is_target (const ChisoReading *self, guint i)
          && !(i > 0 && chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_THAN));
 }
 
+/* Makes places of the bare names that the text explains elsewhere. Changes the items: runs first. */
+void chiso_reading_learn (ChisoReading *self);
 void chiso_reading_segment (ChisoReading *self);
 /* given: the date known from elsewhere, or NULL. */
 void chiso_reading_head (ChisoReading *self, const ChisoDate *given);
@@ -124,6 +128,8 @@ void chiso_reading_topics (ChisoReading *self);
 void chiso_reading_changes (ChisoReading *self);
 void chiso_reading_where (ChisoReading *self);
 void chiso_reading_when (ChisoReading *self);
+/* The end of the list of figures that a "lần lượt" before figure f governs; f where none does. */
+guint chiso_respective_end (const ChisoReading *self, guint f);
 void chiso_reading_respective (ChisoReading *self);
 void chiso_reading_filter (ChisoReading *self);
 /* Rows of tables, straight to observations; their lines are no sentences for the later stages. */

@@ -65,18 +65,25 @@ find_places (const ChisoReading *self, guint f, guint n, guint *found)
   return left == 0;
 }
 
+guint
+chiso_respective_end (const ChisoReading *self, guint f)
+{
+  const ChisoFigure *figure = chiso_reading_figure (self, f);
+
+  return figure->indicator >= 0 && figure->role == CHISO_ROLE_LEVEL && is_governed (self, f)
+             ? list_end (self, f)
+             : f;
+}
+
 void
 chiso_reading_respective (ChisoReading *self)
 {
   for (guint f = 0; f < self->figures->len; f++)
     {
-      guint found[MAX_LISTED], end;
+      guint found[MAX_LISTED], end = chiso_respective_end (self, f);
 
-      if (chiso_reading_figure (self, f)->indicator < 0
-          || chiso_reading_figure (self, f)->role != CHISO_ROLE_LEVEL || !is_governed (self, f))
-        continue;
-      end = list_end (self, f);
-      if (end - f < 2 || !find_places (self, f, end - f, found))
+      if (end < f + 2 || chiso_reading_figure (self, f)->place_listed
+          || !find_places (self, f, end - f, found))
         continue;
       for (guint i = f; i < end; i++)
         {

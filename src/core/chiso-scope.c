@@ -107,9 +107,16 @@ chiso_scope_of_place (const ChisoWhere *walk, guint i, ChisoScope *scope)
 gboolean
 chiso_scope_is_parent_of_last (const ChisoWhere *walk, guint i, const ChisoScope *scope)
 {
-  guint steps = 0;
+  guint steps = 0, most = 4;
+  guint16 word = i > 0 ? chiso_mentions_token (walk->reading->mentions,
+                                               chiso_where_item (walk, i)->first - 1)->word
+                       : 0;
+  gboolean possessive = word == CHISO_W_CUA || word == CHISO_W_THUOC;
 
-  while (i > 0 && steps < 4)
+  /* "Chiềng Ban, xã cửa ngõ của Mai Sơn" */
+  if (possessive)
+    most = 8;
+  while (i > 0 && steps < most)
     {
       const ChisoItem *item = chiso_where_item (walk, --i);
       const ChisoPhrase *phrase = chiso_mentions_phrase (walk->reading->mentions, i);
@@ -120,6 +127,8 @@ chiso_scope_is_parent_of_last (const ChisoWhere *walk, guint i, const ChisoScope
         continue;
       if (phrase != NULL && chiso_phrase_is (phrase, CHISO_CLASS_FUNCTION)
           && item->last - item->first == 1)
+        continue;
+      if (possessive && (item->kind == CHISO_ITEM_WORD || item->kind == CHISO_ITEM_PHRASE))
         continue;
       if (item->kind != CHISO_ITEM_PLACE)
         return FALSE;

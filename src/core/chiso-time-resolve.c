@@ -147,22 +147,40 @@ resolve_past_year (const ChisoDate *published, ChisoPeriod *period)
   return TRUE;
 }
 
-static gboolean
-resolve_past_span (const ChisoTimeMention *mention, const ChisoDate *published, ChisoPeriod *period)
+/* Months that the context spans, 0 where it has no whole ones. */
+static int
+months_of (const ChisoPeriod *context)
 {
-  int months;
+  if (context->open_end || context->start.month == 0 || context->end.month == 0)
+    return 0;
+  return (context->end.year - context->start.year) * 12 + context->end.month - context->start.month
+         + 1;
+}
+
+static gboolean
+resolve_past_span (const ChisoTimeMention *mention, const ChisoDate *published,
+                   const ChisoPeriod *context, ChisoPeriod *period)
+{
+  int months, end;
 
   if (published->year == 0 || (mention->back_in_months && published->month == 0))
     return FALSE;
   if (mention->back_in_months)
     {
-      /* Told at a month's end, the month at hand is one of them. */
+      /* Told at a month's end, the month at hand is one of them; early in it, it is not begun. */
       gboolean whole = published->day >= 20;
 
-      months = published->year * 12 + published->month - 1 - mention->n_back + (whole ? 1 : 0);
-      *period = (ChisoPeriod){ { months / 12, months % 12 + 1, 0 },
-                               { published->year, published->month, 0 },
-                               FALSE };
+      end = published->year * 12 + published->month - 1;
+      months = end - mention->n_back + (whole ? 1 : 0);
+      if (published->day != 0 && !whole)
+        end--;
+      /* "Năm tháng qua" is the span at hand, where that has as many. */
+      if (months_of (context) == mention->n_back)
+        *period = *context;
+      else
+        *period = (ChisoPeriod){ { months / 12, months % 12 + 1, 0 },
+                                 { end / 12, end % 12 + 1, 0 },
+                                 FALSE };
       return TRUE;
     }
   *period = (ChisoPeriod){ { published->year - mention->n_back, 0, 0 },
@@ -212,7 +230,7 @@ resolve_anchor (const ChisoTimeMention *mention, const ChisoDate *published,
     case CHISO_TIME_NOW:
       return resolve_now (published, context, period);
     case CHISO_TIME_PAST_SPAN:
-      return resolve_past_span (mention, published, period);
+      return resolve_past_span (mention, published, context, period);
     case CHISO_TIME_PAST_TERM:
       *period = *context;
       return chiso_period_is_set (context) && !context->open_end

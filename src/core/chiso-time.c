@@ -282,10 +282,13 @@ scan_opening_now (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 {
   gboolean opens = chiso_scan_kind (scan, i - 1, CHISO_TOKEN_BREAK)
                    || chiso_scan_kind (scan, i - 1, CHISO_TOKEN_PUNCT)
+                   || (chiso_scan_kind (scan, i - 1, CHISO_TOKEN_DIGITS)
+                       && chiso_scan_is (scan, i + 1, CHISO_W_DA))
                    || chiso_scan_is (scan, i - 1, CHISO_W_THI2);
 
-  if (!opens || !chiso_scan_kind (scan, i + 1, CHISO_TOKEN_WORD)
-      || chiso_scan_is (scan, i + 1, CHISO_W_LA))
+  if (!opens
+      || !(chiso_scan_kind (scan, i + 1, CHISO_TOKEN_WORD) || chiso_scan_is (scan, i - 1, CHISO_W_THI2))
+      || (chiso_scan_is (scan, i + 1, CHISO_W_LA) && !chiso_scan_is (scan, i - 1, CHISO_W_THI2)))
     return i;
   mention->anchor = CHISO_TIME_NOW;
   mention->as_at = TRUE;
@@ -325,7 +328,8 @@ scan_inside (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   end = scan_plain (scan, j, mention);
   if (end > j)
     return mention->bare_year ? i : end;
-  if (!chiso_scan_is (scan, j, CHISO_W_NAM5) || chiso_scan_is (scan, j + 1, CHISO_W_HOC))
+  if (!chiso_scan_is (scan, j, CHISO_W_NAM5) || chiso_scan_is (scan, j + 1, CHISO_W_HOC)
+      || chiso_scan_is (scan, j + 1, CHISO_W_THANG))
     return i;
   mention->anchor = CHISO_TIME_THIS_YEAR;
   return j + 1;

@@ -72,7 +72,7 @@ static gboolean
 rules_out_before (const ChisoItem *item, const ChisoPhrase *phrase, guint k)
 {
   if (item->last - item->first == 1
-      && (phrase->classes & (1u << CHISO_CLASS_FUNCTION | 1u << CHISO_CLASS_RESULT)))
+      && (phrase->classes & (CHISO_CLASS_BIT (CHISO_CLASS_FUNCTION) | CHISO_CLASS_BIT (CHISO_CLASS_RESULT))))
     return FALSE;
   return in_list (phrase, CHISO_WORDS_AVOID, k) || chiso_indicator_set_has (&phrase->other, k);
 }

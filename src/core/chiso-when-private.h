@@ -17,6 +17,8 @@ typedef struct
   ChisoPeriod context; /* in force from before */
   ChisoPeriod latest;  /* the latest year that was in force: the report's own, against looks back */
   gboolean fresh;      /* context was set in this block */
+  gboolean stated;     /* context was named in the text, not taken from the report's date */
+  ChisoPeriod stock;   /* as at which a stock was last told in this block, later than context */
   ChisoPeriod before_list;         /* in force before a list: each of its points begins with it */
   guint first_figure, last_figure; /* of the sentence at hand */
 } ChisoWhen;

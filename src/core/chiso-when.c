@@ -29,6 +29,18 @@ resolve (const ChisoWhen *walk, const ChisoFigure *figure, const ChisoTimeMentio
   return chiso_time_resolve_flow (mention, published, context, period);
 }
 
+static guint16
+word_at (const ChisoWhen *walk, guint i)
+{
+  return chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, i)->first)->word;
+}
+
+static gboolean
+joins_list (const ChisoWhen *walk, guint i)
+{
+  return chiso_mentions_is_mark (walk->reading->mentions, i, ',') || word_at (walk, i) == CHISO_W_VA;
+}
+
 /* A day on which something was said or done, not a span that a flow fills. */
 static gboolean
 is_one_day (const ChisoTimeMention *mention)
@@ -37,13 +49,37 @@ is_one_day (const ChisoTimeMention *mention)
          && memcmp (&mention->period.start, &mention->period.end, sizeof (ChisoDate)) == 0;
 }
 
+/* A month, quarter or shorter span. */
+static gboolean
+is_short (const ChisoTimeMention *mention)
+{
+  const ChisoPeriod *period = &mention->period;
+
+  return period->start.month != 0 && period->start.month == period->end.month
+         && (mention->anchor == CHISO_TIME_ABSOLUTE || mention->anchor == CHISO_TIME_YEARLESS);
+}
+
+/* "trong hai đợt tháng 7 và tháng 11": each of a list of months dates only a part of the figure. */
+static gboolean
+is_one_of_months (const ChisoWhen *walk, guint i, guint first)
+{
+  const ChisoTimeMention *before, *behind;
+
+  if (!is_short (chiso_when_time (walk, i)))
+    return FALSE;
+  before = i >= first + 2 ? chiso_when_time (walk, i - 2) : NULL;
+  behind = chiso_when_time (walk, i + 2);
+  return (before != NULL && is_short (before) && joins_list (walk, i - 1))
+         || (behind != NULL && is_short (behind) && joins_list (walk, i + 1));
+}
+
 /* Times that set no period: what is compared with, and days on which something was said. */
 static gboolean
 governs (const ChisoWhen *walk, const ChisoFigure *figure, guint i, guint first)
 {
   const ChisoTimeMention *mention = chiso_when_time (walk, i);
 
-  if (mention == NULL || chiso_when_is_base (walk, i, first))
+  if (mention == NULL || chiso_when_is_base (walk, i, first) || is_one_of_months (walk, i, first))
     return FALSE;
   if (is_one_day (mention))
     return chiso_when_is_stock (walk, figure);
@@ -67,7 +103,7 @@ time_in_brackets (const ChisoWhen *walk, const ChisoFigure *figure, guint first)
 static gboolean
 opens_clause (const ChisoWhen *walk, guint i)
 {
-  switch (chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, i)->first)->word)
+  switch (word_at (walk, i))
     {
     case CHISO_W_THI2:
     case CHISO_W_CON:
@@ -124,6 +160,22 @@ time_before (const ChisoWhen *walk, const ChisoFigure *figure, guint first)
   return -1;
 }
 
+/* "…, năm 2022 là 1.815 ý kiến": the time leads the next figure. */
+static gboolean
+leads_next (const ChisoWhen *walk, guint i, guint last)
+{
+  if (!chiso_mentions_is_mark (walk->reading->mentions, i - 1, ','))
+    return FALSE;
+  for (guint k = i + 1; k < MIN (i + 4, last); k++)
+    {
+      if (chiso_when_item (walk, k)->kind == CHISO_ITEM_NUMBER)
+        return TRUE;
+      if (chiso_when_item (walk, k)->kind == CHISO_ITEM_PUNCT && chiso_when_item (walk, k)->mark != ':')
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* Later in the sentence: "… 178/178 xã đạt chuẩn; … tính đến hết năm 2021". Past a semicolon only a
  * date as at which all was counted reaches back. */
 static int
@@ -142,7 +194,11 @@ time_after (const ChisoWhen *walk, const ChisoFigure *figure, guint first, guint
       if (chiso_when_is (walk, i, CHISO_CLASS_THAN) || chiso_reading_is_target (walk->reading, i))
         return -1;
       if (mention == NULL || chiso_when_item (walk, i)->depth != depth
-          || mention->anchor == CHISO_TIME_LAST_YEAR || !(same_clause || mention->until))
+          || mention->anchor == CHISO_TIME_LAST_YEAR || !(same_clause || mention->until)
+          || leads_next (walk, i, last))
+        continue;
+      /* "…, đến nay đã trả lời hết" says nothing of when they were told, where that is known. */
+      if (mention->anchor == CHISO_TIME_NOW && walk->stated && !chiso_when_is_stock (walk, figure))
         continue;
       if (governs (walk, figure, i, first))
         return (int) i;
@@ -181,8 +237,15 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
                       ? &context
                       : &walk->reading->period,
                   &figure->period))
-    return TRUE;
+    {
+      if (chiso_when_is_stock (walk, figure) && figure->role == CHISO_ROLE_LEVEL)
+        walk->stock = figure->period;
+      return TRUE;
+    }
   figure->period = chiso_when_is_stock (walk, figure) ? chiso_when_as_stock (walk, context) : context;
+  /* What was told as at a day earlier in the paragraph goes on, past an older year that is in force. */
+  if (chiso_when_is_stock (walk, figure) && walk->stock.end.year > figure->period.end.year)
+    figure->period = walk->stock;
   return chiso_period_is_set (&figure->period);
 }
 
@@ -197,7 +260,11 @@ can_carry (const ChisoWhen *walk, const ChisoSentence *sentence, guint i)
   if (mention->anchor == CHISO_TIME_SAME_PERIOD || mention->anchor == CHISO_TIME_LAST_YEAR
       || mention->anchor == CHISO_TIME_AHEAD || mention->anchor == CHISO_TIME_NOW)
     return FALSE;
-  return !is_one_day (mention) && !walk->claimed[MIN (i - sentence->first, MAX_CLAIMED)];
+  /* "nếu năm 2011 chỉ có 2,7 tiêu chí thì nay …" */
+  if (i > sentence->first && word_at (walk, i - 1) == CHISO_W_NEU)
+    return FALSE;
+  return !is_one_day (mention) && !is_one_of_months (walk, i, sentence->first)
+         && !walk->claimed[MIN (i - sentence->first, MAX_CLAIMED)];
 }
 
 static gboolean
@@ -213,8 +280,13 @@ lies_within (const ChisoPeriod *inner, const ChisoPeriod *outer)
 /* "…, năm 2022 là 1.815 ý kiến" behind a figure of 2023 sets an earlier year beside it, "trong tháng 6"
  * or "quý III" inside of the nine months at hand singles out a part: neither stays in force. */
 static gboolean
-only_looks_aside (const ChisoWhen *walk, guint i, const ChisoPeriod *period)
+only_looks_aside (const ChisoWhen *walk, const ChisoSentence *sentence, guint i,
+                  const ChisoPeriod *period)
 {
+  gboolean leads = sentence->opens
+                   && (walk->first_figure == walk->last_figure
+                       || chiso_reading_figure (walk->reading, walk->first_figure)->item > i);
+
   for (guint f = walk->first_figure; f < walk->last_figure; f++)
     {
       const ChisoFigure *before = chiso_reading_figure (walk->reading, f);
@@ -223,8 +295,11 @@ only_looks_aside (const ChisoWhen *walk, guint i, const ChisoPeriod *period)
           && before->period.end.year > period->end.year && !period->open_end)
         return TRUE;
     }
-  return walk->fresh && chiso_period_n_days (period) > 0 && chiso_period_n_days (period) <= 92
-         && chiso_period_n_days (&walk->context) > 92 && chiso_period_n_days (&walk->context) < 366
+  /* At a paragraph's head it holds for the paragraph. */
+  return walk->stated && !leads && chiso_period_n_days (period) > 0 && chiso_period_n_days (period) <= 92
+         && chiso_period_n_days (&walk->context) > 92
+         && (walk->fresh || chiso_period_n_days (&walk->context) < 365)
+         && chiso_period_n_days (&walk->context) < 366
          && lies_within (period, &walk->context);
 }
 
@@ -250,7 +325,7 @@ carry (ChisoWhen *walk, guint s)
       /* What is still to come is nobody's period. */
       if (walk->reading->published.year != 0 && period.start.year > walk->reading->published.year)
         continue;
-      if (only_looks_aside (walk, i, &period))
+      if (only_looks_aside (walk, sentence, i, &period))
         continue;
       chiso_period_days (&found, &first_a, &last_a);
       chiso_period_days (&period, &first_b, &last_b);
@@ -260,8 +335,9 @@ carry (ChisoWhen *walk, guint s)
   if (!chiso_period_is_set (&found))
     return;
   walk->context = found;
-  walk->fresh = TRUE;
-  if (!found.open_end
+  walk->fresh = walk->stated = TRUE;
+  walk->stock = (ChisoPeriod){ 0 };
+  if (!found.open_end && !(walk->reading->period_stated && found.end.year <= walk->latest.end.year)
       && (found.end.year > walk->latest.end.year
           || (found.end.year == walk->latest.end.year
               && chiso_period_n_days (&found) > chiso_period_n_days (&walk->latest))))
@@ -271,9 +347,11 @@ carry (ChisoWhen *walk, guint s)
 void
 chiso_reading_when (ChisoReading *self)
 {
-  ChisoWhen walk = { .reading = self, .context = self->period };
+  ChisoWhen walk = { .reading = self, .context = self->period, .stated = self->period_stated };
   guint f = 0;
 
+  if (self->period_stated)
+    walk.latest = self->period;
   for (guint s = 0; s < self->sentences->len; s++)
     {
       const ChisoSentence *sentence = chiso_reading_sentence (self, s);
@@ -289,6 +367,7 @@ chiso_reading_when (ChisoReading *self)
       if (sentence->opens)
         {
           walk.fresh = FALSE;
+          walk.stock = (ChisoPeriod){ 0 };
           /* A look back ends with its paragraph. */
           if (chiso_period_last_year (&walk.context) < walk.latest.end.year
               || lies_within (&walk.context, &walk.latest))

@@ -16,6 +16,9 @@ typedef struct
 } ChisoScope;
 
 #define MAX_DEPTH 10
+/* Places of one list. */
+#define MAX_LISTED 6
+
 typedef struct
 {
   ChisoReading *reading;
@@ -26,6 +29,9 @@ typedef struct
   ChisoScope commune;
   ChisoScope now;
   ChisoScope stack[MAX_DEPTH]; /* scopes outside of open brackets */
+  ChisoScope listed[MAX_LISTED]; /* "Mỹ Xuyên, Trần Đề và Vĩnh Châu", the last list of places */
+  guint n_listed, list_last;     /* the item of its last place */
+  gboolean district_in_block;    /* the paragraph at hand named a district */
   GHashTable *communes;   /* name -> province code, of communes named with their district */
 } ChisoWhere;
 

@@ -7,20 +7,63 @@
 
 #include <string.h>
 
+/* Items of a list of names. */
+#define MAX_LISTED_WORDS 24
 /* Sentences of the head. */
 #define HEAD_SENTENCES 6
+
+static guint16
+word_at (const ChisoWhere *walk, guint i)
+{
+  const ChisoItem *item = chiso_where_item (walk, i);
+
+  return item->last - item->first == 1
+             ? chiso_mentions_token (walk->reading->mentions, item->first)->word
+             : 0;
+}
+
+/* "tách từ Mộc Châu", "làm thuê dưới Hà Nam": a place that one only comes from or goes to. */
+static gboolean
+passes_by (const ChisoWhere *walk, guint i, guint first)
+{
+  if (i <= first + 1)
+    return FALSE;
+  switch (word_at (walk, i - 1))
+    {
+    case CHISO_W_TU:
+      return TRUE;
+    case CHISO_W_DUOI:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* The word before the list of names, known or not, that the place at item i stands in. */
+static guint16
+list_lead (const ChisoWhere *walk, guint i)
+{
+  for (guint n = 0; i > 0 && n < MAX_LISTED_WORDS; n++)
+    {
+      const ChisoItem *item = chiso_where_item (walk, --i);
+      const ChisoToken *token = chiso_mentions_token (walk->reading->mentions, item->first);
+
+      if (chiso_mentions_is_mark (walk->reading->mentions, i, ',') || token->word == CHISO_W_VA
+          || item->kind == CHISO_ITEM_PLACE
+          || (item->kind != CHISO_ITEM_TIME && (token->flags & CHISO_TOKEN_CAPITAL)))
+        continue;
+      return word_at (walk, i);
+    }
+  return 0;
+}
 
 /* "1/7 huyện đạt chuẩn là Cam Lộ": a place that only fills in a figure before it; "sau Bắc Giang": one
  * that only ranks. */
 static gboolean
 only_names (const ChisoWhere *walk, guint i, guint f)
 {
-  const ChisoItem *before = i > 0 ? chiso_where_item (walk, i - 1) : NULL;
-  guint16 word;
+  guint16 word = list_lead (walk, i);
 
-  if (before == NULL || before->last - before->first != 1)
-    return FALSE;
-  word = chiso_mentions_token (walk->reading->mentions, before->first)->word;
   /* "Dẫn đầu là huyện Ba Bể với 118 mô hình" goes on to count there. */
   for (guint k = i + 1; k < i + 4 && k < walk->reading->mentions->items->len; k++)
     {
@@ -29,9 +72,9 @@ only_names (const ChisoWhere *walk, guint i, guint f)
       if (chiso_where_item (walk, k)->kind == CHISO_ITEM_NUMBER)
         return FALSE;
     }
-  return (word == CHISO_W_LA || word == CHISO_W_NHU) && f > 0
+  return (word == CHISO_W_LA || word == CHISO_W_NHU || word == CHISO_W_GOM) && f > 0
          && chiso_reading_figure (walk->reading, f - 1)->item < i
-         && i - chiso_reading_figure (walk->reading, f - 1)->item < 16;
+         && i - chiso_reading_figure (walk->reading, f - 1)->item < 16 + MAX_LISTED_WORDS;
 }
 
 /* A bare name in brackets behind a commune: "(Nam Đàn)" is a district, of whichever province has it. */
@@ -55,6 +98,21 @@ learn_parent (ChisoWhere *walk, guint i)
     walk->now.code = code;
 }
 
+/* Takes note of the place at item i as one more of a list, or the first of another. */
+static void
+list_place (ChisoWhere *walk, guint i, const ChisoScope *scope)
+{
+  gboolean joined = walk->n_listed > 0 && i == walk->list_last + 2
+                    && walk->listed[0].level == scope->level
+                    && (chiso_mentions_is_mark (walk->reading->mentions, i - 1, ',')
+                        || word_at (walk, i - 1) == CHISO_W_VA);
+
+  if (!joined || walk->n_listed == MAX_LISTED)
+    walk->n_listed = 0;
+  walk->listed[walk->n_listed++] = *scope;
+  walk->list_last = i;
+}
+
 static void
 enter_place (ChisoWhere *walk, guint i)
 {
@@ -63,8 +121,12 @@ enter_place (ChisoWhere *walk, guint i)
   learn_parent (walk, i);
   if (!chiso_scope_of_place (walk, i, &scope))
     return;
+  list_place (walk, i, &scope);
   if (scope.level == CHISO_PLACE_DISTRICT)
-    walk->district = scope;
+    {
+      walk->district = scope;
+      walk->district_in_block = TRUE;
+    }
   if (chiso_scope_is_parent_of_last (walk, i, &scope))
     {
       /* The smaller place learns its province from the larger one. */
@@ -89,7 +151,7 @@ is_level_word (const ChisoWhere *walk, guint i)
 
   return phrase != NULL
          && (phrase->classes
-             & (1u << CHISO_CLASS_PROVINCE | 1u << CHISO_CLASS_DISTRICT | 1u << CHISO_CLASS_COMMUNE))
+             & (CHISO_CLASS_BIT (CHISO_CLASS_PROVINCE) | CHISO_CLASS_BIT (CHISO_CLASS_DISTRICT) | CHISO_CLASS_BIT (CHISO_CLASS_COMMUNE)))
                 != 0;
 }
 
@@ -106,6 +168,39 @@ in_level_list (const ChisoWhere *walk, guint i)
                  && chiso_where_item (walk, i + 2)->last - chiso_where_item (walk, i + 2)->first == 1));
 }
 
+/* The phrase at item i ends in "thành phố". */
+static gboolean
+names_city (const ChisoWhere *walk, guint i)
+{
+  const ChisoItem *item = chiso_where_item (walk, i);
+
+  return item->last - item->first >= 2
+         && chiso_mentions_token (walk->reading->mentions, item->last - 1)->word == CHISO_W_PHO
+         && chiso_mentions_token (walk->reading->mentions, item->last - 2)->word == CHISO_W_THANH;
+}
+
+static gboolean
+names_district_body (const ChisoWhere *walk, guint i)
+{
+  const ChisoItem *item = chiso_where_item (walk, i);
+
+  return chiso_mentions_token (walk->reading->mentions, item->last - 1)->word == CHISO_W_HUYEN
+         && item->last - item->first >= 3;
+}
+
+/* A province that is a city has an alias with that word. */
+static gboolean
+is_city (const ChisoWhere *walk, const char *code)
+{
+  guint n;
+  const ChisoAlias *aliases = chiso_geo_aliases (walk->reading->grammar->geo, &n);
+
+  for (guint i = 0; i < n && code != NULL; i++)
+    if (strcmp (aliases[i].code, code) == 0 && g_str_has_prefix (aliases[i].text, "thành phố "))
+      return TRUE;
+  return FALSE;
+}
+
 /* Words such as "toàn tỉnh", "huyện", "cả nước". */
 static void
 enter_words (ChisoWhere *walk, guint i, const ChisoPhrase *phrase)
@@ -114,6 +209,20 @@ enter_words (ChisoWhere *walk, guint i, const ChisoPhrase *phrase)
   guint16 first = chiso_mentions_token (walk->reading->mentions, chiso_where_item (walk, i)->first)->word;
   const ChisoPhrase *before = i > 0 ? chiso_mentions_phrase (walk->reading->mentions, i - 1) : NULL;
 
+  /* "Thành phố" is the province where that is a city, as Cần Thơ. */
+  if (chiso_phrase_is (phrase, CHISO_CLASS_DISTRICT) && names_city (walk, i)
+      && is_city (walk, walk->province.code))
+    {
+      walk->now = walk->province;
+      return;
+    }
+  /* "Đại biểu HĐND huyện" of the district that the paragraph is about, behind one of its communes. */
+  if (chiso_phrase_is (phrase, CHISO_CLASS_NO_PLACE) && walk->now.level == CHISO_PLACE_COMMUNE
+      && walk->district_in_block && names_district_body (walk, i))
+    {
+      walk->now = walk->district;
+      return;
+    }
   /* "thu nhập của tỉnh" leads there; "đơn vị đầu tiên của tỉnh" does not. */
   if (first == CHISO_W_CUA && !chiso_phrase_is (phrase, CHISO_CLASS_NATION)
       && (before == NULL || chiso_indicator_set_is_empty (&before->lists[CHISO_WORDS_TOPICS])))
@@ -196,7 +305,9 @@ place_behind (const ChisoWhere *walk, const ChisoFigure *figure, ChisoScope *sco
           *scope = walk->province;
           return TRUE;
         }
-      if (words == 1 && (g_str_has_prefix (text, "ở ") || g_str_has_prefix (text, "tại "))
+      if (words == 1
+          && (g_str_has_prefix (text, "ở ") || g_str_has_prefix (text, "tại ")
+              || (i == figure->right && g_str_has_prefix (text, "của ")))
           && chiso_where_item (walk, i + 1)->kind == CHISO_ITEM_PLACE
           && chiso_where_item (walk, i - 1)->kind != CHISO_ITEM_PLACE)
         return chiso_scope_of_place (walk, i + 1, scope);
@@ -213,6 +324,28 @@ ranks (const ChisoWhere *walk, guint i)
   return before != NULL && before->last - before->first == 1
          && (chiso_mentions_token (walk->reading->mentions, before->first)->word == CHISO_W_SAU
              || chiso_mentions_is (walk->reading->mentions, i - 1, CHISO_CLASS_THAN));
+}
+
+/* "Mỹ Xuyên, Trần Đề và Vĩnh Châu … tương ứng là 27, 24 và 35 cuộc": each its own. */
+static gboolean
+deal_out (ChisoWhere *walk, guint f)
+{
+  guint end = chiso_respective_end (walk->reading, f);
+  guint sentence = chiso_reading_figure (walk->reading, f)->sentence;
+
+  if (end < f + 2 || end - f != walk->n_listed
+      || walk->list_last < chiso_reading_sentence (walk->reading, sentence)->first)
+    return FALSE;
+  for (guint k = f; k < end; k++)
+    {
+      ChisoFigure *figure = chiso_reading_figure (walk->reading, k);
+
+      g_free (figure->place);
+      figure->place = chiso_scope_key (walk, &walk->listed[k - f]);
+      figure->boundary = walk->listed[k - f].boundary;
+      figure->place_listed = TRUE;
+    }
+  return TRUE;
 }
 
 static void
@@ -234,6 +367,8 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
         walk->stack[depth++] = walk->now;
       while (depth > item->depth)
         walk->now = walk->stack[--depth];
+      if (item->kind == CHISO_ITEM_PLACE && passes_by (walk, i, sentence->first))
+        continue;
       if (item->kind == CHISO_ITEM_PLACE && !only_names (walk, i, *f))
         {
           if (ranks (walk, i))
@@ -250,6 +385,13 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
           ChisoFigure *figure = chiso_reading_figure (self, *f);
           ChisoScope scope = walk->now, behind;
 
+          if (figure->place_listed)
+            {
+              (*f)++;
+              continue;
+            }
+          if (deal_out (walk, *f))
+            continue;
           if (figure->item == i
               && (place_behind (walk, figure, &behind) || actor_behind (walk, figure, &behind)))
             scope = behind;
@@ -280,6 +422,8 @@ static void
 begin_block (ChisoWhere *walk)
 {
   walk->now = walk->base;
+  walk->district_in_block = FALSE;
+  walk->n_listed = 0;
   walk->province = (ChisoScope){ .level = CHISO_PLACE_PROVINCE,
                             .boundary = walk->base.boundary,
                             .code = walk->base.code != NULL ? walk->base.code

@@ -126,6 +126,45 @@ static const Case cases[] = {
   { "community-supervision",
     HEAD "Năm 2022, Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng giám sát 331 cuộc.",
     "community_supervisions 54 2022 level 331\n" },
+  { "bare-name-of-a-commune-told-before",
+    HEAD "Cuối năm 2022, xã Ea Nhiên đạt 17/19 tiêu chí. Toàn tỉnh tổ chức 402 cuộc đối thoại. Ea "
+         "Nhiên tổ chức 9 cuộc đối thoại.",
+    "ntm_criteria_met 54/Ea Nhiên 2022-12 level 17\ndialogue_sessions 54 2022 level 402\n"
+    "dialogue_sessions 54/Ea Nhiên 2022 level 9\n" },
+  { "name-explained-behind-it",
+    HEAD "Ea Nhiên, xã cửa ngõ của Sông Hinh, đạt 18/19 tiêu chí năm 2022.",
+    "ntm_criteria_met 54/Ea Nhiên 2022 level 18\n" },
+  { "district-that-another-was-part-of",
+    HEAD "Năm 2022, Sông Hinh, huyện tách từ Sơn Hòa, tổ chức 31 cuộc đối thoại.",
+    "dialogue_sessions 54/Sông Hinh 2022 level 31\n" },
+  { "places-and-figures-in-turn",
+    HEAD "Sông Hinh, Sơn Hòa và Tuy An có số cuộc đối thoại năm 2022 tương ứng là 27, 24 và 35 cuộc.",
+    "dialogue_sessions 54/Sông Hinh 2022 level 27\ndialogue_sessions 54/Sơn Hòa 2022 level 24\n"
+    "dialogue_sessions 54/Tuy An 2022 level 35\n" },
+  { "names-that-fill-in-a-figure",
+    HEAD "Hết năm 2022, tỉnh công nhận 2 xã nâng cao gồm Ea Bá và Hòa An; cả thảy 61 xã đạt chuẩn "
+         "nông thôn mới.",
+    "ntm_advanced_communes 54 2022-12 level 2\nntm_communes 54 2022-12 level 61\n" },
+  { "now-against-a-year",
+    HEAD "Nếu năm 2011 bình quân mỗi xã có 3,1 tiêu chí thì nay là 16,2 tiêu chí.",
+    "ntm_criteria_average 54 2011 level 3.1\nntm_criteria_average 54 2023-11 level 16.2\n" },
+  { "year-beside",
+    HEAD "Năm 2022, có 742 ý kiến của cử tri, năm 2021 là 815 ý kiến. Các cơ quan tiếp 604 lượt công "
+         "dân.",
+    "voter_petitions 54 2022 level 742\nvoter_petitions 54 2021 level 815\n"
+    "citizen_receptions 54 2022 level 604\n" },
+  { "months-that-are-only-parts",
+    "Phú Yên: Báo cáo 9 tháng năm 2023\n\nHĐND tỉnh tiếp xúc cử tri tại 62 điểm trong hai đợt tháng "
+    "5 và tháng 7; nhận 127 kiến nghị của cử tri.",
+    "voter_meetings 54 2023-01/2023-09 level 62\nvoter_petitions 54 2023-01/2023-09 level 127\n" },
+  { "months-back-early-in-the-month",
+    "Phú Yên: Tin trong tỉnh\n\n07/10/2023 08:00\n\nChín tháng qua, Mặt trận các cấp giám sát 402 "
+    "cuộc.",
+    "supervision_sessions 54 2023-01/2023-09 level 402\n" },
+  { "city-that-is-a-province",
+    "Cần Thơ: Tin thành phố\n\n15/11/2023 08:00\n\nNăm 2022, huyện Cờ Đỏ mở 84 hội nghị lấy ý "
+    "kiến. Thành phố tổ chức 31 cuộc đối thoại.",
+    "consultation_sessions 92/Cờ Đỏ 2022 level 84\ndialogue_sessions 92 2022 level 31\n" },
 };
 
 static void
