@@ -11,4 +11,8 @@ G_BEGIN_DECLS
  * error's own message. path may be NULL. Free with g_free. */
 char *chiso_error_words (const GError *error, const char *path);
 
+/* The same for a report that was to be imported: path is what the report is called. Errors of the
+ * importer and of the store, and any other with its own message behind the path. Free with g_free. */
+char *chiso_error_words_of_report (const GError *error, const char *path);
+
 G_END_DECLS
