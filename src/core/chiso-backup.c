@@ -61,17 +61,24 @@ chiso_backup_copy (ChisoDb *db, const char *path, GError **error)
   /* Taking the name first keeps two programs, or a file that appears meanwhile, apart: SQLite
    * accepts an empty file as the place of the copy. */
   g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (GError) failure = NULL;
   int fd = g_open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
 
   if (fd < 0)
     return fail (path, g_strerror (errno), error);
   close (fd);
 
-  if (copy_into (db, path, error))
+  if (copy_into (db, path, &failure))
     return TRUE;
 
-  g_prefix_error (error, "The backup “%s” cannot be written: ", name);
   g_unlink (path);
+  /* The connection names the library, which may lie on another disk. */
+  if (g_error_matches (failure, CHISO_STORE_ERROR, CHISO_STORE_ERROR_FULL))
+    g_set_error (error, CHISO_STORE_ERROR, CHISO_STORE_ERROR_FULL,
+                 "The backup “%s” cannot be written: the disk is full", name);
+  else
+    g_propagate_prefixed_error (error, g_steal_pointer (&failure),
+                                "The backup “%s” cannot be written: ", name);
 
   return FALSE;
 }

@@ -7,14 +7,19 @@
 
 /* Adding. */
 
-/* A session's first import into a library that has something to lose is preceded by a copy of it. */
+/* A session's first import into a library that has something to lose is preceded by a copy of it.
+ * A report that is there already changes nothing: a copy would only push an older one out. */
 static gboolean
 add_prepare (ChisoDb *db, gpointer data, GError **error)
 {
   ChisoRequest *request = data;
-  gint64 reports = 0;
+  gint64 reports = 0, known = 0;
 
   if (request->session->backed_up)
+    return TRUE;
+  if (!chiso_documents_find (db, request->document, &known, error))
+    return FALSE;
+  if (known != 0)
     return TRUE;
 
   if (!chiso_db_number (db, "SELECT EXISTS (SELECT 1 FROM documents)", &reports, error)

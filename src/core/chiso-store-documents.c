@@ -14,9 +14,20 @@
 #define N_COLUMNS 14
 #define TABLES "documents AS d LEFT JOIN derivations AS v ON v.document_id = d.id"
 
-static gboolean
-find (ChisoDb *db, const char *sha256, gint64 *id, GError **error)
+/* Of the bytes; where the document has none, of its text. */
+static char *
+checksum_of (const ChisoDocument *document)
 {
+  return document->sha256 != NULL
+             ? g_strdup (document->sha256)
+             : g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) document->text,
+                                            document->length);
+}
+
+gboolean
+chiso_documents_find (ChisoDb *db, const ChisoDocument *document, gint64 *id, GError **error)
+{
+  g_autofree char *sha256 = checksum_of (document);
   g_autoptr (ChisoStmt) stmt
       = chiso_db_prepare (db, "SELECT id FROM documents WHERE sha256 = ?1", error);
   gboolean row;
@@ -35,7 +46,7 @@ gboolean
 chiso_documents_insert (ChisoDb *db, const ChisoDocument *document, gint64 *id,
                         gboolean *already_there, GError **error)
 {
-  g_autofree char *sha256 = g_strdup (document->sha256);
+  g_autofree char *sha256 = NULL;
   g_autoptr (ChisoStmt) stmt = NULL;
 
   if (!g_utf8_validate_len (document->text, document->length, NULL))
@@ -44,10 +55,7 @@ chiso_documents_insert (ChisoDb *db, const ChisoDocument *document, gint64 *id,
                            "its text is not valid UTF-8");
       return FALSE;
     }
-  if (sha256 == NULL)
-    sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) document->text,
-                                          document->length);
-  if (!find (db, sha256, id, error))
+  if (!chiso_documents_find (db, document, id, error))
     return FALSE;
   *already_there = *id != 0;
   if (*already_there)
@@ -60,6 +68,7 @@ chiso_documents_insert (ChisoDb *db, const ChisoDocument *document, gint64 *id,
                            error);
   if (stmt == NULL)
     return FALSE;
+  sha256 = checksum_of (document);
   chiso_stmt_bind_text (stmt, 1, sha256);
   chiso_stmt_bind_text (stmt, 2, document->name);
   chiso_stmt_bind_text (stmt, 3, document->title);

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 
 /* chiso-store-documents.c: the reports themselves. */
 
+/* The row of the document with these bytes; 0 where there is none. */
+gboolean chiso_documents_find (ChisoDb *db, const ChisoDocument *document, gint64 *id,
+                               GError **error);
 /* Gives the row of a document with these bytes, storing it where there is none. Keeps its own
  * checksum of the text where the document has none of its bytes. */
 gboolean chiso_documents_insert (ChisoDb *db, const ChisoDocument *document, gint64 *id,

@@ -382,6 +382,26 @@ test_rolling_backups (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (count_in_backup (fixture, 2), ==, 8);
   g_assert_cmpint (count_in_backup (fixture, 3), ==, 6);
   g_assert_cmpint (count_in_backup (fixture, 4), ==, -1);
+
+}
+
+/* What brings in nothing pushes no older backup out: a nightly import of the same folder. */
+static void
+test_backup_of_nothing_new (StoreFixture *fixture, gconstpointer data)
+{
+  ChisoExtraction *extraction = store_extraction ();
+  ChisoAdded added;
+
+  for (int session = 0; session < 3; session++)
+    {
+      g_autoptr (ChisoStore) store = store_open_empty (fixture);
+      g_autoptr (ChisoDocument) document = store_document ("same", "Không có số liệu.", 1);
+
+      g_assert_true (chiso_store_add_sync (store, document, extraction, &added, NULL));
+      g_assert_cmpint (added.already_there, ==, session > 0);
+    }
+  g_assert_cmpint (count_in_backup (fixture, 1), ==, -1);
+  store_extraction_free (extraction);
 }
 
 /* Where no backup can be made, nothing is imported; once it can, it is made. */
@@ -477,6 +497,7 @@ main (int argc, char *argv[])
   ADD ("migrate/damaged", test_migrate_damaged);
   ADD ("migrate/rolls-back", test_migrate_rolls_back);
   ADD ("rolling-backups", test_rolling_backups);
+  ADD ("backup-of-nothing-new", test_backup_of_nothing_new);
   ADD ("backup-in-the-way", test_backup_in_the_way);
   ADD ("shared", test_shared);
   ADD ("refresh-starter", test_refresh_starter);
