@@ -21,10 +21,7 @@ import_file (CtlSession *session, GFile *file, const ChisoDate *date, const char
   document->imported = g_get_real_time () / G_USEC_PER_SEC;
   extraction = chiso_extract (session->extractor, document->text, document->length, date);
   if (!chiso_store_add_sync (session->store, document, extraction, &added, error))
-    {
-      g_prefix_error (error, "Cannot keep “%s”: ", g_file_peek_path (file));
-      return FALSE;
-    }
+    return FALSE;
   line = added.already_there ? g_strdup_printf ("%s\talready there\n", document->name)
                              : g_strdup_printf ("%s\t%u %s\n", document->name, added.n_observations,
                                                 added.n_observations == 1 ? "figure" : "figures");

@@ -183,7 +183,14 @@ ctl_list_files (char **paths, CtlStatus *status)
     {
       g_autoptr (GFile) file = g_file_new_for_commandline_arg (*paths);
       g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) found = chiso_import_list (file, NULL, &error);
+      g_autoptr (GPtrArray) found = NULL;
+
+      /* GIO would take it for the working folder, and read all that is in it. */
+      if (**paths == '\0')
+        g_set_error (&error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME,
+                     "Cannot read “”: an empty name is no file");
+      else
+        found = chiso_import_list (file, NULL, &error);
 
       if (found == NULL)
         ctl_say ("%s", error->message);

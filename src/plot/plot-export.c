@@ -232,6 +232,30 @@ check_target (const char *path, GError **error)
   return FALSE;
 }
 
+/* GLib's sentence names a temporary file beside the one that was asked for. */
+static const char *
+reason_of (const GError *failure)
+{
+  static const struct
+  {
+    int code;
+    const char *words;
+  } usual[] = {
+    { G_FILE_ERROR_NOENT, "there is no such folder" },
+    { G_FILE_ERROR_NOTDIR, "there is no such folder" },
+    { G_FILE_ERROR_ACCES, "permission is denied" },
+    { G_FILE_ERROR_PERM, "permission is denied" },
+    { G_FILE_ERROR_ROFS, "the disk may only be read" },
+    { G_FILE_ERROR_NOSPC, "the disk is full" },
+    { G_FILE_ERROR_NAMETOOLONG, "its name is too long" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
+    if (g_error_matches (failure, G_FILE_ERROR, usual[i].code))
+      return usual[i].words;
+  return failure->message;
+}
+
 gboolean
 plot_export_file (PlotFigure *figure, const char *path, const PlotExportOptions *options,
                   GError **error)
@@ -264,6 +288,6 @@ plot_export_file (PlotFigure *figure, const char *path, const PlotExportOptions 
                                 &failure))
     return TRUE;
   g_set_error (error, PLOT_EXPORT_ERROR, PLOT_EXPORT_ERROR_FAILED, "“%s” cannot be written: %s",
-               path, failure->message);
+               path, reason_of (failure));
   return FALSE;
 }

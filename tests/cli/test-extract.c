@@ -160,6 +160,16 @@ test_failures (CliFixture *self, gconstpointer data)
   g_assert_nonnull (strstr (self->out, "# good\ndialogue_sessions\t40\t2023\tlevel\t226\t"));
 }
 
+/* A script's empty variable is not the folder that it runs in. */
+static void
+test_empty_name (CliFixture *self, gconstpointer data)
+{
+  cli_write (self, "a.txt", "Năm 2023, tỉnh Nghệ An tổ chức 12 cuộc đối thoại.");
+  cli_run (self, "extract", "", NULL);
+  cli_assert (self, 1, "chisoctl: Cannot read “”: an empty name is no file\n");
+  g_assert_cmpstr (self->out, ==, HEADER);
+}
+
 static void
 test_no_folder (CliFixture *self, gconstpointer data)
 {
@@ -203,6 +213,7 @@ main (int argc, char **argv)
   CLI_ADD ("/cli/extract/published", test_published);
   CLI_ADD ("/cli/extract/own-indicator", test_own_indicator);
   CLI_ADD ("/cli/extract/failures", test_failures);
+  CLI_ADD ("/cli/extract/empty-name", test_empty_name);
   CLI_ADD ("/cli/extract/no-folder", test_no_folder);
   CLI_ADD ("/cli/extract/full-output", test_full_output);
   return g_test_run ();

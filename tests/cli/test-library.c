@@ -6,6 +6,7 @@
 #include "json-check.h"
 
 #include <sqlite3.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define LIBRARY "data/chiso/library.chiso"
@@ -41,6 +42,21 @@ test_import_failure (CliFixture *self, gconstpointer data)
   cli_run (self, "import", "reports", NULL);
   cli_assert (self, 1, "chisoctl: Cannot read “@/reports/1.txt”: it is binary data, not text\n");
   g_assert_cmpstr (self->out, ==, "2.txt\t1 figure\n");
+}
+
+/* One sentence, and no import without the backup that should come before it. */
+static void
+test_import_without_backup (CliFixture *self, gconstpointer data)
+{
+  g_autofree char *in_the_way = cli_path (self, "data/chiso/library.backup-new.chiso");
+
+  import_sample (self);
+  g_assert_cmpint (g_mkdir (in_the_way, 0700), ==, 0);
+  cli_write (self, "later.txt", "Năm 2023, tỉnh Nghệ An tổ chức 12 cuộc đối thoại.");
+  cli_run (self, "import", "later.txt", NULL);
+  cli_assert (self, 1,
+              "chisoctl: Cannot store “later.txt”: The backup "
+              "“@/data/chiso/library.backup-new.chiso” cannot be written: File exists\n");
 }
 
 static void
@@ -207,6 +223,7 @@ main (int argc, char **argv)
 
   CLI_ADD ("/cli/import/twice", test_import);
   CLI_ADD ("/cli/import/failure", test_import_failure);
+  CLI_ADD ("/cli/import/without-backup", test_import_without_backup);
   CLI_ADD ("/cli/query/sentence", test_query);
   CLI_ADD ("/cli/query/formats", test_query_formats);
   CLI_ADD ("/cli/query/starter", test_starter);

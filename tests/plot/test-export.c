@@ -233,7 +233,8 @@ test_bad_target (Fixture *self, gconstpointer data)
   g_autofree char *lost = g_build_filename (self->folder, "no", "such", "a.png", NULL);
   g_autofree char *folder = g_build_filename (self->folder, "b.png", NULL);
 
-  check_fails (self->figure, lost, usual, PLOT_EXPORT_ERROR_FAILED, "cannot be written");
+  check_fails (self->figure, lost, usual, PLOT_EXPORT_ERROR_FAILED,
+               "cannot be written: there is no such folder");
   g_assert_cmpint (g_mkdir (folder, 0755), ==, 0);
   check_fails (self->figure, folder, usual, PLOT_EXPORT_ERROR_FAILED, "a folder");
   g_assert_true (g_file_test (folder, G_FILE_TEST_IS_DIR));
