@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* As many as the grammar's sets have bits. */
+#define CHISO_MAX_INDICATORS 256
+
 /* The word lists of an indicator, in the order of their keys in the catalogue. */
 typedef enum
 {

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 #define CHISO_CATALOGUE_ERROR (chiso_catalogue_error_quark ())
 typedef enum
 {
-  CHISO_CATALOGUE_ERROR_SYNTAX, /* not a key file, or a group without a needed key; message has source:line */
-  CHISO_CATALOGUE_ERROR_VALUE, /* a key's value is none of the allowed ones; message has source:line */
+  CHISO_CATALOGUE_ERROR_SYNTAX, /* not a key file, an unknown key, or a group without a needed one */
+  CHISO_CATALOGUE_ERROR_VALUE,  /* a key's value is none of the allowed ones */
 } ChisoCatalogueError;
 GQuark chiso_catalogue_error_quark (void);
 
@@ -49,8 +49,9 @@ typedef struct
 
 typedef struct _ChisoCatalogue ChisoCatalogue;
 
-/* Builds a catalogue from key files; a later one adds groups or overrides those of earlier ones
- * (user's catalogue.d). names[i] names sources[i] in error messages. n may be 1. */
+/* Builds a catalogue from key files; a later one adds groups or overrides keys of earlier ones
+ * (user's catalogue.d). names[i] names sources[i] in error messages, which begin "name:line: ". n may
+ * be 1. */
 ChisoCatalogue *chiso_catalogue_new (GBytes *const *sources, const char *const *names, guint n,
                                      GError **error);
 ChisoCatalogue *chiso_catalogue_ref (ChisoCatalogue *self);

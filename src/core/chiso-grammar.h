@@ -52,7 +52,6 @@ typedef enum
 /* Several of these together ask whether a phrase is in any of the classes. */
 #define CHISO_CLASS_BIT(class_) (G_GUINT64_CONSTANT (1) << (class_))
 
-#define CHISO_MAX_INDICATORS 256
 
 /* A set of indicators by their index in the catalogue. */
 typedef struct
