@@ -73,13 +73,21 @@ import_words (const GError *error, const char *path)
     case CHISO_IMPORT_ERROR_EMPTY:
       return g_strdup_printf (_ ("“%s” is empty."), path);
     case CHISO_IMPORT_ERROR_BINARY:
-      return g_strdup_printf (_ ("“%s” is not a text file; only text can be read."), path);
+      return g_strdup_printf (_ ("“%s” is no file of a kind that can be read."), path);
     case CHISO_IMPORT_ERROR_TOO_LARGE:
       return g_strdup_printf (_ ("“%s” is too large: the limit is %u MB."), path,
                               CHISO_IMPORT_MAX_BYTES / (1024 * 1024));
     case CHISO_IMPORT_ERROR_ENCODING:
       return g_strdup_printf (_ ("“%s” is not in UTF-8 or another encoding that is recognised."),
                               path);
+    case CHISO_IMPORT_ERROR_NO_TEXT:
+      return g_strdup_printf (_ ("“%s” holds no text: a scan has to go through text recognition "
+                                 "first."),
+                              path);
+    case CHISO_IMPORT_ERROR_ENCRYPTED:
+      return g_strdup_printf (_ ("“%s” is protected by a password."), path);
+    case CHISO_IMPORT_ERROR_DAMAGED:
+      return g_strdup_printf (_ ("“%s” is cut off or damaged."), path);
     case CHISO_IMPORT_ERROR_READ:
     default:
       return g_strdup_printf (_ ("“%s” cannot be read: %s."), path,

@@ -141,8 +141,7 @@ chiso_decode_known_binary (const guint8 *bytes, gsize length)
     gsize length;
     const char *what;
   } known[] = {
-    { "%PDF-", 5, "a PDF document" },
-    { "PK\003\004", 4, "an Office document or a ZIP archive" },
+    { "PK\003\004", 4, "a ZIP archive without a text document" },
     { "\xd0\xcf\x11\xe0", 4, "an old Office document" },
     { "{\\rtf", 5, "an RTF document" },
     { "\x89PNG", 4, "a picture" },

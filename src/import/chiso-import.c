@@ -4,11 +4,14 @@
 
 #include "chiso-importer.h"
 
+#include <string.h>
+
 G_DEFINE_QUARK (chiso-import-error-quark, chiso_import_error)
 
 /* The more particular a format, the earlier it stands; text takes what is left. */
 static const ChisoImporter *const importers[] = {
-  &chiso_importer_text,
+  &chiso_importer_pdf,  &chiso_importer_docx, &chiso_importer_odt,
+  &chiso_importer_html, &chiso_importer_text,
 };
 
 #define READ_CHUNK (256u * 1024)
@@ -121,6 +124,33 @@ read_file (GFile *file, GCancellable *cancellable, GError **error)
   return read_stream (G_INPUT_STREAM (stream), cancellable, error);
 }
 
+/* Word keeps a document with a password in a container of the old format, whose directory names the
+ * stream in UTF-16. */
+static gboolean
+is_locked_office (const guint8 *bytes, gsize length)
+{
+  static const char name[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
+
+  if (length < 4 || memcmp (bytes, "\xd0\xcf\x11\xe0", 4) != 0)
+    return FALSE;
+  for (gsize i = 0; i + sizeof name <= length; i++)
+    if (bytes[i] == 'E' && memcmp (bytes + i, name, sizeof name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A known format that has no importer, which must not be taken for text. */
+static void
+set_binary (const guint8 *bytes, gsize length, const char *what, GError **error)
+{
+  if (is_locked_office (bytes, length))
+    g_set_error (error, CHISO_IMPORT_ERROR, CHISO_IMPORT_ERROR_ENCRYPTED,
+                 "it is protected by a password");
+  else
+    g_set_error (error, CHISO_IMPORT_ERROR, CHISO_IMPORT_ERROR_BINARY,
+                 "it is %s, which cannot be read; save it as DOCX, ODT, PDF or text", what);
+}
+
 /* The reason alone, without the name. */
 static ChisoDocument *
 read_bytes (GBytes *bytes, const char *name, GError **error)
@@ -143,11 +173,9 @@ read_bytes (GBytes *bytes, const char *name, GError **error)
   document->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   for (guint i = 0; i < G_N_ELEMENTS (importers); i++)
     {
-      /* A known format that has no importer must not be taken for text. */
       if (importers[i] == &chiso_importer_text && binary != NULL)
         {
-          g_set_error (error, CHISO_IMPORT_ERROR, CHISO_IMPORT_ERROR_BINARY,
-                       "it is %s, and only text files can be read", binary);
+          set_binary (data, length, binary, error);
           return NULL;
         }
       if (!importers[i]->probe (data, length))

@@ -18,6 +18,9 @@ typedef enum
   CHISO_IMPORT_ERROR_BINARY,    /* not text of any kind that can be read */
   CHISO_IMPORT_ERROR_TOO_LARGE, /* over CHISO_IMPORT_MAX_BYTES */
   CHISO_IMPORT_ERROR_ENCODING,  /* neither UTF-8 nor an encoding that is recognised */
+  CHISO_IMPORT_ERROR_NO_TEXT,   /* a document of pictures (a scan), or a page without an article */
+  CHISO_IMPORT_ERROR_ENCRYPTED, /* asks for a password */
+  CHISO_IMPORT_ERROR_DAMAGED,   /* cut off, or not built as its format demands */
 } ChisoImportError;
 GQuark chiso_import_error_quark (void);
 

@@ -20,6 +20,10 @@ typedef struct
   gboolean (*read) (GBytes *bytes, ChisoDocument *document, GError **error);
 } ChisoImporter;
 
+extern const ChisoImporter chiso_importer_docx;
+extern const ChisoImporter chiso_importer_html;
+extern const ChisoImporter chiso_importer_odt;
+extern const ChisoImporter chiso_importer_pdf;
 extern const ChisoImporter chiso_importer_text;
 
 /* What no importer reads, for a message that helps: "a PDF document", or NULL when not recognised. */

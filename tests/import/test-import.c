@@ -148,9 +148,11 @@ test_binary (void)
                   "a\0\0\0",
                   6, CHISO_IMPORT_ERROR_BINARY,
                   "Cannot read “báo cáo.txt”: it is binary data, not text");
-  assert_refused (
-      "%PDF-1.7\n", 9, CHISO_IMPORT_ERROR_BINARY,
-      "Cannot read “báo cáo.txt”: it is a PDF document, and only text files can be read");
+  assert_refused ("%PDF-1.7\n", 9, CHISO_IMPORT_ERROR_DAMAGED,
+                  "Cannot read “báo cáo.txt”: it is a PDF document that is cut off or damaged");
+  assert_refused ("{\\rtf1 abc}", 11, CHISO_IMPORT_ERROR_BINARY,
+                  "Cannot read “báo cáo.txt”: it is an RTF document, which cannot be read; save it "
+                  "as DOCX, ODT, PDF or text");
 }
 
 /* A word processor's stray control character does not make a report unreadable. */
