@@ -224,3 +224,14 @@ store_run (ChisoStore *store, ChisoWorkKind kind, const char *sql, GError **erro
 
   return chiso_worker_run (chiso_store_worker (store, NULL), work, (gpointer) sql, error) != NULL;
 }
+
+GPtrArray *
+store_ask (ChisoStore *store, ChisoQuery query)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *records = chiso_store_query_sync (store, &query, &error);
+
+  g_assert_no_error (error);
+
+  return records;
+}

@@ -44,3 +44,6 @@ gint64 store_number (const char *path, const char *sql);
 void store_script (const char *path, const char *sql);
 /* The same inside the store's worker, as one message: for settings of its connection. */
 gboolean store_run (ChisoStore *store, ChisoWorkKind kind, const char *sql, GError **error);
+
+/* The records that match; that it cannot fail is asserted. Free with g_ptr_array_unref(). */
+GPtrArray *store_ask (ChisoStore *store, ChisoQuery query);

@@ -19,52 +19,6 @@ only (GPtrArray *records)
   return g_ptr_array_index (records, 0);
 }
 
-static GPtrArray *
-ask (ChisoStore *store, ChisoQuery query)
-{
-  g_autoptr (GError) error = NULL;
-  GPtrArray *records = chiso_store_query_sync (store, &query, &error);
-
-  g_assert_no_error (error);
-
-  return records;
-}
-
-static void
-test_starter (StoreFixture *fixture, gconstpointer data)
-{
-  g_autoptr (ChisoStore) store = store_open_starter (fixture);
-  const char *ninh_binh[] = { "37", NULL };
-  const char *supervision[] = { "supervision_sessions", NULL };
-  g_autoptr (GPtrArray) all = ask (store, (ChisoQuery){ 0 });
-  g_autoptr (GPtrArray) merged
-      = ask (store, (ChisoQuery){ .places = ninh_binh, .boundary = CHISO_BOUNDARY_34 });
-  g_autoptr (GPtrArray) before
-      = ask (store, (ChisoQuery){ .places = ninh_binh, .boundary = CHISO_BOUNDARY_63 });
-  g_autoptr (GPtrArray) counts = ask (store, (ChisoQuery){ .indicators = supervision });
-  g_autoptr (GPtrArray) again = NULL;
-
-  g_assert_cmpuint (all->len, ==, 728);
-  g_assert_cmpuint (merged->len, ==, 4);
-  g_assert_cmpuint (before->len, ==, 7);
-  g_assert_cmpuint (counts->len, ==, 19);
-  for (guint i = 0; i < all->len; i++)
-    {
-      const ChisoRecord *record = g_ptr_array_index (all, i);
-
-      g_assert_cmpint (record->document_id, ==, 0);
-      g_assert_cmpstr (record->observation->rule, ==, "curated");
-      g_assert_null (record->sentence);
-      g_assert_cmpuint (strlen (record->source_title), >, 0);
-    }
-
-  chiso_store_close (store);
-  g_clear_object (&store);
-  store = store_open_starter (fixture);
-  again = ask (store, (ChisoQuery){ 0 });
-  g_assert_cmpuint (again->len, ==, all->len);
-}
-
 static gint64
 add_text (ChisoStore *store, ChisoAdded *added)
 {
@@ -100,7 +54,7 @@ test_provenance (StoreFixture *fixture, gconstpointer data)
   g_autoptr (ChisoStore) store = store_open_empty (fixture);
   ChisoAdded added;
   gint64 id = add_text (store, &added);
-  g_autoptr (GPtrArray) records = ask (store, (ChisoQuery){ .document_id = id });
+  g_autoptr (GPtrArray) records = store_ask (store, (ChisoQuery){ .document_id = id });
   const ChisoRecord *record = only (records);
   const ChisoObservation *observation = record->observation;
   const ChisoSpan *repeat = &g_array_index (observation->repeats, ChisoSpan, 0);
@@ -146,7 +100,7 @@ test_same_bytes (StoreFixture *fixture, gconstpointer data)
   g_assert_true (second.already_there);
   g_assert_cmpint (second.document_id, ==, first.document_id);
   g_assert_cmpuint (second.n_observations, ==, 1);
-  records = ask (store, (ChisoQuery){ 0 });
+  records = store_ask (store, (ChisoQuery){ 0 });
   g_assert_cmpuint (records->len, ==, 1);
 }
 
@@ -187,7 +141,7 @@ test_remove (StoreFixture *fixture, gconstpointer data)
 
   g_assert_true (chiso_store_remove_sync (store, id, &error));
   g_assert_no_error (error);
-  none = ask (store, (ChisoQuery){ .min_confidence = -1 });
+  none = store_ask (store, (ChisoQuery){ .min_confidence = -1 });
   g_assert_cmpuint (none->len, ==, 0);
   unfound = chiso_store_documents_sync (store, "đối thoại", &error);
   g_assert_cmpuint (unfound->len, ==, 0);
@@ -199,7 +153,7 @@ test_remove (StoreFixture *fixture, gconstpointer data)
   add_text (store, &added);
   g_assert_false (added.already_there);
   g_assert_cmpint (added.document_id, !=, id);
-  back = ask (store, (ChisoQuery){ .min_confidence = -1 });
+  back = store_ask (store, (ChisoQuery){ .min_confidence = -1 });
   g_assert_cmpuint (back->len, ==, 2);
 
   g_assert_false (chiso_store_remove_sync (store, id, &error));
@@ -240,49 +194,18 @@ test_search (StoreFixture *fixture, gconstpointer data)
 }
 
 static void
-test_order (StoreFixture *fixture, gconstpointer data)
-{
-  g_autoptr (ChisoStore) store = store_open_empty (fixture);
-  g_autoptr (GPtrArray) records = NULL;
-  g_autoptr (GPtrArray) list = NULL;
-  int previous = 0;
-
-  /* Imported "at" their years: the list is newest first, the records in time order. */
-  store_add_report (store, "b", 2022, 2);
-  store_add_report (store, "c", 2023, 3);
-  store_add_report (store, "a", 2021, 1);
-
-  records = ask (store, (ChisoQuery){ 0 });
-  g_assert_cmpuint (records->len, ==, 3);
-  for (guint i = 0; i < records->len; i++)
-    {
-      const ChisoRecord *record = g_ptr_array_index (records, i);
-      int year = chiso_period_last_year (&record->observation->period);
-
-      g_assert_cmpint (year, >, previous);
-      previous = year;
-    }
-
-  list = chiso_store_documents_sync (store, NULL, NULL);
-  g_assert_cmpuint (list->len, ==, 3);
-  g_assert_cmpstr (((ChisoDocument *) g_ptr_array_index (list, 0))->name, ==, "c");
-  g_assert_cmpstr (((ChisoDocument *) g_ptr_array_index (list, 2))->name, ==, "a");
-  g_assert_null (((ChisoDocument *) g_ptr_array_index (list, 0))->text);
-}
-
-static void
 test_filters (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (ChisoStore) store = store_open_starter (fixture);
   const char *place[] = { "40", NULL };
   const char *nothing[] = { NULL };
-  g_autoptr (GPtrArray) provinces = ask (store, (ChisoQuery){ .provinces_only = TRUE });
-  g_autoptr (GPtrArray) own = ask (store, (ChisoQuery){ .places = place });
+  g_autoptr (GPtrArray) provinces = store_ask (store, (ChisoQuery){ .provinces_only = TRUE });
+  g_autoptr (GPtrArray) own = store_ask (store, (ChisoQuery){ .places = place });
   g_autoptr (GPtrArray) years
-      = ask (store, (ChisoQuery){ .places = place, .first_year = 2022, .last_year = 2023 });
-  g_autoptr (GPtrArray) none = ask (store, (ChisoQuery){ .places = nothing });
+      = store_ask (store, (ChisoQuery){ .places = place, .first_year = 2022, .last_year = 2023 });
+  g_autoptr (GPtrArray) none = store_ask (store, (ChisoQuery){ .places = nothing });
   const ChisoRecord *first = g_ptr_array_index (own, 0);
-  g_autoptr (GPtrArray) same = ask (store, (ChisoQuery){ .record_id = first->id });
+  g_autoptr (GPtrArray) same = store_ask (store, (ChisoQuery){ .record_id = first->id });
   ChisoAdded added;
   g_autoptr (GPtrArray) doubtful = NULL;
   g_autoptr (GPtrArray) sure = NULL;
@@ -309,102 +232,10 @@ test_filters (StoreFixture *fixture, gconstpointer data)
   g_assert_true (chiso_observation_same_fact (only (same)->observation, first->observation));
 
   add_text (store, &added);
-  doubtful = ask (store, (ChisoQuery){ .document_id = added.document_id, .min_confidence = -1 });
-  sure = ask (store, (ChisoQuery){ .document_id = added.document_id, .min_confidence = 0.95 });
+  doubtful = store_ask (store, (ChisoQuery){ .document_id = added.document_id, .min_confidence = -1 });
+  sure = store_ask (store, (ChisoQuery){ .document_id = added.document_id, .min_confidence = 0.95 });
   g_assert_cmpuint (doubtful->len, ==, 2);
   g_assert_cmpuint (sure->len, ==, 0);
-}
-
-/* Parts by level of one source are rows of their own: 97, 395 and 35 voter meetings. */
-static void
-test_parts (StoreFixture *fixture, gconstpointer data)
-{
-  g_autoptr (ChisoStore) store = store_open_starter (fixture);
-  const char *indicators[] = { "voter_meetings", NULL };
-  g_autoptr (GPtrArray) records = ask (store, (ChisoQuery){ .indicators = indicators });
-  guint parts = 0;
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      double value = ((ChisoRecord *) g_ptr_array_index (records, i))->observation->value;
-
-      parts += value == 97 || value == 395 || value == 35;
-    }
-  g_assert_cmpuint (records->len, ==, 9);
-  g_assert_cmpuint (parts, ==, 3);
-}
-
-static const ChisoRecord *
-starter_record (GPtrArray *records, const char *indicator, const char *place, const char *period)
-{
-  ChisoPeriod wanted;
-
-  g_assert_true (chiso_period_parse (period, &wanted));
-  for (guint i = 0; i < records->len; i++)
-    {
-      const ChisoRecord *record = g_ptr_array_index (records, i);
-
-      if (strcmp (record->observation->indicator, indicator) == 0
-          && strcmp (record->observation->place, place) == 0
-          && chiso_period_equal (&record->observation->period, &wanted))
-        return record;
-    }
-  g_error ("no %s of %s in %s", indicator, place, period);
-}
-
-static void
-test_boundaries (StoreFixture *fixture, gconstpointer data)
-{
-  static const struct
-  {
-    const char *indicator, *place, *period;
-    ChisoBoundary boundary;
-  } cases[] = {
-    { "ntm_communes", "37", "2025-10", CHISO_BOUNDARY_34 },
-    { "mobilisation_models", "75", "2025-10", CHISO_BOUNDARY_34 },
-    { "citizen_receptions", "40", "2025-01/2025-09", CHISO_BOUNDARY_34 },
-    { "citizen_receptions", "40", "2025-01/2025-06", CHISO_BOUNDARY_63 },
-    { "citizen_receptions", "06", "2025-01/2025-06", CHISO_BOUNDARY_63 },
-    { "community_supervisions", "22", "2020/..", CHISO_BOUNDARY_63 },
-    { "citizen_receptions", "VN", "2025", CHISO_BOUNDARY_63 },
-  };
-  g_autoptr (ChisoStore) store = store_open_starter (fixture);
-  g_autoptr (GPtrArray) records = ask (store, (ChisoQuery){ 0 });
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      const ChisoRecord *record
-          = starter_record (records, cases[i].indicator, cases[i].place, cases[i].period);
-
-      g_assert_cmpint (record->observation->boundary, ==, cases[i].boundary);
-    }
-}
-
-static void
-test_coverage (StoreFixture *fixture, gconstpointer data)
-{
-  g_autoptr (ChisoStore) store = store_open_starter (fixture);
-  g_autoptr (GPtrArray) before = chiso_store_coverage_sync (store, NULL);
-  g_autoptr (GPtrArray) after = NULL;
-  guint n_before = 0;
-  guint n_after = 0;
-
-  store_add_report (store, "a", 2019, 7);
-  after = chiso_store_coverage_sync (store, NULL);
-  for (guint i = 0; i < before->len; i++)
-    n_before += ((ChisoCoverage *) g_ptr_array_index (before, i))->n;
-  for (guint i = 0; i < after->len; i++)
-    {
-      const ChisoCoverage *coverage = g_ptr_array_index (after, i);
-
-      n_after += coverage->n;
-      g_assert_null (strchr (coverage->place, '/'));
-      if (strcmp (coverage->indicator, "dialogue_sessions") == 0
-          && strcmp (coverage->place, "40") == 0 && coverage->year == 2019)
-        g_assert_cmpuint (coverage->n, >=, 1);
-    }
-  g_assert_cmpuint (n_before, >, 500);
-  g_assert_cmpuint (n_after, ==, n_before + 1);
 }
 
 static void
@@ -444,7 +275,7 @@ test_stale (StoreFixture *fixture, gconstpointer data)
 
   done = chiso_store_stale_sync (store, NULL);
   g_assert_cmpuint (done->len, ==, 0);
-  records = ask (store, (ChisoQuery){ .document_id = id, .min_confidence = -1 });
+  records = store_ask (store, (ChisoQuery){ .document_id = id, .min_confidence = -1 });
   g_assert_cmpfloat (only (records)->observation->value, ==, 1879);
   g_assert_cmpstr (only (records)->source_title, ==, "Nhan đề mới");
   /* The old title is out of the index, the new one in it. */
@@ -590,31 +421,6 @@ test_async (StoreFixture *fixture, gconstpointer data)
   store_extraction_free (nothing);
 }
 
-static void
-test_backup (StoreFixture *fixture, gconstpointer data)
-{
-  g_autoptr (ChisoStore) store = store_open_starter (fixture);
-  g_autofree char *copy = g_build_filename (fixture->folder, "bản sao.chiso", NULL);
-  g_autoptr (ChisoStore) other = NULL;
-  g_autoptr (GPtrArray) records = NULL;
-  g_autoptr (GError) error = NULL;
-  ChisoAdded added;
-
-  add_text (store, &added);
-  g_assert_true (chiso_store_backup_sync (store, copy, &error));
-  g_assert_no_error (error);
-  store_add_report (store, "later", 2020, 3);
-
-  other = chiso_store_open (copy, fixture->catalogue, fixture->geo, fixture->starter, &error);
-  g_assert_no_error (error);
-  records = ask (other, (ChisoQuery){ 0 });
-  g_assert_cmpuint (records->len, ==, 729);
-  assert_found (other, "doi thoai", 1);
-
-  g_assert_false (chiso_store_backup_sync (store, copy, &error));
-  g_assert_error (error, CHISO_STORE_ERROR, CHISO_STORE_ERROR_OPEN);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -622,22 +428,16 @@ main (int argc, char *argv[])
 
 #define ADD(path, function)                                                                        \
   g_test_add ("/core/store/" path, StoreFixture, NULL, store_set_up, function, store_tear_down)
-  ADD ("starter", test_starter);
-  ADD ("starter/parts", test_parts);
-  ADD ("starter/boundaries", test_boundaries);
   ADD ("provenance", test_provenance);
   ADD ("same-bytes", test_same_bytes);
   ADD ("document", test_document);
   ADD ("remove", test_remove);
   ADD ("search", test_search);
-  ADD ("order", test_order);
   ADD ("filters", test_filters);
-  ADD ("coverage", test_coverage);
   ADD ("stale", test_stale);
   ADD ("changed", test_changed);
   ADD ("close", test_close);
   ADD ("async", test_async);
-  ADD ("backup", test_backup);
 
   return g_test_run ();
 }

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the store answers: the starter library, the order of records, and what is known of where. */
+
+#include "store-support.h"
+
+#include <math.h>
+#include <string.h>
+
+static void
+test_starter (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ChisoStore) store = store_open_starter (fixture);
+  const char *ninh_binh[] = { "37", NULL };
+  const char *supervision[] = { "supervision_sessions", NULL };
+  g_autoptr (GPtrArray) all = store_ask (store, (ChisoQuery){ 0 });
+  g_autoptr (GPtrArray) merged = store_ask (
+      store, (ChisoQuery){ .places = ninh_binh, .boundary = CHISO_BOUNDARY_34 });
+  g_autoptr (GPtrArray) before = store_ask (
+      store, (ChisoQuery){ .places = ninh_binh, .boundary = CHISO_BOUNDARY_63 });
+  g_autoptr (GPtrArray) counts = store_ask (store, (ChisoQuery){ .indicators = supervision });
+  g_autoptr (GPtrArray) again = NULL;
+
+  g_assert_cmpuint (all->len, ==, 728);
+  g_assert_cmpuint (merged->len, ==, 4);
+  g_assert_cmpuint (before->len, ==, 7);
+  g_assert_cmpuint (counts->len, ==, 19);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const ChisoRecord *record = g_ptr_array_index (all, i);
+
+      g_assert_cmpint (record->document_id, ==, 0);
+      g_assert_cmpstr (record->observation->rule, ==, "curated");
+      g_assert_null (record->sentence);
+      g_assert_cmpuint (strlen (record->source_title), >, 0);
+    }
+
+  chiso_store_close (store);
+  g_clear_object (&store);
+  store = store_open_starter (fixture);
+  again = store_ask (store, (ChisoQuery){ 0 });
+  g_assert_cmpuint (again->len, ==, all->len);
+}
+
+static const ChisoRecord *
+starter_record (GPtrArray *records, const char *indicator, const char *place, const char *period)
+{
+  ChisoPeriod wanted;
+
+  g_assert_true (chiso_period_parse (period, &wanted));
+  for (guint i = 0; i < records->len; i++)
+    {
+      const ChisoRecord *record = g_ptr_array_index (records, i);
+
+      if (strcmp (record->observation->indicator, indicator) == 0
+          && strcmp (record->observation->place, place) == 0
+          && chiso_period_equal (&record->observation->period, &wanted))
+        return record;
+    }
+  g_error ("no %s of %s in %s", indicator, place, period);
+}
+
+/* Parts by level of one source are rows of their own: 97, 395 and 35 voter meetings. */
+static void
+test_parts (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ChisoStore) store = store_open_starter (fixture);
+  const char *indicators[] = { "voter_meetings", NULL };
+  g_autoptr (GPtrArray) records = store_ask (store, (ChisoQuery){ .indicators = indicators });
+  guint parts = 0;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      double value = ((ChisoRecord *) g_ptr_array_index (records, i))->observation->value;
+
+      parts += value == 97 || value == 395 || value == 35;
+    }
+  g_assert_cmpuint (records->len, ==, 9);
+  g_assert_cmpuint (parts, ==, 3);
+}
+
+static void
+test_boundaries (StoreFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *indicator, *place, *period;
+    ChisoBoundary boundary;
+  } cases[] = {
+    { "ntm_communes", "37", "2025-10", CHISO_BOUNDARY_34 },
+    { "mobilisation_models", "75", "2025-10", CHISO_BOUNDARY_34 },
+    { "citizen_receptions", "40", "2025-01/2025-09", CHISO_BOUNDARY_34 },
+    { "citizen_receptions", "40", "2025-01/2025-06", CHISO_BOUNDARY_63 },
+    { "citizen_receptions", "06", "2025-01/2025-06", CHISO_BOUNDARY_63 },
+    { "community_supervisions", "22", "2020/..", CHISO_BOUNDARY_63 },
+    { "citizen_receptions", "VN", "2025", CHISO_BOUNDARY_63 },
+  };
+  g_autoptr (ChisoStore) store = store_open_starter (fixture);
+  g_autoptr (GPtrArray) records = store_ask (store, (ChisoQuery){ 0 });
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const ChisoRecord *record = starter_record (records, cases[i].indicator, cases[i].place,
+                                                  cases[i].period);
+
+      g_assert_cmpint (record->observation->boundary, ==, cases[i].boundary);
+    }
+}
+
+static void
+test_order (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ChisoStore) store = store_open_empty (fixture);
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  int previous = 0;
+
+  /* Imported "at" their years: the list is newest first, the records in time order. */
+  store_add_report (store, "b", 2022, 2);
+  store_add_report (store, "c", 2023, 3);
+  store_add_report (store, "a", 2021, 1);
+
+  records = store_ask (store, (ChisoQuery){ 0 });
+  g_assert_cmpuint (records->len, ==, 3);
+  for (guint i = 0; i < records->len; i++)
+    {
+      const ChisoRecord *record = g_ptr_array_index (records, i);
+      int year = chiso_period_last_year (&record->observation->period);
+
+      g_assert_cmpint (year, >, previous);
+      previous = year;
+    }
+
+  list = chiso_store_documents_sync (store, NULL, NULL);
+  g_assert_cmpuint (list->len, ==, 3);
+  g_assert_cmpstr (((ChisoDocument *) g_ptr_array_index (list, 0))->name, ==, "c");
+  g_assert_cmpstr (((ChisoDocument *) g_ptr_array_index (list, 2))->name, ==, "a");
+  g_assert_null (((ChisoDocument *) g_ptr_array_index (list, 0))->text);
+}
+
+static void
+test_coverage (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ChisoStore) store = store_open_starter (fixture);
+  g_autoptr (GPtrArray) before = chiso_store_coverage_sync (store, NULL);
+  g_autoptr (GPtrArray) after = NULL;
+  guint n_before = 0;
+  guint n_after = 0;
+
+  store_add_report (store, "a", 2019, 7);
+  after = chiso_store_coverage_sync (store, NULL);
+  for (guint i = 0; i < before->len; i++)
+    n_before += ((ChisoCoverage *) g_ptr_array_index (before, i))->n;
+  for (guint i = 0; i < after->len; i++)
+    {
+      const ChisoCoverage *coverage = g_ptr_array_index (after, i);
+
+      n_after += coverage->n;
+      g_assert_null (strchr (coverage->place, '/'));
+      if (strcmp (coverage->indicator, "dialogue_sessions") == 0
+          && strcmp (coverage->place, "40") == 0 && coverage->year == 2019)
+        g_assert_cmpuint (coverage->n, >=, 1);
+    }
+  g_assert_cmpuint (n_before, >, 500);
+  g_assert_cmpuint (n_after, ==, n_before + 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, function)                                                                        \
+  g_test_add ("/core/store/" path, StoreFixture, NULL, store_set_up, function, store_tear_down)
+  ADD ("starter", test_starter);
+  ADD ("starter/parts", test_parts);
+  ADD ("starter/boundaries", test_boundaries);
+  ADD ("order", test_order);
+  ADD ("coverage", test_coverage);
+
+  return g_test_run ();
+}
