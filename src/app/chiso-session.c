@@ -6,6 +6,7 @@
 
 #include "chiso-error-words.h"
 #include "core/chiso-catalogue-load.h"
+#include "core/chiso-rederive.h"
 
 struct _ChisoSession
 {
@@ -15,6 +16,7 @@ struct _ChisoSession
   ChisoGeo *geo;
   ChisoExtractor *extractor;
   ChisoStore *store;
+  GCancellable *rederiving; /* of the store */
   GSettings *settings;
   char *language;
   char *warning;
@@ -58,9 +60,41 @@ drop_store (ChisoSession *self)
 {
   if (self->store == NULL)
     return;
+  g_cancellable_cancel (self->rederiving);
+  g_clear_object (&self->rederiving);
   g_signal_handlers_disconnect_by_func (self->store, store_changed_cb, self);
   chiso_store_close (self->store);
   g_clear_object (&self->store);
+}
+
+static void
+rederived_cb (GObject *store, GAsyncResult *result, gpointer data)
+{
+  GWeakRef *weak = data;
+  g_autoptr (ChisoSession) self = g_weak_ref_get (weak);
+  g_autoptr (GError) error = NULL;
+
+  g_weak_ref_clear (weak);
+  g_free (weak);
+  if (!chiso_rederive_finish (CHISO_STORE (store), result, NULL, &error) && self != NULL
+      && self->store == CHISO_STORE (store))
+    chiso_session_tell_error (self, error);
+}
+
+/* What an older version, or another catalogue, found in the reports is found again while the person
+ * already works; charts follow by the store's "changed". Not where their catalogue has a mistake:
+ * what they added to it must not leave the library for that. */
+static void
+bring_up_to_date (ChisoSession *self)
+{
+  GWeakRef *weak;
+
+  if (self->warning != NULL)
+    return;
+  weak = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (weak, self);
+  self->rederiving = g_cancellable_new ();
+  chiso_rederive_async (self->store, self->extractor, self->rederiving, rederived_cb, weak);
 }
 
 static void
@@ -150,6 +184,7 @@ chiso_session_open_library (ChisoSession *self, const char *path, GError **error
   self->store = g_steal_pointer (&store);
   g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  bring_up_to_date (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   return TRUE;
 }

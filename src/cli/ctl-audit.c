@@ -84,7 +84,7 @@ records_of_library (Audit *self, const CtlCommon *common, GError **error)
                              /* Parts of totals are among the doubtful ones. */
                              .min_confidence = -1 };
 
-  if (!ctl_session_open (&self->session, common, error))
+  if (!ctl_session_open_current (&self->session, common, error))
     return NULL;
   return chiso_store_query_sync (self->session.store, &query, error);
 }

@@ -132,7 +132,7 @@ run_compare (Chart *self)
       ctl_say ("A chart shows one indicator; %s is one too many", indicators[1]);
       return CTL_USAGE;
     }
-  if (!ctl_session_open (&session, &self->common, &error))
+  if (!ctl_session_open_current (&session, &self->common, &error))
     return ctl_say_error (error);
   spec.kind = plot_kinds[kind];
   spec.show = shows[measure];

@@ -54,7 +54,7 @@ run (const CtlCommand *command, char **args)
       ctl_say ("import needs at least one file or folder");
       return CTL_USAGE;
     }
-  if (!ctl_session_open (&session, &common, &error))
+  if (!ctl_session_open_current (&session, &common, &error))
     return ctl_say_error (error);
 
   files = ctl_list_files (args + 1, &status);

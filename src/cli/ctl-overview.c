@@ -105,7 +105,7 @@ ctl_overview (const CtlPicture *picture, const CtlCommon *common, const char *pl
   if (set == NULL && places == NULL)
     subject.boundary = 0;
   subject.place = places != NULL ? places[0] : NULL;
-  if (!ctl_session_open (&session, common, &error)
+  if (!ctl_session_open_current (&session, common, &error)
       || !choose (&session, &subject, &coverage, &error))
     return ctl_say_error (error);
   return write_charts (&session, picture, &subject);

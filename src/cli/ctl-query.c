@@ -190,7 +190,7 @@ run (const CtlCommand *command, char **args)
       write_indicators (session.catalogue, choice);
       return CTL_DONE;
     }
-  if (!ctl_session_open (&session, &common, &error))
+  if (!ctl_session_open_current (&session, &common, &error))
     return ctl_say_error (error);
 
   query.indicators = (const char *const *) indicators;

@@ -4,6 +4,7 @@
 #include "ctl.h"
 
 #include "core/chiso-catalogue-load.h"
+#include "core/chiso-rederive.h"
 #include "ctl-args.h"
 #include "import/chiso-import.h"
 
@@ -172,6 +173,13 @@ ctl_session_open (CtlSession *session, const CtlCommon *common, GError **error)
     path = g_build_filename (g_get_user_data_dir (), "chiso", "library.chiso", NULL);
   session->store = chiso_store_open (path, session->catalogue, session->geo, starter, error);
   return session->store != NULL;
+}
+
+gboolean
+ctl_session_open_current (CtlSession *session, const CtlCommon *common, GError **error)
+{
+  return ctl_session_open (session, common, error)
+         && chiso_rederive_sync (session->store, session->extractor, NULL, error);
 }
 
 GPtrArray *

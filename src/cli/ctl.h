@@ -71,6 +71,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CtlSession, ctl_session_clear)
 gboolean ctl_session_load (CtlSession *session, GError **error);
 /* The same and the library. */
 gboolean ctl_session_open (CtlSession *session, const CtlCommon *common, GError **error);
+/* The same, and figures that another version of the program or another catalogue found are found
+ * again: for commands that use figures. */
+gboolean ctl_session_open_current (CtlSession *session, const CtlCommon *common, GError **error);
 
 /* The files to read, in order, of files and folders that were named. What cannot be listed is said
  * and makes *status CTL_FAILED. GPtrArray of GFile. */

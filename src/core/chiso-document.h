@@ -16,6 +16,7 @@ typedef struct
   char *publisher;
   char *url;
   char *published;  /* EDTF date, or NULL */
+  gboolean published_read; /* published was not given but read in the text, once it was stored */
   char *format;     /* "text", "html", ... */
   char *encoding;   /* "UTF-8", "TCVN3", ... as recognised */
   char *place;      /* province that it is about ("40"), or NULL */

@@ -10,8 +10,8 @@
 #define COLUMNS                                                                                    \
   "d.id, d.sha256, d.name, coalesce(d.title, v.title), d.publisher, d.url, "                       \
   "coalesce(d.published, v.published), d.format, d.encoding, v.place, v.boundary, d.imported, "    \
-  "d.length, v.n_observations"
-#define N_COLUMNS 14
+  "d.length, v.n_observations, d.published IS NULL"
+#define N_COLUMNS 15
 #define TABLES "documents AS d LEFT JOIN derivations AS v ON v.document_id = d.id"
 
 /* Of the bytes; where the document has none, of its text. */
@@ -107,6 +107,7 @@ read_row (ChisoStmt *stmt)
   document->imported = chiso_stmt_int (stmt, 11);
   document->length = chiso_stmt_int (stmt, 12);
   document->n_observations = chiso_stmt_int (stmt, 13);
+  document->published_read = document->published != NULL && chiso_stmt_int (stmt, 14) != 0;
 
   return document;
 }

@@ -155,8 +155,8 @@ static const Pair pairs[CHISO_N_WORDS] = {
                                 "thì một trong hai số sai.",
                                 "{0}: the running total falls from {1} ({2}) to {3}; unless units "
                                 "merged, one of them is wrong." },
-  [CHISO_WORD_FINDING_FALL_MERGED] = { "{0}: số lũy kế giảm từ {1} ({2}) xuống {3}, khi tổng số đơn "
-                                       "vị từ {4} thành {5}: có thể do sáp nhập.",
+  [CHISO_WORD_FINDING_FALL_MERGED] = { "{0}: số lũy kế giảm từ {1} ({2}) xuống {3}, khi tổng số "
+                                       "đơn vị từ {4} thành {5}: có thể do sáp nhập.",
                                        "{0}: the running total falls from {1} ({2}) to {3}, while "
                                        "all units went from {4} to {5}: some may have merged." },
   [CHISO_WORD_FINDING_CONFLICT] = { "{0}: {1} ghi {2}, còn {3} ghi {4}.",

@@ -9,7 +9,9 @@
 static void
 test_help (CliFixture *self, gconstpointer data)
 {
-  static const char *const commands[] = { "extract", "import", "query", "chart", "audit", "backup" };
+  static const char *const commands[] = {
+    "extract", "import", "query", "chart", "audit", "backup"
+  };
 
   cli_run (self, "--help", NULL);
   cli_assert (self, 0, "");
