@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Extraction over a corpus, against `wc -w` under a UTF-8 locale on the same bytes, in one run on one
+ * core: the ratio says how far reading is from merely counting words. Then the same reports, each
+ * made different by a line, into a library: what storing costs beside reading. */
+
+#include "bench-support.h"
+#include "core/chiso-catalogue-load.h"
+#include "core/chiso-store.h"
+
+#include <math.h>
+#include <sched.h>
+#include <string.h>
+#include <unistd.h>
+
+#define CORPUS_BYTES (30u * 1024 * 1024)
+#define N_IMPORTED 10000
+#define REPETITIONS 3
+#define MAX_TIMES_OF_WC 3.0
+#define MAX_GROWTH_MEGABYTES 4.0
+#define MIN_SHARE_OF_EXTRACTOR 0.5
+
+static void
+stay_on_one_core (void)
+{
+  cpu_set_t set;
+
+  CPU_ZERO (&set);
+  CPU_SET (MAX (sched_getcpu (), 0), &set);
+  sched_setaffinity (0, sizeof set, &set);
+}
+
+/* Resident memory in megabytes. */
+static double
+resident (void)
+{
+  g_autofree char *text = NULL;
+  gint64 pages = 0;
+
+  if (g_file_get_contents ("/proc/self/statm", &text, NULL, NULL))
+    {
+      const char *second = strchr (text, ' ');
+
+      pages = second != NULL ? g_ascii_strtoll (second, NULL, 10) : 0;
+    }
+  return (double) pages * sysconf (_SC_PAGESIZE) / 1e6;
+}
+
+static double
+seconds_since (gint64 start)
+{
+  return MAX (g_get_monotonic_time () - start, 1) / 1e6;
+}
+
+static void
+extract_one (ChisoExtractor *extractor, GBytes *report)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (report, &length);
+  g_autoptr (ChisoExtraction) extraction = chiso_extract (extractor, text, length, NULL);
+}
+
+static guint
+times_to_corpus (GPtrArray *reports)
+{
+  gsize bytes = 0;
+
+  for (guint i = 0; i < reports->len; i++)
+    bytes += g_bytes_get_size (reports->pdata[i]);
+  return bytes == 0 ? 0 : CORPUS_BYTES / bytes + 1;
+}
+
+static double
+time_extraction (ChisoExtractor *extractor, GPtrArray *reports, guint times)
+{
+  gint64 start = g_get_monotonic_time ();
+
+  for (guint n = 0; n < times; n++)
+    for (guint i = 0; i < reports->len; i++)
+      extract_one (extractor, reports->pdata[i]);
+  return seconds_since (start);
+}
+
+static char *
+write_corpus (const char *folder, GPtrArray *reports, guint times)
+{
+  char *path = g_build_filename (folder, "corpus.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileOutputStream)
+      out = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL);
+
+  for (guint n = 0; out != NULL && n < times; n++)
+    for (guint i = 0; i < reports->len; i++)
+      {
+        gsize length;
+        const void *text = g_bytes_get_data (reports->pdata[i], &length);
+
+        g_output_stream_write_all (G_OUTPUT_STREAM (out), text, length, NULL, NULL, NULL);
+      }
+  return path;
+}
+
+/* Seconds of `wc -w` on the corpus, 0 where it cannot be run. */
+static double
+time_wc (const char *path)
+{
+  const char *argv[] = { "wc", "-w", path, NULL };
+  g_auto (GStrv) environment = g_environ_setenv (g_get_environ (), "LC_ALL", "C.UTF-8", TRUE);
+  gint64 start = g_get_monotonic_time ();
+  int status;
+
+  if (!g_spawn_sync (NULL, (char **) argv, environment,
+                     G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, NULL,
+                     &status, NULL)
+      || status != 0)
+    return 0;
+  return seconds_since (start);
+}
+
+/* Reports that differ by their last line: the store takes equal bytes for one document. */
+static double
+time_import (ChisoExtractor *extractor, ChisoStore *store, GPtrArray *reports)
+{
+  gint64 start = g_get_monotonic_time ();
+
+  for (guint n = 0; n < N_IMPORTED; n++)
+    {
+      gsize length;
+      const char *bytes = g_bytes_get_data (reports->pdata[n % reports->len], &length);
+      g_autofree char *name = g_strdup_printf ("report-%u.txt", n);
+      g_autoptr (ChisoDocument) document = chiso_document_new (name);
+      g_autoptr (ChisoExtraction) extraction = NULL;
+      g_autoptr (GError) error = NULL;
+
+      document->text = g_strdup_printf ("%.*s\n\n(%u)\n", (int) length, bytes, n);
+      document->length = strlen (document->text);
+      document->sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, document->text, -1);
+      document->format = g_strdup ("text");
+      document->encoding = g_strdup ("UTF-8");
+      extraction = chiso_extract (extractor, document->text, document->length, NULL);
+      if (!chiso_store_add_sync (store, document, extraction, NULL, &error))
+        g_error ("%s", error->message);
+    }
+  chiso_store_close (store);
+  return seconds_since (start);
+}
+
+static double
+time_reading (ChisoExtractor *extractor, GPtrArray *reports)
+{
+  gint64 start = g_get_monotonic_time ();
+
+  for (guint n = 0; n < N_IMPORTED; n++)
+    extract_one (extractor, reports->pdata[n % reports->len]);
+  return seconds_since (start);
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      unlink (path);
+    }
+  rmdir (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GPtrArray) reports = bench_read_reports (REPORTS_FOLDER);
+  g_autoptr (ChisoCatalogue) catalogue = chiso_catalogue_load (NULL, NULL);
+  g_autoptr (ChisoGeo) geo = chiso_geo_new_from_resources (NULL);
+  g_autoptr (ChisoExtractor) extractor = chiso_extractor_new (catalogue, geo);
+  g_autofree char *folder = g_dir_make_tmp ("chiso-bench-XXXXXX", NULL);
+  g_autofree char *corpus = NULL;
+  g_autofree char *library = g_build_filename (folder, "library.chiso", NULL);
+  g_autoptr (ChisoStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  guint times = times_to_corpus (reports);
+  double wc = G_MAXDOUBLE, extraction = G_MAXDOUBLE, before;
+
+  stay_on_one_core ();
+  corpus = write_corpus (folder, reports, times);
+  time_extraction (extractor, reports, 2);
+  before = resident ();
+  /* Turn by turn, so that a busy moment hits both; the best of each counts. */
+  for (guint i = 0; i < REPETITIONS; i++)
+    {
+      wc = MIN (wc, time_wc (corpus));
+      extraction = MIN (extraction, time_extraction (extractor, reports, times));
+    }
+  bench_report ("corpus-wc", wc * 1e3, "ms", FALSE, INFINITY);
+  bench_report ("corpus-extraction", extraction * 1e3, "ms", FALSE, INFINITY);
+  bench_report ("corpus-against-wc", extraction / wc, "x", FALSE, MAX_TIMES_OF_WC);
+  bench_report ("corpus-memory-growth", resident () - before, "MB", FALSE, MAX_GROWTH_MEGABYTES);
+  store = chiso_store_open (library, catalogue, geo, NULL, &error);
+  if (store == NULL)
+    g_error ("%s", error->message);
+  bench_report ("import-against-extraction",
+                time_reading (extractor, reports) / time_import (extractor, store, reports), "x",
+                TRUE, MIN_SHARE_OF_EXTRACTOR);
+  remove_folder (folder);
+  return bench_missed () ? 1 : 0;
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What benches share: a line for each figure, and the texts to read. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+/* Prints "name value unit bound" and remembers whether the bound was missed; an infinite bound is none. */
+void bench_report (const char *name, double value, const char *unit, gboolean at_least,
+                   double bound);
+gboolean bench_missed (void);
+
+/* The texts of a folder's reports, in name order; GPtrArray of GBytes. */
+GPtrArray *bench_read_reports (const char *folder);
