@@ -45,13 +45,15 @@ static void
 export_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ChisoWindow *self = CHISO_WINDOW (widget);
+  const char *page = chiso_window_get_page (self);
   g_autoptr (GPtrArray) figures = NULL;
   GtkWidget *dialog;
 
-  figures = g_str_equal (chiso_window_get_page (self), "compare")
-                ? chiso_compare_page_list_figures (self->compare)
-                : chiso_overview_page_list_figures (self->overview);
-  if (figures->len == 0)
+  if (g_str_equal (page, "compare"))
+    figures = chiso_compare_page_list_figures (self->compare);
+  else if (g_str_equal (page, "overview"))
+    figures = chiso_overview_page_list_figures (self->overview);
+  if (figures == NULL || figures->len == 0)
     {
       chiso_window_tell (self, _ ("There is no chart to export on this page."));
       return;

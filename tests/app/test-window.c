@@ -2,6 +2,7 @@
 /* The window over a temporary library: pages, a mark that opens its sentence, failures. */
 
 #include "app-support.h"
+#include "app/chiso-export-dialog.h"
 #include "app/chiso-window-private.h"
 #include "test-display.h"
 
@@ -53,6 +54,31 @@ test_pages (Fixture *fixture, gconstpointer data)
       gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", pages[i]);
       g_assert_cmpstr (chiso_window_get_page (fixture->window), ==, pages[i]);
     }
+}
+
+static gboolean
+is_export_dialog_open (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *item = windows; item != NULL; item = item->next)
+    if (CHISO_IS_EXPORT_DIALOG (item->data))
+      return TRUE;
+  return FALSE;
+}
+
+/* Charts of a page that is not in view are not what a person means to export. */
+static void
+test_export_by_page (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->window == NULL)
+    return;
+  chiso_window_show_page (fixture->window, "reports");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.export", NULL);
+  g_assert_false (is_export_dialog_open ());
+  chiso_window_show_page (fixture->window, "overview");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.export", NULL);
+  g_assert_true (is_export_dialog_open ());
 }
 
 /* It opens on a place that has something to show. */
@@ -211,6 +237,7 @@ main (int argc, char **argv)
     void (*test) (Fixture *fixture, gconstpointer data);
   } cases[] = {
     { "/app/window/pages", test_pages },
+    { "/app/window/export-by-page", test_export_by_page },
     { "/app/window/opening", test_opening },
     { "/app/window/overview-mark", test_overview_mark },
     { "/app/window/compare-default", test_compare_default },
