@@ -13,6 +13,12 @@ item_at (const ChisoReading *self, guint i)
   return chiso_mentions_item (self->mentions, i);
 }
 
+static guint16
+word_at (const ChisoReading *self, guint i)
+{
+  return chiso_mentions_token (self->mentions, item_at (self, i)->first)->word;
+}
+
 static gboolean
 in_list (const ChisoPhrase *phrase, ChisoWordList list, guint indicator)
 {
@@ -107,6 +113,25 @@ choose_counted (const ChisoReading *self, const ChisoFigure *figure, guint first
   return -1;
 }
 
+/* ", số người tham gia là 8.266": between the two a head of its own. */
+static gboolean
+names_other_unit (const ChisoReading *self, const ChisoFigure *before, const ChisoFigure *figure)
+{
+  gboolean head = FALSE;
+
+  for (guint i = before->item + 1; i < figure->item; i++)
+    {
+      const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i);
+      guint16 word = chiso_mentions_token (self->mentions, item_at (self, i)->first)->word;
+
+      head |= word == CHISO_W_SO || word == CHISO_W_LUOT;
+      if (head && phrase != NULL
+          && !chiso_indicator_set_is_empty (&phrase->lists[CHISO_WORDS_UNITS]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "số đơn vị cấp huyện đạt chuẩn là 7 ở Nghệ An và 12 ở Thanh Hóa": a number without a unit takes what
  * the words before "là" name, or what the bare number before it took. */
 static int
@@ -121,7 +146,7 @@ choose_bare (const ChisoReading *self, guint f)
     return -1;
   if (before != NULL && before->sentence == figure->sentence && before->unit == CHISO_UNIT_NONE
       && before->indicator >= 0 && before->rule == g_intern_static_string ("bare")
-      && figure->item - before->item <= 9)
+      && figure->item - before->item <= 9 && !names_other_unit (self, before, figure))
     return before->indicator;
   if (chiso_mentions_is (self->mentions, verb - 1, CHISO_CLASS_AT_LEAST)
       || chiso_mentions_is (self->mentions, verb - 1, CHISO_CLASS_ABOUT))
@@ -208,12 +233,31 @@ set_beside (const ChisoReading *self, guint f)
   const ChisoFigure *before = f > 0 ? chiso_reading_figure (self, f - 1) : NULL;
 
   if (before == NULL || before->sentence != figure->sentence || before->role != CHISO_ROLE_LEVEL
-      || item_at (self, before->unit_item)->index != item_at (self, figure->unit_item)->index)
+      || before->unit != CHISO_UNIT_NOUN)
+    return -1;
+  /* "… 1.204 mô hình trong năm 2020, và 9 tháng năm 2021 là 978" */
+  if (figure->unit == CHISO_UNIT_NONE)
+    return figure->item > before->right + 1 && word_at (self, figure->item - 1) == CHISO_W_LA
+                   && item_at (self, figure->item - 2)->kind == CHISO_ITEM_TIME
+               ? before->indicator
+               : -1;
+  if (figure->unit != CHISO_UNIT_NOUN || item_at (self, before->unit_item)->index != item_at (self, figure->unit_item)->index)
     return -1;
   for (guint i = figure->item; i > before->right_end && figure->item - i < 3; i--)
     if (item_at (self, i - 1)->kind == CHISO_ITEM_TIME)
       return before->indicator;
   return -1;
+}
+
+/* Behind the unit nothing but grammar and times: "132 mô hình của năm 2020". */
+static gboolean
+has_plain_rest (const ChisoReading *self, const ChisoFigure *figure)
+{
+  for (guint i = figure->right; i < figure->right_end; i++)
+    if (item_at (self, i)->kind != CHISO_ITEM_TIME
+        && !chiso_mentions_is (self->mentions, i, CHISO_CLASS_FUNCTION))
+      return FALSE;
+  return TRUE;
 }
 
 /* No topic within reach: the figure goes on with what the sentence before counted in the same unit
@@ -312,7 +356,12 @@ chiso_reading_topics (ChisoReading *self)
         }
       candidates = candidates_of (self, figure);
       if (candidates == NULL)
-        continue;
+        {
+          figure->indicator = set_beside (self, f);
+          figure->score = SCORE_INHERITED;
+          figure->rule = g_intern_static_string ("beside");
+          continue;
+        }
       figure->indicator = chiso_topic_choose (self, figure, candidates, &figure->score);
       /* "114 xã và 2 huyện về đích": the verb behind the second serves both. */
       if (figure->score < SCORE_LEFT && is_listed_with_next (self, f))
@@ -345,7 +394,7 @@ chiso_reading_topics (ChisoReading *self)
           figure->rule = g_intern_static_string ("inherited");
         }
       if (figure->indicator < 0 && figure->unit == CHISO_UNIT_NOUN && !chiso_topic_has_stranger (self, figure)
-          && figure->right == figure->right_end)
+          && has_plain_rest (self, figure))
         {
           figure->indicator = set_beside (self, f);
           if (figure->indicator < 0)

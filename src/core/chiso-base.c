@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* Days of a reporting year that does not begin in January: what it compares with is named by its year. */
+#define MIN_YEAR 350
+
 static const ChisoIndicator *
 indicator_of (const ChisoWhen *walk, const ChisoFigure *figure)
 {
@@ -61,9 +64,15 @@ chiso_when_is_base (const ChisoWhen *walk, guint i, guint first)
   /* "ít hơn năm trước 4 cuộc" */
   if (i > first && (chiso_when_is (walk, i - 1, CHISO_CLASS_UP) || chiso_when_is (walk, i - 1, CHISO_CLASS_DOWN))
       && (chiso_when_item (walk, i + 1)->kind == CHISO_ITEM_NUMBER
+          || chiso_when_is (walk, i + 1, CHISO_CLASS_FILLER)
           || chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, i + 1)->first)->word
                  == CHISO_W_LA))
     return TRUE;
+  /* "so với năm 2015, khi toàn tỉnh mới có 40 xã": what follows is told of it. */
+  if (chiso_mentions_is_mark (walk->reading->mentions, i + 1, ',')
+      && chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, i + 2)->first)->word
+             == CHISO_W_KHI)
+    return FALSE;
   if (is_behind_ratio (walk, i))
     return TRUE;
   /* "gần bằng cả năm 2021" */
@@ -166,7 +175,9 @@ chiso_when_set_base (const ChisoWhen *walk, ChisoFigure *figure)
                         && chiso_time_resolve (chiso_when_time (walk, found), &walk->reading->published,
                                                &figure->period, &figure->base);
   if (!figure->base_stated && !base_from_level (walk, figure))
-    figure->base = chiso_period_shift_years (&figure->period, -1);
+    figure->base = figure->period.start.day != 0 && chiso_period_n_days (&figure->period) >= MIN_YEAR
+                       ? chiso_period_year (figure->period.end.year - 1)
+                       : chiso_period_shift_years (&figure->period, -1);
   else if (figure->base.end.day != 0)
     figure->base = chiso_when_as_stock (walk, figure->base);
 }

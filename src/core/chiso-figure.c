@@ -110,6 +110,10 @@ find_unit (const ChisoReading *self, ChisoFigure *figure, const ChisoNumber *num
     }
   if (number->kind == CHISO_NUMBER_FRACTION)
     next = skip_share_in_brackets (self, next);
+  /* "3.860 là số cấp ủy viên được phân công" */
+  if (word_at (self, next) == CHISO_W_LA && word_at (self, next + 1) == CHISO_W_SO
+      && has_units (self, next + 2))
+    next += 2;
   if (has_units (self, next))
     {
       const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, next);
@@ -221,7 +225,7 @@ is_filler (const ChisoReading *self, guint i)
     return FALSE;
   return (phrase->classes
           & (CHISO_CLASS_BIT (CHISO_CLASS_THAN) | CHISO_CLASS_BIT (CHISO_CLASS_RESPECTIVELY) | CHISO_CLASS_BIT (CHISO_CLASS_ADDED)
-             | CHISO_CLASS_BIT (CHISO_CLASS_AT_LEAST) | CHISO_CLASS_BIT (CHISO_CLASS_ABOUT) | CHISO_CLASS_BIT (CHISO_CLASS_AT_MOST)))
+             | CHISO_CLASS_BIT (CHISO_CLASS_FILLER) | CHISO_CLASS_BIT (CHISO_CLASS_AT_LEAST) | CHISO_CLASS_BIT (CHISO_CLASS_ABOUT) | CHISO_CLASS_BIT (CHISO_CLASS_AT_MOST)))
          != 0;
 }
 

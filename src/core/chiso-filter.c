@@ -5,11 +5,23 @@
 #include "chiso-reading.h"
 
 #include <math.h>
+#include <string.h>
 
 static gboolean
 is (const ChisoReading *self, guint i, ChisoClass class_)
 {
   return chiso_mentions_is (self->mentions, i, class_);
+}
+
+/* A year behind the report's own, as in "CÁC CHỈ TIÊU NĂM 2025". */
+static gboolean
+lies_ahead (const ChisoReading *self, guint i)
+{
+  const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+
+  return item->kind == CHISO_ITEM_TIME && self->published.year != 0
+         && g_array_index (self->mentions->times, ChisoTimeMention, item->index).period.start.year
+                > self->published.year;
 }
 
 /* A section of plans: "III. CHỈ TIÊU NĂM 2025". */
@@ -28,7 +40,7 @@ in_target_section (const ChisoReading *self, const ChisoSentence *sentence)
     {
       if (is (self, i, CHISO_CLASS_ACHIEVED))
         return FALSE;
-      target |= chiso_reading_is_target (self, i);
+      target |= chiso_reading_is_target (self, i) || lies_ahead (self, i);
     }
   return target;
 }
@@ -233,6 +245,53 @@ is_subgroup (const ChisoReading *self, const ChisoFigure *figure)
   return FALSE;
 }
 
+/* Criteria out of 19 are those of one commune; elsewhere the set itself is spoken of. */
+static gboolean
+is_of_no_commune (const ChisoReading *self, const ChisoFigure *figure)
+{
+  return chiso_catalogue_wording (self->grammar->catalogue, figure->indicator)->of > 0
+         && (figure->place == NULL || strchr (figure->place, '/') == NULL);
+}
+
+/* "từ 2.377 lượt lên 2.690 lượt": the first is of an earlier time, which nothing tells. */
+static gboolean
+is_start_of_rise (const ChisoReading *self, guint f)
+{
+  const ChisoFigure *figure = chiso_reading_figure (self, f);
+  const ChisoFigure *next = f + 1 < self->figures->len ? chiso_reading_figure (self, f + 1) : NULL;
+  guint16 word;
+
+  if (next == NULL || next->sentence != figure->sentence || figure->item == 0
+      || next->item != figure->unit_item + 2
+      || chiso_mentions_token (self->mentions,
+                               chiso_mentions_item (self->mentions, figure->item)->first - 1)->word
+             != CHISO_W_TU)
+    return FALSE;
+  word = chiso_mentions_token (self->mentions,
+                               chiso_mentions_item (self->mentions, next->item)->first - 1)->word;
+  return word == CHISO_W_LEN || word == CHISO_W_XUONG || word == CHISO_W_CON;
+}
+
+/* "mỗi đơn vị đối thoại không dưới 300 cuộc": a quota, not a count. */
+static gboolean
+is_quota (const ChisoReading *self, const ChisoFigure *figure)
+{
+  guint first = chiso_reading_sentence (self, figure->sentence)->first;
+
+  if (figure->qualifier != CHISO_QUALIFIER_AT_LEAST)
+    return FALSE;
+  for (guint i = figure->item, n = 0; i > first && n < 8; i--, n++)
+    {
+      if (chiso_mentions_item (self->mentions, i - 1)->kind == CHISO_ITEM_NUMBER)
+        return FALSE;
+      if (chiso_mentions_token (self->mentions,
+                                chiso_mentions_item (self->mentions, i - 1)->first)->word
+          == CHISO_W_MOI)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 chiso_reading_filter (ChisoReading *self)
 {
@@ -247,7 +306,8 @@ chiso_reading_filter (ChisoReading *self)
         figure->drop = TRUE;
       figure->drop |= is_target (self, figure) || is_future (self, figure)
                       || is_yearly (self, figure) || is_added (self, f)
-                      || is_subgroup (self, figure);
+                      || is_subgroup (self, figure) || is_of_no_commune (self, figure)
+                      || is_start_of_rise (self, f) || is_quota (self, figure);
       part = figure->drop ? NULL : find_part (self, f);
       if (part != NULL)
         {

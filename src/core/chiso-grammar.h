@@ -45,6 +45,7 @@ typedef enum
   CHISO_CLASS_NEUTRAL,  /* longer words that hide a shorter phrase */
   CHISO_CLASS_ACHIEVED, /* ends the reach of a target */
   CHISO_CLASS_YEARLY,   /* a quota or a pace, not a result */
+  CHISO_CLASS_FILLER,   /* between a verb and its number: đúng, tới, đến, những */
   CHISO_CLASS_TITLE,    /* of a person, whose name may follow */
   CHISO_N_CLASSES
 } ChisoClass;

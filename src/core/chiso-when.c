@@ -92,12 +92,20 @@ time_in_brackets (const ChisoWhen *walk, const ChisoFigure *figure, guint first)
 {
   guint depth = chiso_when_item (walk, figure->item)->depth;
 
+  guint i = figure->item;
+
   if (depth == 0)
     return -1;
-  for (guint i = figure->item; i > first && chiso_when_item (walk, i - 1)->depth >= depth; i--)
+  for (; i > first && chiso_when_item (walk, i - 1)->depth >= depth; i--)
     if (governs (walk, figure, i - 1, first))
       return (int) i - 1;
-  return -1;
+  /* "bằng cả năm 2021 (136 hội nghị; 8.410 lượt người)" */
+  while (i > first && chiso_mentions_is_mark (walk->reading->mentions, i - 1, '('))
+    i--;
+  return i > first && chiso_when_time (walk, i - 1) != NULL
+                 && chiso_when_is_base (walk, i - 1, first)
+             ? (int) i - 1
+             : -1;
 }
 
 static gboolean
@@ -122,6 +130,11 @@ time_behind (const ChisoWhen *walk, const ChisoFigure *figure, guint first)
 {
   guint depth = chiso_when_item (walk, figure->item)->depth;
 
+  /* "14,6 triệu đồng (năm 2010)" */
+  if (chiso_mentions_is_mark (walk->reading->mentions, figure->right, '(')
+      && chiso_mentions_is_mark (walk->reading->mentions, figure->right + 2, ')')
+      && governs (walk, figure, figure->right + 1, first))
+    return (int) figure->right + 1;
   for (guint i = figure->right; i < MAX (figure->right_end, figure->right + 1); i++)
     {
       if (chiso_when_item (walk, i)->depth != depth || chiso_when_item (walk, i)->kind == CHISO_ITEM_PUNCT
@@ -217,7 +230,8 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
   if (found < 0)
     {
       found = time_behind (walk, figure, sentence->first);
-      if (found >= 0)
+      /* A change does not use up the time that it stands before. */
+      if (found >= 0 && figure->role == CHISO_ROLE_LEVEL)
         walk->claimed[MIN (found - sentence->first, MAX_CLAIMED)] = TRUE;
     }
   if (found < 0)

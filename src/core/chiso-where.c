@@ -67,7 +67,9 @@ only_names (const ChisoWhere *walk, guint i, guint f)
   /* "Dẫn đầu là huyện Ba Bể với 118 mô hình" goes on to count there. */
   for (guint k = i + 1; k < i + 4 && k < walk->reading->mentions->items->len; k++)
     {
-      if (chiso_where_item (walk, k)->kind == CHISO_ITEM_PUNCT)
+      /* "là Châu Phú (512 đơn) và Tri Tôn (389 đơn)" */
+      if (chiso_where_item (walk, k)->kind == CHISO_ITEM_PUNCT
+          && !chiso_mentions_is_mark (walk->reading->mentions, k, '('))
         break;
       if (chiso_where_item (walk, k)->kind == CHISO_ITEM_NUMBER)
         return FALSE;
@@ -207,7 +209,8 @@ enter_words (ChisoWhere *walk, guint i, const ChisoPhrase *phrase)
 {
   gboolean counted = i > 0 && chiso_where_item (walk, i - 1)->kind == CHISO_ITEM_NUMBER;
   guint16 first = chiso_mentions_token (walk->reading->mentions, chiso_where_item (walk, i)->first)->word;
-  const ChisoPhrase *before = i > 0 ? chiso_mentions_phrase (walk->reading->mentions, i - 1) : NULL;
+  guint topic = i > 1 && chiso_where_item (walk, i - 1)->kind == CHISO_ITEM_TIME ? i - 2 : i - 1;
+  const ChisoPhrase *before = i > 0 ? chiso_mentions_phrase (walk->reading->mentions, topic) : NULL;
 
   /* "Thành phố" is the province where that is a city, as Cần Thơ. */
   if (chiso_phrase_is (phrase, CHISO_CLASS_DISTRICT) && names_city (walk, i)
@@ -271,6 +274,13 @@ actor_behind (const ChisoWhere *walk, const ChisoFigure *figure, ChisoScope *sco
       clause |= word == CHISO_W_MA;
       if (clause && item->kind == CHISO_ITEM_PLACE)
         return chiso_scope_of_place (walk, i, scope);
+      if (clause && walk->province.code != NULL
+          && chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_PROVINCE)
+          && !chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_NO_PLACE))
+        {
+          *scope = walk->province;
+          return TRUE;
+        }
     }
   return FALSE;
 }
