@@ -132,6 +132,31 @@ names_other_unit (const ChisoReading *self, const ChisoFigure *before, const Chi
   return FALSE;
 }
 
+/* "lượt người dự 24.618;": the unit right before the number, or before "dự" and its like. */
+static int
+choose_behind_unit (const ChisoReading *self, const ChisoFigure *figure, guint first, guint verb)
+{
+  int score, found;
+
+  if (item_at (self, figure->item + 1)->kind != CHISO_ITEM_PUNCT)
+    return -1;
+  for (guint i = verb; i > first && verb - i < 2; i--)
+    {
+      const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i - 1);
+
+      if (phrase == NULL)
+        return -1;
+      if (!chiso_indicator_set_is_empty (&phrase->lists[CHISO_WORDS_UNITS]))
+        {
+          found = chiso_topic_choose (self, figure, &phrase->lists[CHISO_WORDS_UNITS], &score);
+          return score >= SCORE_ENOUGH ? found : -1;
+        }
+      if (!chiso_phrase_is (phrase, CHISO_CLASS_FUNCTION))
+        return -1;
+    }
+  return -1;
+}
+
 /* "số đơn vị cấp huyện đạt chuẩn là 7 ở Nghệ An và 12 ở Thanh Hóa": a number without a unit takes what
  * the words before "là" name, or what the bare number before it took. */
 static int
@@ -151,9 +176,12 @@ choose_bare (const ChisoReading *self, guint f)
   if (chiso_mentions_is (self->mentions, verb - 1, CHISO_CLASS_AT_LEAST)
       || chiso_mentions_is (self->mentions, verb - 1, CHISO_CLASS_ABOUT))
     verb--;
-  if (verb == first || !leads_to_level (self, verb - 1))
+  if (verb == first)
     return -1;
-  if (before != NULL && before->sentence == figure->sentence)
+  if (!leads_to_level (self, verb - 1))
+    return choose_behind_unit (self, figure, first, verb);
+  if (before != NULL && before->sentence == figure->sentence
+      && (before->indicator >= 0 || before->unit != CHISO_UNIT_NONE))
     first = before->right_end;
   for (guint i = verb; i > first; i--)
     if (chiso_mentions_is_mark (self->mentions, i - 1, ';'))
@@ -316,6 +344,23 @@ inherited_rate (const ChisoReading *self, guint f)
   return -1;
 }
 
+/* "Số đã trả lời là 3.011, tức xấp xỉ 90%": the share of a count that is none of ours. */
+static gboolean
+is_share_of_nothing (const ChisoReading *self, guint f)
+{
+  const ChisoFigure *figure = chiso_reading_figure (self, f);
+  const ChisoFigure *before = f > 0 ? chiso_reading_figure (self, f - 1) : NULL;
+
+  if (before == NULL || before->sentence != figure->sentence || before->indicator >= 0
+      || figure->unit != CHISO_UNIT_PERCENT || before->role != CHISO_ROLE_LEVEL
+      || figure->item > before->right + 4)
+    return FALSE;
+  for (guint i = before->right; i < figure->item; i++)
+    if (word_at (self, i) == CHISO_W_TUC)
+      return TRUE;
+  return FALSE;
+}
+
 void
 chiso_reading_topics (ChisoReading *self)
 {
@@ -327,6 +372,11 @@ chiso_reading_topics (ChisoReading *self)
 
       if (figure->role != CHISO_ROLE_LEVEL)
         continue;
+      if (is_share_of_nothing (self, f))
+        {
+          figure->role = CHISO_ROLE_NONE;
+          continue;
+        }
       share = share_of (self, f);
       if (share >= 0)
         {

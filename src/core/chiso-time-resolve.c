@@ -31,7 +31,7 @@ tidy (ChisoPeriod *period, gboolean as_at)
       start->day = start->day == 1 ? 0 : start->day;
       return;
     }
-  if (start->day == 1 && end->day != 0 && end->day == last_day (end))
+  if (start->day == 1 && (end->day == 0 ? end->month != 0 : end->day == last_day (end)))
     start->day = end->day = 0;
   if (start->day == 0 && end->day == 0 && start->month == 1 && end->month == 12)
     start->month = end->month = 0;

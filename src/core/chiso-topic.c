@@ -42,6 +42,9 @@ score_right (const ChisoReading *self, const ChisoFigure *figure, guint k)
         best = MAX (best, SCORE_RIGHT_WORDS - 2 * gap);
       else if (in_list (phrase, CHISO_WORDS_TOPICS, k))
         best = MAX (best, SCORE_RIGHT - 3 * gap);
+      /* "bộ tiêu chí" hides a word that would rule it out. */
+      else if (chiso_phrase_is (phrase, CHISO_CLASS_NEUTRAL))
+        continue;
       else if (chiso_indicator_set_has (&phrase->other, k)
                || (in_list (phrase, CHISO_WORDS_AVOID, k) && gap <= 1))
         return -1000;

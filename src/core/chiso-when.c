@@ -219,6 +219,32 @@ time_after (const ChisoWhen *walk, const ChisoFigure *figure, guint first, guint
   return -1;
 }
 
+/* A stock without a time of its own, in a paragraph that names none: as at the report, where what is in
+ * force from before is only a part of the report's own year. */
+static ChisoPeriod
+stock_default (const ChisoWhen *walk, const ChisoPeriod *context)
+{
+  if (!walk->fresh && !walk->reading->period_stated && !context->open_end
+      && context->end.year == walk->reading->published.year
+      && memcmp (&context->start, &context->end, sizeof (ChisoDate)) != 0)
+    return chiso_period_year (context->end.year);
+  return chiso_when_as_stock (walk, *context);
+}
+
+/* Money per head and year is that of a year, whatever part of one is spoken of. */
+static gboolean
+is_by_the_year (const ChisoWhen *walk, const ChisoFigure *figure)
+{
+  const ChisoIndicator *indicator =
+      figure->indicator < 0
+          ? NULL
+          : chiso_catalogue_indicator (walk->reading->grammar->catalogue, figure->indicator);
+
+  return indicator != NULL && g_str_has_suffix (indicator->unit_vi, "/năm")
+         && chiso_period_is_set (&walk->context) && !walk->context.open_end
+         && chiso_period_n_days (&walk->context) < 360;
+}
+
 static gboolean
 find_period (ChisoWhen *walk, ChisoFigure *figure)
 {
@@ -256,7 +282,9 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
         walk->stock = figure->period;
       return TRUE;
     }
-  figure->period = chiso_when_is_stock (walk, figure) ? chiso_when_as_stock (walk, context) : context;
+  figure->period = chiso_when_is_stock (walk, figure) ? stock_default (walk, &context)
+                   : is_by_the_year (walk, figure) ? chiso_period_year (context.end.year)
+                                                   : context;
   /* What was told as at a day earlier in the paragraph goes on, past an older year that is in force. */
   if (chiso_when_is_stock (walk, figure) && walk->stock.end.year > figure->period.end.year)
     figure->period = walk->stock;

@@ -408,7 +408,7 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
           g_free (figure->place);
           figure->place = chiso_scope_key (walk, &scope);
           figure->boundary = scope.boundary;
-          if (figure->indicator >= 0 && resume_at == 0)
+          if (figure->indicator >= 0 && resume_at == 0 && item->depth == 0)
             {
               last_figure = scope;
               any = TRUE;
