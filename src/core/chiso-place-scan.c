@@ -129,6 +129,22 @@ is_person (const ChisoToken *tokens, guint at, guint run)
     }
 }
 
+/* "Chủ tịch UBND xã Vàng A Sử": behind an office a name of three words is as a rule its holder's. */
+static gboolean
+is_titled (const ChisoToken *tokens, guint at)
+{
+  for (guint i = at, n = 0; i > 0 && n < 5; i--, n++)
+    {
+      const ChisoToken *token = &tokens[i - 1];
+
+      if (token->kind != CHISO_TOKEN_WORD)
+        return FALSE;
+      if (token->word == CHISO_W_TICH || token->word == CHISO_W_THUW || token->word == CHISO_W_TRUONGS)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_kind_word (guint16 word)
 {
@@ -260,14 +276,15 @@ chiso_place_scan (const ChisoGrammar *grammar, const ChisoToken *tokens, guint n
       && !(tokens[at].flags & CHISO_TOKEN_UPPER))
     return FALSE;
   run = scan_capitals (tokens, n_tokens, at + kind);
-  if (run == 0 || is_person (tokens, at + kind, run))
+  number = chiso_trie_match (grammar->places, tokens, n_tokens, at + kind, &matched);
+  name = number != 0 ? &g_array_index (grammar->names, ChisoPhrase, number) : NULL;
+  if (run == 0 || is_person (tokens, at + kind, run)
+      || (run >= 3 && (name == NULL || matched != run) && is_titled (tokens, at)))
     return FALSE;
   place->level = level;
   place->with_kind = TRUE;
   place->name_first = at + kind;
   place->name_last = at + kind + run;
-  number = chiso_trie_match (grammar->places, tokens, n_tokens, at + kind, &matched);
-  name = number != 0 ? &g_array_index (grammar->names, ChisoPhrase, number) : NULL;
   if (level == CHISO_PLACE_PROVINCE)
     {
       /* "tỉnh ủy Nghệ An"; an unknown name behind "tỉnh" is none of ours. */

@@ -297,6 +297,11 @@ place_behind (const ChisoWhere *walk, const ChisoFigure *figure, ChisoScope *sco
       const char *text = walk->reading->mentions->text
                          + chiso_mentions_token (walk->reading->mentions, item->first)->start;
 
+      /* "45 cuộc (Sơn Hòa), 30 cuộc (Tuy An)" */
+      if (chiso_mentions_is_mark (walk->reading->mentions, i, '(')
+          && chiso_where_item (walk, i + 1)->kind == CHISO_ITEM_PLACE
+          && chiso_mentions_is_mark (walk->reading->mentions, i + 2, ')'))
+        return chiso_scope_of_place (walk, i + 1, scope);
       if (item->kind == CHISO_ITEM_PUNCT || item->kind == CHISO_ITEM_NUMBER
           || item->kind == CHISO_ITEM_BREAK)
         return FALSE;
@@ -315,9 +320,10 @@ place_behind (const ChisoWhere *walk, const ChisoFigure *figure, ChisoScope *sco
           *scope = walk->province;
           return TRUE;
         }
-      if (words == 1
-          && (g_str_has_prefix (text, "ở ") || g_str_has_prefix (text, "tại ")
-              || (i == figure->right && g_str_has_prefix (text, "của ")))
+      if ((g_str_has_prefix (text, "trên địa bàn ")
+           || (words == 1
+               && (g_str_has_prefix (text, "ở ") || g_str_has_prefix (text, "tại ")
+                   || (i == figure->right && g_str_has_prefix (text, "của ")))))
           && chiso_where_item (walk, i + 1)->kind == CHISO_ITEM_PLACE
           && chiso_where_item (walk, i - 1)->kind != CHISO_ITEM_PLACE)
         return chiso_scope_of_place (walk, i + 1, scope);
@@ -363,7 +369,7 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
 {
   ChisoReading *self = walk->reading;
   const ChisoSentence *sentence = chiso_reading_sentence (self, s);
-  ChisoScope last_figure = walk->now;
+  ChisoScope last_figure = walk->now, first_figure = walk->now;
   ChisoScope resume = walk->now;
   gboolean any = FALSE;
   guint depth = 0, resume_at = 0;
@@ -411,6 +417,7 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
           if (figure->indicator >= 0 && resume_at == 0 && item->depth == 0)
             {
               last_figure = scope;
+              first_figure = any ? first_figure : scope;
               any = TRUE;
             }
           (*f)++;
@@ -425,7 +432,7 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
     walk->now = walk->stack[--depth];
   /* What a sentence counted is what the next one goes on with, not a place that it named last. */
   if (any)
-    walk->now = last_figure;
+    walk->now = first_figure.level == CHISO_PLACE_PROVINCE ? first_figure : last_figure;
 }
 
 static void
@@ -503,7 +510,11 @@ find_document (ChisoWhere *walk)
           if (chiso_where_item (walk, i)->kind != CHISO_ITEM_PLACE || chiso_where_item (walk, i)->depth > 0)
             continue;
           place = &g_array_index (self->mentions->places, ChisoPlaceMention, chiso_where_item (walk, i)->index);
-          if (place->level > CHISO_PLACE_PROVINCE && place->with_kind && chiso_scope_of_place (walk, i, &scope))
+          if (place->level > CHISO_PLACE_PROVINCE
+              && (place->with_kind
+                  || (i == sentence->first
+                      && chiso_mentions_is_mark (self->mentions, i + 1, ':')))
+              && chiso_scope_of_place (walk, i, &scope))
             walk->document = scope;
           return;
         }

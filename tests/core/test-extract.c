@@ -165,6 +165,42 @@ static const Case cases[] = {
     "Cần Thơ: Tin thành phố\n\n15/11/2023 08:00\n\nNăm 2022, huyện Cờ Đỏ mở 84 hội nghị lấy ý "
     "kiến. Thành phố tổ chức 31 cuộc đối thoại.",
     "consultation_sessions 92/Cờ Đỏ 2022 level 84\ndialogue_sessions 92 2022 level 31\n" },
+  { "person-behind-an-office",
+    HEAD "Chủ tịch UBND xã Vàng A Sử cho biết năm 2022 toàn tỉnh tổ chức 118 cuộc đối thoại; ông Sử "
+         "dự 9 cuộc đối thoại.",
+    "dialogue_sessions 54 2022 level 118\ndialogue_sessions 54 2022 level 9\n" },
+  { "place-in-brackets",
+    HEAD "Năm 2022, nhiều nhất là 31 cuộc đối thoại (Sông Hinh), kế đến 27 cuộc đối thoại (Sơn Hòa).",
+    "dialogue_sessions 54/Sông Hinh 2022 level 31\ndialogue_sessions 54/Sơn Hòa 2022 level 27\n" },
+  { "example-ends-with-its-sentence",
+    HEAD "Năm 2022, toàn tỉnh tổ chức 402 cuộc đối thoại, riêng huyện Sông Hinh 31 cuộc. Mặt trận "
+         "giám sát 214 cuộc.",
+    "dialogue_sessions 54 2022 level 402\ndialogue_sessions 54/Sông Hinh 2022 level 31\n"
+    "supervision_sessions 54 2022 level 214\n" },
+  { "number-before-its-noun",
+    HEAD "Năm 2022, 1.860 là số cấp ủy viên được phân công phụ trách thôn.",
+    "grassroots_assignees 54 2022 level 1860\n" },
+  { "quota-for-each",
+    HEAD "Năm 2022, mỗi đơn vị đối thoại không dưới 30 cuộc.", "" },
+  { "year-gone-on-with",
+    HEAD "Đó là bước tiến so với năm 2015, khi toàn tỉnh có 40 xã đạt chuẩn nông thôn mới.",
+    "ntm_communes 54 2015 level 40\n" },
+  { "years-in-brackets-behind-both",
+    HEAD "Thu nhập bình quân đầu người từ 14,6 triệu đồng (năm 2010) lên 55,2 triệu đồng (năm 2022).",
+    "income_per_capita 54 2010 level 14.6\nincome_per_capita 54 2022 level 55.2\n" },
+  { "money-by-the-year",
+    HEAD "Sáu tháng đầu năm 2023, tỉnh tổ chức 40 cuộc đối thoại. Thu nhập bình quân đầu người đạt 52 "
+         "triệu đồng.",
+    "dialogue_sessions 54 2023-01/2023-06 level 40\nincome_per_capita 54 2023 level 52\n" },
+  { "participants-before-the-number",
+    HEAD "Năm 2022, tỉnh tổ chức 118 hội nghị đối thoại; lượt người dự 9.500.",
+    "dialogue_sessions 54 2022 level 118\ndialogue_participants 54 2022 level 9500\n" },
+  { "heading-of-indicators",
+    HEAD "6. Một số chỉ tiêu đời sống\n\nNăm 2022, tỷ lệ hộ nghèo còn 3,2%.",
+    "poverty_rate 54 2022 level 3.2\n" },
+  { "rise-from-an-untold-year",
+    HEAD "Năm 2022, số lượt tiếp công dân tăng từ 2.377 lượt lên 2.690 lượt.",
+    "citizen_receptions 54 2022 level 2690\n" },
 };
 
 static void
