@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Shows one record. Must not look anything up: what it shows is in the record. */
+/* Shows one record. Must not look anything up: what it shows is in the record; what contradicts it is
+ * its list of findings' to ask for. */
 
 #include "chiso-evidence-card.h"
 
+#include "chiso-finding-list.h"
 #include "chiso-record-words.h"
 
 #include <glib/gi18n.h>
@@ -21,6 +23,7 @@ struct _ChisoEvidenceCard
   GtkLabel *remark;
   GtkLabel *sentence;
   GtkLabel *curated;
+  ChisoFindingList *findings;
   GtkLabel *title;
   GtkLabel *published;
   GtkLabel *note;
@@ -129,6 +132,7 @@ chiso_evidence_card_class_init (ChisoEvidenceCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = chiso_evidence_card_finalize;
+  g_type_ensure (CHISO_TYPE_FINDING_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/chiso/ChiSo/ui/chiso-evidence-card.ui");
   gtk_widget_class_bind_template_child (widget_class, ChisoEvidenceCard, indicator);
@@ -137,6 +141,7 @@ chiso_evidence_card_class_init (ChisoEvidenceCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChisoEvidenceCard, remark);
   gtk_widget_class_bind_template_child (widget_class, ChisoEvidenceCard, sentence);
   gtk_widget_class_bind_template_child (widget_class, ChisoEvidenceCard, curated);
+  gtk_widget_class_bind_template_child (widget_class, ChisoEvidenceCard, findings);
   gtk_widget_class_bind_template_child (widget_class, ChisoEvidenceCard, title);
   gtk_widget_class_bind_template_child (widget_class, ChisoEvidenceCard, published);
   gtk_widget_class_bind_template_child (widget_class, ChisoEvidenceCard, note);
@@ -176,6 +181,7 @@ chiso_evidence_card_set_record (ChisoEvidenceCard *self, const ChisoRecord *reco
   take_label (self->value, chiso_words_value (record, session));
   take_label (self->remark, chiso_words_remark (record, session));
   show_sentence (self, record);
+  chiso_finding_list_set_record (self->findings, record, session);
   set_label (self->title, record->source_title);
   take_label (self->published, chiso_words_published (record, session));
   set_label (self->note, record->note);

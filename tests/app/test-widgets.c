@@ -4,6 +4,7 @@
 #include "app-support.h"
 #include "app/chiso-column-layout.h"
 #include "app/chiso-evidence-pane.h"
+#include "app/chiso-finding-list.h"
 #include "app/chiso-picker.h"
 #include "app/chiso-place-chip.h"
 #include "app/chiso-tile.h"
@@ -130,6 +131,69 @@ test_evidence (void)
   test_session_end (session, folder);
 }
 
+static const ChisoRecord *
+first_of (ChisoSession *session, const ChisoQuery *query, GPtrArray **records)
+{
+  *records = chiso_store_query_sync (chiso_session_get_store (session), query, NULL);
+  g_assert_nonnull (*records);
+  g_assert_cmpuint ((*records)->len, >, 0);
+  return (*records)->pdata[0];
+}
+
+static void
+wait_for_findings (ChisoFindingList *list)
+{
+  while (chiso_finding_list_is_loading (list))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* The starter library has an article that states 52.49 % of 226/431, beside a record that nothing
+ * contradicts. */
+static void
+test_findings (void)
+{
+  static const char *const shares[] = { "ntm_communes_share", NULL };
+  static const char *const place[] = { "40", NULL };
+  const ChisoQuery wrong = { .indicators = shares, .places = place, .last_year = 2019 };
+  g_autoptr (GPtrArray) records = NULL, own = NULL;
+  const ChisoRecord *record = NULL;
+  ChisoFindingList *list;
+  ChisoSession *session;
+  GtkWidget *widget;
+  gint64 document, id;
+  char *folder;
+
+  if (!test_display_needed ())
+    return;
+  session = test_session_new_with_library (&folder);
+  id = test_session_add_report (session, &document);
+  first_of (session, &wrong, &records);
+  for (guint i = 0; i < records->len && record == NULL; i++)
+    if (((ChisoRecord *) records->pdata[i])->observation->value == 52.49)
+      record = records->pdata[i];
+  g_assert_nonnull (record);
+
+  widget = g_object_ref_sink (g_object_new (CHISO_TYPE_FINDING_LIST, NULL));
+  list = CHISO_FINDING_LIST (widget);
+  g_assert_false (gtk_widget_get_visible (widget));
+  chiso_finding_list_set_record (list, record, session);
+  wait_for_findings (list);
+  g_assert_true (gtk_widget_get_visible (widget));
+  g_assert_cmpuint (chiso_finding_list_get_n_findings (list), ==, 1);
+  g_assert_true (g_str_has_suffix (chiso_finding_list_get_text (list, 0),
+                                   "226 of 431 is 52.44%, but 52.49% is stated."));
+
+  /* The next record's findings replace it, and an answer that comes late is not shown. */
+  chiso_finding_list_set_record (list, record, session);
+  chiso_finding_list_set_record (list, first_of (session, &(ChisoQuery){ .record_id = id }, &own),
+                                 session);
+  wait_for_findings (list);
+  g_assert_cmpuint (chiso_finding_list_get_n_findings (list), ==, 0);
+  g_assert_false (gtk_widget_get_visible (widget));
+  g_assert_finalize_object (widget);
+  test_session_end (session, folder);
+}
+
 static void
 test_year_range (void)
 {
@@ -183,6 +247,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/widgets/chip", test_chip);
   g_test_add_func ("/app/widgets/tile", test_tile);
   g_test_add_func ("/app/widgets/evidence", test_evidence);
+  g_test_add_func ("/app/widgets/findings", test_findings);
   g_test_add_func ("/app/widgets/year-range", test_year_range);
   g_test_add_func ("/app/widgets/preferences", test_preferences);
   return g_test_run ();
