@@ -4,6 +4,8 @@
 
 #include "chiso-figures-private.h"
 
+#include "plot/plot-number.h"
+
 #include <math.h>
 
 /* Most publishers named in the source line, and most figures named in one note. */
@@ -264,8 +266,14 @@ mark_note (ChisoDraft *self, const ChisoEntry *entry)
     add_detail (detail, g_strdup (chiso_indicator_name (entry->indicator, self->language)));
   if (self->show == CHISO_SHOW_VALUE && !isnan (observation->numerator)
       && !isnan (observation->denominator))
-    add_detail (detail,
-                g_strdup_printf ("%g/%g", observation->numerator, observation->denominator));
+    {
+      g_autofree char *part = plot_number_format (observation->numerator, 2, PLOT_NUMBER_DEFAULT,
+                                                  self->language);
+      g_autofree char *whole = plot_number_format (observation->denominator, 2,
+                                                   PLOT_NUMBER_DEFAULT, self->language);
+
+      add_detail (detail, g_strconcat (part, "/", whole, NULL));
+    }
   if (point->n_parts > 0)
     {
       g_autofree char *n = chiso_text_number (self, point->n_parts);

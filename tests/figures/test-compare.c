@@ -56,6 +56,20 @@ test_unlike_periods (void)
                "và Hà Tĩnh (từ 2020 đến nay).");
 }
 
+/* Numbers of a mark's note are written as all others are, whatever the size and the locale. */
+static void
+test_fraction (void)
+{
+  g_autoptr (GPtrArray) records = RECORDS ("ntm_communes_share 40 2023 level 61.73");
+  ChisoObservation *observation = ((ChisoRecord *) records->pdata[0])->observation;
+  g_autoptr (PlotFigure) figure = NULL;
+
+  observation->numerator = 1234567;
+  observation->denominator = 2000000;
+  figure = test_compare (records, &(Compared){ "ntm_communes_share", "40", PLOT_KIND_BAR });
+  g_assert_cmpstr (plot_figure_mark (figure, 0, 0)->note, ==, "1.234.567/2.000.000");
+}
+
 static void
 test_kind_of_period (void)
 {
@@ -415,6 +429,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figures/compare/bars-by-value", test_bars_by_value);
   g_test_add_func ("/figures/compare/english", test_english);
   g_test_add_func ("/figures/compare/unlike-periods", test_unlike_periods);
+  g_test_add_func ("/figures/compare/fraction", test_fraction);
   g_test_add_func ("/figures/compare/kind-of-period", test_kind_of_period);
   g_test_add_func ("/figures/compare/other-years", test_other_years);
   g_test_add_func ("/figures/compare/range", test_range);
