@@ -5,6 +5,7 @@
 #include "chiso-import-job.h"
 
 #include "chiso-error-words.h"
+#include "core/chiso-derive.h"
 #include "import/chiso-import.h"
 
 /* Texts that were read and wait for the store: with the one that is being read, all that is held. */
@@ -54,6 +55,7 @@ typedef struct
   ChisoDocument *document;
   ChisoExtraction *extraction;
   ChisoExtractor *extractor;
+  GPtrArray *problems; /* of char*: rows of a table that were left out; NULL before it is read */
 } Item;
 
 static void
@@ -62,6 +64,7 @@ free_item (gpointer data)
   Item *item = data;
 
   g_clear_object (&item->file);
+  g_clear_pointer (&item->problems, g_ptr_array_unref);
   g_clear_pointer (&item->bytes, g_bytes_unref);
   g_clear_pointer (&item->document, chiso_document_free);
   g_clear_pointer (&item->extraction, chiso_extraction_free);
@@ -115,6 +118,16 @@ take_failure (ChisoImportJob *self, const GError *error, const char *path)
     g_ptr_array_add (self->summary.failures, chiso_error_words_of_report (error, path));
 }
 
+/* Rows that could not be used; the rest of their table is kept. */
+static void
+take_problems (ChisoImportJob *self, const Item *item)
+{
+  for (guint i = 0; i < item->problems->len; i++)
+    g_ptr_array_add (
+        self->summary.failures,
+        g_strdup_printf ("“%s”, %s", item->path, (const char *) item->problems->pdata[i]));
+}
+
 static void
 stored_cb (GObject *store, GAsyncResult *result, gpointer data)
 {
@@ -149,8 +162,6 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 {
   Item *item = data;
   GError *error = NULL;
-  ChisoPeriod published = { 0 };
-  gboolean dated;
 
   if (item->file != NULL)
     item->document = chiso_import_file (item->file, cancellable, &error);
@@ -161,10 +172,8 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
       g_task_return_error (task, error);
       return;
     }
-  dated = item->document->published != NULL
-          && chiso_period_parse (item->document->published, &published);
-  item->extraction = chiso_extract (item->extractor, item->document->text, item->document->length,
-                                    dated ? &published.start : NULL);
+  item->problems = g_ptr_array_new_with_free_func (g_free);
+  item->extraction = chiso_derive (item->extractor, item->document, NULL, item->problems);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -183,6 +192,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   else
     {
+      take_problems (self, item);
       item->document->id = 0;
       item->document->imported = g_get_real_time () / G_USEC_PER_SEC;
       self->n_storing++;

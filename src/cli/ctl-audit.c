@@ -7,7 +7,6 @@
 #include "ctl-rows.h"
 #include "ctl.h"
 #include "figures/chiso-finding-words.h"
-#include "import/chiso-import.h"
 
 #include <string.h>
 
@@ -42,15 +41,15 @@ is_wanted (const Audit *self, const ChisoObservation *observation)
 }
 
 static gboolean
-read_report (const Audit *self, GFile *file, GPtrArray *records, gint64 document_id, GError **error)
+read_report (Audit *self, GFile *file, GPtrArray *records, gint64 document_id, CtlStatus *status,
+             GError **error)
 {
-  g_autoptr (ChisoDocument) document = chiso_import_file (file, NULL, error);
   g_autoptr (ChisoExtraction) extraction = NULL;
+  g_autoptr (ChisoDocument) document = ctl_read_report (&self->session, file, self->published,
+                                                        &extraction, status, error);
 
   if (document == NULL)
     return FALSE;
-  extraction = chiso_extract (self->session.extractor, document->text, document->length,
-                              self->published);
   for (guint i = extraction->observations->len; i > 0; i--)
     if (!is_wanted (self, extraction->observations->pdata[i - 1]))
       g_ptr_array_remove_index (extraction->observations, i - 1);
@@ -60,7 +59,7 @@ read_report (const Audit *self, GFile *file, GPtrArray *records, gint64 document
 
 /* What is said of a report is cited by the name that it was given by. */
 static GPtrArray *
-records_of_files (const Audit *self, char **paths, CtlStatus *status)
+records_of_files (Audit *self, char **paths, CtlStatus *status)
 {
   GPtrArray *records = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_record_free);
   g_autoptr (GPtrArray) files = ctl_list_files (paths, status);
@@ -69,7 +68,7 @@ records_of_files (const Audit *self, char **paths, CtlStatus *status)
     {
       GError *error = NULL;
 
-      if (!read_report (self, files->pdata[i], records, i + 1, &error))
+      if (!read_report (self, files->pdata[i], records, i + 1, status, &error))
         *status = ctl_say_error (error);
     }
   return records;

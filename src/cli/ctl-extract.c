@@ -6,7 +6,6 @@
 #include "core/chiso-tsv.h"
 #include "ctl-args.h"
 #include "ctl.h"
-#include "import/chiso-import.h"
 
 #include <string.h>
 
@@ -152,17 +151,16 @@ write_rows (const Extract *self, const char *stem, const ChisoDocument *document
 }
 
 static gboolean
-extract_file (Extract *self, GFile *file, GError **error)
+extract_file (Extract *self, GFile *file, CtlStatus *status, GError **error)
 {
-  g_autoptr (ChisoDocument) document = chiso_import_file (file, NULL, error);
   g_autoptr (ChisoExtraction) extraction = NULL;
+  g_autoptr (ChisoDocument) document = ctl_read_report (
+      &self->session, file, self->has_date ? &self->date : NULL, &extraction, status, error);
   g_autofree char *stem = NULL;
   char *dot;
 
   if (document == NULL)
     return FALSE;
-  extraction = chiso_extract (self->session.extractor, document->text, document->length,
-                              self->has_date ? &self->date : NULL);
   stem = g_strdup (document->name);
   dot = strrchr (stem, '.');
   if (dot != NULL && dot != stem)
@@ -197,7 +195,7 @@ extract_files (Extract *self, GPtrArray *files, CtlStatus status)
     {
       GError *error = NULL;
 
-      if (!extract_file (self, files->pdata[i], &error))
+      if (!extract_file (self, files->pdata[i], &status, &error))
         status = ctl_say_error (error);
     }
   chiso_json_end_array (array);

@@ -4,22 +4,25 @@
 
 #include "ctl-args.h"
 #include "ctl.h"
-#include "import/chiso-import.h"
 
 static gboolean
 import_file (CtlSession *session, GFile *file, const ChisoDate *date, const char *published,
-             GError **error)
+             CtlStatus *status, GError **error)
 {
-  g_autoptr (ChisoDocument) document = chiso_import_file (file, NULL, error);
   g_autoptr (ChisoExtraction) extraction = NULL;
+  g_autoptr (ChisoDocument)
+      document = ctl_read_report (session, file, date, &extraction, status, error);
   g_autofree char *line = NULL;
   ChisoAdded added;
 
   if (document == NULL)
     return FALSE;
-  document->published = g_strdup (published);
+  if (published != NULL)
+    {
+      g_free (document->published);
+      document->published = g_strdup (published);
+    }
   document->imported = g_get_real_time () / G_USEC_PER_SEC;
-  extraction = chiso_extract (session->extractor, document->text, document->length, date);
   if (!chiso_store_add_sync (session->store, document, extraction, &added, error))
     return FALSE;
   line = added.already_there ? g_strdup_printf ("%s\talready there\n", document->name)
@@ -60,7 +63,7 @@ run (const CtlCommand *command, char **args)
   files = ctl_list_files (args + 1, &status);
   for (guint i = 0; i < files->len; i++)
     if (!import_file (&session, files->pdata[i], published != NULL ? &date : NULL, published,
-                      &error))
+                      &status, &error))
       status = ctl_say_error (g_steal_pointer (&error));
   return status;
 }

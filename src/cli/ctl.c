@@ -4,6 +4,7 @@
 #include "ctl.h"
 
 #include "core/chiso-catalogue-load.h"
+#include "core/chiso-derive.h"
 #include "core/chiso-rederive.h"
 #include "ctl-args.h"
 #include "import/chiso-import.h"
@@ -203,13 +204,32 @@ ctl_list_files (char **paths, CtlStatus *status)
       if (found == NULL)
         ctl_say ("%s", error->message);
       else if (found->len == 0)
-        ctl_say ("There is no text file in the folder “%s”", *paths);
+        ctl_say ("There is no report in the folder “%s”", *paths);
       if (found != NULL && found->len > 0)
         g_ptr_array_extend_and_steal (files, g_steal_pointer (&found));
       else
         *status = CTL_FAILED;
     }
   return files;
+}
+
+ChisoDocument *
+ctl_read_report (CtlSession *session, GFile *file, const ChisoDate *given,
+                 ChisoExtraction **extraction, CtlStatus *status, GError **error)
+{
+  ChisoDocument *document = chiso_import_file (file, NULL, error);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  if (document == NULL)
+    return NULL;
+  *extraction = chiso_derive (session->extractor, document, given, problems);
+  for (guint i = 0; i < problems->len; i++)
+    {
+      ctl_say ("Cannot use a row of “%s”, %s", name, (const char *) problems->pdata[i]);
+      *status = CTL_FAILED;
+    }
+  return document;
 }
 
 gboolean

@@ -6,6 +6,8 @@
 
 #include "core/chiso-store.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /* Exit statuses. */
@@ -78,6 +80,12 @@ gboolean ctl_session_open_current (CtlSession *session, const CtlCommon *common,
 /* The files to read, in order, of files and folders that were named. What cannot be listed is said
  * and makes *status CTL_FAILED. GPtrArray of GFile. */
 GPtrArray *ctl_list_files (char **paths, CtlStatus *status);
+
+/* Reads the file and what it states; given is the day of publication by option, or NULL. Rows of a
+ * table that were left out are said, make *status CTL_FAILED, and do not stop the rest. NULL with
+ * error; free *extraction too. */
+ChisoDocument *ctl_read_report (CtlSession *session, GFile *file, const ChisoDate *given,
+                                ChisoExtraction **extraction, CtlStatus *status, GError **error);
 
 /* Makes the folder and those above it where they are missing; FALSE after saying why it cannot. */
 gboolean ctl_make_folder (const char *path);

@@ -4,16 +4,16 @@
 
 #include "chiso-rederive.h"
 
-static ChisoExtraction *
-extract (ChisoExtractor *extractor, const ChisoDocument *document)
-{
-  ChisoPeriod published = { 0 };
+#include "chiso-derive.h"
 
+/* The document is the caller's own copy. */
+static ChisoExtraction *
+extract (ChisoExtractor *extractor, ChisoDocument *document)
+{
   /* A date that was only read in the text is to be read again. */
-  if (document->published != NULL && !document->published_read)
-    chiso_period_parse (document->published, &published);
-  return chiso_extract (extractor, document->text, document->length,
-                        chiso_period_is_set (&published) ? &published.start : NULL);
+  if (document->published_read)
+    g_clear_pointer (&document->published, g_free);
+  return chiso_derive (extractor, document, NULL, NULL);
 }
 
 static gboolean

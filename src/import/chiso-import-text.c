@@ -1,7 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Plain text, the format of last resort: takes whatever decodes. */
+/* Plain text, the format of last resort: takes whatever decodes. A text that is a table of
+ * observations is told apart by its head. */
 
 #include "chiso-importer.h"
+#include "core/chiso-derive.h"
+#include "core/chiso-sheet.h"
+
+/* Comments and the head of a table stand within this. */
+#define HEAD_BYTES 8192
 
 static const char *const suffixes[] = { ".txt", ".text", ".md", NULL };
 
@@ -9,6 +15,18 @@ static gboolean
 probe (const guint8 *bytes, gsize length)
 {
   return TRUE;
+}
+
+/* The head's names are ASCII in every encoding, UTF-16 only puts a NUL between their letters. */
+static gboolean
+probe_sheet (const guint8 *bytes, gsize length)
+{
+  g_autoptr (GString) head = g_string_new (NULL);
+
+  for (gsize i = 0; i < MIN (length, HEAD_BYTES); i++)
+    if (bytes[i] != 0 && bytes[i] != '\r' && (bytes[i] < 0x80 || head->len > 0))
+      g_string_append_c (head, (char) bytes[i]);
+  return chiso_sheet_is (head->str, head->len);
 }
 
 static gboolean
@@ -25,4 +43,9 @@ read_text (GBytes *bytes, ChisoDocument *document, GError **error)
   return TRUE;
 }
 
+/* No endings: a folder of reports may hold tables that are about them. */
+static const char *const no_suffixes[] = { NULL };
+
+const ChisoImporter chiso_importer_sheet = { CHISO_FORMAT_SHEET, no_suffixes, probe_sheet,
+                                             read_text };
 const ChisoImporter chiso_importer_text = { "text", suffixes, probe, read_text };

@@ -10,8 +10,8 @@ G_DEFINE_QUARK (chiso-import-error-quark, chiso_import_error)
 
 /* The more particular a format, the earlier it stands; text takes what is left. */
 static const ChisoImporter *const importers[] = {
-  &chiso_importer_pdf,  &chiso_importer_docx, &chiso_importer_odt,
-  &chiso_importer_html, &chiso_importer_text,
+  &chiso_importer_pdf,  &chiso_importer_docx,  &chiso_importer_odt,
+  &chiso_importer_html, &chiso_importer_sheet, &chiso_importer_text,
 };
 
 #define READ_CHUNK (256u * 1024)
@@ -173,7 +173,7 @@ read_bytes (GBytes *bytes, const char *name, GError **error)
   document->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   for (guint i = 0; i < G_N_ELEMENTS (importers); i++)
     {
-      if (importers[i] == &chiso_importer_text && binary != NULL)
+      if (importers[i] == &chiso_importer_sheet && binary != NULL)
         {
           set_binary (data, length, binary, error);
           return NULL;

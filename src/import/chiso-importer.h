@@ -24,6 +24,7 @@ extern const ChisoImporter chiso_importer_docx;
 extern const ChisoImporter chiso_importer_html;
 extern const ChisoImporter chiso_importer_odt;
 extern const ChisoImporter chiso_importer_pdf;
+extern const ChisoImporter chiso_importer_sheet;
 extern const ChisoImporter chiso_importer_text;
 
 /* What no importer reads, for a message that helps: "a PDF document", or NULL when not recognised. */

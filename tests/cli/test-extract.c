@@ -149,7 +149,7 @@ test_failures (CliFixture *self, gconstpointer data)
   cli_run (self, "extract", "large.txt", "legacy.txt", "binary.txt", "empty.txt", "missing.txt",
            "folder", "good.txt", NULL);
   cli_assert (self, 1,
-              "chisoctl: There is no text file in the folder “folder”\n"
+              "chisoctl: There is no report in the folder “folder”\n"
               "chisoctl: Cannot read “@/large.txt”: it is too large (200 MB, the limit is 64 MB)\n"
               "chisoctl: Cannot read “@/legacy.txt”: its encoding is not recognised (not UTF-8 "
               "from byte 2 on); "

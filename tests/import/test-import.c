@@ -171,6 +171,23 @@ test_encoding (void)
       "save it as UTF-8");
 }
 
+/* A table of observations is a format of its own, in whatever encoding a spreadsheet writes it. */
+static void
+test_sheet (void)
+{
+  static const char sheet[] = "\xef\xbb\xbf"
+                              "indicator\tplace\tperiod\tmeasure\tvalue\r\n"
+                              "ntm_communes\t40\t2023\tlevel\t226\r\n";
+  gsize length;
+  g_autofree char *wide = g_convert (sheet, -1, "UTF-16LE", "UTF-8", NULL, &length, NULL);
+  g_autoptr (ChisoDocument) narrow = import_data (sheet, strlen (sheet), NULL);
+  g_autoptr (ChisoDocument) document = import_data (wide, length, NULL);
+
+  g_assert_cmpstr (narrow->format, ==, "observations");
+  g_assert_cmpstr (document->format, ==, "observations");
+  g_assert_cmpstr (document->text, ==, narrow->text);
+}
+
 static GFile *
 write_file (Fixture *self, const char *name, const char *text)
 {
@@ -326,6 +343,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/decode/stray-control", test_stray_control);
   g_test_add_func ("/import/decode/encoding", test_encoding);
   g_test_add_func ("/import/checksum", test_checksum);
+  g_test_add_func ("/import/sheet", test_sheet);
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/import/file/reads", test_file);
   ADD ("/import/file/unreadable", test_unreadable);
