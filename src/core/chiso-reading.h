@@ -47,6 +47,16 @@ typedef enum
   CHISO_ROLE_NONE,   /* no observation */
 } ChisoRole;
 
+/* Where the place or period of a figure was told. */
+typedef enum
+{
+  CHISO_TOLD_SENTENCE,
+  CHISO_TOLD_PARAGRAPH, /* earlier in it */
+  CHISO_TOLD_BEFORE,    /* in paragraphs before */
+  CHISO_TOLD_REPORT,    /* what the whole report is about */
+  CHISO_TOLD_NOWHERE,   /* taken from the day of the report */
+} ChisoTold;
+
 /* A number with what was found out about it. */
 typedef struct
 {
@@ -73,6 +83,7 @@ typedef struct
   ChisoPeriod base;
   gboolean base_stated;
   char *place; /* key; owned */
+  guint8 place_told, period_told; /* ChisoTold */
   gboolean place_listed; /* told by its turn in a list of places */
   ChisoBoundary boundary;
 } ChisoFigure;

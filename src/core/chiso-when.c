@@ -271,6 +271,7 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
       && chiso_period_is_set (&chiso_reading_figure (walk->reading, figure->number - 1)->period))
     context = chiso_reading_figure (walk->reading, figure->number - 1)->period;
   /* "6 tháng đầu năm" takes its year from this paragraph or from the report, not from one before. */
+  figure->period_told = CHISO_TOLD_SENTENCE;
   if (found >= 0
       && resolve (walk, figure, chiso_when_time (walk, found),
                   walk->fresh || chiso_when_time (walk, found)->anchor != CHISO_TIME_YEARLESS
@@ -282,6 +283,10 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
         walk->stock = figure->period;
       return TRUE;
     }
+  figure->period_told = walk->fresh                      ? CHISO_TOLD_PARAGRAPH
+                        : walk->reading->period_stated ? CHISO_TOLD_REPORT
+                        : walk->stated                 ? CHISO_TOLD_BEFORE
+                                                       : CHISO_TOLD_NOWHERE;
   figure->period = chiso_when_is_stock (walk, figure) ? stock_default (walk, &context)
                    : is_by_the_year (walk, figure) ? chiso_period_year (context.end.year)
                                                    : context;
@@ -427,7 +432,10 @@ chiso_reading_when (ChisoReading *self)
           if (figure->role == CHISO_ROLE_NONE)
             continue;
           if (figure->of >= 0)
-            figure->period = chiso_reading_figure (self, figure->of)->period;
+            {
+              figure->period = chiso_reading_figure (self, figure->of)->period;
+              figure->period_told = chiso_reading_figure (self, figure->of)->period_told;
+            }
           else
             find_period (&walk, figure);
           if (figure->role == CHISO_ROLE_CHANGE)

@@ -28,9 +28,12 @@ typedef struct
   ChisoScope district; /* that "huyện" means here; level PROVINCE if none was named */
   ChisoScope commune;
   ChisoScope now;
+  ChisoTold told; /* where now was */
   ChisoScope stack[MAX_DEPTH]; /* scopes outside of open brackets */
   ChisoScope listed[MAX_LISTED]; /* "Mỹ Xuyên, Trần Đề và Vĩnh Châu", the last list of places */
   guint n_listed, list_last;     /* the item of its last place */
+  guint block;                   /* at hand */
+  guint district_block, commune_block; /* that named the district or commune last */
   gboolean district_in_block;    /* the paragraph at hand named a district */
   GHashTable *communes;   /* name -> province code, of communes named with their district */
 } ChisoWhere;

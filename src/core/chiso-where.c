@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+/* Paragraphs over which "huyện" still means the one named last. */
+#define MAX_REMEMBERED 6
 /* Items of a list of names. */
 #define MAX_LISTED_WORDS 24
 /* Sentences of the head. */
@@ -128,6 +130,7 @@ enter_place (ChisoWhere *walk, guint i)
     {
       walk->district = scope;
       walk->district_in_block = TRUE;
+      walk->district_block = walk->block;
     }
   if (chiso_scope_is_parent_of_last (walk, i, &scope))
     {
@@ -137,13 +140,17 @@ enter_place (ChisoWhere *walk, guint i)
       return;
     }
   if (scope.level == CHISO_PLACE_COMMUNE)
-    walk->commune = scope;
+    {
+      walk->commune = scope;
+      walk->commune_block = walk->block;
+    }
   if (scope.level == CHISO_PLACE_PROVINCE)
     {
       walk->province = scope;
       walk->district.level = CHISO_PLACE_PROVINCE;
     }
   walk->now = scope;
+  walk->told = CHISO_TOLD_SENTENCE;
 }
 
 static gboolean
@@ -162,6 +169,11 @@ in_level_list (const ChisoWhere *walk, guint i)
 {
   const ChisoMentions *mentions = walk->reading->mentions;
 
+  /* "cấp tỉnh và huyện" */
+  if (i >= 2 && chiso_where_item (walk, i)->last - chiso_where_item (walk, i)->first == 1
+      && (word_at (walk, i - 1) == CHISO_W_VA || chiso_mentions_is_mark (mentions, i - 1, ','))
+      && chiso_mentions_is (mentions, i - 2, CHISO_CLASS_LEVEL))
+    return TRUE;
   return chiso_where_item (walk, i)->last - chiso_where_item (walk, i)->first == 1
          && ((i >= 2 && chiso_mentions_is_mark (mentions, i - 1, ',') && is_level_word (walk, i - 2)
               && chiso_where_item (walk, i - 2)->last - chiso_where_item (walk, i - 2)->first <= 2)
@@ -203,8 +215,27 @@ is_city (const ChisoWhere *walk, const char *code)
   return FALSE;
 }
 
+/* "huyện" alone means the one that was named a moment ago, or that the section is about. */
+static gboolean
+is_remembered (const ChisoWhere *walk, guint block, ChisoPlaceLevel level)
+{
+  return walk->base.level == level || walk->block <= block + MAX_REMEMBERED;
+}
+
+/* "các cấp", "các sở, ngành": of the body that reports. */
+static gboolean
+names_all_levels (const ChisoWhere *walk, guint i)
+{
+  const ChisoItem *item = chiso_where_item (walk, i);
+
+  for (guint t = item->first; t < item->last; t++)
+    if (chiso_mentions_token (walk->reading->mentions, t)->word == CHISO_W_TINHS)
+      return FALSE;
+  return TRUE;
+}
+
 /* Words such as "toàn tỉnh", "huyện", "cả nước". */
-static void
+static gboolean
 enter_words (ChisoWhere *walk, guint i, const ChisoPhrase *phrase)
 {
   gboolean counted = i > 0 && chiso_where_item (walk, i - 1)->kind == CHISO_ITEM_NUMBER;
@@ -217,27 +248,27 @@ enter_words (ChisoWhere *walk, guint i, const ChisoPhrase *phrase)
       && is_city (walk, walk->province.code))
     {
       walk->now = walk->province;
-      return;
+      return TRUE;
     }
   /* "Đại biểu HĐND huyện" of the district that the paragraph is about, behind one of its communes. */
   if (chiso_phrase_is (phrase, CHISO_CLASS_NO_PLACE) && walk->now.level == CHISO_PLACE_COMMUNE
       && walk->district_in_block && names_district_body (walk, i))
     {
       walk->now = walk->district;
-      return;
+      return TRUE;
     }
   /* "thu nhập của tỉnh" leads there; "đơn vị đầu tiên của tỉnh" does not. */
   if (first == CHISO_W_CUA && !chiso_phrase_is (phrase, CHISO_CLASS_NATION)
       && (before == NULL || chiso_indicator_set_is_empty (&before->lists[CHISO_WORDS_TOPICS])))
-    return;
+    return FALSE;
   /* "cao nhất tỉnh" ranks. */
   if (i > 0 && chiso_mentions_token (walk->reading->mentions, chiso_where_item (walk, i)->first - 1)->word == CHISO_W_NHAT)
-    return;
+    return FALSE;
   /* "lãnh đạo tỉnh, huyện": levels of government, not places. */
   if (in_level_list (walk, i))
-    return;
+    return FALSE;
   if (counted || chiso_phrase_is (phrase, CHISO_CLASS_NO_PLACE))
-    return;
+    return FALSE;
   if (chiso_phrase_is (phrase, CHISO_CLASS_NATION))
     {
       /* "cao hơn bình quân cả nước" compares; it does not lead there. */
@@ -245,13 +276,20 @@ enter_words (ChisoWhere *walk, guint i, const ChisoPhrase *phrase)
         walk->now = (ChisoScope){ .level = CHISO_PLACE_NATION, .boundary = walk->reading->boundary };
     }
   else if (chiso_phrase_is (phrase, CHISO_CLASS_PROVINCE) && walk->province.code != NULL)
-    walk->now = walk->province;
+    walk->now = walk->document.level > CHISO_PLACE_PROVINCE && names_all_levels (walk, i)
+                    ? walk->document
+                    : walk->province;
   else if (chiso_phrase_is (phrase, CHISO_CLASS_DISTRICT)
-           && walk->district.level == CHISO_PLACE_DISTRICT)
+           && walk->district.level == CHISO_PLACE_DISTRICT
+           && is_remembered (walk, walk->district_block, CHISO_PLACE_DISTRICT))
     walk->now = walk->district;
   else if (chiso_phrase_is (phrase, CHISO_CLASS_COMMUNE)
-           && walk->commune.level == CHISO_PLACE_COMMUNE)
+           && walk->commune.level == CHISO_PLACE_COMMUNE
+           && is_remembered (walk, walk->commune_block, CHISO_PLACE_COMMUNE))
     walk->now = walk->commune;
+  else
+    return FALSE;
+  return TRUE;
 }
 
 /* "23 cuộc đối thoại mà cấp ủy, chính quyền huyện Đakrông tổ chức": the actor stands behind. */
@@ -374,6 +412,8 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
   gboolean any = FALSE;
   guint depth = 0, resume_at = 0;
 
+  if (walk->told == CHISO_TOLD_SENTENCE)
+    walk->told = CHISO_TOLD_PARAGRAPH;
   for (guint i = sentence->first; i < sentence->last; i++)
     {
       const ChisoItem *item = chiso_where_item (walk, i);
@@ -394,12 +434,13 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
             }
           enter_place (walk, i);
         }
-      else if (phrase != NULL)
-        enter_words (walk, i, phrase);
+      else if (phrase != NULL && enter_words (walk, i, phrase))
+        walk->told = CHISO_TOLD_SENTENCE;
       while (*f < self->figures->len && chiso_reading_figure (self, *f)->item <= i)
         {
           ChisoFigure *figure = chiso_reading_figure (self, *f);
           ChisoScope scope = walk->now, behind;
+          ChisoTold told = walk->told;
 
           if (figure->place_listed)
             {
@@ -410,9 +451,13 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
             continue;
           if (figure->item == i
               && (place_behind (walk, figure, &behind) || actor_behind (walk, figure, &behind)))
-            scope = behind;
+            {
+              scope = behind;
+              told = CHISO_TOLD_SENTENCE;
+            }
           g_free (figure->place);
           figure->place = chiso_scope_key (walk, &scope);
+          figure->place_told = told;
           figure->boundary = scope.boundary;
           if (figure->indicator >= 0 && resume_at == 0 && item->depth == 0)
             {
@@ -439,6 +484,7 @@ static void
 begin_block (ChisoWhere *walk)
 {
   walk->now = walk->base;
+  walk->told = CHISO_TOLD_REPORT;
   walk->district_in_block = FALSE;
   walk->n_listed = 0;
   walk->province = (ChisoScope){ .level = CHISO_PLACE_PROVINCE,
@@ -545,6 +591,7 @@ chiso_reading_where (ChisoReading *self)
             enter_heading (&walk, s);
           continue;
         }
+      walk.block = sentence->block;
       if (sentence->block != block)
         begin_block (&walk);
       block = sentence->block;
