@@ -477,7 +477,7 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
     walk->now = walk->stack[--depth];
   /* What a sentence counted is what the next one goes on with, not a place that it named last. */
   if (any)
-    walk->now = first_figure.level == CHISO_PLACE_PROVINCE ? first_figure : last_figure;
+    walk->now = first_figure.level < last_figure.level ? first_figure : last_figure;
 }
 
 static void
