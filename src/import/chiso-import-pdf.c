@@ -217,7 +217,9 @@ static void
 read_properties (PopplerDocument *pdf, ChisoDocument *document)
 {
   g_autofree char *title = poppler_document_get_title (pdf);
-  g_autoptr (GDateTime) made = poppler_document_get_creation_date_time (pdf);
+  /* Not the call that gives a GDateTime: it warns of dates that are none. */
+  time_t seconds = poppler_document_get_creation_date (pdf);
+  g_autoptr (GDateTime) made = seconds > 0 ? g_date_time_new_from_unix_utc (seconds) : NULL;
   g_autofree char *stamp = made != NULL ? g_date_time_format_iso8601 (made) : NULL;
 
   if (title != NULL && g_utf8_validate (title, -1, NULL)

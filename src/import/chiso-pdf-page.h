@@ -46,10 +46,24 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoPages, chiso_pages_free)
 ChisoRun *chiso_run_new (void);
 void chiso_run_free (ChisoRun *run);
 
-/* Adds a page of width and height points; takes its runs (ChisoRun*, in the order in which they
+void chiso_row_free (ChisoRow *row);
+
+static inline const ChisoRun *
+chiso_row_run (const ChisoRow *row, guint i)
+{
+  return (const ChisoRun *) g_ptr_array_index (row->runs, i);
+}
+
+static inline ChisoRow *
+chiso_pages_row (const ChisoPages *self, guint i)
+{
+  return (ChisoRow *) g_ptr_array_index (self->rows, i);
+}
+
+/* chiso-pdf-page.c: adds a page of width and height points; takes its runs (ChisoRun*, in the order in which they
  * were set; the array frees none). */
 void chiso_pages_add (ChisoPages *self, GPtrArray *runs, double width, double height);
-/* Writes all pages. */
+/* chiso-pdf-text.c: writes all pages. */
 void chiso_pages_write (ChisoPages *self, ChisoLines *lines);
 
 G_END_DECLS

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The main part of a Word document, or a whole archive. */
+
+#include "fuzz-support.h"
+
+int
+LLVMFuzzerTestOneInput (const guint8 *data, size_t size)
+{
+  g_autoptr (GBytes) bytes = fuzz_archive (data, size, NULL, "word/document.xml");
+
+  if (size > 0)
+    fuzz_read (&chiso_importer_docx, bytes, FALSE);
+  return 0;
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Bytes through the table of decoders and the extractor. */
+
+#include "fuzz-support.h"
+
+int
+LLVMFuzzerTestOneInput (const guint8 *data, size_t size)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (data, size);
+
+  if (size > 0)
+    fuzz_read (&chiso_importer_text, bytes, TRUE);
+  return 0;
+}
