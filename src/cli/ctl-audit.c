@@ -202,11 +202,11 @@ write_text (const Audit *self, GPtrArray *findings, GPtrArray *records)
   for (guint i = 0; i < findings->len; i++)
     {
       const ChisoFinding *finding = findings->pdata[i];
+      g_autofree char *severity = chiso_severity_to_words (finding->severity, self->language);
       g_autofree char *words = chiso_finding_to_words (finding, self->session.catalogue,
                                                        self->session.geo, self->language);
 
-      g_string_append_printf (text, "%s%s: %s\n", i > 0 ? "\n" : "",
-                              chiso_severity_to_string (finding->severity), words);
+      g_string_append_printf (text, "%s%s: %s\n", i > 0 ? "\n" : "", severity, words);
       for (guint r = 0; r < finding->records->len; r++)
         append_source (text, finding->records->pdata[r],
                        r > 0 ? finding->records->pdata[r - 1] : NULL);

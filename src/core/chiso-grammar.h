@@ -53,7 +53,6 @@ typedef enum
 /* Several of these together ask whether a phrase is in any of the classes. */
 #define CHISO_CLASS_BIT(class_) (G_GUINT64_CONSTANT (1) << (class_))
 
-
 /* A set of indicators by their index in the catalogue. */
 typedef struct
 {

@@ -161,6 +161,9 @@ static const Pair pairs[CHISO_N_WORDS] = {
                                        "all units went from {4} to {5}: some may have merged." },
   [CHISO_WORD_FINDING_CONFLICT] = { "{0}: {1} ghi {2}, còn {3} ghi {4}.",
                                     "{0}: {1} says {2}, {3} says {4}." },
+  [CHISO_WORD_FINDING_NOTE] = { "lưu ý", "note" },
+  [CHISO_WORD_FINDING_WARNING] = { "cảnh báo", "warning" },
+  [CHISO_WORD_FINDING_ERROR] = { "lỗi", "error" },
   [CHISO_WORD_FINDING_NONE] = { "Không thấy mâu thuẫn nào trong {0} số liệu.",
                                 "No contradictions were found; figures read: {0}." },
 };

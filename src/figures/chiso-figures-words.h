@@ -123,7 +123,10 @@ typedef enum
   CHISO_WORD_FINDING_FALL,        /* {1} earlier level, {2} its period, {3} later level */
   CHISO_WORD_FINDING_FALL_MERGED, /* {4}, {5} the whole before and now */
   CHISO_WORD_FINDING_CONFLICT,    /* {1} source, {2} value, {3} source, {4} value */
-  CHISO_WORD_FINDING_NONE,        /* {0} number of figures */
+  CHISO_WORD_FINDING_NOTE,        /* severities */
+  CHISO_WORD_FINDING_WARNING,
+  CHISO_WORD_FINDING_ERROR,
+  CHISO_WORD_FINDING_NONE, /* {0} number of figures */
 
   CHISO_N_WORDS
 } ChisoWord;

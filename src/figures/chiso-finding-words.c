@@ -218,6 +218,19 @@ chiso_finding_to_words (const ChisoFinding *finding, ChisoCatalogue *catalogue, 
 }
 
 char *
+chiso_severity_to_words (ChisoSeverity severity, const char *language)
+{
+  static const ChisoWord words[] = {
+    [CHISO_SEVERITY_NOTE] = CHISO_WORD_FINDING_NOTE,
+    [CHISO_SEVERITY_WARNING] = CHISO_WORD_FINDING_WARNING,
+    [CHISO_SEVERITY_ERROR] = CHISO_WORD_FINDING_ERROR,
+  };
+
+  g_return_val_if_fail (severity < G_N_ELEMENTS (words), NULL);
+  return chiso_words (words[severity], language, NULL);
+}
+
+char *
 chiso_finding_none_words (guint n_figures, const char *language)
 {
   g_autofree char *n = plot_number_format (n_figures, 0, PLOT_NUMBER_DEFAULT, language);

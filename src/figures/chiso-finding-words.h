@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * g_free. */
 char *chiso_finding_to_words (const ChisoFinding *finding, ChisoCatalogue *catalogue, ChisoGeo *geo,
                               const char *language);
+/* "cảnh báo", "warning". Free with g_free. */
+char *chiso_severity_to_words (ChisoSeverity severity, const char *language);
 /* What there is to say where an audit of so many figures found nothing. Free with g_free. */
 char *chiso_finding_none_words (guint n_figures, const char *language);
 

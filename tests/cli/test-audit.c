@@ -84,14 +84,16 @@ static void
 test_kind (CliFixture *self, gconstpointer data)
 {
   const Case *audited = data;
-  const char *const languages[][2] = { { "--lang=vi", audited->vi }, { "--lang=en", audited->en } };
+  const char *severity = strcmp (audited->severity, "error") == 0 ? "lỗi" : "cảnh báo";
+  const char *const languages[][3] = { { "--lang=vi", severity, audited->vi },
+                                       { "--lang=en", audited->severity, audited->en } };
 
   write_reports (self, audited);
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
       g_auto (GStrv) lines = NULL;
       g_autofree char *out = NULL;
-      g_autofree char *expected = g_strdup_printf ("%s: %s", audited->severity, languages[i][1]);
+      g_autofree char *expected = g_strdup_printf ("%s: %s", languages[i][1], languages[i][2]);
 
       cli_run (self, "audit", languages[i][0], "reports", NULL);
       cli_assert (self, 0, "");
