@@ -99,20 +99,21 @@ write_corpus (const char *folder, GPtrArray *reports, guint times)
   return path;
 }
 
-/* Seconds of `wc -w` on the corpus, 0 where it cannot be run. */
+/* Seconds of `wc -w` on the corpus. */
 static double
 time_wc (const char *path)
 {
   const char *argv[] = { "wc", "-w", path, NULL };
   g_auto (GStrv) environment = g_environ_setenv (g_get_environ (), "LC_ALL", "C.UTF-8", TRUE);
+  g_autoptr (GError) error = NULL;
   gint64 start = g_get_monotonic_time ();
   int status;
 
   if (!g_spawn_sync (NULL, (char **) argv, environment,
                      G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, NULL,
-                     &status, NULL)
-      || status != 0)
-    return 0;
+                     &status, &error)
+      || !g_spawn_check_wait_status (status, &error))
+    g_error ("wc -w %s: %s", path, error->message);
   return seconds_since (start);
 }
 
