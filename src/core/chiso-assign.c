@@ -226,7 +226,8 @@ share_of (const ChisoReading *self, guint f)
       if (chiso_mentions_is_mark (self->mentions, i, ';') || names_rate (self, phrase)
           || (phrase != NULL
               && (phrase->classes
-                  & (CHISO_CLASS_BIT (CHISO_CLASS_UP) | CHISO_CLASS_BIT (CHISO_CLASS_DOWN) | CHISO_CLASS_BIT (CHISO_CLASS_PART)))))
+                  & (CHISO_CLASS_BIT (CHISO_CLASS_UP) | CHISO_CLASS_BIT (CHISO_CLASS_DOWN)
+                     | CHISO_CLASS_BIT (CHISO_CLASS_PART)))))
         return -1;
     }
   return joined && figure->item - before->item <= 18 ? (int) f - 1 : -1;
@@ -269,7 +270,8 @@ set_beside (const ChisoReading *self, guint f)
                    && item_at (self, figure->item - 2)->kind == CHISO_ITEM_TIME
                ? before->indicator
                : -1;
-  if (figure->unit != CHISO_UNIT_NOUN || item_at (self, before->unit_item)->index != item_at (self, figure->unit_item)->index)
+  if (figure->unit != CHISO_UNIT_NOUN
+      || item_at (self, before->unit_item)->index != item_at (self, figure->unit_item)->index)
     return -1;
   for (guint i = figure->item; i > before->right_end && figure->item - i < 3; i--)
     if (item_at (self, i - 1)->kind == CHISO_ITEM_TIME)
@@ -361,6 +363,86 @@ is_share_of_nothing (const ChisoReading *self, guint f)
   return FALSE;
 }
 
+static void
+assign (ChisoFigure *figure, int indicator, int score, const char *rule)
+{
+  figure->indicator = indicator;
+  figure->score = score;
+  figure->rule = rule;
+}
+
+/* A percentage beside a count: TRUE if it is no more than that one's share. */
+static gboolean
+assign_share (ChisoReading *self, guint f)
+{
+  ChisoFigure *figure = chiso_reading_figure (self, f);
+  const ChisoFigure *count;
+  int share;
+
+  if (is_share_of_nothing (self, f))
+    {
+      figure->role = CHISO_ROLE_NONE;
+      return TRUE;
+    }
+  share = share_of (self, f);
+  if (share < 0)
+    return FALSE;
+  count = chiso_reading_figure (self, share);
+  /* The share of a count that has no share indicator says nothing of any other. */
+  figure->role = chiso_catalogue_wording (self->grammar->catalogue, count->indicator)->share != NULL
+                     ? CHISO_ROLE_SHARE
+                     : CHISO_ROLE_NONE;
+  figure->of = share;
+  return TRUE;
+}
+
+/* What the words around a figure with a unit name. */
+static void
+assign_topic (ChisoReading *self, guint f, const ChisoIndicatorSet *candidates)
+{
+  ChisoFigure *figure = chiso_reading_figure (self, f);
+
+  figure->rule = g_intern_static_string ("topic");
+  figure->indicator = chiso_topic_choose (self, figure, candidates, &figure->score);
+  /* "114 xã và 2 huyện về đích": the verb behind the second serves both. */
+  if (figure->score < SCORE_LEFT && is_listed_with_next (self, f))
+    {
+      ChisoFigure together = *figure;
+      const ChisoFigure *next = chiso_reading_figure (self, f + 1);
+      int score, indicator;
+
+      together.right = next->right;
+      together.right_end = next->right_end;
+      indicator = chiso_topic_choose (self, &together, candidates, &score);
+      if (indicator >= 0 && score - 25 > figure->score)
+        assign (figure, indicator, score - 25, figure->rule);
+    }
+  if (chiso_topic_has_stranger (self, figure))
+    figure->score -= PENALTY_STRANGER;
+  if (figure->score < SCORE_ENOUGH)
+    figure->indicator = -1;
+}
+
+/* No words around it name anything: what was told before goes on, unless they rule it out. */
+static void
+assign_inherited (ChisoReading *self, guint f)
+{
+  ChisoFigure *figure = chiso_reading_figure (self, f);
+  int found = -1;
+
+  if (figure->unit == CHISO_UNIT_PERCENT && figure->right == figure->right_end)
+    found = inherited_rate (self, f);
+  else if (figure->unit == CHISO_UNIT_NOUN && !chiso_topic_has_stranger (self, figure)
+           && has_plain_rest (self, figure))
+    {
+      found = set_beside (self, f);
+      if (found < 0)
+        found = inherited (self, f);
+    }
+  if (found >= 0 && !chiso_topic_is_ruled_out (self, figure, found))
+    assign (figure, found, SCORE_INHERITED, g_intern_static_string ("inherited"));
+}
+
 void
 chiso_reading_topics (ChisoReading *self)
 {
@@ -368,91 +450,21 @@ chiso_reading_topics (ChisoReading *self)
     {
       ChisoFigure *figure = chiso_reading_figure (self, f);
       const ChisoIndicatorSet *candidates;
-      int share;
+      int found;
 
-      if (figure->role != CHISO_ROLE_LEVEL)
+      if (figure->role != CHISO_ROLE_LEVEL || assign_share (self, f))
         continue;
-      if (is_share_of_nothing (self, f))
+      if ((found = choose_alone (self, figure)) >= 0)
+        assign (figure, found, SCORE_RIGHT - 20, g_intern_static_string ("alone"));
+      else if ((found = choose_bare (self, f)) >= 0)
+        assign (figure, found, SCORE_LEFT - 5, g_intern_static_string ("bare"));
+      else if ((candidates = candidates_of (self, figure)) == NULL)
+        assign (figure, set_beside (self, f), SCORE_INHERITED, g_intern_static_string ("beside"));
+      else
         {
-          figure->role = CHISO_ROLE_NONE;
-          continue;
-        }
-      share = share_of (self, f);
-      if (share >= 0)
-        {
-          const ChisoFigure *count = chiso_reading_figure (self, share);
-
-          /* The share of a count that has no share indicator says nothing of any other. */
-          figure->role = chiso_catalogue_wording (self->grammar->catalogue, count->indicator)->share
-                                 != NULL
-                             ? CHISO_ROLE_SHARE
-                             : CHISO_ROLE_NONE;
-          figure->of = share;
-          continue;
-        }
-      figure->indicator = choose_alone (self, figure);
-      if (figure->indicator >= 0)
-        {
-          figure->score = SCORE_RIGHT - 20;
-          figure->rule = g_intern_static_string ("alone");
-          continue;
-        }
-      figure->indicator = choose_bare (self, f);
-      if (figure->indicator >= 0)
-        {
-          figure->score = SCORE_LEFT - 5;
-          figure->rule = g_intern_static_string ("bare");
-          continue;
-        }
-      candidates = candidates_of (self, figure);
-      if (candidates == NULL)
-        {
-          figure->indicator = set_beside (self, f);
-          figure->score = SCORE_INHERITED;
-          figure->rule = g_intern_static_string ("beside");
-          continue;
-        }
-      figure->indicator = chiso_topic_choose (self, figure, candidates, &figure->score);
-      /* "114 xã và 2 huyện về đích": the verb behind the second serves both. */
-      if (figure->score < SCORE_LEFT && is_listed_with_next (self, f))
-        {
-          ChisoFigure together = *figure;
-          const ChisoFigure *next = chiso_reading_figure (self, f + 1);
-          int score, indicator;
-
-          together.right = next->right;
-          together.right_end = next->right_end;
-          indicator = chiso_topic_choose (self, &together, candidates, &score);
-          if (indicator >= 0 && score - 25 > figure->score)
-            {
-              figure->indicator = indicator;
-              figure->score = score - 25;
-            }
-        }
-      if (chiso_topic_has_stranger (self, figure))
-        figure->score -= PENALTY_STRANGER;
-      figure->rule = g_intern_static_string ("topic");
-      if (figure->score < SCORE_ENOUGH)
-        figure->indicator = -1;
-      if (figure->indicator < 0 && figure->unit == CHISO_UNIT_PERCENT
-          && figure->right == figure->right_end)
-        {
-          figure->indicator = inherited_rate (self, f);
-          if (figure->indicator >= 0 && chiso_topic_is_ruled_out (self, figure, figure->indicator))
-            figure->indicator = -1;
-          figure->score = SCORE_INHERITED;
-          figure->rule = g_intern_static_string ("inherited");
-        }
-      if (figure->indicator < 0 && figure->unit == CHISO_UNIT_NOUN && !chiso_topic_has_stranger (self, figure)
-          && has_plain_rest (self, figure))
-        {
-          figure->indicator = set_beside (self, f);
+          assign_topic (self, f, candidates);
           if (figure->indicator < 0)
-            figure->indicator = inherited (self, f);
-          if (figure->indicator >= 0 && chiso_topic_is_ruled_out (self, figure, figure->indicator))
-            figure->indicator = -1;
-          figure->score = SCORE_INHERITED;
-          figure->rule = g_intern_static_string ("inherited");
+            assign_inherited (self, f);
         }
     }
 }

@@ -62,10 +62,13 @@ gboolean
 chiso_when_is_base (const ChisoWhen *walk, guint i, guint first)
 {
   /* "ít hơn năm trước 4 cuộc" */
-  if (i > first && (chiso_when_is (walk, i - 1, CHISO_CLASS_UP) || chiso_when_is (walk, i - 1, CHISO_CLASS_DOWN))
+  if (i > first
+      && (chiso_when_is (walk, i - 1, CHISO_CLASS_UP)
+          || chiso_when_is (walk, i - 1, CHISO_CLASS_DOWN))
       && (chiso_when_item (walk, i + 1)->kind == CHISO_ITEM_NUMBER
           || chiso_when_is (walk, i + 1, CHISO_CLASS_FILLER)
-          || chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, i + 1)->first)->word
+          || chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, i + 1)->first)
+                     ->word
                  == CHISO_W_LA))
     return TRUE;
   /* "so với năm 2015, khi toàn tỉnh mới có 40 xã": what follows is told of it. */
@@ -122,7 +125,8 @@ find_base (const ChisoWhen *walk, const ChisoFigure *figure, gboolean *other)
             return (int) k;
           if (chiso_when_item (walk, k)->kind == CHISO_ITEM_PUNCT)
             break;
-          if (chiso_when_is (walk, k, CHISO_CLASS_OTHER_BASE) || chiso_when_is (walk, k, CHISO_CLASS_NATION)
+          if (chiso_when_is (walk, k, CHISO_CLASS_OTHER_BASE)
+              || chiso_when_is (walk, k, CHISO_CLASS_NATION)
               || chiso_when_item (walk, k)->kind == CHISO_ITEM_PLACE)
             {
               *other = TRUE;
@@ -172,10 +176,12 @@ chiso_when_set_base (const ChisoWhen *walk, ChisoFigure *figure)
       return;
     }
   figure->base_stated = found >= 0
-                        && chiso_time_resolve (chiso_when_time (walk, found), &walk->reading->published,
-                                               &figure->period, &figure->base);
+                        && chiso_time_resolve (chiso_when_time (walk, found),
+                                               &walk->reading->published, &figure->period,
+                                               &figure->base);
   if (!figure->base_stated && !base_from_level (walk, figure))
-    figure->base = figure->period.start.day != 0 && chiso_period_n_days (&figure->period) >= MIN_YEAR
+    figure->base = figure->period.start.day != 0
+                           && chiso_period_n_days (&figure->period) >= MIN_YEAR
                        ? chiso_period_year (figure->period.end.year - 1)
                        : chiso_period_shift_years (&figure->period, -1);
   else if (figure->base.end.day != 0)

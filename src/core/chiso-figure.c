@@ -135,7 +135,8 @@ leads_to_number (const ChisoReading *self, guint i, guint end)
     {
       if (item_at (self, i)->kind == CHISO_ITEM_NUMBER)
         return TRUE;
-      if (item_at (self, i)->kind == CHISO_ITEM_PUNCT || item_at (self, i)->kind == CHISO_ITEM_BREAK)
+      if (item_at (self, i)->kind == CHISO_ITEM_PUNCT
+          || item_at (self, i)->kind == CHISO_ITEM_BREAK)
         return FALSE;
     }
   return FALSE;
@@ -186,8 +187,8 @@ find_noun_phrase (const ChisoReading *self, ChisoFigure *figure, guint sentence_
         break;
       if (phrase != NULL
           && (phrase->classes
-              & (CHISO_CLASS_BIT (CHISO_CLASS_UP) | CHISO_CLASS_BIT (CHISO_CLASS_DOWN) | CHISO_CLASS_BIT (CHISO_CLASS_PART)
-                 | CHISO_CLASS_BIT (CHISO_CLASS_THAN))))
+              & (CHISO_CLASS_BIT (CHISO_CLASS_UP) | CHISO_CLASS_BIT (CHISO_CLASS_DOWN)
+                 | CHISO_CLASS_BIT (CHISO_CLASS_PART) | CHISO_CLASS_BIT (CHISO_CLASS_THAN))))
         break;
     }
   figure->right_end = i;
@@ -224,8 +225,10 @@ is_filler (const ChisoReading *self, guint i)
   if (phrase == NULL)
     return FALSE;
   return (phrase->classes
-          & (CHISO_CLASS_BIT (CHISO_CLASS_THAN) | CHISO_CLASS_BIT (CHISO_CLASS_RESPECTIVELY) | CHISO_CLASS_BIT (CHISO_CLASS_ADDED)
-             | CHISO_CLASS_BIT (CHISO_CLASS_FILLER) | CHISO_CLASS_BIT (CHISO_CLASS_AT_LEAST) | CHISO_CLASS_BIT (CHISO_CLASS_ABOUT) | CHISO_CLASS_BIT (CHISO_CLASS_AT_MOST)))
+          & (CHISO_CLASS_BIT (CHISO_CLASS_THAN) | CHISO_CLASS_BIT (CHISO_CLASS_RESPECTIVELY)
+             | CHISO_CLASS_BIT (CHISO_CLASS_ADDED) | CHISO_CLASS_BIT (CHISO_CLASS_FILLER)
+             | CHISO_CLASS_BIT (CHISO_CLASS_AT_LEAST) | CHISO_CLASS_BIT (CHISO_CLASS_ABOUT)
+             | CHISO_CLASS_BIT (CHISO_CLASS_AT_MOST)))
          != 0;
 }
 
@@ -255,7 +258,8 @@ find_role (const ChisoReading *self, ChisoFigure *figure, guint left, guint sent
       phrase = chiso_mentions_phrase (self->mentions, i);
       if (phrase != NULL
           && (phrase->classes
-              & (CHISO_CLASS_BIT (CHISO_CLASS_UP) | CHISO_CLASS_BIT (CHISO_CLASS_DOWN) | CHISO_CLASS_BIT (CHISO_CLASS_TIMES))))
+              & (CHISO_CLASS_BIT (CHISO_CLASS_UP) | CHISO_CLASS_BIT (CHISO_CLASS_DOWN)
+                 | CHISO_CLASS_BIT (CHISO_CLASS_TIMES))))
         {
           gboolean times = !chiso_phrase_is (phrase, CHISO_CLASS_UP)
                            && !chiso_phrase_is (phrase, CHISO_CLASS_DOWN);

@@ -122,7 +122,9 @@ is_added (const ChisoReading *self, guint f)
 
       if (chiso_mentions_item (self->mentions, i - 1)->kind == CHISO_ITEM_TIME
           || (phrase != NULL
-              && (phrase->classes & (CHISO_CLASS_BIT (CHISO_CLASS_ANAPHORA) | CHISO_CLASS_BIT (CHISO_CLASS_ACHIEVED)))))
+              && (phrase->classes
+                  & (CHISO_CLASS_BIT (CHISO_CLASS_ANAPHORA)
+                     | CHISO_CLASS_BIT (CHISO_CLASS_ACHIEVED)))))
         return FALSE;
       if (phrase != NULL && chiso_phrase_is (phrase, CHISO_CLASS_ADDED))
         return TRUE;
@@ -264,11 +266,13 @@ is_start_of_rise (const ChisoReading *self, guint f)
   if (next == NULL || next->sentence != figure->sentence || figure->item == 0
       || next->item != figure->unit_item + 2
       || chiso_mentions_token (self->mentions,
-                               chiso_mentions_item (self->mentions, figure->item)->first - 1)->word
+                               chiso_mentions_item (self->mentions, figure->item)->first - 1)
+                 ->word
              != CHISO_W_TU)
     return FALSE;
   word = chiso_mentions_token (self->mentions,
-                               chiso_mentions_item (self->mentions, next->item)->first - 1)->word;
+                               chiso_mentions_item (self->mentions, next->item)->first - 1)
+             ->word;
   return word == CHISO_W_LEN || word == CHISO_W_XUONG || word == CHISO_W_CON;
 }
 
@@ -284,8 +288,8 @@ is_quota (const ChisoReading *self, const ChisoFigure *figure)
     {
       if (chiso_mentions_item (self->mentions, i - 1)->kind == CHISO_ITEM_NUMBER)
         return FALSE;
-      if (chiso_mentions_token (self->mentions,
-                                chiso_mentions_item (self->mentions, i - 1)->first)->word
+      if (chiso_mentions_token (self->mentions, chiso_mentions_item (self->mentions, i - 1)->first)
+              ->word
           == CHISO_W_MOI)
         return TRUE;
     }

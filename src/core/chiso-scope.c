@@ -65,15 +65,15 @@ chiso_scope_name (const ChisoWhere *walk, const ChisoScope *scope)
 gboolean
 chiso_scope_of_place (const ChisoWhere *walk, guint i, ChisoScope *scope)
 {
-  const ChisoPlaceMention *place = &g_array_index (walk->reading->mentions->places,
-                                                   ChisoPlaceMention, chiso_where_item (walk, i)->index);
+  const ChisoPlaceMention *place = &g_array_index (
+      walk->reading->mentions->places, ChisoPlaceMention, chiso_where_item (walk, i)->index);
   gboolean former = former_nearby (walk, i);
   const char *code;
 
   *scope = (ChisoScope){ .level = place->level,
-                    .boundary = walk->reading->boundary,
-                    .name_first = place->name_first,
-                    .name_last = place->name_last };
+                         .boundary = walk->reading->boundary,
+                         .name_first = place->name_first,
+                         .name_last = place->name_last };
   if (place->level == CHISO_PLACE_PROVINCE)
     {
       gboolean new_code = scope->boundary == CHISO_BOUNDARY_34 && place->code_34 != NULL && !former;
@@ -109,7 +109,8 @@ chiso_scope_is_parent_of_last (const ChisoWhere *walk, guint i, const ChisoScope
 {
   guint steps = 0, most = 4;
   guint16 word = i > 0 ? chiso_mentions_token (walk->reading->mentions,
-                                               chiso_where_item (walk, i)->first - 1)->word
+                                               chiso_where_item (walk, i)->first - 1)
+                             ->word
                        : 0;
   gboolean possessive = word == CHISO_W_CUA || word == CHISO_W_THUOC;
 

@@ -75,7 +75,8 @@ static gboolean
 rules_out_before (const ChisoItem *item, const ChisoPhrase *phrase, guint k)
 {
   if (item->last - item->first == 1
-      && (phrase->classes & (CHISO_CLASS_BIT (CHISO_CLASS_FUNCTION) | CHISO_CLASS_BIT (CHISO_CLASS_RESULT))))
+      && (phrase->classes
+          & (CHISO_CLASS_BIT (CHISO_CLASS_FUNCTION) | CHISO_CLASS_BIT (CHISO_CLASS_RESULT))))
     return FALSE;
   return in_list (phrase, CHISO_WORDS_AVOID, k) || chiso_indicator_set_has (&phrase->other, k);
 }
@@ -84,7 +85,7 @@ typedef struct
 {
   int score;
   gboolean ruled_close; /* ruled out by the word right before the number */
-  gboolean subject; /* found between the figure before and this one, or further left */
+  gboolean subject;     /* found between the figure before and this one, or further left */
   int subject_gap;
 } Left;
 
@@ -304,8 +305,8 @@ repeats_before (const ChisoReading *self, const ChisoFigure *figure, guint k)
 }
 
 int
-chiso_topic_choose (const ChisoReading *self, const ChisoFigure *figure, const ChisoIndicatorSet *candidates,
-        int *score)
+chiso_topic_choose (const ChisoReading *self, const ChisoFigure *figure,
+                    const ChisoIndicatorSet *candidates, int *score)
 {
   int best = -1, best_score = 0;
 

@@ -14,11 +14,11 @@ typedef struct
 {
   ChisoReading *reading;
   gboolean claimed[MAX_CLAIMED + 1]; /* times that stand right behind one figure, by item */
-  ChisoPeriod context; /* in force from before */
-  ChisoPeriod latest;  /* the latest year that was in force: the report's own, against looks back */
-  gboolean fresh;      /* context was set in this block */
-  gboolean stated;     /* context was named in the text, not taken from the report's date */
-  ChisoPeriod stock;   /* as at which a stock was last told in this block, later than context */
+  ChisoPeriod context;               /* in force from before */
+  ChisoPeriod latest; /* the latest year that was in force: the report's own, against looks back */
+  gboolean fresh;     /* context was set in this block */
+  gboolean stated;    /* context was named in the text, not taken from the report's date */
+  ChisoPeriod stock;  /* as at which a stock was last told in this block, later than context */
   ChisoPeriod before_list;         /* in force before a list: each of its points begins with it */
   guint first_figure, last_figure; /* of the sentence at hand */
 } ChisoWhen;

@@ -38,7 +38,8 @@ word_at (const ChisoWhen *walk, guint i)
 static gboolean
 joins_list (const ChisoWhen *walk, guint i)
 {
-  return chiso_mentions_is_mark (walk->reading->mentions, i, ',') || word_at (walk, i) == CHISO_W_VA;
+  return chiso_mentions_is_mark (walk->reading->mentions, i, ',')
+         || word_at (walk, i) == CHISO_W_VA;
 }
 
 /* A day on which something was said or done, not a span that a flow fills. */
@@ -137,7 +138,8 @@ time_behind (const ChisoWhen *walk, const ChisoFigure *figure, guint first)
     return (int) figure->right + 1;
   for (guint i = figure->right; i < MAX (figure->right_end, figure->right + 1); i++)
     {
-      if (chiso_when_item (walk, i)->depth != depth || chiso_when_item (walk, i)->kind == CHISO_ITEM_PUNCT
+      if (chiso_when_item (walk, i)->depth != depth
+          || chiso_when_item (walk, i)->kind == CHISO_ITEM_PUNCT
           || chiso_when_item (walk, i)->kind == CHISO_ITEM_NUMBER
           || chiso_when_item (walk, i)->kind == CHISO_ITEM_PLACE || opens_clause (walk, i))
         break;
@@ -183,7 +185,8 @@ leads_next (const ChisoWhen *walk, guint i, guint last)
     {
       if (chiso_when_item (walk, k)->kind == CHISO_ITEM_NUMBER)
         return TRUE;
-      if (chiso_when_item (walk, k)->kind == CHISO_ITEM_PUNCT && chiso_when_item (walk, k)->mark != ':')
+      if (chiso_when_item (walk, k)->kind == CHISO_ITEM_PUNCT
+          && chiso_when_item (walk, k)->mark != ':')
         return FALSE;
     }
   return FALSE;
@@ -235,10 +238,10 @@ stock_default (const ChisoWhen *walk, const ChisoPeriod *context)
 static gboolean
 is_by_the_year (const ChisoWhen *walk, const ChisoFigure *figure)
 {
-  const ChisoIndicator *indicator =
-      figure->indicator < 0
-          ? NULL
-          : chiso_catalogue_indicator (walk->reading->grammar->catalogue, figure->indicator);
+  const ChisoIndicator *indicator = figure->indicator < 0
+                                        ? NULL
+                                        : chiso_catalogue_indicator (
+                                            walk->reading->grammar->catalogue, figure->indicator);
 
   return indicator != NULL && g_str_has_suffix (indicator->unit_vi, "/năm")
          && chiso_period_is_set (&walk->context) && !walk->context.open_end
@@ -283,13 +286,13 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
         walk->stock = figure->period;
       return TRUE;
     }
-  figure->period_told = walk->fresh                      ? CHISO_TOLD_PARAGRAPH
+  figure->period_told = walk->fresh                    ? CHISO_TOLD_PARAGRAPH
                         : walk->reading->period_stated ? CHISO_TOLD_REPORT
                         : walk->stated                 ? CHISO_TOLD_BEFORE
                                                        : CHISO_TOLD_NOWHERE;
   figure->period = chiso_when_is_stock (walk, figure) ? stock_default (walk, &context)
-                   : is_by_the_year (walk, figure) ? chiso_period_year (context.end.year)
-                                                   : context;
+                   : is_by_the_year (walk, figure)    ? chiso_period_year (context.end.year)
+                                                      : context;
   /* What was told as at a day earlier in the paragraph goes on, past an older year that is in force. */
   if (chiso_when_is_stock (walk, figure) && walk->stock.end.year > figure->period.end.year)
     figure->period = walk->stock;
@@ -302,7 +305,8 @@ can_carry (const ChisoWhen *walk, const ChisoSentence *sentence, guint i)
 {
   const ChisoTimeMention *mention = chiso_when_time (walk, i);
 
-  if (mention == NULL || chiso_when_item (walk, i)->depth > 0 || chiso_when_is_base (walk, i, sentence->first))
+  if (mention == NULL || chiso_when_item (walk, i)->depth > 0
+      || chiso_when_is_base (walk, i, sentence->first))
     return FALSE;
   if (mention->anchor == CHISO_TIME_SAME_PERIOD || mention->anchor == CHISO_TIME_LAST_YEAR
       || mention->anchor == CHISO_TIME_AHEAD || mention->anchor == CHISO_TIME_NOW)
@@ -343,11 +347,10 @@ only_looks_aside (const ChisoWhen *walk, const ChisoSentence *sentence, guint i,
         return TRUE;
     }
   /* At a paragraph's head it holds for the paragraph. */
-  return walk->stated && !leads && chiso_period_n_days (period) > 0 && chiso_period_n_days (period) <= 92
-         && chiso_period_n_days (&walk->context) > 92
+  return walk->stated && !leads && chiso_period_n_days (period) > 0
+         && chiso_period_n_days (period) <= 92 && chiso_period_n_days (&walk->context) > 92
          && (walk->fresh || chiso_period_n_days (&walk->context) < 365)
-         && chiso_period_n_days (&walk->context) < 366
-         && lies_within (period, &walk->context);
+         && chiso_period_n_days (&walk->context) < 366 && lies_within (period, &walk->context);
 }
 
 /* What the sentence leaves in force: its last time outside brackets, unless that only singles out a
@@ -366,8 +369,8 @@ carry (ChisoWhen *walk, guint s)
       if (chiso_reading_is_target (walk->reading, i))
         break;
       if (!can_carry (walk, sentence, i)
-          || !chiso_time_resolve_flow (chiso_when_time (walk, i), &walk->reading->published, &walk->context,
-                                       &period))
+          || !chiso_time_resolve_flow (chiso_when_time (walk, i), &walk->reading->published,
+                                       &walk->context, &period))
         continue;
       /* What is still to come is nobody's period. */
       if (walk->reading->published.year != 0 && period.start.year > walk->reading->published.year)

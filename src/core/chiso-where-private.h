@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The walk over a text's places, shared by chiso-where.c and chiso-scope.c. */
+/* The walk over a text's places, shared by chiso-where.c, chiso-where-words.c and chiso-scope.c. */
 
 #pragma once
 
@@ -28,14 +28,14 @@ typedef struct
   ChisoScope district; /* that "huyện" means here; level PROVINCE if none was named */
   ChisoScope commune;
   ChisoScope now;
-  ChisoTold told; /* where now was */
+  ChisoTold told;              /* where now was */
   ChisoScope stack[MAX_DEPTH]; /* scopes outside of open brackets */
   ChisoScope listed[MAX_LISTED]; /* "Mỹ Xuyên, Trần Đề và Vĩnh Châu", the last list of places */
-  guint n_listed, list_last;     /* the item of its last place */
-  guint block;                   /* at hand */
+  guint n_listed, list_last;           /* the item of its last place */
+  guint block;                         /* at hand */
   guint district_block, commune_block; /* that named the district or commune last */
-  gboolean district_in_block;    /* the paragraph at hand named a district */
-  GHashTable *communes;   /* name -> province code, of communes named with their district */
+  gboolean district_in_block;          /* the paragraph at hand named a district */
+  GHashTable *communes; /* name -> province code, of communes named with their district */
 } ChisoWhere;
 
 static inline const ChisoItem *
@@ -44,6 +44,20 @@ chiso_where_item (const ChisoWhere *walk, guint i)
   return chiso_mentions_item (walk->reading->mentions, i);
 }
 
+/* The vocabulary number of a one-word item, 0 for others. */
+static inline guint16
+chiso_where_word (const ChisoWhere *walk, guint i)
+{
+  const ChisoItem *item = chiso_where_item (walk, i);
+
+  return item->last - item->first == 1
+             ? chiso_mentions_token (walk->reading->mentions, item->first)->word
+             : 0;
+}
+
+/* "toàn tỉnh", "huyện", "cả nước" at item i: TRUE where that leads to a place, which is then in force
+ * (chiso-where-words.c). */
+gboolean chiso_where_enter_words (ChisoWhere *self, guint i, const ChisoPhrase *phrase);
 /* The name of a smaller place as it is written, a head's capitals taken back. Owned by the caller. */
 char *chiso_scope_name (const ChisoWhere *self, const ChisoScope *scope);
 /* The scope that the place at item i opens; FALSE where its province cannot be told. */

@@ -7,22 +7,10 @@
 
 #include <string.h>
 
-/* Paragraphs over which "huyện" still means the one named last. */
-#define MAX_REMEMBERED 6
 /* Items of a list of names. */
 #define MAX_LISTED_WORDS 24
 /* Sentences of the head. */
 #define HEAD_SENTENCES 6
-
-static guint16
-word_at (const ChisoWhere *walk, guint i)
-{
-  const ChisoItem *item = chiso_where_item (walk, i);
-
-  return item->last - item->first == 1
-             ? chiso_mentions_token (walk->reading->mentions, item->first)->word
-             : 0;
-}
 
 /* "tách từ Mộc Châu", "làm thuê dưới Hà Nam": a place that one only comes from or goes to. */
 static gboolean
@@ -30,7 +18,7 @@ passes_by (const ChisoWhere *walk, guint i, guint first)
 {
   if (i <= first + 1)
     return FALSE;
-  switch (word_at (walk, i - 1))
+  switch (chiso_where_word (walk, i - 1))
     {
     case CHISO_W_TU:
       return TRUE;
@@ -54,7 +42,7 @@ list_lead (const ChisoWhere *walk, guint i)
           || item->kind == CHISO_ITEM_PLACE
           || (item->kind != CHISO_ITEM_TIME && (token->flags & CHISO_TOKEN_CAPITAL)))
         continue;
-      return word_at (walk, i);
+      return chiso_where_word (walk, i);
     }
   return 0;
 }
@@ -85,13 +73,14 @@ only_names (const ChisoWhere *walk, guint i, guint f)
 static void
 learn_parent (ChisoWhere *walk, guint i)
 {
-  const ChisoPlaceMention *place = &g_array_index (walk->reading->mentions->places,
-                                                   ChisoPlaceMention, chiso_where_item (walk, i)->index);
+  const ChisoPlaceMention *place = &g_array_index (
+      walk->reading->mentions->places, ChisoPlaceMention, chiso_where_item (walk, i)->index);
   ChisoScope here = { .level = place->level };
   const char *code;
 
   if (place->level != CHISO_PLACE_DISTRICT || place->district < 0
-      || walk->commune.level != CHISO_PLACE_COMMUNE || !chiso_scope_is_parent_of_last (walk, i, &here))
+      || walk->commune.level != CHISO_PLACE_COMMUNE
+      || !chiso_scope_is_parent_of_last (walk, i, &here))
     return;
   code = chiso_scope_province (walk, place->district, NULL);
   if (code == NULL || walk->reading->boundary != CHISO_BOUNDARY_63)
@@ -109,7 +98,7 @@ list_place (ChisoWhere *walk, guint i, const ChisoScope *scope)
   gboolean joined = walk->n_listed > 0 && i == walk->list_last + 2
                     && walk->listed[0].level == scope->level
                     && (chiso_mentions_is_mark (walk->reading->mentions, i - 1, ',')
-                        || word_at (walk, i - 1) == CHISO_W_VA);
+                        || chiso_where_word (walk, i - 1) == CHISO_W_VA);
 
   if (!joined || walk->n_listed == MAX_LISTED)
     walk->n_listed = 0;
@@ -151,145 +140,6 @@ enter_place (ChisoWhere *walk, guint i)
     }
   walk->now = scope;
   walk->told = CHISO_TOLD_SENTENCE;
-}
-
-static gboolean
-is_level_word (const ChisoWhere *walk, guint i)
-{
-  const ChisoPhrase *phrase = chiso_mentions_phrase (walk->reading->mentions, i);
-
-  return phrase != NULL
-         && (phrase->classes
-             & (CHISO_CLASS_BIT (CHISO_CLASS_PROVINCE) | CHISO_CLASS_BIT (CHISO_CLASS_DISTRICT) | CHISO_CLASS_BIT (CHISO_CLASS_COMMUNE)))
-                != 0;
-}
-
-static gboolean
-in_level_list (const ChisoWhere *walk, guint i)
-{
-  const ChisoMentions *mentions = walk->reading->mentions;
-
-  /* "cấp tỉnh và huyện" */
-  if (i >= 2 && chiso_where_item (walk, i)->last - chiso_where_item (walk, i)->first == 1
-      && (word_at (walk, i - 1) == CHISO_W_VA || chiso_mentions_is_mark (mentions, i - 1, ','))
-      && chiso_mentions_is (mentions, i - 2, CHISO_CLASS_LEVEL))
-    return TRUE;
-  return chiso_where_item (walk, i)->last - chiso_where_item (walk, i)->first == 1
-         && ((i >= 2 && chiso_mentions_is_mark (mentions, i - 1, ',') && is_level_word (walk, i - 2)
-              && chiso_where_item (walk, i - 2)->last - chiso_where_item (walk, i - 2)->first <= 2)
-             || (i + 2 < mentions->items->len && chiso_mentions_is_mark (mentions, i + 1, ',')
-                 && is_level_word (walk, i + 2)
-                 && chiso_where_item (walk, i + 2)->last - chiso_where_item (walk, i + 2)->first == 1));
-}
-
-/* The phrase at item i ends in "thành phố". */
-static gboolean
-names_city (const ChisoWhere *walk, guint i)
-{
-  const ChisoItem *item = chiso_where_item (walk, i);
-
-  return item->last - item->first >= 2
-         && chiso_mentions_token (walk->reading->mentions, item->last - 1)->word == CHISO_W_PHO
-         && chiso_mentions_token (walk->reading->mentions, item->last - 2)->word == CHISO_W_THANH;
-}
-
-static gboolean
-names_district_body (const ChisoWhere *walk, guint i)
-{
-  const ChisoItem *item = chiso_where_item (walk, i);
-
-  return chiso_mentions_token (walk->reading->mentions, item->last - 1)->word == CHISO_W_HUYEN
-         && item->last - item->first >= 3;
-}
-
-/* A province that is a city has an alias with that word. */
-static gboolean
-is_city (const ChisoWhere *walk, const char *code)
-{
-  guint n;
-  const ChisoAlias *aliases = chiso_geo_aliases (walk->reading->grammar->geo, &n);
-
-  for (guint i = 0; i < n && code != NULL; i++)
-    if (strcmp (aliases[i].code, code) == 0 && g_str_has_prefix (aliases[i].text, "thành phố "))
-      return TRUE;
-  return FALSE;
-}
-
-/* "huyện" alone means the one that was named a moment ago, or that the section is about. */
-static gboolean
-is_remembered (const ChisoWhere *walk, guint block, ChisoPlaceLevel level)
-{
-  return walk->base.level == level || walk->block <= block + MAX_REMEMBERED;
-}
-
-/* "các cấp", "các sở, ngành": of the body that reports. */
-static gboolean
-names_all_levels (const ChisoWhere *walk, guint i)
-{
-  const ChisoItem *item = chiso_where_item (walk, i);
-
-  for (guint t = item->first; t < item->last; t++)
-    if (chiso_mentions_token (walk->reading->mentions, t)->word == CHISO_W_TINHS)
-      return FALSE;
-  return TRUE;
-}
-
-/* Words such as "toàn tỉnh", "huyện", "cả nước". */
-static gboolean
-enter_words (ChisoWhere *walk, guint i, const ChisoPhrase *phrase)
-{
-  gboolean counted = i > 0 && chiso_where_item (walk, i - 1)->kind == CHISO_ITEM_NUMBER;
-  guint16 first = chiso_mentions_token (walk->reading->mentions, chiso_where_item (walk, i)->first)->word;
-  guint topic = i > 1 && chiso_where_item (walk, i - 1)->kind == CHISO_ITEM_TIME ? i - 2 : i - 1;
-  const ChisoPhrase *before = i > 0 ? chiso_mentions_phrase (walk->reading->mentions, topic) : NULL;
-
-  /* "Thành phố" is the province where that is a city, as Cần Thơ. */
-  if (chiso_phrase_is (phrase, CHISO_CLASS_DISTRICT) && names_city (walk, i)
-      && is_city (walk, walk->province.code))
-    {
-      walk->now = walk->province;
-      return TRUE;
-    }
-  /* "Đại biểu HĐND huyện" of the district that the paragraph is about, behind one of its communes. */
-  if (chiso_phrase_is (phrase, CHISO_CLASS_NO_PLACE) && walk->now.level == CHISO_PLACE_COMMUNE
-      && walk->district_in_block && names_district_body (walk, i))
-    {
-      walk->now = walk->district;
-      return TRUE;
-    }
-  /* "thu nhập của tỉnh" leads there; "đơn vị đầu tiên của tỉnh" does not. */
-  if (first == CHISO_W_CUA && !chiso_phrase_is (phrase, CHISO_CLASS_NATION)
-      && (before == NULL || chiso_indicator_set_is_empty (&before->lists[CHISO_WORDS_TOPICS])))
-    return FALSE;
-  /* "cao nhất tỉnh" ranks. */
-  if (i > 0 && chiso_mentions_token (walk->reading->mentions, chiso_where_item (walk, i)->first - 1)->word == CHISO_W_NHAT)
-    return FALSE;
-  /* "lãnh đạo tỉnh, huyện": levels of government, not places. */
-  if (in_level_list (walk, i))
-    return FALSE;
-  if (counted || chiso_phrase_is (phrase, CHISO_CLASS_NO_PLACE))
-    return FALSE;
-  if (chiso_phrase_is (phrase, CHISO_CLASS_NATION))
-    {
-      /* "cao hơn bình quân cả nước" compares; it does not lead there. */
-      if (i == 0 || !chiso_mentions_is (walk->reading->mentions, i - 1, CHISO_CLASS_THAN))
-        walk->now = (ChisoScope){ .level = CHISO_PLACE_NATION, .boundary = walk->reading->boundary };
-    }
-  else if (chiso_phrase_is (phrase, CHISO_CLASS_PROVINCE) && walk->province.code != NULL)
-    walk->now = walk->document.level > CHISO_PLACE_PROVINCE && names_all_levels (walk, i)
-                    ? walk->document
-                    : walk->province;
-  else if (chiso_phrase_is (phrase, CHISO_CLASS_DISTRICT)
-           && walk->district.level == CHISO_PLACE_DISTRICT
-           && is_remembered (walk, walk->district_block, CHISO_PLACE_DISTRICT))
-    walk->now = walk->district;
-  else if (chiso_phrase_is (phrase, CHISO_CLASS_COMMUNE)
-           && walk->commune.level == CHISO_PLACE_COMMUNE
-           && is_remembered (walk, walk->commune_block, CHISO_PLACE_COMMUNE))
-    walk->now = walk->commune;
-  else
-    return FALSE;
-  return TRUE;
 }
 
 /* "23 cuộc đối thoại mà cấp ủy, chính quyền huyện Đakrông tổ chức": the actor stands behind. */
@@ -353,7 +203,9 @@ place_behind (const ChisoWhere *walk, const ChisoFigure *figure, ChisoScope *sco
       if (walk->now.level > CHISO_PLACE_PROVINCE && walk->province.code != NULL
           && chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_PROVINCE)
           && (g_str_has_prefix (text, "của ")
-              || (i > 0 && chiso_mentions_token (walk->reading->mentions, item->first - 1)->word == CHISO_W_CUA)))
+              || (i > 0
+                  && chiso_mentions_token (walk->reading->mentions, item->first - 1)->word
+                         == CHISO_W_CUA)))
         {
           *scope = walk->province;
           return TRUE;
@@ -402,6 +254,29 @@ deal_out (ChisoWhere *walk, guint f)
   return TRUE;
 }
 
+/* Gives figure f the place in force at item i, or one that stands behind it; returns that. */
+static ChisoScope
+place_figure (ChisoWhere *walk, guint f, guint i)
+{
+  ChisoFigure *figure = chiso_reading_figure (walk->reading, f);
+  ChisoScope scope = walk->now, behind;
+  ChisoTold told = walk->told;
+
+  if (figure->place_listed || deal_out (walk, f))
+    return scope;
+  if (figure->item == i
+      && (place_behind (walk, figure, &behind) || actor_behind (walk, figure, &behind)))
+    {
+      scope = behind;
+      told = CHISO_TOLD_SENTENCE;
+    }
+  g_free (figure->place);
+  figure->place = chiso_scope_key (walk, &scope);
+  figure->place_told = told;
+  figure->boundary = scope.boundary;
+  return scope;
+}
+
 static void
 walk_sentence (ChisoWhere *walk, guint s, guint *f)
 {
@@ -423,9 +298,8 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
         walk->stack[depth++] = walk->now;
       while (depth > item->depth)
         walk->now = walk->stack[--depth];
-      if (item->kind == CHISO_ITEM_PLACE && passes_by (walk, i, sentence->first))
-        continue;
-      if (item->kind == CHISO_ITEM_PLACE && !only_names (walk, i, *f))
+      if (item->kind == CHISO_ITEM_PLACE && !passes_by (walk, i, sentence->first)
+          && !only_names (walk, i, *f))
         {
           if (ranks (walk, i))
             {
@@ -434,38 +308,17 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
             }
           enter_place (walk, i);
         }
-      else if (phrase != NULL && enter_words (walk, i, phrase))
+      else if (phrase != NULL && chiso_where_enter_words (walk, i, phrase))
         walk->told = CHISO_TOLD_SENTENCE;
-      while (*f < self->figures->len && chiso_reading_figure (self, *f)->item <= i)
+      for (; *f < self->figures->len && chiso_reading_figure (self, *f)->item <= i; (*f)++)
         {
-          ChisoFigure *figure = chiso_reading_figure (self, *f);
-          ChisoScope scope = walk->now, behind;
-          ChisoTold told = walk->told;
+          ChisoScope scope = place_figure (walk, *f, i);
 
-          if (figure->place_listed)
-            {
-              (*f)++;
-              continue;
-            }
-          if (deal_out (walk, *f))
+          if (chiso_reading_figure (self, *f)->indicator < 0 || resume_at != 0 || item->depth > 0)
             continue;
-          if (figure->item == i
-              && (place_behind (walk, figure, &behind) || actor_behind (walk, figure, &behind)))
-            {
-              scope = behind;
-              told = CHISO_TOLD_SENTENCE;
-            }
-          g_free (figure->place);
-          figure->place = chiso_scope_key (walk, &scope);
-          figure->place_told = told;
-          figure->boundary = scope.boundary;
-          if (figure->indicator >= 0 && resume_at == 0 && item->depth == 0)
-            {
-              last_figure = scope;
-              first_figure = any ? first_figure : scope;
-              any = TRUE;
-            }
-          (*f)++;
+          last_figure = scope;
+          first_figure = any ? first_figure : scope;
+          any = TRUE;
         }
       if (resume_at != 0 && (i >= resume_at || i + 1 == sentence->last))
         {
@@ -488,9 +341,9 @@ begin_block (ChisoWhere *walk)
   walk->district_in_block = FALSE;
   walk->n_listed = 0;
   walk->province = (ChisoScope){ .level = CHISO_PLACE_PROVINCE,
-                            .boundary = walk->base.boundary,
-                            .code = walk->base.code != NULL ? walk->base.code
-                                                            : walk->reading->province };
+                                 .boundary = walk->base.boundary,
+                                 .code = walk->base.code != NULL ? walk->base.code
+                                                                 : walk->reading->province };
   if (walk->base.level == CHISO_PLACE_DISTRICT)
     walk->district = walk->base;
   if (walk->base.level == CHISO_PLACE_COMMUNE)
@@ -538,8 +391,8 @@ find_document (ChisoWhere *walk)
   ChisoReading *self = walk->reading;
 
   walk->document = (ChisoScope){ .level = CHISO_PLACE_PROVINCE,
-                            .code = self->province,
-                            .boundary = self->boundary };
+                                 .code = self->province,
+                                 .boundary = self->boundary };
   walk->base = walk->document;
   begin_block (walk);
   for (guint s = 0; s < MIN (self->sentences->len, HEAD_SENTENCES); s++)
@@ -553,13 +406,14 @@ find_document (ChisoWhere *walk)
           const ChisoPlaceMention *place;
           ChisoScope scope;
 
-          if (chiso_where_item (walk, i)->kind != CHISO_ITEM_PLACE || chiso_where_item (walk, i)->depth > 0)
+          if (chiso_where_item (walk, i)->kind != CHISO_ITEM_PLACE
+              || chiso_where_item (walk, i)->depth > 0)
             continue;
-          place = &g_array_index (self->mentions->places, ChisoPlaceMention, chiso_where_item (walk, i)->index);
+          place = &g_array_index (self->mentions->places, ChisoPlaceMention,
+                                  chiso_where_item (walk, i)->index);
           if (place->level > CHISO_PLACE_PROVINCE
               && (place->with_kind
-                  || (i == sentence->first
-                      && chiso_mentions_is_mark (self->mentions, i + 1, ':')))
+                  || (i == sentence->first && chiso_mentions_is_mark (self->mentions, i + 1, ':')))
               && chiso_scope_of_place (walk, i, &scope))
             walk->document = scope;
           return;

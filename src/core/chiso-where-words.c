@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Words that stand for a place without its name: "toàn tỉnh", "huyện", "các cấp", "cả nước". They lead
+ * back to the one that the report or the paragraphs at hand are about, or are mere levels of government. */
+
+#include "chiso-where-private.h"
+
+#include <string.h>
+
+/* Paragraphs over which "huyện" still means the one named last. */
+#define MAX_REMEMBERED 6
+
+static gboolean
+is_level_word (const ChisoWhere *walk, guint i)
+{
+  const ChisoPhrase *phrase = chiso_mentions_phrase (walk->reading->mentions, i);
+
+  return phrase != NULL
+         && (phrase->classes
+             & (CHISO_CLASS_BIT (CHISO_CLASS_PROVINCE) | CHISO_CLASS_BIT (CHISO_CLASS_DISTRICT)
+                | CHISO_CLASS_BIT (CHISO_CLASS_COMMUNE)))
+                != 0;
+}
+
+static gboolean
+in_level_list (const ChisoWhere *walk, guint i)
+{
+  const ChisoMentions *mentions = walk->reading->mentions;
+
+  /* "cấp tỉnh và huyện" */
+  if (i >= 2 && chiso_where_item (walk, i)->last - chiso_where_item (walk, i)->first == 1
+      && (chiso_where_word (walk, i - 1) == CHISO_W_VA
+          || chiso_mentions_is_mark (mentions, i - 1, ','))
+      && chiso_mentions_is (mentions, i - 2, CHISO_CLASS_LEVEL))
+    return TRUE;
+  return chiso_where_item (walk, i)->last - chiso_where_item (walk, i)->first == 1
+         && ((i >= 2 && chiso_mentions_is_mark (mentions, i - 1, ',') && is_level_word (walk, i - 2)
+              && chiso_where_item (walk, i - 2)->last - chiso_where_item (walk, i - 2)->first <= 2)
+             || (i + 2 < mentions->items->len && chiso_mentions_is_mark (mentions, i + 1, ',')
+                 && is_level_word (walk, i + 2)
+                 && chiso_where_item (walk, i + 2)->last - chiso_where_item (walk, i + 2)->first
+                        == 1));
+}
+
+/* The phrase at item i ends in "thành phố". */
+static gboolean
+names_city (const ChisoWhere *walk, guint i)
+{
+  const ChisoItem *item = chiso_where_item (walk, i);
+
+  return item->last - item->first >= 2
+         && chiso_mentions_token (walk->reading->mentions, item->last - 1)->word == CHISO_W_PHO
+         && chiso_mentions_token (walk->reading->mentions, item->last - 2)->word == CHISO_W_THANH;
+}
+
+static gboolean
+names_district_body (const ChisoWhere *walk, guint i)
+{
+  const ChisoItem *item = chiso_where_item (walk, i);
+
+  return chiso_mentions_token (walk->reading->mentions, item->last - 1)->word == CHISO_W_HUYEN
+         && item->last - item->first >= 3;
+}
+
+/* A province that is a city has an alias with that word. */
+static gboolean
+is_city (const ChisoWhere *walk, const char *code)
+{
+  guint n;
+  const ChisoAlias *aliases = chiso_geo_aliases (walk->reading->grammar->geo, &n);
+
+  for (guint i = 0; i < n && code != NULL; i++)
+    if (strcmp (aliases[i].code, code) == 0 && g_str_has_prefix (aliases[i].text, "thành phố "))
+      return TRUE;
+  return FALSE;
+}
+
+/* "huyện" alone means the one that was named a moment ago, or that the section is about. */
+static gboolean
+is_remembered (const ChisoWhere *walk, guint block, ChisoPlaceLevel level)
+{
+  return walk->base.level == level || walk->block <= block + MAX_REMEMBERED;
+}
+
+/* "các cấp", "các sở, ngành": of the body that reports. */
+static gboolean
+names_all_levels (const ChisoWhere *walk, guint i)
+{
+  const ChisoItem *item = chiso_where_item (walk, i);
+
+  for (guint t = item->first; t < item->last; t++)
+    if (chiso_mentions_token (walk->reading->mentions, t)->word == CHISO_W_TINHS)
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+chiso_where_enter_words (ChisoWhere *walk, guint i, const ChisoPhrase *phrase)
+{
+  gboolean counted = i > 0 && chiso_where_item (walk, i - 1)->kind == CHISO_ITEM_NUMBER;
+  guint16 first =
+      chiso_mentions_token (walk->reading->mentions, chiso_where_item (walk, i)->first)->word;
+  guint topic = i > 1 && chiso_where_item (walk, i - 1)->kind == CHISO_ITEM_TIME ? i - 2 : i - 1;
+  const ChisoPhrase *before = i > 0 ? chiso_mentions_phrase (walk->reading->mentions, topic) : NULL;
+
+  /* "Thành phố" is the province where that is a city, as Cần Thơ. */
+  if (chiso_phrase_is (phrase, CHISO_CLASS_DISTRICT) && names_city (walk, i)
+      && is_city (walk, walk->province.code))
+    {
+      walk->now = walk->province;
+      return TRUE;
+    }
+  /* "Đại biểu HĐND huyện" of the district that the paragraph is about, behind one of its communes. */
+  if (chiso_phrase_is (phrase, CHISO_CLASS_NO_PLACE) && walk->now.level == CHISO_PLACE_COMMUNE
+      && walk->district_in_block && names_district_body (walk, i))
+    {
+      walk->now = walk->district;
+      return TRUE;
+    }
+  /* "thu nhập của tỉnh" leads there; "đơn vị đầu tiên của tỉnh" does not. */
+  if (first == CHISO_W_CUA && !chiso_phrase_is (phrase, CHISO_CLASS_NATION)
+      && (before == NULL || chiso_indicator_set_is_empty (&before->lists[CHISO_WORDS_TOPICS])))
+    return FALSE;
+  /* "cao nhất tỉnh" ranks. */
+  if (i > 0
+      && chiso_mentions_token (walk->reading->mentions, chiso_where_item (walk, i)->first - 1)->word
+             == CHISO_W_NHAT)
+    return FALSE;
+  /* "lãnh đạo tỉnh, huyện": levels of government, not places. */
+  if (in_level_list (walk, i))
+    return FALSE;
+  if (counted || chiso_phrase_is (phrase, CHISO_CLASS_NO_PLACE))
+    return FALSE;
+  if (chiso_phrase_is (phrase, CHISO_CLASS_NATION))
+    {
+      /* "cao hơn bình quân cả nước" compares; it does not lead there. */
+      if (i == 0 || !chiso_mentions_is (walk->reading->mentions, i - 1, CHISO_CLASS_THAN))
+        walk->now = (ChisoScope){ .level = CHISO_PLACE_NATION,
+                                  .boundary = walk->reading->boundary };
+    }
+  else if (chiso_phrase_is (phrase, CHISO_CLASS_PROVINCE) && walk->province.code != NULL)
+    walk->now = walk->document.level > CHISO_PLACE_PROVINCE && names_all_levels (walk, i)
+                    ? walk->document
+                    : walk->province;
+  else if (chiso_phrase_is (phrase, CHISO_CLASS_DISTRICT)
+           && walk->district.level == CHISO_PLACE_DISTRICT
+           && is_remembered (walk, walk->district_block, CHISO_PLACE_DISTRICT))
+    walk->now = walk->district;
+  else if (chiso_phrase_is (phrase, CHISO_CLASS_COMMUNE)
+           && walk->commune.level == CHISO_PLACE_COMMUNE
+           && is_remembered (walk, walk->commune_block, CHISO_PLACE_COMMUNE))
+    walk->now = walk->commune;
+  else
+    return FALSE;
+  return TRUE;
+}
