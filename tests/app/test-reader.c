@@ -11,8 +11,8 @@
 
 /* Letters of one, two and three bytes before, in and behind the figures. */
 #define TITLE "Nghệ An đẩy mạnh đối thoại"
-#define TEXT                                                                                       \
-  TITLE "\n\nNăm 2022, tỉnh Nghệ An đã tổ chức 310 cuộc đối thoại với nhân dân; tiếp 1.878 lượt "  \
+#define TEXT                                                                                                                 \
+  TITLE "\n\nNăm 2022, tỉnh Nghệ An đã tổ chức 310 cuộc đối thoại với nhân dân; tiếp 1.878 lượt " \
         "công dân.\nNăm 2023, tổ chức 345 cuộc đối thoại – nhiều hơn năm trước.\n"
 
 static const struct
