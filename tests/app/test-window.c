@@ -6,6 +6,8 @@
 #include "app/chiso-window-private.h"
 #include "test-display.h"
 
+#include <glib/gstdio.h>
+
 typedef struct
 {
   ChisoSession *session;
@@ -206,16 +208,24 @@ static void
 test_failure (void)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *file = NULL;
+  g_autofree char *library = NULL;
   ChisoSession *session;
   ChisoWindow *window;
 
   if (!test_display_needed ())
     return;
+  folder = g_dir_make_tmp ("chiso-test-XXXXXX", NULL);
+  /* Below a plain file no library can be, whoever runs the test. */
+  file = g_build_filename (folder, "file", NULL);
+  library = g_build_filename (file, "library.chiso", NULL);
+  g_assert_true (g_file_set_contents (file, "no folder", -1, NULL));
   session = test_session_new ();
   window = CHISO_WINDOW (chiso_window_new (NULL, session));
-  g_assert_false (chiso_session_open_library (session, "/dev/null/library.chiso", &error));
+  g_assert_false (chiso_session_open_library (session, library, &error));
   g_assert_nonnull (error);
-  chiso_window_show_failure (window, "/dev/null/library.chiso", error);
+  chiso_window_show_failure (window, library, error);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (window->content), ==, "failure");
   g_assert_cmpstr (adw_status_page_get_description (window->failure), ==, error->message);
 
@@ -226,6 +236,8 @@ test_failure (void)
                                    "“/home/x/library.chiso” was made by a newer version"));
   gtk_window_destroy (GTK_WINDOW (window));
   g_assert_finalize_object (session);
+  g_assert_cmpint (g_unlink (file), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 int
