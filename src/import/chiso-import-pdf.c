@@ -5,6 +5,7 @@
 
 #include "chiso-importer.h"
 #include "chiso-office.h"
+#include "chiso-pdf-guard.h"
 #include "chiso-pdf-page.h"
 #include "chiso-stamp.h"
 
@@ -49,8 +50,13 @@ static PopplerDocument *
 open_pdf (GBytes *bytes, GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  PopplerDocument *pdf = poppler_document_new_from_bytes (bytes, NULL, &reason);
+  PopplerDocument *pdf;
+  gsize length;
+  const guint8 *data = g_bytes_get_data (bytes, &length);
 
+  if (!chiso_pdf_guard (data, length, error))
+    return NULL;
+  pdf = poppler_document_new_from_bytes (bytes, NULL, &reason);
   if (pdf != NULL)
     return pdf;
   if (g_error_matches (reason, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))

@@ -202,6 +202,53 @@ test_nothing_in_it (void)
                        "it is a web page without an article in it");
 }
 
+static GBytes *
+pack (GBytes *bytes)
+{
+  g_autoptr (GConverter)
+      zlib = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 9));
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  g_autoptr (GOutputStream) packer = g_converter_output_stream_new (memory, zlib);
+  gsize length;
+  const guint8 *data = g_bytes_get_data (bytes, &length);
+
+  g_assert_true (g_output_stream_write_all (packer, data, length, NULL, NULL, NULL));
+  g_assert_true (g_output_stream_close (packer, NULL, NULL));
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+}
+
+static GBytes *
+pdf_of_stream (GBytes *stream)
+{
+  static const char head[] = "%PDF-1.4\n1 0 obj\n<</Filter/FlateDecode>>stream\n";
+  GByteArray *pdf = g_byte_array_new ();
+  gsize length;
+  const guint8 *data = g_bytes_get_data (stream, &length);
+
+  g_byte_array_append (pdf, (const guint8 *) head, strlen (head));
+  g_byte_array_append (pdf, data, length);
+  g_byte_array_append (pdf, (const guint8 *) "\nendstream", 10);
+  return g_byte_array_free_to_bytes (pdf);
+}
+
+/* Poppler would read a page of any size; what it would unpack is counted before. */
+static void
+test_pdf_bomb (void)
+{
+  const gsize size = 80u * 1024 * 1024;
+  g_autoptr (GBytes) spaces = g_bytes_new_take (g_strnfill (size, ' '), size);
+  g_autoptr (GBytes) once = pack (spaces);
+  g_autoptr (GBytes) twice = pack (once);
+  g_autoptr (GBytes) bomb = pdf_of_stream (once);
+  g_autoptr (GBytes) hidden = pdf_of_stream (twice);
+
+  g_assert_cmpuint (g_bytes_get_size (bomb), <, 1024 * 1024);
+  import_test_refused (bomb, CHISO_IMPORT_ERROR_TOO_LARGE,
+                       "it is a PDF document that unpacks to too much");
+  import_test_refused (hidden, CHISO_IMPORT_ERROR_TOO_LARGE,
+                       "it is a PDF document that unpacks to too much");
+}
+
 /* Whatever was done to a file, it gives a document or one error of ours. */
 static void
 assert_settled (const guint8 *bytes, gsize length)
@@ -279,6 +326,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/import/hostile/zip-bomb", test_zip_bomb);
+  g_test_add_func ("/import/hostile/pdf-bomb", test_pdf_bomb);
   g_test_add_func ("/import/hostile/text-bomb", test_text_bomb);
   g_test_add_func ("/import/hostile/entity-bomb", test_entity_bomb);
   g_test_add_func ("/import/hostile/external-entity", test_external_entity);
