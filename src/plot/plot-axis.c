@@ -124,7 +124,7 @@ build_period_strokes (PlotBuilder *self, const PlotScale *scale, const PlotRect 
 
 static void
 put_period_label (PlotBuilder *self, const PlotScale *scale, const PlotRect *plot, guint i,
-                  double at)
+                  double at, double apart)
 {
   g_autofree char *text = period_text (self, scale, i);
   g_auto (PlotLabel) label = plot_builder_measure (self, PLOT_STYLE_TICK, text, 0, 1);
@@ -132,14 +132,15 @@ put_period_label (PlotBuilder *self, const PlotScale *scale, const PlotRect *plo
   double right = self->layout->width - 1;
   PlotRect box = { CLAMP (x, 0, right - label.width), plot->y + plot->height + 0.4 * self->em,
                    label.width, label.height };
+  PlotRect around = { box.x - apart, box.y, box.width + 2 * apart, box.height };
 
-  if (plot_builder_is_free (self, &box))
+  if (plot_builder_is_free (self, &around))
     plot_builder_put (self, &label, PLOT_INK_MUTED, box.x, box.y);
 }
 
 /* A year's label stands at its middle. Of the first and the last year the marks may not reach that
  * far (nine months, a date in June): there it stands below the outermost mark, after the others
- * have their place. */
+ * have their place and well apart from them. */
 void
 plot_axis_build_period (PlotBuilder *self, const PlotScale *scale, const PlotRect *plot)
 {
@@ -159,7 +160,7 @@ plot_axis_build_period (PlotBuilder *self, const PlotScale *scale, const PlotRec
         double at = CLAMP (middle, lo, hi);
 
         if (fabs (at - middle) < half && (at != middle) == (pass == 1))
-          put_period_label (self, &wider, plot, i, at);
+          put_period_label (self, &wider, plot, i, at, pass * self->em);
       }
 }
 
