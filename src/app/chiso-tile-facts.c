@@ -27,13 +27,13 @@ choose_point (GArray *points, int year, gboolean stock)
 }
 
 static const ChisoPoint *
-find_period (GArray *points, const ChisoPeriod *period)
+find_period (GArray *points, const ChisoIndicator *indicator, const ChisoPeriod *period)
 {
   for (guint i = 0; i < points->len; i++)
     {
       const ChisoPoint *point = &g_array_index (points, ChisoPoint, i);
 
-      if (chiso_period_equal (&point->period, period))
+      if (chiso_stats_same_time (indicator, &point->period, period))
         return point;
     }
   return NULL;
@@ -120,7 +120,7 @@ chiso_tile_facts_new (GPtrArray *records, const ChisoIndicator *indicator, const
   g_autoptr (GArray) levels = chiso_stats_levels (records, indicator, place, boundary);
   g_autoptr (GArray) changes = chiso_stats_year_on_year (records, indicator, place, boundary);
   const ChisoPoint *level = choose_point (levels, year, indicator->stock);
-  const ChisoPoint *change = level != NULL ? find_period (changes, &level->period)
+  const ChisoPoint *change = level != NULL ? find_period (changes, indicator, &level->period)
                                            : choose_point (changes, year, indicator->stock);
   ChisoTileFacts *facts;
 

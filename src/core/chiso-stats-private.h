@@ -16,9 +16,6 @@ typedef struct
   ChisoMeasure measure;
 } ChisoPick;
 
-/* Whether two periods are the same time for the indicator: a stock is dated by its last day. */
-gboolean chiso_stats_same_time (const ChisoIndicator *indicator, const ChisoPeriod *a,
-                                const ChisoPeriod *b);
 int chiso_stats_compare_time (const ChisoIndicator *indicator, const ChisoPeriod *a,
                               const ChisoPeriod *b);
 /* Whether both records come from one document, page or, of pages without an address, title. */

@@ -72,4 +72,8 @@ GPtrArray *chiso_stats_conflicts (GPtrArray *records, const ChisoIndicator *indi
  * "about". */
 void chiso_point_bounds (const ChisoPoint *point, double *low, double *high);
 
+/* Whether two periods are the same time for the indicator: a stock is dated by its last day. */
+gboolean chiso_stats_same_time (const ChisoIndicator *indicator, const ChisoPeriod *a,
+                                const ChisoPeriod *b);
+
 G_END_DECLS

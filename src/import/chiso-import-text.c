@@ -9,7 +9,7 @@
 /* Comments and the head of a table stand within this. */
 #define HEAD_BYTES 8192
 
-static const char *const suffixes[] = { ".txt", ".text", ".md", NULL };
+static const char *const suffixes[] = { ".txt", ".text", NULL };
 
 static gboolean
 probe (const guint8 *bytes, gsize length)

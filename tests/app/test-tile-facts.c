@@ -78,6 +78,18 @@ test_not_exact (void)
   g_assert_cmpstr (rounded->value, ==, "≈\u202f90\u00a0meetings");
 }
 
+/* A stock's change may be dated by its year, its level by the month. */
+static void
+test_stock_of_one_time (void)
+{
+  const char *const lines[] = { "ntm_communes 40 2022-12 level 299",
+                                "ntm_communes 40 2022 delta 12 2021", NULL };
+  g_autoptr (ChisoTileFacts) facts = make_facts (lines, "ntm_communes", 2022);
+
+  g_assert_cmpstr (facts->value, ==, "299\u00a0communes");
+  g_assert_nonnull (facts->change);
+}
+
 static void
 test_nothing (void)
 {
@@ -96,6 +108,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/tile-facts/stated-change", test_stated_change);
   g_test_add_func ("/app/tile-facts/whole-year-first", test_whole_year_first);
   g_test_add_func ("/app/tile-facts/not-exact", test_not_exact);
+  g_test_add_func ("/app/tile-facts/stock-of-one-time", test_stock_of_one_time);
   g_test_add_func ("/app/tile-facts/nothing", test_nothing);
   return g_test_run ();
 }
