@@ -42,11 +42,8 @@ chiso_error_words (const GError *error, const char *path)
 
 /* The importer's reasons why a file cannot be read, which it speaks in English. */
 static const char *const reasons[] = {
-  N_ ("there is no such file"),
-  N_ ("permission is denied"),
-  N_ ("it is a folder"),
-  N_ ("its links go round in a circle"),
-  N_ ("its name is too long"),
+  N_ ("there is no such file"),          N_ ("permission is denied"), N_ ("it is a folder"),
+  N_ ("its links go round in a circle"), N_ ("its name is too long"),
 };
 
 /* What stands behind the name in the importer's sentence; a reason that it does not know is GIO's,

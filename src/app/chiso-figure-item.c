@@ -82,10 +82,10 @@ chiso_figure_item_class_init (ChisoFigureItemClass *klass)
         object_class, strings[i].id,
         g_param_spec_string (strings[i].name, NULL, NULL, NULL,
                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
-  g_object_class_install_property (object_class, PROP_DOUBTFUL,
-                                   g_param_spec_boolean ("doubtful", NULL, NULL, FALSE,
-                                                         G_PARAM_READABLE
-                                                             | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (
+      object_class, PROP_DOUBTFUL,
+      g_param_spec_boolean ("doubtful", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
 }
 
 static void
@@ -101,9 +101,9 @@ chiso_figure_item_new (const ChisoRecord *record, guint index, ChisoSession *ses
                                                           record->observation->indicator);
 
   self->index = index;
-  self->indicator = g_strdup (indicator != NULL ? chiso_indicator_name (
-                                  indicator, chiso_session_get_language (session))
-                                                : record->observation->indicator);
+  self->indicator = g_strdup (
+      indicator != NULL ? chiso_indicator_name (indicator, chiso_session_get_language (session))
+                        : record->observation->indicator);
   self->value = chiso_words_value (record, session);
   self->where = chiso_words_where (record, session);
   self->doubtful = record->observation->confidence < CHISO_CONFIDENCE_ASSERTED;

@@ -184,8 +184,7 @@ mark_at_point (ChisoReaderText *self, double x, double y)
     return -1;
   if ((guint) gtk_text_iter_get_offset (&iter) < self->base)
     return -1;
-  return chiso_reader_marks_at (self->marks,
-                                (guint) gtk_text_iter_get_offset (&iter) - self->base);
+  return chiso_reader_marks_at (self->marks, (guint) gtk_text_iter_get_offset (&iter) - self->base);
 }
 
 static void

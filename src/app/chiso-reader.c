@@ -334,10 +334,10 @@ chiso_reader_class_init (ChisoReaderClass *klass)
   object_class->dispose = chiso_reader_dispose;
   object_class->get_property = chiso_reader_get_property;
   object_class->set_property = chiso_reader_set_property;
-  g_object_class_install_property (object_class, PROP_FOLDED,
-                                   g_param_spec_boolean ("folded", NULL, NULL, FALSE,
-                                                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS
-                                                             | G_PARAM_EXPLICIT_NOTIFY));
+  g_object_class_install_property (
+      object_class, PROP_FOLDED,
+      g_param_spec_boolean ("folded", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
   create_signals ();
 
   g_type_ensure (CHISO_TYPE_READER_TEXT);

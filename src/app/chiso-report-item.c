@@ -91,12 +91,12 @@ chiso_report_item_class_init (ChisoReportItemClass *klass)
 
   object_class->finalize = chiso_report_item_finalize;
   object_class->get_property = chiso_report_item_get_property;
-  g_object_class_install_property (object_class, PROP_TITLE,
-                                   g_param_spec_string ("title", NULL, NULL, NULL,
-                                                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
-  g_object_class_install_property (object_class, PROP_DETAILS,
-                                   g_param_spec_string ("details", NULL, NULL, NULL,
-                                                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (
+      object_class, PROP_TITLE,
+      g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (
+      object_class, PROP_DETAILS,
+      g_param_spec_string ("details", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
 }
 
 static void
@@ -140,8 +140,8 @@ is_same (ChisoReportItem *a, ChisoReportItem *b)
 static GPtrArray *
 make_items (GListModel *old, GPtrArray *documents, ChisoSession *session)
 {
-  g_autoptr (GHashTable) known = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL,
-                                                        g_object_unref);
+  g_autoptr (GHashTable)
+      known = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (old); i++)

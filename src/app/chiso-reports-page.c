@@ -47,7 +47,8 @@ open_report (ChisoReportsPage *self, guint position)
   g_autoptr (ChisoReportItem)
       item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
-  if (item != NULL && chiso_report_item_get_id (item) != chiso_reader_get_document_id (self->reader))
+  if (item != NULL
+      && chiso_report_item_get_id (item) != chiso_reader_get_document_id (self->reader))
     chiso_reader_open (self->reader, chiso_report_item_get_id (item), 0);
 }
 

@@ -266,8 +266,8 @@ chiso_db_fail (ChisoDb *self, int rc, GError **error)
   else if (code == CHISO_STORE_ERROR_CONSTRAINT)
     g_set_error (error, CHISO_STORE_ERROR, code, "The library “%s” refuses this: %s", name, words);
   else if ((rc & 0xff) == SQLITE_BUSY || (rc & 0xff) == SQLITE_LOCKED)
-    g_set_error (error, CHISO_STORE_ERROR, code,
-                 "The library “%s” is in use by another program", name);
+    g_set_error (error, CHISO_STORE_ERROR, code, "The library “%s” is in use by another program",
+                 name);
   else if (code == CHISO_STORE_ERROR_OPEN)
     g_set_error (error, CHISO_STORE_ERROR, code, "The library “%s” cannot be opened: %s%s%s", name,
                  words, system_errno ? ": " : "", system_errno ? g_strerror (system_errno) : "");

@@ -9,22 +9,22 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  gint64 id;        /* row of the library; 0 before it is stored */
-  char *sha256;     /* of the file's original bytes, hex */
-  char *name;       /* file name, or what stands for it ("clipboard") */
+  gint64 id;    /* row of the library; 0 before it is stored */
+  char *sha256; /* of the file's original bytes, hex */
+  char *name;   /* file name, or what stands for it ("clipboard") */
   char *title;
   char *publisher;
   char *url;
-  char *published;  /* EDTF date, or NULL */
+  char *published;         /* EDTF date, or NULL */
   gboolean published_read; /* published was not given but read in the text, once it was stored */
-  char *format;     /* "text", "html", ... */
-  char *encoding;   /* "UTF-8", "TCVN3", ... as recognised */
-  char *place;      /* province that it is about ("40"), or NULL */
-  int boundary;     /* 63 or 34 */
-  char *text;       /* UTF-8, NUL-terminated; spans of observations are bytes of it */
-  gsize length;     /* bytes of text */
-  gint64 imported;  /* Unix seconds, passed in by the caller */
-  guint n_observations; /* filled in lists */
+  char *format;            /* "text", "html", ... */
+  char *encoding;          /* "UTF-8", "TCVN3", ... as recognised */
+  char *place;             /* province that it is about ("40"), or NULL */
+  int boundary;            /* 63 or 34 */
+  char *text;              /* UTF-8, NUL-terminated; spans of observations are bytes of it */
+  gsize length;            /* bytes of text */
+  gint64 imported;         /* Unix seconds, passed in by the caller */
+  guint n_observations;    /* filled in lists */
 } ChisoDocument;
 
 ChisoDocument *chiso_document_new (const char *name);

@@ -232,10 +232,8 @@ chiso_geo_new_from_resources (GError **error)
     const char *file;
     LoadFunc load;
   } files[] = {
-    { "provinces.tsv", load_provinces },
-    { "aliases.tsv", load_aliases },
-    { "districts.tsv", load_districts },
-    { "district_history.tsv", load_districts },
+    { "provinces.tsv", load_provinces },         { "aliases.tsv", load_aliases },
+    { "districts.tsv", load_districts },         { "district_history.tsv", load_districts },
     { "false_friends.tsv", load_false_friends },
   };
   g_autoptr (ChisoGeo) self = g_new0 (ChisoGeo, 1);

@@ -128,11 +128,11 @@ find_companions (ChisoGrammar *self)
   self->companions = g_new0 (ChisoIndicatorSet, self->n_indicators);
   for (guint p = 1; p < self->phrases->len; p++)
     {
-      const ChisoIndicatorSet *topics
-          = &chiso_grammar_phrase (self, p)->lists[CHISO_WORDS_TOPICS];
+      const ChisoIndicatorSet *topics = &chiso_grammar_phrase (self, p)->lists[CHISO_WORDS_TOPICS];
 
       for (guint k = 0; k < self->n_indicators; k++)
-        for (guint i = 0; chiso_indicator_set_has (topics, k) && i < G_N_ELEMENTS (topics->bits); i++)
+        for (guint i = 0; chiso_indicator_set_has (topics, k) && i < G_N_ELEMENTS (topics->bits);
+             i++)
           self->companions[k].bits[i] |= topics->bits[i];
     }
 }

@@ -77,12 +77,12 @@ typedef struct
   ChisoCatalogue *catalogue;
   ChisoGeo *geo;
   ChisoVocabulary *vocabulary;
-  ChisoTrie *words;       /* catalogue and grammar */
-  ChisoTrie *places;      /* names of places */
-  GPtrArray *texts;       /* char* by number in words */
-  GArray *phrases;        /* ChisoPhrase by number in words; [0] is nothing */
-  GArray *names;          /* ChisoPhrase by number in places */
-  guint16 *district_next; /* by district: index + 1 of the next of the same name, or 0 */
+  ChisoTrie *words;              /* catalogue and grammar */
+  ChisoTrie *places;             /* names of places */
+  GPtrArray *texts;              /* char* by number in words */
+  GArray *phrases;               /* ChisoPhrase by number in words; [0] is nothing */
+  GArray *names;                 /* ChisoPhrase by number in places */
+  guint16 *district_next;        /* by district: index + 1 of the next of the same name, or 0 */
   ChisoIndicatorSet *companions; /* by indicator: those that share a topic with it */
   guint n_indicators;
 } ChisoGrammar;

@@ -125,8 +125,7 @@ static void
 fold_form (ChisoLexer *self, const char *word, gsize length, Form *form)
 {
   chiso_fold_word (word, length, self->key);
-  form->word
-      = GPOINTER_TO_UINT (g_hash_table_lookup (self->vocabulary->numbers, self->key->str));
+  form->word = GPOINTER_TO_UINT (g_hash_table_lookup (self->vocabulary->numbers, self->key->str));
   form->flags = case_flags (word, length);
 }
 
@@ -228,8 +227,9 @@ push (Run *run, ChisoTokenKind kind, const char *start, const char *end, guint16
 {
   if (run->n_tokens == run->tokens->len)
     g_array_set_size (run->tokens, run->tokens->len * 2 + 256);
-  g_array_index (run->tokens, ChisoToken, run->n_tokens++)
-      = (ChisoToken){ start - run->text, end - run->text, word, kind, flags, mark };
+  g_array_index (run->tokens, ChisoToken, run->n_tokens++) = (ChisoToken){
+    start - run->text, end - run->text, word, kind, flags, mark
+  };
 }
 
 static gboolean

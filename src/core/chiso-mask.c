@@ -195,7 +195,8 @@ behind_word (const ChisoGrammar *grammar, const Run *run, guint i)
     }
   /* "Báo cáo 9 tháng", "Tổng kết chương trình 5 năm": how long, not which. */
   if (i + 1 < run->n
-      && (at_token (run, i + 1)->word == CHISO_W_THANG || at_token (run, i + 1)->word == CHISO_W_NAM5))
+      && (at_token (run, i + 1)->word == CHISO_W_THANG
+          || at_token (run, i + 1)->word == CHISO_W_NAM5))
     return 0;
   /* A document noun right before the number, or before "số". */
   for (back = 1; back <= 6 && back <= i; back++)

@@ -50,8 +50,8 @@ hides_place (const ChisoMentions *self, guint phrase, guint i, guint matched)
   guint n;
 
   if ((chiso_grammar_phrase (self->grammar, phrase)->classes
-       & (CHISO_CLASS_BIT (CHISO_CLASS_PROVINCE) | CHISO_CLASS_BIT (CHISO_CLASS_DISTRICT) | CHISO_CLASS_BIT (CHISO_CLASS_COMMUNE)
-          | CHISO_CLASS_BIT (CHISO_CLASS_NO_PLACE)))
+       & (CHISO_CLASS_BIT (CHISO_CLASS_PROVINCE) | CHISO_CLASS_BIT (CHISO_CLASS_DISTRICT)
+          | CHISO_CLASS_BIT (CHISO_CLASS_COMMUNE) | CHISO_CLASS_BIT (CHISO_CLASS_NO_PLACE)))
       == 0)
     return FALSE;
   for (guint k = 1; k < matched; k++)

@@ -139,7 +139,8 @@ is_titled (const ChisoToken *tokens, guint at)
 
       if (token->kind != CHISO_TOKEN_WORD)
         return FALSE;
-      if (token->word == CHISO_W_TICH || token->word == CHISO_W_THUW || token->word == CHISO_W_TRUONGS)
+      if (token->word == CHISO_W_TICH || token->word == CHISO_W_THUW
+          || token->word == CHISO_W_TRUONGS)
         return TRUE;
     }
   return FALSE;

@@ -61,7 +61,7 @@ typedef enum
 typedef struct
 {
   guint number; /* its index among the figures */
-  guint item; /* the number */
+  guint item;   /* the number */
   guint sentence;
   guint first;     /* item that the evidence begins with */
   guint unit_item; /* item of the unit, or of the number where there is none */
@@ -82,9 +82,9 @@ typedef struct
   ChisoPeriod period;
   ChisoPeriod base;
   gboolean base_stated;
-  char *place; /* key; owned */
+  char *place;                    /* key; owned */
   guint8 place_told, period_told; /* ChisoTold */
-  gboolean place_listed; /* told by its turn in a list of places */
+  gboolean place_listed;          /* told by its turn in a list of places */
   ChisoBoundary boundary;
 } ChisoFigure;
 
@@ -98,9 +98,9 @@ typedef struct
   ChisoIndicatorSet percent_units, money_units;
   int n_title; /* sentences of the title: [0, n_title) */
   ChisoDate published;
-  ChisoPeriod period;   /* of the whole report, from its title, or its year */
+  ChisoPeriod period;     /* of the whole report, from its title, or its year */
   gboolean period_stated; /* the title names it */
-  const char *province; /* code of the report's province, or NULL */
+  const char *province;   /* code of the report's province, or NULL */
   ChisoBoundary boundary;
 } ChisoReading;
 

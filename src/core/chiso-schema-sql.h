@@ -11,7 +11,7 @@
  * numbers, so that periods of any form sort and compare as numbers. */
 #define OBSERVATION_FIELDS                                                                         \
   "  indicator TEXT NOT NULL,           -- id of the catalogue\n"                                  \
-  "  place TEXT NOT NULL,               -- 'VN', '40' or '40/Nam Đàn'\n"                           \
+  "  place TEXT NOT NULL,               -- 'VN', '40' or '40/Nam Đàn'\n"                         \
   "  boundary INTEGER NOT NULL          -- the set that the province's code belongs to\n"          \
   "    CHECK (boundary IN (63, 34)),\n"                                                            \
   "  unit INTEGER NOT NULL              -- of the place: 0 country, 1 province, 2 smaller\n"       \
@@ -78,7 +78,7 @@
   "  BEGIN SELECT RAISE (ABORT, 'decisions are kept for ever'); END;\n"                            \
   "CREATE TRIGGER decisions_stand BEFORE UPDATE ON decisions\n"                                    \
   "  BEGIN SELECT RAISE (ABORT, 'decisions are only appended'); END;\n"                            \
-  "CREATE TABLE curated (               -- figures of the starter data, with their source\n"      \
+  "CREATE TABLE curated (               -- figures of the starter data, with their source\n"       \
   "  id INTEGER PRIMARY KEY             -- 2^40 and up: apart from observations\n"                 \
   "    CHECK (id >= 1099511627776),\n" OBSERVATION_FIELDS                                          \
   "  title TEXT NOT NULL,               -- our short description of the source\n"                  \

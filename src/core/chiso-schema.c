@@ -142,9 +142,9 @@ chiso_schema_inspect (ChisoDb *db, ChisoSchemaState *state, GError **error)
 static gboolean
 create (ChisoDb *db, GError **error)
 {
-  static const char marks[]
-      = "PRAGMA application_id = " G_STRINGIFY (CHISO_SCHEMA_APPLICATION_ID) ";"
-        "PRAGMA user_version = " G_STRINGIFY (CHISO_SCHEMA_VERSION) ";";
+  static const char marks[] = "PRAGMA application_id = " G_STRINGIFY (
+      CHISO_SCHEMA_APPLICATION_ID) ";"
+                                   "PRAGMA user_version = " G_STRINGIFY (CHISO_SCHEMA_VERSION) ";";
 
   return chiso_db_script (db, SCHEMA_FACTS, error) && chiso_db_script (db, SCHEMA_DERIVED, error)
          && chiso_db_script (db, marks, error);

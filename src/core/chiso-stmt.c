@@ -118,8 +118,8 @@ void
 chiso_stmt_bind_bytes (ChisoStmt *self, int i, const char *text, gsize length)
 {
   note_bind (self, text == NULL ? sqlite3_bind_null (self->handle, i)
-                                : sqlite3_bind_text64 (self->handle, i, text, length,
-                                                       SQLITE_STATIC, SQLITE_UTF8));
+                                : sqlite3_bind_text64 (self->handle, i, text, length, SQLITE_STATIC,
+                                                       SQLITE_UTF8));
 }
 
 gboolean

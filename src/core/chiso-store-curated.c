@@ -113,8 +113,8 @@ guess_boundary (const Reader *reader, const ChisoPeriod *period)
 static ChisoObservation *
 read_observation (const Reader *reader, GError **error)
 {
-  g_autoptr (ChisoObservation) observation
-      = chiso_observation_new (cell (reader, INDICATOR), cell (reader, PLACE));
+  g_autoptr (ChisoObservation)
+      observation = chiso_observation_new (cell (reader, INDICATOR), cell (reader, PLACE));
 
   observation->value = NAN;
   if (*cell (reader, INDICATOR) == '\0')
@@ -199,8 +199,8 @@ fill (ChisoDb *db, const ChisoGeo *geo, GBytes *starter, GError **error)
 static gboolean
 read_filled (ChisoDb *db, char **filled, GError **error)
 {
-  g_autoptr (ChisoStmt) stmt
-      = chiso_db_prepare (db, "SELECT value FROM library WHERE key = 'starter'", error);
+  g_autoptr (ChisoStmt)
+      stmt = chiso_db_prepare (db, "SELECT value FROM library WHERE key = 'starter'", error);
   gboolean row;
 
   if (stmt == NULL || !chiso_stmt_step (stmt, &row, error))
@@ -213,11 +213,11 @@ read_filled (ChisoDb *db, char **filled, GError **error)
 static gboolean
 write_filled (ChisoDb *db, const char *filled, GError **error)
 {
-  g_autoptr (ChisoStmt) stmt
-      = chiso_db_prepare (db,
-                          "INSERT INTO library (key, value) VALUES ('starter', ?1) "
-                          "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                          error);
+  g_autoptr (ChisoStmt)
+      stmt = chiso_db_prepare (db,
+                               "INSERT INTO library (key, value) VALUES ('starter', ?1) "
+                               "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                               error);
 
   if (stmt == NULL)
     return FALSE;

@@ -28,8 +28,8 @@ gboolean
 chiso_documents_find (ChisoDb *db, const ChisoDocument *document, gint64 *id, GError **error)
 {
   g_autofree char *sha256 = checksum_of (document);
-  g_autoptr (ChisoStmt) stmt
-      = chiso_db_prepare (db, "SELECT id FROM documents WHERE sha256 = ?1", error);
+  g_autoptr (ChisoStmt)
+      stmt = chiso_db_prepare (db, "SELECT id FROM documents WHERE sha256 = ?1", error);
   gboolean row;
 
   if (stmt == NULL)
@@ -116,18 +116,17 @@ GPtrArray *
 chiso_documents_list (ChisoDb *db, const char *search, GError **error)
 {
   g_autofree char *expression = search ? chiso_search_expression (search) : NULL;
-  g_autoptr (GPtrArray) list
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_document_free);
+  g_autoptr (GPtrArray)
+      list = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_document_free);
   g_autoptr (ChisoStmt) stmt = NULL;
   gboolean row;
 
   stmt = chiso_db_prepare (db,
-                           expression
-                               ? "SELECT " COLUMNS " FROM " TABLES " WHERE d.id IN "
-                                 "(SELECT rowid FROM search WHERE search MATCH ?1) "
-                                 "ORDER BY d.imported DESC, d.id DESC"
-                               : "SELECT " COLUMNS " FROM " TABLES
-                                 " ORDER BY d.imported DESC, d.id DESC",
+                           expression ? "SELECT " COLUMNS " FROM " TABLES " WHERE d.id IN "
+                                        "(SELECT rowid FROM search WHERE search MATCH ?1) "
+                                        "ORDER BY d.imported DESC, d.id DESC"
+                                      : "SELECT " COLUMNS " FROM " TABLES
+                                        " ORDER BY d.imported DESC, d.id DESC",
                            error);
   if (stmt == NULL)
     return NULL;

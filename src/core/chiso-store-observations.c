@@ -66,9 +66,8 @@ insert_derivation (ChisoDb *db, const ChisoDocument *document, const ChisoExtrac
   chiso_stmt_bind_int (stmt, 2, CHISO_EXTRACTOR_VERSION);
   chiso_stmt_bind_text (stmt, 3, catalogue);
   chiso_stmt_bind_text (stmt, 4, extraction->title);
-  chiso_stmt_bind_text (stmt, 5,
-                        chiso_period_is_set (&published) ? chiso_period_format (&published, buffer)
-                                                         : NULL);
+  chiso_stmt_bind_text (
+      stmt, 5, chiso_period_is_set (&published) ? chiso_period_format (&published, buffer) : NULL);
   chiso_stmt_bind_text (stmt, 6, extraction->place);
   chiso_stmt_bind_int (stmt, 7, extraction->boundary);
   chiso_stmt_bind_int (stmt, 8, asserted);
@@ -79,11 +78,11 @@ insert_derivation (ChisoDb *db, const ChisoDocument *document, const ChisoExtrac
 static gboolean
 insert_sentence (ChisoDb *db, const ChisoDocument *document, const ChisoSpan *span, GError **error)
 {
-  g_autoptr (ChisoStmt) stmt
-      = chiso_db_prepare (db,
-                          "INSERT INTO sentences (document_id, start, stop, text) "
-                          "VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING",
-                          error);
+  g_autoptr (ChisoStmt)
+      stmt = chiso_db_prepare (db,
+                               "INSERT INTO sentences (document_id, start, stop, text) "
+                               "VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING",
+                               error);
 
   if (stmt == NULL)
     return FALSE;
@@ -98,11 +97,11 @@ insert_sentence (ChisoDb *db, const ChisoDocument *document, const ChisoSpan *sp
 static gboolean
 insert_repeats (ChisoDb *db, const ChisoObservation *observation, gint64 id, GError **error)
 {
-  g_autoptr (ChisoStmt) stmt
-      = chiso_db_prepare (db,
-                          "INSERT INTO repeats (observation_id, start, stop) VALUES (?1, ?2, ?3) "
-                          "ON CONFLICT DO NOTHING",
-                          error);
+  g_autoptr (ChisoStmt) stmt = chiso_db_prepare (
+      db,
+      "INSERT INTO repeats (observation_id, start, stop) VALUES (?1, ?2, ?3) "
+      "ON CONFLICT DO NOTHING",
+      error);
 
   if (stmt == NULL)
     return FALSE;
@@ -189,8 +188,7 @@ insert_search (ChisoDb *db, const ChisoDocument *document, const ChisoExtraction
 
 gboolean
 chiso_observations_insert (ChisoDb *db, const ChisoDocument *document,
-                           const ChisoExtraction *extraction, const char *catalogue,
-                           GError **error)
+                           const ChisoExtraction *extraction, const char *catalogue, GError **error)
 {
   if (!insert_derivation (db, document, extraction, catalogue, error)
       || !insert_search (db, document, extraction, error))

@@ -213,8 +213,8 @@ static const ChisoWork stale = {
 };
 
 void
-chiso_store_stale_async (ChisoStore *self, GCancellable *cancellable,
-                         GAsyncReadyCallback callback, gpointer data)
+chiso_store_stale_async (ChisoStore *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                         gpointer data)
 {
   g_return_if_fail (CHISO_IS_STORE (self));
 

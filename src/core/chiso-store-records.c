@@ -9,19 +9,19 @@
 
 /* Both selections give the same columns. The documents' table is joined by its key and read no
  * further than its title; the sentence has a table of its own. */
-static const char select_observations[]
-    = "SELECT r.id, r.document_id, " CHISO_FIELDS_READ
-      ", s.text, coalesce(d.title, v.title, d.name), d.publisher, d.url, "
-      "coalesce(d.published, v.published), NULL, r.evidence_start, r.evidence_stop, "
-      "r.figure_start, r.figure_stop, r.sentence_start, r.sentence_stop, r.n_repeats, "
-      "r.confidence, r.rule, d.length FROM observations AS r "
-      "CROSS JOIN documents AS d ON d.id = r.document_id "
-      "CROSS JOIN derivations AS v ON v.document_id = r.document_id "
-      "CROSS JOIN sentences AS s ON s.document_id = r.document_id "
-      "AND s.start = r.sentence_start AND s.stop = r.sentence_stop";
-static const char select_curated[]
-    = "SELECT r.id, 0, " CHISO_FIELDS_READ ", NULL, r.title, r.publisher, r.url, r.published, "
-      "r.note, 0, 0, 0, 0, 0, 0, 0, 1.0, 'curated', 0 FROM curated AS r";
+static const char select_observations[] =
+    "SELECT r.id, r.document_id, " CHISO_FIELDS_READ
+    ", s.text, coalesce(d.title, v.title, d.name), d.publisher, d.url, "
+    "coalesce(d.published, v.published), NULL, r.evidence_start, r.evidence_stop, "
+    "r.figure_start, r.figure_stop, r.sentence_start, r.sentence_stop, r.n_repeats, "
+    "r.confidence, r.rule, d.length FROM observations AS r "
+    "CROSS JOIN documents AS d ON d.id = r.document_id "
+    "CROSS JOIN derivations AS v ON v.document_id = r.document_id "
+    "CROSS JOIN sentences AS s ON s.document_id = r.document_id "
+    "AND s.start = r.sentence_start AND s.stop = r.sentence_stop";
+static const char select_curated[] =
+    "SELECT r.id, 0, " CHISO_FIELDS_READ ", NULL, r.title, r.publisher, r.url, r.published, "
+    "r.note, 0, 0, 0, 0, 0, 0, 0, 1.0, 'curated', 0 FROM curated AS r";
 
 ChisoRecord *
 chiso_record_copy (const ChisoRecord *record)
@@ -297,8 +297,8 @@ compare_cb (gconstpointer a, gconstpointer b)
 GPtrArray *
 chiso_records_query (ChisoDb *db, const ChisoQuery *query, GError **error)
 {
-  g_autoptr (GPtrArray) records
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_record_free);
+  g_autoptr (GPtrArray)
+      records = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_record_free);
 
   if (!append_records (db, query, FALSE, records, error))
     return NULL;
@@ -314,8 +314,8 @@ chiso_records_query (ChisoDb *db, const ChisoQuery *query, GError **error)
 GPtrArray *
 chiso_records_coverage (ChisoDb *db, GError **error)
 {
-  g_autoptr (GPtrArray) list
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_coverage_free);
+  g_autoptr (GPtrArray)
+      list = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_coverage_free);
   /* Each half is answered by its index alone. */
   g_autoptr (ChisoStmt) stmt = chiso_db_prepare (
       db,

@@ -287,7 +287,8 @@ scan_opening_now (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
                    || chiso_scan_is (scan, i - 1, CHISO_W_THI2);
 
   if (!opens
-      || !(chiso_scan_kind (scan, i + 1, CHISO_TOKEN_WORD) || chiso_scan_is (scan, i - 1, CHISO_W_THI2))
+      || !(chiso_scan_kind (scan, i + 1, CHISO_TOKEN_WORD)
+           || chiso_scan_is (scan, i - 1, CHISO_W_THI2))
       || (chiso_scan_is (scan, i + 1, CHISO_W_LA) && !chiso_scan_is (scan, i - 1, CHISO_W_THI2)))
     return i;
   mention->anchor = CHISO_TIME_NOW;
@@ -435,17 +436,17 @@ static gboolean
 can_open (const ChisoToken *token)
 {
   static const guint8 opens[CHISO_W_N] = {
-    [CHISO_W_DEN] = 1,  [CHISO_W_TOI] = 1,   [CHISO_W_HET] = 1,   [CHISO_W_TU] = 1,
-    [CHISO_W_TAI] = 1,  [CHISO_W_CHO] = 1,   [CHISO_W_TRONG] = 1, [CHISO_W_LUY] = 1,
-    [CHISO_W_CONG] = 1, [CHISO_W_TINH] = 1,  [CHISO_W_KEF] = 1,   [CHISO_W_BAT] = 1,
-    [CHISO_W_CUNG] = 1, [CHISO_W_VAO] = 1,   [CHISO_W_HIEN] = 1,  [CHISO_W_NAY] = 1,
-    [CHISO_W_SUOT] = 1, [CHISO_W_CA] = 1,    [CHISO_W_THOI] = 1,  [CHISO_W_GIAI] = 1,
-    [CHISO_W_DAU] = 1,  [CHISO_W_CUOI] = 1,  [CHISO_W_GIUA] = 1,  [CHISO_W_NHIEM] = 1,
-    [CHISO_W_NAM5] = 1, [CHISO_W_THANG] = 1, [CHISO_W_QUY] = 1,   [CHISO_W_NGAY] = 1,
-    [CHISO_W_NUA] = 1,  [CHISO_W_MOT] = 1,   [CHISO_W_HAI] = 1,   [CHISO_W_BA] = 1,
-    [CHISO_W_BON] = 1,  [CHISO_W_SAU6] = 1,  [CHISO_W_BAY] = 1,   [CHISO_W_BAY2] = 1,
+    [CHISO_W_DEN] = 1,  [CHISO_W_TOI] = 1,   [CHISO_W_HET] = 1,    [CHISO_W_TU] = 1,
+    [CHISO_W_TAI] = 1,  [CHISO_W_CHO] = 1,   [CHISO_W_TRONG] = 1,  [CHISO_W_LUY] = 1,
+    [CHISO_W_CONG] = 1, [CHISO_W_TINH] = 1,  [CHISO_W_KEF] = 1,    [CHISO_W_BAT] = 1,
+    [CHISO_W_CUNG] = 1, [CHISO_W_VAO] = 1,   [CHISO_W_HIEN] = 1,   [CHISO_W_NAY] = 1,
+    [CHISO_W_SUOT] = 1, [CHISO_W_CA] = 1,    [CHISO_W_THOI] = 1,   [CHISO_W_GIAI] = 1,
+    [CHISO_W_DAU] = 1,  [CHISO_W_CUOI] = 1,  [CHISO_W_GIUA] = 1,   [CHISO_W_NHIEM] = 1,
+    [CHISO_W_NAM5] = 1, [CHISO_W_THANG] = 1, [CHISO_W_QUY] = 1,    [CHISO_W_NGAY] = 1,
+    [CHISO_W_NUA] = 1,  [CHISO_W_MOT] = 1,   [CHISO_W_HAI] = 1,    [CHISO_W_BA] = 1,
+    [CHISO_W_BON] = 1,  [CHISO_W_SAU6] = 1,  [CHISO_W_BAY] = 1,    [CHISO_W_BAY2] = 1,
     [CHISO_W_TAM] = 1,  [CHISO_W_CHIN] = 1,  [CHISO_W_MUOI10] = 1, [CHISO_W_SANG] = 1,
-    [CHISO_W_TRUA] = 1, [CHISO_W_CHIEU] = 1, [CHISO_W_TOIS] = 1,  [CHISO_W_DEM] = 1,
+    [CHISO_W_TRUA] = 1, [CHISO_W_CHIEU] = 1, [CHISO_W_TOIS] = 1,   [CHISO_W_DEM] = 1,
   };
 
   return token->kind == CHISO_TOKEN_DIGITS

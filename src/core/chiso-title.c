@@ -15,9 +15,9 @@ block_text (const ChisoReading *self, guint first, guint last)
 {
   const ChisoSentence *a = chiso_reading_sentence (self, first);
   const ChisoSentence *b = chiso_reading_sentence (self, last - 1);
-  ChisoSpan span
-      = chiso_mentions_span (self->mentions, chiso_mentions_item (self->mentions, a->first)->first,
-                             chiso_mentions_item (self->mentions, b->last - 1)->last);
+  ChisoSpan span = chiso_mentions_span (self->mentions,
+                                        chiso_mentions_item (self->mentions, a->first)->first,
+                                        chiso_mentions_item (self->mentions, b->last - 1)->last);
 
   return g_strndup (self->mentions->text + span.start, span.end - span.start);
 }

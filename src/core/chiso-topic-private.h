@@ -14,7 +14,7 @@ enum
   SCORE_RIGHT = 100,
   SCORE_LEFT = 78,
   SCORE_INHERITED = 52, /* a topic of the heading or of sentences before */
-  SCORE_BARE = 44, /* the unit alone */
+  SCORE_BARE = 44,      /* the unit alone */
   SCORE_TITLE = 32,
   SCORE_SUBJECT = 14,
   SCORE_ENOUGH = 30,
@@ -24,7 +24,7 @@ enum
   PENALTY_FIGURE = 2,
   PENALTY_SENTENCE = 12,
   PENALTY_COMPANION = 10, /* the topic is only that of a figure before */
-  PENALTY_REPEAT = 6,    /* "2.904 lượt với 2.964 người": the second counts something else */
+  PENALTY_REPEAT = 6, /* "2.904 lượt với 2.964 người": the second counts something else */
   PENALTY_STRANGER = 60, /* an unknown noun right behind the unit: "cuộc thi" */
 };
 

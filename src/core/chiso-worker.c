@@ -12,8 +12,8 @@ typedef struct
 {
   const ChisoWork *work;
   gpointer data;
-  GTask *task;     /* NULL where a caller waits */
-  gboolean done;   /* for the waiting caller, under the worker's mutex */
+  GTask *task;   /* NULL where a caller waits */
+  gboolean done; /* for the waiting caller, under the worker's mutex */
   gpointer result;
   GError *error;
 } Message;
@@ -25,7 +25,7 @@ struct _ChisoWorker
 
   GMutex mutex;
   GCond cond;
-  GQueue reads;  /* of Message */
+  GQueue reads; /* of Message */
   GQueue others;
   gboolean closing;
 };

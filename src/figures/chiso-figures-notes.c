@@ -269,8 +269,8 @@ mark_note (ChisoDraft *self, const ChisoEntry *entry)
     {
       g_autofree char *part = plot_number_format (observation->numerator, 2, PLOT_NUMBER_DEFAULT,
                                                   self->language);
-      g_autofree char *whole = plot_number_format (observation->denominator, 2,
-                                                   PLOT_NUMBER_DEFAULT, self->language);
+      g_autofree char *whole = plot_number_format (observation->denominator, 2, PLOT_NUMBER_DEFAULT,
+                                                   self->language);
 
       add_detail (detail, g_strconcat (part, "/", whole, NULL));
     }

@@ -14,7 +14,7 @@
 
 #include "plot-theme.h"
 
-G_DEFINE_QUARK (plot - export - error - quark, plot_export_error)
+G_DEFINE_QUARK (plot-export-error-quark, plot_export_error)
 
 /* A PDF must say when it was made; a fixed day keeps equal charts equal. */
 #define PDF_DATE "2000-01-01T00:00:00Z"

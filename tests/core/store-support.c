@@ -24,8 +24,8 @@ store_set_up (StoreFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   fixture->geo = chiso_geo_new_from_resources (&error);
   g_assert_no_error (error);
-  fixture->starter
-      = g_resources_lookup_data (RESOURCES "starter.tsv", G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  fixture->starter = g_resources_lookup_data (RESOURCES "starter.tsv", G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                              &error);
   g_assert_no_error (error);
 }
 
@@ -62,8 +62,8 @@ static ChisoStore *
 open_store (StoreFixture *fixture, GBytes *starter)
 {
   g_autoptr (GError) error = NULL;
-  ChisoStore *store
-      = chiso_store_open (fixture->path, fixture->catalogue, fixture->geo, starter, &error);
+  ChisoStore *store = chiso_store_open (fixture->path, fixture->catalogue, fixture->geo, starter,
+                                        &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (store);
@@ -103,8 +103,8 @@ store_extraction (void)
 {
   ChisoExtraction *extraction = g_new0 (ChisoExtraction, 1);
 
-  extraction->observations
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_observation_free);
+  extraction->observations = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) chiso_observation_free);
   extraction->title = g_strdup ("Đối thoại với nhân dân");
   extraction->published = (ChisoDate){ 2024, 1, 15 };
   extraction->place = g_strdup ("40");
@@ -130,8 +130,8 @@ store_observe (ChisoExtraction *extraction, const char *text, const char *eviden
   observation->value = value;
   observation->evidence = (ChisoSpan){ start - text, start - text + strlen (evidence) };
   observation->figure = (ChisoSpan){ digits - text, digits - text + strlen (figure) };
-  observation->sentence
-      = (ChisoSpan){ first - text, stop != NULL ? stop + 1 - text : strlen (text) };
+  observation->sentence = (ChisoSpan){ first - text,
+                                       stop != NULL ? stop + 1 - text : strlen (text) };
   observation->confidence = 0.9;
   observation->rule = g_intern_static_string ("count");
   g_ptr_array_add (extraction->observations, observation);

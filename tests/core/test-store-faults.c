@@ -26,7 +26,8 @@ assert_whole (const char *path, gint64 n_documents)
   g_assert_cmpint (store_number (path, "SELECT count(*) FROM sentences"), ==, n_documents);
   g_assert_cmpint (store_number (path, "SELECT count(*) FROM observations"), ==, n_documents);
   g_assert_cmpint (store_number (path, "SELECT integrity_check = 'ok' "
-                                       "FROM pragma_integrity_check"), ==, 1);
+                                       "FROM pragma_integrity_check"),
+                   ==, 1);
   g_assert_cmpint (store_number (path, "SELECT count(*) FROM pragma_foreign_key_check"), ==, 0);
 }
 
@@ -111,7 +112,8 @@ test_impossible_rows (StoreFixture *fixture, gconstpointer data)
 
       g_assert_true (store_run (store, CHISO_WORK_WRITE,
                                 "INSERT INTO repeats SELECT id, 0, 1 FROM observations;"
-                                "UPDATE observations SET n_repeats = 1", NULL));
+                                "UPDATE observations SET n_repeats = 1",
+                                NULL));
       g_assert_true (store_run (store, CHISO_WORK_WRITE, spoils[i], &error));
       g_assert_no_error (error);
       records = chiso_store_query_sync (store, &query, &error);
@@ -241,8 +243,8 @@ run_until_killed (void)
 {
   static const ChisoWork work = { CHISO_WORK_WRITE, NULL, killed_work, NULL, NULL };
   g_autoptr (ChisoCatalogue) catalogue = chiso_catalogue_load (NULL, NULL);
-  g_autoptr (ChisoStore) store
-      = chiso_store_open (g_getenv (LIBRARY_VARIABLE), catalogue, NULL, NULL, NULL);
+  g_autoptr (ChisoStore)
+      store = chiso_store_open (g_getenv (LIBRARY_VARIABLE), catalogue, NULL, NULL, NULL);
 
   store_add_report (store, "committed", 2020, 1);
   chiso_worker_run (chiso_store_worker (store, NULL), &work, NULL, NULL);
@@ -282,8 +284,8 @@ static ChisoStore *
 create_named (GError **error)
 {
   g_autoptr (ChisoCatalogue) catalogue = chiso_catalogue_load (NULL, NULL);
-  g_autoptr (GBytes) starter = g_resources_lookup_data (
-      "/org/chiso/ChiSo/data/starter.tsv", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) starter = g_resources_lookup_data ("/org/chiso/ChiSo/data/starter.tsv",
+                                                        G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   return chiso_store_open (g_getenv (LIBRARY_VARIABLE), catalogue, NULL, starter, error);
 }
@@ -355,7 +357,8 @@ test_decisions (StoreFixture *fixture, gconstpointer data)
                             "INSERT INTO decisions (decided, kind, sha256, indicator, place, "
                             "boundary, period, measure, value, evidence_start, evidence_end) "
                             "SELECT 1, 'reject', sha256, 'dialogue_sessions', '40', 63, '2020', "
-                            "'level', 1, 0, 1 FROM documents", NULL));
+                            "'level', 1, 0, 1 FROM documents",
+                            NULL));
   assert_script_fails (store, "DELETE FROM decisions");
   assert_script_fails (store, "UPDATE decisions SET kind = 'accept'");
   g_assert_true (chiso_store_remove_sync (store, id, NULL));
@@ -389,13 +392,15 @@ test_hardened (StoreFixture *fixture, gconstpointer data)
                              "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema", &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
-  g_assert_false (store_run (store, CHISO_WORK_WRITE,
-                             "INSERT INTO observations (document_id, indicator, place, boundary, "
-                             "unit, period, first_day, last_day, last_year, measure, value, qualifier, "
-                             "evidence_start, evidence_stop, figure_start, figure_stop, "
-                             "sentence_start, sentence_stop, n_repeats, confidence, rule) "
-                             "VALUES (7, 'i', '40', 63, 1, '2020', 1, 1, 2020, 'level', 1, '', "
-                             "0, 0, 0, 0, 0, 0, 0, 1, '')", &error));
+  g_assert_false (
+      store_run (store, CHISO_WORK_WRITE,
+                 "INSERT INTO observations (document_id, indicator, place, boundary, "
+                 "unit, period, first_day, last_day, last_year, measure, value, qualifier, "
+                 "evidence_start, evidence_stop, figure_start, figure_stop, "
+                 "sentence_start, sentence_stop, n_repeats, confidence, rule) "
+                 "VALUES (7, 'i', '40', 63, 1, '2020', 1, 1, 2020, 'level', 1, '', "
+                 "0, 0, 0, 0, 0, 0, 0, 1, '')",
+                 &error));
   g_assert_error (error, CHISO_STORE_ERROR, CHISO_STORE_ERROR_CONSTRAINT);
 }
 

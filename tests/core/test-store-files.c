@@ -51,8 +51,8 @@ assert_refused (StoreFixture *fixture, ChisoStoreError code)
   g_autoptr (GError) error = NULL;
   guint n_files = count_files (fixture);
 
-  g_assert_null (chiso_store_open (fixture->path, fixture->catalogue, fixture->geo,
-                                   fixture->starter, &error));
+  g_assert_null (
+      chiso_store_open (fixture->path, fixture->catalogue, fixture->geo, fixture->starter, &error));
   g_assert_error (error, CHISO_STORE_ERROR, (int) code);
   g_assert_nonnull (strstr (error->message, "library.chiso"));
   after = read_file (fixture->path);
@@ -203,8 +203,7 @@ test_out_of_reach (StoreFixture *fixture, gconstpointer data)
 static void
 test_create (StoreFixture *fixture, gconstpointer data)
 {
-  g_autofree char *deep
-      = g_build_filename (fixture->folder, "một", "hai", "thư viện.chiso", NULL);
+  g_autofree char *deep = g_build_filename (fixture->folder, "một", "hai", "thư viện.chiso", NULL);
   g_autoptr (GBytes) wrong = g_bytes_new_static ("indicator\tplace\n", 16);
   g_autoptr (ChisoStore) store = NULL;
   g_autoptr (GError) error = NULL;
@@ -226,8 +225,8 @@ test_create (StoreFixture *fixture, gconstpointer data)
 static void
 make_version_1 (StoreFixture *fixture)
 {
-  g_autofree char *sql_path
-      = g_test_build_filename (G_TEST_DIST, "data", "store", "library-v1.sql", NULL);
+  g_autofree char *sql_path = g_test_build_filename (G_TEST_DIST, "data", "store", "library-v1.sql",
+                                                     NULL);
   g_autofree char *sql = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -258,12 +257,12 @@ assert_version_1_is_kept (StoreFixture *fixture, ChisoStore *store)
 static char *
 describe_schema (const char *path)
 {
-  static const char sql[]
-      = "SELECT group_concat(line, char(10)) FROM (SELECT m.type || ' ' || m.name || ' ' || "
-        "coalesce((SELECT group_concat(c.name || ':' || c.type || ':' || c.'notnull' || ':' || "
-        "c.pk || ':' || c.hidden) FROM pragma_table_xinfo(m.name) AS c), '') || ' ' || "
-        "coalesce((SELECT group_concat(i.name) FROM pragma_index_info(m.name) AS i), '') AS line "
-        "FROM sqlite_schema AS m WHERE m.name NOT LIKE 'sqlite_%' ORDER BY m.type, m.name)";
+  static const char sql[] =
+      "SELECT group_concat(line, char(10)) FROM (SELECT m.type || ' ' || m.name || ' ' || "
+      "coalesce((SELECT group_concat(c.name || ':' || c.type || ':' || c.'notnull' || ':' || "
+      "c.pk || ':' || c.hidden) FROM pragma_table_xinfo(m.name) AS c), '') || ' ' || "
+      "coalesce((SELECT group_concat(i.name) FROM pragma_index_info(m.name) AS i), '') AS line "
+      "FROM sqlite_schema AS m WHERE m.name NOT LIKE 'sqlite_%' ORDER BY m.type, m.name)";
   sqlite3 *handle = NULL;
   sqlite3_stmt *stmt = NULL;
   char *description;
@@ -342,8 +341,8 @@ test_migrate_rolls_back (StoreFixture *fixture, gconstpointer data)
   /* In the way of the step's last statement. */
   store_script (fixture->path, "CREATE TABLE observations_by_place (x)");
   before = describe_schema (fixture->path);
-  g_assert_null (chiso_store_open (fixture->path, fixture->catalogue, fixture->geo,
-                                   fixture->starter, &error));
+  g_assert_null (
+      chiso_store_open (fixture->path, fixture->catalogue, fixture->geo, fixture->starter, &error));
   g_assert_error (error, CHISO_STORE_ERROR, CHISO_STORE_ERROR_FAILED);
   g_assert_nonnull (strstr (error->message, "version 2"));
   after = describe_schema (fixture->path);

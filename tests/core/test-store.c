@@ -6,8 +6,8 @@
 #include <math.h>
 #include <string.h>
 
-#define TEXT                                                                                       \
-  "Năm 2023, các cấp ủy của tỉnh đã đối thoại với nhân dân. Toàn tỉnh tổ chức 1.878 cuộc đối "     \
+#define TEXT                                                                                                                    \
+  "Năm 2023, các cấp ủy của tỉnh đã đối thoại với nhân dân. Toàn tỉnh tổ chức 1.878 cuộc đối " \
   "thoại, tăng so với năm trước. Như vậy cả năm có 1.878 cuộc đối thoại."
 #define SENTENCE " Toàn tỉnh tổ chức 1.878 cuộc đối thoại, tăng so với năm trước."
 
@@ -24,8 +24,8 @@ add_text (ChisoStore *store, ChisoAdded *added)
 {
   g_autoptr (ChisoDocument) document = store_document ("doi-thoai.txt", TEXT, 100);
   ChisoExtraction *extraction = store_extraction ();
-  ChisoObservation *observation
-      = store_observe (extraction, TEXT, "1.878 cuộc đối thoại", "1.878", 2023, 1878);
+  ChisoObservation *observation = store_observe (extraction, TEXT, "1.878 cuộc đối thoại", "1.878",
+                                                 2023, 1878);
   const char *second = strstr (strstr (TEXT, "1.878") + 1, "1.878");
   ChisoSpan repeat = { second - TEXT, second - TEXT + strlen ("1.878 cuộc đối thoại") };
   g_autoptr (GError) error = NULL;
@@ -60,9 +60,8 @@ test_provenance (StoreFixture *fixture, gconstpointer data)
   const ChisoSpan *repeat = &g_array_index (observation->repeats, ChisoSpan, 0);
   g_autofree char *mark = g_strndup (record->sentence + record->mark_start,
                                      record->mark_end - record->mark_start);
-  g_autofree char *figure
-      = g_strndup (TEXT + observation->figure.start,
-                   observation->figure.end - observation->figure.start);
+  g_autofree char *figure = g_strndup (TEXT + observation->figure.start,
+                                       observation->figure.end - observation->figure.start);
 
   g_assert_cmpuint (added.n_observations, ==, 1);
   g_assert_cmpint (record->document_id, ==, id);
@@ -147,7 +146,8 @@ test_remove (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (unfound->len, ==, 0);
   /* Not only hidden: the index has let go of its words. */
   g_assert_cmpint (store_number (fixture->path, "SELECT count(*) FROM search "
-                                                "WHERE search MATCH 'doi'"), ==, 0);
+                                                "WHERE search MATCH 'doi'"),
+                   ==, 0);
 
   /* Undo. */
   add_text (store, &added);
@@ -201,8 +201,8 @@ test_filters (StoreFixture *fixture, gconstpointer data)
   const char *nothing[] = { NULL };
   g_autoptr (GPtrArray) provinces = store_ask (store, (ChisoQuery){ .provinces_only = TRUE });
   g_autoptr (GPtrArray) own = store_ask (store, (ChisoQuery){ .places = place });
-  g_autoptr (GPtrArray) years
-      = store_ask (store, (ChisoQuery){ .places = place, .first_year = 2022, .last_year = 2023 });
+  g_autoptr (GPtrArray) years = store_ask (
+      store, (ChisoQuery){ .places = place, .first_year = 2022, .last_year = 2023 });
   g_autoptr (GPtrArray) none = store_ask (store, (ChisoQuery){ .places = nothing });
   const ChisoRecord *first = g_ptr_array_index (own, 0);
   g_autoptr (GPtrArray) same = store_ask (store, (ChisoQuery){ .record_id = first->id });
@@ -232,8 +232,10 @@ test_filters (StoreFixture *fixture, gconstpointer data)
   g_assert_true (chiso_observation_same_fact (only (same)->observation, first->observation));
 
   add_text (store, &added);
-  doubtful = store_ask (store, (ChisoQuery){ .document_id = added.document_id, .min_confidence = -1 });
-  sure = store_ask (store, (ChisoQuery){ .document_id = added.document_id, .min_confidence = 0.95 });
+  doubtful = store_ask (store,
+                        (ChisoQuery){ .document_id = added.document_id, .min_confidence = -1 });
+  sure = store_ask (store,
+                    (ChisoQuery){ .document_id = added.document_id, .min_confidence = 0.95 });
   g_assert_cmpuint (doubtful->len, ==, 2);
   g_assert_cmpuint (sure->len, ==, 0);
 }

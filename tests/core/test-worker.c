@@ -20,8 +20,9 @@ open_work (ChisoDb *none, gpointer data, GError **error)
 
   g_assert_true (g_file_set_contents (data, "", 0, error));
   db = chiso_db_open (data, error);
-  g_assert_true (chiso_db_script (db, "CREATE TABLE t (x INTEGER UNIQUE) STRICT;"
-                                      "CREATE TABLE child (x INTEGER REFERENCES t (x)) STRICT",
+  g_assert_true (chiso_db_script (db,
+                                  "CREATE TABLE t (x INTEGER UNIQUE) STRICT;"
+                                  "CREATE TABLE child (x INTEGER REFERENCES t (x)) STRICT",
                                   error));
   g_assert_true (chiso_db_use_wal (db, error));
 
@@ -46,8 +47,7 @@ set_up (Fixture *fixture, gconstpointer data)
   store_set_up (&fixture->store, NULL);
   fixture->log = g_string_new (NULL);
   g_mutex_init (&fixture->gate);
-  fixture->worker
-      = chiso_worker_new (open_work, fixture->store.path, changed_cb, fixture, &error);
+  fixture->worker = chiso_worker_new (open_work, fixture->store.path, changed_cb, fixture, &error);
   g_assert_no_error (error);
 }
 
@@ -96,8 +96,10 @@ endless_work (ChisoDb *db, gpointer data, GError **error)
   g_assert_nonnull (insert_work (db, GINT_TO_POINTER (7), error));
   /* From this thread, and while the message runs: the statement below must notice. */
   g_cancellable_cancel (cancellable);
-  g_assert_false (chiso_db_number (db, "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 "
-                                       "FROM c) SELECT count(*) FROM c", &number, error));
+  g_assert_false (chiso_db_number (db,
+                                   "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 "
+                                   "FROM c) SELECT count(*) FROM c",
+                                   &number, error));
 
   return NULL;
 }
@@ -170,8 +172,10 @@ test_rollback (Fixture *fixture, gconstpointer data)
 static gpointer
 defer_work (ChisoDb *db, gpointer data, GError **error)
 {
-  g_assert_true (chiso_db_script (db, "PRAGMA defer_foreign_keys = ON;"
-                                      "INSERT INTO child VALUES (99)", error));
+  g_assert_true (chiso_db_script (db,
+                                  "PRAGMA defer_foreign_keys = ON;"
+                                  "INSERT INTO child VALUES (99)",
+                                  error));
 
   return g_object_ref (data);
 }
