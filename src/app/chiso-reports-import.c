@@ -181,14 +181,23 @@ chooser_response_cb (ChisoReportsPage *self, int response)
 static void
 add_filters (GtkFileChooser *chooser)
 {
-  g_autoptr (GtkFileFilter) text = gtk_file_filter_new ();
+  /* What the importers read; the bytes decide in the end, whatever a file calls itself. */
+  static const char *const types[] = {
+    "text/*",
+    "application/xhtml+xml",
+    "application/pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/vnd.oasis.opendocument.text",
+  };
+  g_autoptr (GtkFileFilter) reports = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (text, _ ("Texts"));
-  gtk_file_filter_add_mime_type (text, "text/*");
+  gtk_file_filter_set_name (reports, _ ("Reports"));
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    gtk_file_filter_add_mime_type (reports, types[i]);
   gtk_file_filter_set_name (all, _ ("All files"));
   gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (chooser, text);
+  gtk_file_chooser_add_filter (chooser, reports);
   gtk_file_chooser_add_filter (chooser, all);
 }
 
