@@ -2,6 +2,7 @@
 /* The title of a report: the first heading that says what it is about, past what pages and offices
  * write above it. */
 
+#include "chiso-fold.h"
 #include "chiso-reading.h"
 
 #include <string.h>
@@ -51,22 +52,35 @@ is_page_furniture (const ChisoReading *self, const ChisoSentence *sentence, cons
   return ascii;
 }
 
-/* An office above its document: "TỈNH ỦY NAM ĐỊNH", in capitals and followed by more of the head. */
+/* An office above its document: "TỈNH ỦY NAM ĐỊNH". Capitals alone do not make one, since headlines are
+ * set in them too. */
 static gboolean
-is_office (const ChisoReading *self, guint s)
+is_office (const char *text)
 {
-  const ChisoSentence *sentence = chiso_reading_sentence (self, s);
-  guint upper = 0, words = 0;
+  static const char *const offices[] = {
+    "tinh uy",   "thanh uy",     "huyen uy",      "thi uy",        "dang uy",     "dang bo",
+    "dang cong", "cong hoa",     "uy ban",        "ubnd",          "ubmttq",      "mttq",
+    "mat tran",  "hdnd",         "hoi dong nhan", "hoi nong",      "hoi lien",    "hoi cuu",
+    "ban dan",   "ban chi dao",  "ban thuong",    "ban chap hanh", "ban to chuc", "ban tuyen giao",
+    "ban noi",   "ban tiep",     "so ",           "van phong",     "doan dai",    "lien doan",
+    "thanh tra", "cuc thong ke", "chi cuc",
+  };
+  g_autofree char *folded = chiso_fold_search (text);
 
-  for (guint t = chiso_mentions_item (self->mentions, sentence->first)->first;
-       t < chiso_mentions_item (self->mentions, sentence->last - 1)->last; t++)
-    {
-      const ChisoToken *token = chiso_mentions_token (self->mentions, t);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_islower (g_utf8_get_char (p)))
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (offices); i++)
+    if (g_str_has_prefix (folded, offices[i]))
+      return TRUE;
+  return FALSE;
+}
 
-      words += token->kind == CHISO_TOKEN_WORD;
-      upper += token->kind == CHISO_TOKEN_WORD && (token->flags & CHISO_TOKEN_CAPITAL) != 0;
-    }
-  return words > 0 && upper == words && words <= 10;
+/* "(Bản tin nội bộ số 31)": what is said beside a title. */
+static gboolean
+is_aside (const char *text)
+{
+  return text[0] == '(' && g_str_has_suffix (text, ")");
 }
 
 /* The sentence behind the block of s. */
@@ -116,11 +130,11 @@ chiso_reading_title (const ChisoReading *self)
 
           return g_strdup_printf ("%s: %s", text, subject);
         }
-      if (is_page_furniture (self, sentence, text))
+      if (is_page_furniture (self, sentence, text) || is_aside (text))
         continue;
       if (first == NULL)
         first = g_strdup (text);
-      if (is_office (self, s))
+      if (is_office (text))
         continue;
       return g_steal_pointer (&text);
     }
