@@ -10,6 +10,8 @@
 /* Blocks in which a title may stand. */
 #define MAX_TITLE_BLOCKS 9
 #define MAX_TITLE_ITEMS 60
+/* A line that names only a province: "TỈNH THỪA THIÊN HUẾ". */
+#define MAX_PLACE_BYTES 24
 
 static char *
 block_text (const ChisoReading *self, guint first, guint last)
@@ -20,7 +22,25 @@ block_text (const ChisoReading *self, guint first, guint last)
                                         chiso_mentions_item (self->mentions, a->first)->first,
                                         chiso_mentions_item (self->mentions, b->last - 1)->last);
 
-  return g_strndup (self->mentions->text + span.start, span.end - span.start);
+  return g_strstrip (g_strndup (self->mentions->text + span.start, span.end - span.start));
+}
+
+/* The lines of a heading as one, the kind of the document set off from its subject. */
+static char *
+join_lines (const char *text, gboolean is_kind)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (*g_strstrip (lines[i]) == '\0')
+        continue;
+      if (joined->len > 0)
+        g_string_append (joined, is_kind && i == 1 ? ": " : " ");
+      g_string_append (joined, lines[i]);
+    }
+  return g_string_free (joined, FALSE);
 }
 
 /* "BÁO CÁO", "THÔNG BÁO": the kind of the document, whose subject follows on the next line. */
@@ -31,18 +51,34 @@ is_kind_of_document (const ChisoReading *self, const ChisoSentence *sentence)
          && chiso_mentions_is (self->mentions, sentence->first, CHISO_CLASS_DOCUMENT);
 }
 
+/* "Số: 215-BC/BDVTU" */
+static gboolean
+is_number_of_document (const char *folded)
+{
+  const char *p = folded;
+
+  if (!g_str_has_prefix (p, "số"))
+    return FALSE;
+  p += strlen ("số");
+  p += strspn (p, " :.");
+  return g_ascii_isdigit (*p);
+}
+
 /* A date, a page's own words, or letters of no Vietnamese word: nothing that a reader would call the
  * report by. */
 static gboolean
 is_page_furniture (const ChisoReading *self, const ChisoSentence *sentence, const char *text)
 {
-  static const char *const furniture[] = { "banner", "skip to", "trang chủ", "menu", "đăng nhập" };
+  static const char *const furniture[] = { "banner", "skip to",   "trang chủ",
+                                           "menu",   "đăng nhập", "kính gửi" };
   g_autofree char *folded = g_utf8_casefold (text, -1);
   gboolean ascii = TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (furniture); i++)
     if (g_str_has_prefix (folded, furniture[i]))
       return TRUE;
+  if (is_number_of_document (folded))
+    return TRUE;
   for (guint i = sentence->first; i < sentence->last; i++)
     if (chiso_mentions_item (self->mentions, i)->kind == CHISO_ITEM_TIME
         && sentence->last - sentence->first <= 6)
@@ -52,7 +88,7 @@ is_page_furniture (const ChisoReading *self, const ChisoSentence *sentence, cons
   return ascii;
 }
 
-/* An office above its document: "TỈNH ỦY NAM ĐỊNH". Capitals alone do not make one, since headlines are
+/* An office above its document: "TỈNH ỦY NAM ĐỊNH", "TỈNH LÂM ĐỒNG". Capitals alone do not make one, since headlines are
  * set in them too. */
 static gboolean
 is_office (const char *text)
@@ -73,7 +109,7 @@ is_office (const char *text)
   for (guint i = 0; i < G_N_ELEMENTS (offices); i++)
     if (g_str_has_prefix (folded, offices[i]))
       return TRUE;
-  return FALSE;
+  return g_str_has_prefix (folded, "tinh ") && strlen (folded) < MAX_PLACE_BYTES;
 }
 
 /* "(Bản tin nội bộ số 31)": what is said beside a title. */
@@ -136,7 +172,8 @@ chiso_reading_title (const ChisoReading *self)
         first = g_strdup (text);
       if (is_office (text))
         continue;
-      return g_steal_pointer (&text);
+      return join_lines (text,
+                         chiso_mentions_is (self->mentions, sentence->first, CHISO_CLASS_DOCUMENT));
     }
-  return g_steal_pointer (&first);
+  return first != NULL ? join_lines (first, FALSE) : NULL;
 }

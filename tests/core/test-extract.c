@@ -263,13 +263,16 @@ test_title (void)
                 "tin\n\nNăm 2022, tỉnh "
                 "mở đối thoại.",
                 "Nghe dân nói, làm dân tin");
-  assert_title (
-      "TỈNH ỦY PHÚ YÊN\nBAN DÂN VẬN\n\nBÁO CÁO\nKết quả công tác dân vận năm 2024\n\nI. Kết quả\n",
-      "BÁO CÁO: Kết quả công tác dân vận năm 2024");
+  assert_title ("TỈNH ỦY PHÚ YÊN\nBAN DÂN VẬN\nSố: 12-BC/BDVTU\n\nBÁO CÁO\nKết quả công tác dân "
+                "vận năm 2024\n\nI. Kết quả\n",
+                "BÁO CÁO: Kết quả công tác dân vận năm 2024");
   assert_title ("TIN NÔNG THÔN MỚI CÁC ĐỊA PHƯƠNG\n(Bản tin số 3, tháng 8/2024)\n\n1. Phú Thọ\n",
                 "TIN NÔNG THÔN MỚI CÁC ĐỊA PHƯƠNG");
   assert_title ("PHÚ YÊN NGHE DÂN NÓI\n\n1. Đối thoại\n\nNăm 2022, tỉnh mở đối thoại.",
                 "PHÚ YÊN NGHE DÂN NÓI");
+  assert_title (
+      "TỈNH PHÚ YÊN\n\nBÁO CÁO\nkết quả dân vận năm 2023,\nnhiệm vụ năm 2024\n\nI. Kết quả\n",
+      "BÁO CÁO: kết quả dân vận năm 2023, nhiệm vụ năm 2024");
   assert_title ("", NULL);
 }
 
