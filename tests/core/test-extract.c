@@ -431,6 +431,18 @@ test_other_voices (void)
   check_score (score, 0.91, 0.87);
 }
 
+/* Of another author again, who has not read the grammar: measured here, and no bound is set yet. */
+static void
+test_later_voices (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "reports", NULL);
+  g_autoptr (ChisoScore) score = chiso_score_new ();
+
+  g_assert_cmpuint (score_folder (folder, "", "45", "65", CHISO_CONFIDENCE_ASSERTED, score), ==,
+                    14);
+  check_score (score, 0, 0);
+}
+
 static void
 test_seeds (void)
 {
@@ -505,6 +517,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/extract/reports", test_reports);
   g_test_add_func ("/core/extract/confidence", test_confidence);
   g_test_add_func ("/core/extract/other-voices", test_other_voices);
+  g_test_add_func ("/core/extract/later-voices", test_later_voices);
   g_test_add_func ("/core/extract/seeds", test_seeds);
   g_test_add_func ("/core/extract/threads", test_threads);
   status = g_test_run ();
