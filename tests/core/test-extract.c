@@ -439,7 +439,7 @@ test_later_voices (void)
   g_autoptr (ChisoScore) score = chiso_score_new ();
 
   g_assert_cmpuint (score_folder (folder, "", "45", "65", CHISO_CONFIDENCE_ASSERTED, score), ==,
-                    14);
+                    20);
   check_score (score, 0, 0);
 }
 
