@@ -28,6 +28,24 @@ const ChisoRecord *chiso_stats_level_at (GPtrArray *levels, GArray *points,
                                          const ChisoIndicator *indicator, const ChisoRecord *source,
                                          const ChisoPeriod *period);
 
+/* Whether changes of the indicator are points: its unit is "%". */
+gboolean chiso_stats_in_points (const ChisoIndicator *indicator);
+/* For sorting ChisoPoint along time. */
+int chiso_stats_compare_points (gconstpointer left, gconstpointer right);
+/* The point of that time, or NULL. */
+const ChisoPoint *chiso_stats_find (const ChisoIndicator *indicator, GArray *points,
+                                    const ChisoPeriod *period);
+/* A level among points that others may be computed with: a whole, and a number; else NULL. */
+const ChisoPoint *chiso_stats_find_whole (const ChisoIndicator *indicator, GArray *points,
+                                          const ChisoPeriod *period);
+/* What is known of later / earlier when each is known so far; FALSE when nothing is. */
+gboolean chiso_stats_quotient (ChisoQualifier later, ChisoQualifier earlier,
+                               ChisoQualifier *qualifier);
+/* The change of later since the level of base among levels: per cent, of a % indicator points. FALSE
+ * where there is no such level or nothing is known of the change. */
+gboolean chiso_stats_change (const ChisoIndicator *indicator, GArray *levels,
+                             const ChisoPeriod *base, const ChisoPoint *later, ChisoPoint *change);
+
 /* One point a period out of candidates (const ChisoRecord*, of one place and of pick's measure), in
  * time order; where parts bound nothing the point's value is NAN. Sorts candidates. */
 GArray *chiso_stats_pick (const ChisoPick *pick, GPtrArray *candidates);

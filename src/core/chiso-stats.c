@@ -29,8 +29,8 @@ known_clear (Known *known)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Known, known_clear)
 
-static gboolean
-is_in_points (const ChisoIndicator *indicator)
+gboolean
+chiso_stats_in_points (const ChisoIndicator *indicator)
 {
   return g_strcmp0 (indicator->unit_en, "%") == 0;
 }
@@ -102,8 +102,8 @@ know (Known *known, GPtrArray *records, const ChisoIndicator *indicator, const c
   known->deltas = pick (indicator, CHISO_MEASURE_DELTA, deltas);
 }
 
-static const ChisoPoint *
-find (const ChisoIndicator *indicator, GArray *points, const ChisoPeriod *period)
+const ChisoPoint *
+chiso_stats_find (const ChisoIndicator *indicator, GArray *points, const ChisoPeriod *period)
 {
   for (guint i = 0; i < points->len; i++)
     {
@@ -115,11 +115,10 @@ find (const ChisoIndicator *indicator, GArray *points, const ChisoPeriod *period
   return NULL;
 }
 
-/* A level that a change may be computed with: a whole, and a number. */
-static const ChisoPoint *
-find_whole (const ChisoIndicator *indicator, GArray *points, const ChisoPeriod *period)
+const ChisoPoint *
+chiso_stats_find_whole (const ChisoIndicator *indicator, GArray *points, const ChisoPeriod *period)
 {
-  const ChisoPoint *point = find (indicator, points, period);
+  const ChisoPoint *point = chiso_stats_find (indicator, points, period);
 
   return point != NULL && point->n_parts == 0 && !isnan (point->value) ? point : NULL;
 }
@@ -154,7 +153,7 @@ chiso_stats_level_at (GPtrArray *levels, GArray *points, const ChisoIndicator *i
 
   if (own != NULL)
     return own;
-  level = find_whole (indicator, points, period);
+  level = chiso_stats_find_whole (indicator, points, period);
   return level != NULL ? level->record : NULL;
 }
 
@@ -183,7 +182,7 @@ from_ratio (const Known *known, const ChisoPoint *ratio, ChisoPoint *change)
 
   *change = *ratio;
   change->value = (ratio->value - 1) * 100;
-  if (is_in_points (known->indicator))
+  if (chiso_stats_in_points (known->indicator))
     {
       level = level_beside (known, ratio);
       if (level == NULL)
@@ -206,14 +205,15 @@ from_delta (const Known *known, const ChisoPoint *delta, ChisoPoint *change)
   double base;
 
   *change = *delta;
-  if (!is_in_points (known->indicator))
+  if (!chiso_stats_in_points (known->indicator))
     {
       level = level_beside (known, delta);
       if (level != NULL)
         base = level->observation->value - delta->value;
       else
         {
-          const ChisoPoint *earlier = find_whole (known->indicator, known->levels, &before);
+          const ChisoPoint *earlier = chiso_stats_find_whole (known->indicator, known->levels,
+                                                              &before);
 
           if (earlier == NULL)
             return FALSE;
@@ -232,9 +232,8 @@ from_delta (const Known *known, const ChisoPoint *delta, ChisoPoint *change)
   return TRUE;
 }
 
-/* What is known of later / earlier when each is known so far; FALSE when nothing is. */
-static gboolean
-qualifier_of_quotient (ChisoQualifier later, ChisoQualifier earlier, ChisoQualifier *qualifier)
+gboolean
+chiso_stats_quotient (ChisoQualifier later, ChisoQualifier earlier, ChisoQualifier *qualifier)
 {
   static const ChisoQualifier turned[] = {
     [CHISO_QUALIFIER_EXACT] = CHISO_QUALIFIER_EXACT,
@@ -250,33 +249,42 @@ qualifier_of_quotient (ChisoQualifier later, ChisoQualifier earlier, ChisoQualif
   return TRUE;
 }
 
-static gboolean
-from_levels (const Known *known, const ChisoPoint *later, ChisoPoint *change)
+gboolean
+chiso_stats_change (const ChisoIndicator *indicator, GArray *levels, const ChisoPeriod *base,
+                    const ChisoPoint *later, ChisoPoint *change)
 {
-  ChisoPeriod before = chiso_period_shift_years (&later->period, -1);
   const ChisoPoint *earlier;
 
   if (later->period.open_end || later->n_parts != 0 || isnan (later->value))
     return FALSE;
-  earlier = find_whole (known->indicator, known->levels, &before);
-  if (earlier == NULL || (!is_in_points (known->indicator) && earlier->value <= 0))
+  earlier = chiso_stats_find_whole (indicator, levels, base);
+  if (earlier == NULL || (!chiso_stats_in_points (indicator) && earlier->value <= 0))
     return FALSE;
   *change = *later;
   change->earlier = earlier->record;
+  change->divisor = earlier->value;
   change->computed = TRUE;
   change->n_others += earlier->n_others;
   change->n_conflicts += earlier->n_conflicts;
-  change->value = is_in_points (known->indicator) ? later->value - earlier->value
-                                                  : (later->value / earlier->value - 1) * 100;
-  if (!qualifier_of_quotient (later->qualifier, earlier->qualifier, &change->qualifier))
+  change->value = chiso_stats_in_points (indicator) ? later->value - earlier->value
+                                                    : (later->value / earlier->value - 1) * 100;
+  if (!chiso_stats_quotient (later->qualifier, earlier->qualifier, &change->qualifier))
     return FALSE;
   /* "At least -5 %" may be a rise: whoever reads it would take it for a fall. */
   return change->value > 0 || change->qualifier == CHISO_QUALIFIER_EXACT
          || change->qualifier == CHISO_QUALIFIER_ABOUT;
 }
 
-static int
-compare_points (gconstpointer left, gconstpointer right)
+static gboolean
+from_levels (const Known *known, const ChisoPoint *later, ChisoPoint *change)
+{
+  ChisoPeriod before = chiso_period_shift_years (&later->period, -1);
+
+  return chiso_stats_change (known->indicator, known->levels, &before, later, change);
+}
+
+int
+chiso_stats_compare_points (gconstpointer left, gconstpointer right)
 {
   const ChisoPoint *a = left, *b = right;
 
@@ -295,7 +303,8 @@ add_changes (const Known *known, GArray *points, ChangeFunc make, GArray *change
       const ChisoPoint *from = &g_array_index (points, ChisoPoint, i);
       ChisoPoint change;
 
-      if (!isnan (from->value) && find (known->indicator, changes, &from->period) == NULL
+      if (!isnan (from->value)
+          && chiso_stats_find (known->indicator, changes, &from->period) == NULL
           && make (known, from, &change))
         g_array_append_val (changes, change);
     }
@@ -309,7 +318,7 @@ changes_of (const Known *known)
   add_changes (known, known->ratios, from_ratio, changes);
   add_changes (known, known->deltas, from_delta, changes);
   add_changes (known, known->levels, from_levels, changes);
-  g_array_sort (changes, compare_points);
+  g_array_sort (changes, chiso_stats_compare_points);
   return changes;
 }
 
@@ -350,8 +359,9 @@ add_undecided (const Known *known, GArray *points, GArray *decided, GArray *unde
       const ChisoPoint *point = &g_array_index (points, ChisoPoint, i);
 
       if (isnan (point->value)
-          && (decided == NULL || find (known->indicator, decided, &point->period) == NULL)
-          && find (known->indicator, undecided, &point->period) == NULL)
+          && (decided == NULL
+              || chiso_stats_find (known->indicator, decided, &point->period) == NULL)
+          && chiso_stats_find (known->indicator, undecided, &point->period) == NULL)
         g_array_append_val (undecided, *point);
     }
 }
@@ -372,7 +382,7 @@ chiso_stats_undecided (GPtrArray *records, const ChisoIndicator *indicator, cons
 
       add_undecided (&known, known.ratios, decided, undecided);
       add_undecided (&known, known.deltas, decided, undecided);
-      g_array_sort (undecided, compare_points);
+      g_array_sort (undecided, chiso_stats_compare_points);
     }
   else
     add_undecided (&known, known.levels, NULL, undecided);

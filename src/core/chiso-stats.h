@@ -26,7 +26,10 @@ typedef struct
   const ChisoRecord
       *earlier;      /* the other level that a computed change rests on: of the year before, or the
                                  level that a stated difference belongs to; else NULL */
-  gboolean computed; /* a change computed from two figures, not stated by a report */
+  gboolean computed; /* from several figures, or from one and a size: not stated by a report */
+  double divisor;    /* what a computed value was divided by or is a change of, 0 where none */
+  int divisor_year;  /* the year of a divisor that no report states (people, communes), else 0 */
+  guint n_merged;    /* 0, or how many provinces' figures were added up: see chiso-measures.h */
   guint n_others;    /* records of other sources for the same place, indicator and period */
   guint n_conflicts; /* sources among them whose figure cannot be the same */
   guint n_parts;     /* 0, or how many figures of record's own source are parts of the whole */

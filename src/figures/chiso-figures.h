@@ -5,16 +5,10 @@
 
 #pragma once
 
-#include "core/chiso-stats.h"
+#include "core/chiso-measures.h"
 #include "plot/plot-figure.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  CHISO_SHOW_VALUE,
-  CHISO_SHOW_YEAR_ON_YEAR,
-} ChisoShow;
 
 typedef struct
 {

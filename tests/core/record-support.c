@@ -74,6 +74,8 @@ test_records_add (GPtrArray *records, const char *line)
   for (guint i = 5; words[i] != NULL; i++)
     if (words[i][0] == '@')
       source = words[i] + 1;
+    else if (strcmp (words[i], "^34") == 0)
+      record->observation->boundary = CHISO_BOUNDARY_34;
     else
       g_assert_true (chiso_period_parse (words[i], &record->observation->base));
   if (g_ascii_isdigit (source[0]))

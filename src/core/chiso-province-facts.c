@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Loads the sizes and borders of provinces and sums those of the 63 for the 34 and the country.
+ * Knows no figure of any report. */
+
+#include "chiso-province-facts.h"
+
+#include "chiso-table.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* One number of one province and year. */
+typedef struct
+{
+  ChisoBoundary boundary; /* 63 or 34; of provinces in both sets there is one of each */
+  const char *code;       /* borrowed from the tables, as below */
+  int year;
+  double value;
+} Size;
+
+typedef struct
+{
+  ChisoBoundary boundary;
+  const char *a, *b;
+} Border;
+
+struct _ChisoProvinceFacts
+{
+  gatomicrefcount refs;
+  ChisoGeo *geo;
+  GPtrArray *tables; /* ChisoTable*: own all strings */
+  GArray *population;
+  GArray *communes;
+  GArray *borders;
+};
+
+static const ChisoBoundary sets[] = { CHISO_BOUNDARY_63, CHISO_BOUNDARY_34 };
+
+static gboolean
+in_set (const char *set, ChisoBoundary boundary)
+{
+  return strcmp (set, "both") == 0 || atoi (set) == (int) boundary;
+}
+
+static ChisoTable *
+load_table (ChisoProvinceFacts *self, const char *file, const char *const *names, int *columns,
+            GError **error)
+{
+  g_autofree char *path = g_strconcat ("/org/chiso/ChiSo/data/", file, NULL);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  ChisoTable *table;
+
+  if (bytes == NULL)
+    return NULL;
+  table = chiso_table_new (bytes);
+  g_ptr_array_add (self->tables, table);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      columns[i] = chiso_table_column (table, names[i]);
+      if (columns[i] < 0)
+        {
+          g_set_error (error, CHISO_GEO_ERROR, CHISO_GEO_ERROR_DATA, "%s: no column “%s”", file,
+                       names[i]);
+          return NULL;
+        }
+    }
+  return table;
+}
+
+static void
+set_size (GArray *sizes, ChisoBoundary boundary, const char *code, int year, double value)
+{
+  Size size = { boundary, code, year, value };
+
+  /* Later rows of one year are later dates. */
+  for (guint i = 0; i < sizes->len; i++)
+    {
+      Size *known = &g_array_index (sizes, Size, i);
+
+      if (known->boundary == boundary && known->year == year && strcmp (known->code, code) == 0)
+        {
+          known->value = value;
+          return;
+        }
+    }
+  g_array_append_val (sizes, size);
+}
+
+static gboolean
+load_population (ChisoProvinceFacts *self, GError **error)
+{
+  static const char *const names[] = { "code", "set", "year", "population", NULL };
+  int columns[G_N_ELEMENTS (names)];
+  ChisoTable *table = load_table (self, "population.tsv", names, columns, error);
+
+  for (guint row = 0; table != NULL && row < chiso_table_n_rows (table); row++)
+    for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
+      if (in_set (chiso_table_cell (table, row, columns[1]), sets[i]))
+        set_size (self->population, sets[i], chiso_table_cell (table, row, columns[0]),
+                  atoi (chiso_table_cell (table, row, columns[2])),
+                  g_ascii_strtod (chiso_table_cell (table, row, columns[3]), NULL) * 1000);
+  return table != NULL;
+}
+
+static gboolean
+load_communes (ChisoProvinceFacts *self, GError **error)
+{
+  static const char *const names[] = { "code", "set", "as_of", "total", NULL };
+  int columns[G_N_ELEMENTS (names)];
+  ChisoTable *table = load_table (self, "communes.tsv", names, columns, error);
+
+  for (guint row = 0; table != NULL && row < chiso_table_n_rows (table); row++)
+    {
+      const char *as_of = chiso_table_cell (table, row, columns[2]);
+      /* From July 2025 on a count is one of the 34, also where the province stayed what it was. */
+      gboolean now = strcmp (as_of, "2025-07-01") >= 0;
+
+      for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
+        if (in_set (chiso_table_cell (table, row, columns[1]), sets[i])
+            && (sets[i] == CHISO_BOUNDARY_34 || !now))
+          set_size (self->communes, sets[i], chiso_table_cell (table, row, columns[0]),
+                    atoi (as_of), g_ascii_strtod (chiso_table_cell (table, row, columns[3]), NULL));
+    }
+  return table != NULL;
+}
+
+static gboolean
+load_borders (ChisoProvinceFacts *self, GError **error)
+{
+  static const char *const names[] = { "set", "code_a", "code_b", NULL };
+  int columns[G_N_ELEMENTS (names)];
+  ChisoTable *table = load_table (self, "borders.tsv", names, columns, error);
+
+  for (guint row = 0; table != NULL && row < chiso_table_n_rows (table); row++)
+    for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
+      if (in_set (chiso_table_cell (table, row, columns[0]), sets[i]))
+        {
+          Border border = { sets[i], chiso_table_cell (table, row, columns[1]),
+                            chiso_table_cell (table, row, columns[2]) };
+
+          g_array_append_val (self->borders, border);
+        }
+  return table != NULL;
+}
+
+ChisoProvinceFacts *
+chiso_province_facts_new_from_resources (ChisoGeo *geo, GError **error)
+{
+  g_autoptr (ChisoProvinceFacts) self = g_new0 (ChisoProvinceFacts, 1);
+
+  g_return_val_if_fail (geo != NULL, NULL);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->geo = chiso_geo_ref (geo);
+  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_table_free);
+  self->population = g_array_new (FALSE, FALSE, sizeof (Size));
+  self->communes = g_array_new (FALSE, FALSE, sizeof (Size));
+  self->borders = g_array_new (FALSE, FALSE, sizeof (Border));
+  if (!load_population (self, error) || !load_communes (self, error) || !load_borders (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+ChisoProvinceFacts *
+chiso_province_facts_ref (ChisoProvinceFacts *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+chiso_province_facts_unref (ChisoProvinceFacts *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  chiso_geo_unref (self->geo);
+  g_array_unref (self->population);
+  g_array_unref (self->communes);
+  g_array_unref (self->borders);
+  g_ptr_array_unref (self->tables);
+  g_free (self);
+}
+
+static double
+own_size (GArray *sizes, ChisoBoundary boundary, const char *code, int year)
+{
+  for (guint i = 0; i < sizes->len; i++)
+    {
+      const Size *size = &g_array_index (sizes, Size, i);
+
+      if (size->boundary == boundary && size->year == year && strcmp (size->code, code) == 0)
+        return size->value;
+    }
+  return NAN;
+}
+
+/* The sum over the provinces of the 63 that became successor (NULL: over all); NAN when one of them
+ * is not known. */
+static double
+sum_of (const ChisoProvinceFacts *self, GArray *sizes, const char *successor, int year)
+{
+  double sum = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < chiso_geo_n_provinces (self->geo, CHISO_BOUNDARY_63); i++)
+    {
+      const ChisoProvince *old = chiso_geo_province (self->geo, CHISO_BOUNDARY_63, i);
+
+      if (successor != NULL && strcmp (old->successor, successor) != 0)
+        continue;
+      sum += own_size (sizes, CHISO_BOUNDARY_63, old->code, year);
+      n++;
+    }
+  return n > 0 ? sum : NAN;
+}
+
+static double
+sum_of_34 (const ChisoProvinceFacts *self, GArray *sizes, int year)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < chiso_geo_n_provinces (self->geo, CHISO_BOUNDARY_34); i++)
+    sum += own_size (sizes, CHISO_BOUNDARY_34,
+                     chiso_geo_province (self->geo, CHISO_BOUNDARY_34, i)->code, year);
+  return sum;
+}
+
+static double
+size_in (const ChisoProvinceFacts *self, GArray *sizes, ChisoBoundary boundary, const char *place,
+         int year)
+{
+  gboolean country = strcmp (place, "VN") == 0;
+  double value;
+
+  if (boundary == CHISO_BOUNDARY_63)
+    return country ? sum_of (self, sizes, NULL, year) : own_size (sizes, boundary, place, year);
+  value = country ? sum_of_34 (self, sizes, year) : own_size (sizes, boundary, place, year);
+  return isnan (value) ? sum_of (self, sizes, country ? NULL : place, year) : value;
+}
+
+static double
+nearest_size (const ChisoProvinceFacts *self, GArray *sizes, ChisoBoundary boundary,
+              const char *place, int year, int *used)
+{
+  for (int away = 0; away <= CHISO_PROVINCE_FACTS_REACH; away++)
+    for (int sign = -1; sign <= 1; sign += 2)
+      {
+        double value = size_in (self, sizes, boundary, place, year + sign * away);
+
+        if (isnan (value))
+          continue;
+        if (used != NULL)
+          *used = year + sign * away;
+        return value;
+      }
+  return NAN;
+}
+
+double
+chiso_province_facts_population (const ChisoProvinceFacts *self, ChisoBoundary boundary,
+                                 const char *place, int year, int *used)
+{
+  g_return_val_if_fail (self != NULL && place != NULL, NAN);
+
+  return nearest_size (self, self->population, boundary, place, year, used);
+}
+
+double
+chiso_province_facts_communes (const ChisoProvinceFacts *self, ChisoBoundary boundary,
+                               const char *place, int year, int *used)
+{
+  g_return_val_if_fail (self != NULL && place != NULL, NAN);
+
+  return nearest_size (self, self->communes, boundary, place, year, used);
+}
+
+static int
+compare_codes (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+const char **
+chiso_province_facts_neighbours (const ChisoProvinceFacts *self, ChisoBoundary boundary,
+                                 const char *place)
+{
+  GPtrArray *codes = g_ptr_array_new ();
+
+  g_return_val_if_fail (self != NULL && place != NULL, NULL);
+
+  for (guint i = 0; i < self->borders->len; i++)
+    {
+      const Border *border = &g_array_index (self->borders, Border, i);
+
+      if (border->boundary != boundary)
+        continue;
+      if (strcmp (border->a, place) == 0)
+        g_ptr_array_add (codes, (gpointer) border->b);
+      else if (strcmp (border->b, place) == 0)
+        g_ptr_array_add (codes, (gpointer) border->a);
+    }
+  g_ptr_array_sort (codes, compare_codes);
+  g_ptr_array_add (codes, NULL);
+  return (const char **) g_ptr_array_free (codes, FALSE);
+}

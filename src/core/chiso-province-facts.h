@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What figures of provinces of different size are divided by, and who borders whom: population by
+ * year, commune-level units by date, land borders, of both boundary sets. Loaded only where it is
+ * needed; immutable, reference-counted, safe to share between threads. */
+
+#pragma once
+
+#include "chiso-geo.h"
+
+G_BEGIN_DECLS
+
+/* A year without a figure takes that of the nearest year, at most so many years away. */
+#define CHISO_PROVINCE_FACTS_REACH 2
+
+typedef struct _ChisoProvinceFacts ChisoProvinceFacts;
+
+/* population.tsv, communes.tsv and borders.tsv from the resources linked into every program. NULL
+ * with CHISO_GEO_ERROR_DATA. */
+ChisoProvinceFacts *chiso_province_facts_new_from_resources (ChisoGeo *geo, GError **error);
+ChisoProvinceFacts *chiso_province_facts_ref (ChisoProvinceFacts *self);
+void chiso_province_facts_unref (ChisoProvinceFacts *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoProvinceFacts, chiso_province_facts_unref)
+
+/* People, the year's average. place: a province's code in boundary, or "VN". A province of the 34 is
+ * the sum of those that it was made of. Sets *used to the year taken, where not NULL; NAN when
+ * nothing is known within reach. */
+double chiso_province_facts_population (const ChisoProvinceFacts *self, ChisoBoundary boundary,
+                                        const char *place, int year, int *used);
+/* Communes, wards and townships at the end of the year, of the 63 in 2025 on 30 June, their last
+ * day. Otherwise as above. */
+double chiso_province_facts_communes (const ChisoProvinceFacts *self, ChisoBoundary boundary,
+                                      const char *place, int year, int *used);
+/* Codes of the provinces with a common land border, in code order; NULL-terminated and empty where
+ * there are none. Free with g_free; the codes are borrowed. */
+const char **chiso_province_facts_neighbours (const ChisoProvinceFacts *self,
+                                              ChisoBoundary boundary, const char *place);
+
+G_END_DECLS

@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What levels are turned into, how provinces merge and how they rank: each rule with a case that
+ * breaks when the rule is broken. 02 and 08 (Hà Giang, Tuyên Quang) became 08 of the 34. */
+
+#include "core/chiso-measures.h"
+#include "record-support.h"
+
+#include <math.h>
+
+static const ChisoIndicator visits = {
+  .id = "visits", .unit_en = "visits", .kind = CHISO_KIND_COUNT, .aggregate = CHISO_AGGREGATE_SUM
+};
+static const ChisoIndicator communes = { .id = "communes",
+                                         .unit_en = "communes",
+                                         .kind = CHISO_KIND_COUNT,
+                                         .aggregate = CHISO_AGGREGATE_SUM,
+                                         .stock = TRUE };
+static const ChisoIndicator share = { .id = "share",
+                                      .unit_en = "%",
+                                      .kind = CHISO_KIND_SHARE,
+                                      .aggregate = CHISO_AGGREGATE_RATIO_OF_SUMS };
+static const ChisoIndicator growth = { .id = "growth", .unit_en = "%", .kind = CHISO_KIND_RATE };
+
+static ChisoGeo *geo;
+static ChisoProvinceFacts *facts;
+
+/* Points as "period=value" with a sign for the qualifier, "/divisor", "mN" for merged provinces;
+ * behind "|" the gaps as "period!reason" and "n of m". */
+static char *
+dump (GArray *points, GArray *gaps)
+{
+  static const char *const signs[] = { "", ">", "~", "<" };
+  static const char *const reasons[] = { "base",     "size",     "country", "predecessors",
+                                         "fraction", "additive", "inexact" };
+  GString *text = g_string_new (NULL);
+  char period[CHISO_PERIOD_MAX];
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      const ChisoPoint *point = &g_array_index (points, ChisoPoint, i);
+      g_autofree char *value = chiso_value_format (round (point->value * 1000) / 1000);
+      g_autofree char *divisor = chiso_value_format (point->divisor);
+
+      g_string_append_printf (text, "%s%s=%s%s", i > 0 ? " " : "",
+                              chiso_period_format (&point->period, period), value,
+                              signs[point->qualifier]);
+      if (point->divisor > 0)
+        g_string_append_printf (text, "/%s", divisor);
+      if (point->n_merged > 0)
+        g_string_append_printf (text, "m%u", point->n_merged);
+    }
+  for (guint i = 0; i < gaps->len; i++)
+    {
+      const ChisoGap *gap = &g_array_index (gaps, ChisoGap, i);
+
+      g_string_append_printf (text, "%s%s!%s", i == 0 ? "|" : " ",
+                              chiso_period_format (&gap->period, period), reasons[gap->reason]);
+      if (gap->n_needed > 0)
+        g_string_append_printf (text, "%u/%u", gap->n_reported, gap->n_needed);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+check (ChisoMeasures spec, const ChisoIndicator *indicator, const char *const *lines,
+       const char *expected)
+{
+  g_autoptr (GPtrArray) records = test_records_new ();
+  g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (ChisoGap));
+  g_autoptr (GArray) points = NULL;
+  g_autofree char *got = NULL;
+
+  spec.geo = geo;
+  spec.facts = facts;
+  for (guint i = 0; lines[i] != NULL; i++)
+    test_records_add (records, lines[i]);
+  points = chiso_measures_series (&spec, records, indicator, "08", gaps);
+  got = dump (points, gaps);
+  g_assert_cmpstr (got, ==, expected);
+}
+
+#define OLD(show_, base, indicator, expected, ...)                                                 \
+  check ((ChisoMeasures){ .show = (show_), .boundary = CHISO_BOUNDARY_63, .base_year = (base) },   \
+         indicator, (const char *const[]){ __VA_ARGS__, NULL }, expected)
+#define NEW(show_, indicator, expected, ...)                                                       \
+  check ((ChisoMeasures){ .show = (show_), .boundary = CHISO_BOUNDARY_34, .merge = TRUE },         \
+         indicator, (const char *const[]){ __VA_ARGS__, NULL }, expected)
+
+static void
+test_index (void)
+{
+  OLD (CHISO_SHOW_INDEX, 2020, &visits, "2020=100/200 2022=150/200", "visits 08 2020 level 200",
+       "visits 08 2022 level 300");
+  /* Nine months are set against nine months. */
+  OLD (CHISO_SHOW_INDEX, 2020, &visits, "2020=100/200|2022-01/2022-09!base",
+       "visits 08 2020 level 200", "visits 08 2022-01/2022-09 level 300");
+  /* "At least" below makes "at most" of the quotient; above and below nothing is known. */
+  OLD (CHISO_SHOW_INDEX, 2020, &visits, "2022=150</200|2020!base", "visits 08 2020 level 200>",
+       "visits 08 2022 level 300");
+  /* A stock dated to the year and one dated to its last month are the same date. */
+  OLD (CHISO_SHOW_INDEX, 2020, &communes, "2020-12=100/40 2022=150/40",
+       "communes 08 2020-12 level 40", "communes 08 2022 level 60");
+  g_assert_false (chiso_show_applies (CHISO_SHOW_INDEX, &growth));
+}
+
+static void
+test_since_base (void)
+{
+  OLD (CHISO_SHOW_SINCE_BASE, 2020, &visits, "2020=0/200 2022=-25/200", "visits 08 2020 level 200",
+       "visits 08 2022 level 150");
+  OLD (CHISO_SHOW_SINCE_BASE, 2020, &share, "2020=0/40 2022=12.5/40", "share 08 2020 level 40",
+       "share 08 2022 level 52.5");
+}
+
+static void
+test_sizes (void)
+{
+  OLD (CHISO_SHOW_PER_COMMUNE, 0, &visits, "2023=2/138", "visits 08 2023 level 276");
+  OLD (CHISO_SHOW_PER_100000, 0, &visits, "2023=100>/812210|2010!size",
+       "visits 08 2023 level 812.21>", "visits 08 2010 level 812");
+  g_assert_false (chiso_show_applies (CHISO_SHOW_PER_COMMUNE, &share));
+  g_assert_true (chiso_show_applies (CHISO_SHOW_PER_100000, &visits));
+}
+
+static void
+test_country_share (void)
+{
+  OLD (CHISO_SHOW_COUNTRY_SHARE, 0, &visits, "2023=5/4000|2022!country", "visits 08 2023 level 200",
+       "visits VN 2023 level 4000", "visits 08 2022 level 100");
+}
+
+static void
+test_merge_counts (void)
+{
+  NEW (CHISO_SHOW_VALUE, &visits, "2022=30m2 2023=12|2021!predecessors1/2",
+       "visits 08 2022 level 10", "visits 02 2022 level 20", "visits 02 2021 level 5",
+       "visits 08 2023 level 12 ^34");
+  /* What the new province itself reports goes before a sum. */
+  NEW (CHISO_SHOW_VALUE, &visits, "2022=31", "visits 08 2022 level 10", "visits 02 2022 level 20",
+       "visits 08 2022 level 31 ^34");
+  NEW (CHISO_SHOW_VALUE, &visits, "2022=30>m2", "visits 08 2022 level 10>",
+       "visits 02 2022 level 20");
+  NEW (CHISO_SHOW_VALUE, &visits, "|2022!inexact", "visits 08 2022 level 10>",
+       "visits 02 2022 level 20<");
+  /* Unlike periods are never added up. */
+  NEW (CHISO_SHOW_VALUE, &visits, "|2022-01/2022-09!predecessors1/2 2022!predecessors1/2",
+       "visits 08 2022 level 10", "visits 02 2022-01/2022-09 level 20");
+}
+
+static void
+test_merge_shares (void)
+{
+  NEW (CHISO_SHOW_VALUE, &share, "2022=37.5/40m2", "share 08 2022 level 5/10",
+       "share 02 2022 level 10/30");
+  NEW (CHISO_SHOW_VALUE, &share, "|2022!fraction", "share 08 2022 level 50",
+       "share 02 2022 level 10/30");
+  NEW (CHISO_SHOW_VALUE, &growth, "|2022!additive", "growth 08 2022 level 5",
+       "growth 02 2022 level 6");
+}
+
+static void
+test_merge_changes (void)
+{
+  NEW (CHISO_SHOW_YEAR_ON_YEAR, &visits, "2023=10/30|2022!base", "visits 08 2022 level 10",
+       "visits 02 2022 level 20", "visits 08 2023 level 33 ^34");
+}
+
+static void
+test_merged_records (void)
+{
+  g_autoptr (GPtrArray) records = test_records_new ();
+  g_autoptr (GArray) points = NULL;
+  g_autoptr (GPtrArray) merged = NULL;
+
+  test_records_add (records, "visits 08 2022 level 10");
+  test_records_add (records, "visits 02 2022 level 20");
+  points = chiso_measures_merged (records, geo, &visits, "08", NULL);
+  merged = chiso_measures_merged_records (records, geo, &visits, "08",
+                                          &g_array_index (points, ChisoPoint, 0));
+  g_assert_cmpuint (merged->len, ==, 2);
+  g_assert_cmpint (((ChisoRecord *) merged->pdata[0])->id, ==, 2);
+  g_assert_cmpint (((ChisoRecord *) merged->pdata[1])->id, ==, 1);
+}
+
+static void
+check_ranks (guint n_asked, const char *values, const char *expected)
+{
+  g_auto (GStrv) words = g_strsplit (values, " ", -1);
+  guint n = g_strv_length (words);
+  g_autofree ChisoPoint *points = g_new0 (ChisoPoint, n);
+  g_autofree const ChisoPoint **pointers = g_new0 (const ChisoPoint *, n);
+  g_autofree ChisoRank *ranks = g_new0 (ChisoRank, n);
+  g_autoptr (GString) got = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      char *end;
+
+      points[i].value = g_ascii_strtod (words[i], &end);
+      points[i].qualifier = *end == '>' ? CHISO_QUALIFIER_AT_LEAST : CHISO_QUALIFIER_EXACT;
+      pointers[i] = &points[i];
+    }
+  if (chiso_measures_rank (pointers, n, n_asked, ranks))
+    for (guint i = 0; i < n; i++)
+      g_string_append_printf (got, "%s%u-%u/%u", i > 0 ? " " : "", ranks[i].first, ranks[i].last,
+                              ranks[i].band);
+  g_assert_cmpstr (got->str, ==, expected);
+}
+
+static void
+test_ranks (void)
+{
+  check_ranks (3, "100 50 75", "1-1/0 3-3/2 2-2/1");
+  /* Ties and what is within two per cent share a band; small steps do not add up to one band. */
+  check_ranks (3, "100 100 50", "1-2/0 1-2/0 3-3/1");
+  check_ranks (3, "100 98.5 97", "1-2/0 1-3/0 2-3/1");
+  /* "At least 50" may be the highest of all. */
+  check_ranks (3, "100 50> 40", "1-2/0 1-2/1 3-3/2");
+  check_ranks (5, "100 50", "");
+  check_ranks (1, "100", "");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  geo = chiso_geo_new_from_resources (&error);
+  g_assert_no_error (error);
+  facts = chiso_province_facts_new_from_resources (geo, &error);
+  g_assert_no_error (error);
+  g_test_add_func ("/core/measures/index", test_index);
+  g_test_add_func ("/core/measures/since-base", test_since_base);
+  g_test_add_func ("/core/measures/sizes", test_sizes);
+  g_test_add_func ("/core/measures/country-share", test_country_share);
+  g_test_add_func ("/core/measures/merge-counts", test_merge_counts);
+  g_test_add_func ("/core/measures/merge-shares", test_merge_shares);
+  g_test_add_func ("/core/measures/merge-changes", test_merge_changes);
+  g_test_add_func ("/core/measures/merged-records", test_merged_records);
+  g_test_add_func ("/core/measures/ranks", test_ranks);
+  status = g_test_run ();
+  chiso_province_facts_unref (facts);
+  chiso_geo_unref (geo);
+  return status;
+}

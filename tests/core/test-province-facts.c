@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sizes and borders of provinces in both boundary sets, against figures of the tables' sources. */
+
+#include "core/chiso-province-facts.h"
+
+#include <math.h>
+
+static ChisoGeo *geo;
+static ChisoProvinceFacts *facts;
+
+static void
+test_population (void)
+{
+  int used = 0;
+
+  g_assert_cmpfloat (chiso_province_facts_population (facts, CHISO_BOUNDARY_63, "08", 2023, &used),
+                     ==, 812210);
+  g_assert_cmpint (used, ==, 2023);
+  /* The new Tuyên Quang is the old one and Hà Giang. */
+  g_assert_cmpfloat_with_epsilon (
+      chiso_province_facts_population (facts, CHISO_BOUNDARY_34, "08", 2023, NULL), 812210 + 899900,
+      0.5);
+  g_assert_cmpfloat_with_epsilon (
+      chiso_province_facts_population (facts, CHISO_BOUNDARY_63, "VN", 2023, NULL),
+      chiso_province_facts_population (facts, CHISO_BOUNDARY_34, "VN", 2023, NULL), 0.5);
+  /* Before the first year the nearest within reach, and nothing beyond it. */
+  g_assert_cmpfloat (chiso_province_facts_population (facts, CHISO_BOUNDARY_63, "08", 2017, &used),
+                     ==, 786300);
+  g_assert_cmpint (used, ==, 2019);
+  g_assert_true (
+      isnan (chiso_province_facts_population (facts, CHISO_BOUNDARY_63, "08", 2016, NULL)));
+  g_assert_true (
+      isnan (chiso_province_facts_population (facts, CHISO_BOUNDARY_63, "99", 2023, NULL)));
+}
+
+static void
+test_communes (void)
+{
+  int used = 0;
+
+  g_assert_cmpfloat (chiso_province_facts_communes (facts, CHISO_BOUNDARY_63, "08", 2023, NULL), ==,
+                     138);
+  g_assert_cmpfloat (chiso_province_facts_communes (facts, CHISO_BOUNDARY_34, "08", 2023, NULL), ==,
+                     138 + 193);
+  g_assert_cmpfloat (chiso_province_facts_communes (facts, CHISO_BOUNDARY_34, "08", 2025, &used),
+                     ==, 124);
+  g_assert_cmpint (used, ==, 2025);
+  /* A province that stayed what it was had other communes before July 2025 than after it. */
+  g_assert_cmpfloat (chiso_province_facts_communes (facts, CHISO_BOUNDARY_63, "22", 2025, NULL), >,
+                     54);
+  g_assert_cmpfloat (chiso_province_facts_communes (facts, CHISO_BOUNDARY_34, "22", 2025, NULL), ==,
+                     54);
+}
+
+static void
+assert_neighbours (ChisoBoundary boundary, const char *place, const char *expected)
+{
+  g_autofree const char **codes = chiso_province_facts_neighbours (facts, boundary, place);
+  g_autofree char *got = g_strjoinv (" ", (char **) codes);
+
+  g_assert_cmpstr (got, ==, expected);
+}
+
+static void
+test_neighbours (void)
+{
+  assert_neighbours (CHISO_BOUNDARY_63, "40", "38 42");
+  assert_neighbours (CHISO_BOUNDARY_34, "96", "91 92");
+  assert_neighbours (CHISO_BOUNDARY_63, "99", "");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  geo = chiso_geo_new_from_resources (&error);
+  g_assert_no_error (error);
+  facts = chiso_province_facts_new_from_resources (geo, &error);
+  g_assert_no_error (error);
+  g_test_add_func ("/core/province-facts/population", test_population);
+  g_test_add_func ("/core/province-facts/communes", test_communes);
+  g_test_add_func ("/core/province-facts/neighbours", test_neighbours);
+  status = g_test_run ();
+  chiso_province_facts_unref (facts);
+  chiso_geo_unref (geo);
+  return status;
+}
