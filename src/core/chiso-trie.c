@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A trie whose edges are one open-addressing table keyed by (node, symbol). */
+/* A trie whose edges are one open-addressing table keyed by (node, symbol). Each node also keeps a small
+ * filter of the symbols that go on from it, since nearly every walk ends at its second word. */
 
 #include "chiso-trie.h"
 
@@ -15,13 +16,19 @@ typedef struct
   guint32 target;
 } Edge;
 
+typedef struct
+{
+  guint64 next;   /* bit symbol % 64 of every symbol that goes on from here */
+  guint32 phrase; /* that ends here, or 0 */
+} Node;
+
 struct _ChisoTrie
 {
   Edge *edges;
   guint32 n_slots; /* a power of two */
   guint32 n_edges;
-  GArray *roots;   /* guint32 by word: the node behind it at the root, or 0 */
-  GArray *phrases; /* guint32 by node: the phrase that ends there, or 0 */
+  GArray *roots; /* guint32 by word: the node behind it at the root, or 0 */
+  GArray *nodes; /* Node */
   guint n_phrases;
 };
 
@@ -61,8 +68,8 @@ chiso_trie_new (void)
   ChisoTrie *self = g_new0 (ChisoTrie, 1);
 
   self->roots = g_array_new (FALSE, TRUE, sizeof (guint32));
-  self->phrases = g_array_new (FALSE, TRUE, sizeof (guint32));
-  g_array_set_size (self->phrases, 1);
+  self->nodes = g_array_new (FALSE, TRUE, sizeof (Node));
+  g_array_set_size (self->nodes, 1);
   grow (self);
   return self;
 }
@@ -72,7 +79,7 @@ chiso_trie_free (ChisoTrie *self)
 {
   g_free (self->edges);
   g_array_unref (self->roots);
-  g_array_unref (self->phrases);
+  g_array_unref (self->nodes);
   g_free (self);
 }
 
@@ -84,18 +91,42 @@ symbol_of (const ChisoToken *token)
   return token->kind == CHISO_TOKEN_PUNCT ? MARK_SYMBOLS + token->mark : 0;
 }
 
+/* The node that symbol leads to from node; made where there is none. */
+static guint32
+add_edge (ChisoTrie *self, guint32 node, Symbol symbol)
+{
+  Edge *edge;
+
+  if ((self->n_edges + 1) * 2 > self->n_slots)
+    grow (self);
+  edge = find_edge (self, (guint64) node << 32 | symbol);
+  if (edge->key != 0)
+    return edge->target;
+  edge->key = (guint64) node << 32 | symbol;
+  edge->target = self->nodes->len;
+  self->n_edges++;
+  g_array_index (self->nodes, Node, node).next |= G_GUINT64_CONSTANT (1) << symbol % 64;
+  if (node == 0 && symbol < MARK_SYMBOLS)
+    {
+      if (self->roots->len <= symbol)
+        g_array_set_size (self->roots, symbol + 1);
+      g_array_index (self->roots, guint32, symbol) = edge->target;
+    }
+  g_array_set_size (self->nodes, self->nodes->len + 1);
+  return edge->target;
+}
+
 guint
 chiso_trie_add (ChisoTrie *self, ChisoVocabulary *vocabulary, const char *text)
 {
   g_autoptr (GArray) tokens = chiso_lex (vocabulary, text, strlen (text));
   guint32 node = 0;
-  guint32 *phrase;
+  Node *last;
 
   for (guint i = 0; i + 1 < tokens->len; i++)
     {
       ChisoToken *token = &g_array_index (tokens, ChisoToken, i);
       Symbol symbol;
-      Edge *edge;
 
       if (token->kind == CHISO_TOKEN_WORD)
         token->word = chiso_vocabulary_add (vocabulary, text + token->start,
@@ -103,30 +134,14 @@ chiso_trie_add (ChisoTrie *self, ChisoVocabulary *vocabulary, const char *text)
       symbol = symbol_of (token);
       if (symbol == 0)
         return 0;
-      if ((self->n_edges + 1) * 2 > self->n_slots)
-        grow (self);
-      edge = find_edge (self, (guint64) node << 32 | symbol);
-      if (edge->key == 0)
-        {
-          edge->key = (guint64) node << 32 | symbol;
-          edge->target = self->phrases->len;
-          self->n_edges++;
-          if (node == 0 && symbol < MARK_SYMBOLS)
-            {
-              if (self->roots->len <= symbol)
-                g_array_set_size (self->roots, symbol + 1);
-              g_array_index (self->roots, guint32, symbol) = edge->target;
-            }
-          g_array_set_size (self->phrases, self->phrases->len + 1);
-        }
-      node = edge->target;
+      node = add_edge (self, node, symbol);
     }
   if (node == 0)
     return 0;
-  phrase = &g_array_index (self->phrases, guint32, node);
-  if (*phrase == 0)
-    *phrase = ++self->n_phrases;
-  return *phrase;
+  last = &g_array_index (self->nodes, Node, node);
+  if (last->phrase == 0)
+    last->phrase = ++self->n_phrases;
+  return last->phrase;
 }
 
 guint
@@ -135,47 +150,65 @@ chiso_trie_n_phrases (const ChisoTrie *self)
   return self->n_phrases;
 }
 
+gboolean
+chiso_trie_begins (const ChisoTrie *self, guint16 word)
+{
+  return word < self->roots->len && g_array_index (self->roots, guint32, word) != 0;
+}
+
+/* The node behind tokens[at] at the root; 0 for none. */
+static guint32
+first_node (const ChisoTrie *self, const ChisoToken *token)
+{
+  const Node *root = &g_array_index (self->nodes, Node, 0);
+  Symbol symbol = symbol_of (token);
+
+  if (token->kind == CHISO_TOKEN_WORD)
+    return symbol < self->roots->len ? g_array_index (self->roots, guint32, symbol) : 0;
+  if (symbol == 0 || (root->next >> symbol % 64 & 1) == 0)
+    return 0;
+  return find_edge (self, symbol)->target;
+}
+
+static inline guint
+match (const ChisoTrie *self, const ChisoToken *tokens, guint n_tokens, guint at,
+       gboolean (*accept) (guint phrase, gconstpointer data), gconstpointer data, guint *n_matched)
+{
+  const Node *nodes = (const Node *) self->nodes->data;
+  guint32 node = first_node (self, &tokens[at]);
+  guint found = 0;
+
+  for (guint i = at + 1; node != 0; i++)
+    {
+      Symbol symbol;
+
+      if (nodes[node].phrase != 0 && (accept == NULL || accept (nodes[node].phrase, data)))
+        {
+          found = nodes[node].phrase;
+          *n_matched = i - at;
+        }
+      while (i < n_tokens && tokens[i].kind == CHISO_TOKEN_BREAK && tokens[i].mark == '\n')
+        i++;
+      symbol = i < n_tokens ? symbol_of (&tokens[i]) : 0;
+      if (symbol == 0 || (nodes[node].next >> symbol % 64 & 1) == 0)
+        break;
+      /* An empty slot leads to node 0, which ends the walk. */
+      node = find_edge (self, (guint64) node << 32 | symbol)->target;
+    }
+  return found;
+}
+
 guint
 chiso_trie_match_if (const ChisoTrie *self, const ChisoToken *tokens, guint n_tokens, guint at,
                      gboolean (*accept) (guint phrase, gconstpointer data), gconstpointer data,
                      guint *n_matched)
 {
-  guint32 node = 0;
-  guint found = 0;
-
-  /* Most words begin no phrase. */
-  if (tokens[at].kind == CHISO_TOKEN_WORD
-      && (tokens[at].word >= self->roots->len
-          || g_array_index (self->roots, guint32, tokens[at].word) == 0))
-    return 0;
-  for (guint i = at; i < n_tokens; i++)
-    {
-      Symbol symbol;
-      const Edge *edge;
-      guint32 phrase;
-
-      if (tokens[i].kind == CHISO_TOKEN_BREAK && tokens[i].mark == '\n' && i > at)
-        continue;
-      symbol = symbol_of (&tokens[i]);
-      if (symbol == 0)
-        break;
-      edge = find_edge (self, (guint64) node << 32 | symbol);
-      if (edge->key == 0)
-        break;
-      node = edge->target;
-      phrase = g_array_index (self->phrases, guint32, node);
-      if (phrase != 0 && (accept == NULL || accept (phrase, data)))
-        {
-          found = phrase;
-          *n_matched = i + 1 - at;
-        }
-    }
-  return found;
+  return match (self, tokens, n_tokens, at, accept, data, n_matched);
 }
 
 guint
 chiso_trie_match (const ChisoTrie *self, const ChisoToken *tokens, guint n_tokens, guint at,
                   guint *n_matched)
 {
-  return chiso_trie_match_if (self, tokens, n_tokens, at, NULL, NULL, n_matched);
+  return match (self, tokens, n_tokens, at, NULL, NULL, n_matched);
 }

@@ -18,6 +18,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoTrie, chiso_trie_free)
  * counts ("tiếp xúc, đối thoại"). 0 for a text without tokens, or with digits. */
 guint chiso_trie_add (ChisoTrie *self, ChisoVocabulary *vocabulary, const char *text);
 guint chiso_trie_n_phrases (const ChisoTrie *self);
+/* Whether any phrase begins with word. */
+gboolean chiso_trie_begins (const ChisoTrie *self, guint16 word);
 
 /* Longest phrase that begins at tokens[at]; 0 for none, else its number, and *n_matched tokens. Does not
  * run over breaks that part paragraphs; a single line end inside is passed over. */
