@@ -1,91 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The lexer and its vocabulary. One pass over the bytes; a word is folded only the first time that
- * it is met, later ones are recognised by their bytes. */
+/* The lexer. One pass over the bytes; a word is folded only the first time that it is met, later ones
+ * are recognised by their bytes, eight at a time. What words mean is not its concern. */
 
 #include "chiso-lexer.h"
 
-#include "chiso-fold.h"
-
 #include <string.h>
 
-struct _ChisoVocabulary
-{
-  GHashTable *numbers; /* folded word -> number */
-  guint16 next;
-};
-
-ChisoVocabulary *
-chiso_vocabulary_new (void)
-{
-  static const char *const words[] = {
-    NULL,
-#define W(name, text) text,
-#include "chiso-words.def"
-#undef W
-  };
-  ChisoVocabulary *self = g_new0 (ChisoVocabulary, 1);
-
-  self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->next = 1;
-  for (guint i = 1; i < G_N_ELEMENTS (words); i++)
-    {
-      guint16 number = chiso_vocabulary_add (self, words[i], strlen (words[i]));
-
-      /* Each listed word must be new, or the constants would be off by one. */
-      g_assert (number == i);
-    }
-  return self;
-}
-
-void
-chiso_vocabulary_free (ChisoVocabulary *self)
-{
-  g_hash_table_unref (self->numbers);
-  g_free (self);
-}
-
-guint16
-chiso_vocabulary_add (ChisoVocabulary *self, const char *word, gsize length)
-{
-  g_autoptr (GString) key = g_string_sized_new (32);
-  gpointer found;
-
-  chiso_fold_word (word, length, key);
-  found = g_hash_table_lookup (self->numbers, key->str);
-  if (found != NULL)
-    return GPOINTER_TO_UINT (found);
-  g_assert (self->next < G_MAXUINT16);
-  g_hash_table_insert (self->numbers, g_strdup (key->str), GUINT_TO_POINTER ((guint) self->next));
-  return self->next++;
-}
-
-guint16
-chiso_vocabulary_find (const ChisoVocabulary *self, const char *word, gsize length)
-{
-  g_autoptr (GString) key = g_string_sized_new (32);
-
-  chiso_fold_word (word, length, key);
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, key->str));
-}
-
-/* What is known of a form of a word once it has been folded: a direct-mapped cache by the form's
- * bytes. A longer word is folded each time. */
+/* What is known of a form of a word once it has been folded: a cache by the form's bytes, two places for
+ * each hash. A longer word is folded each time. */
 #define MAX_FORM 16
 
 typedef struct
 {
-  guint64 bytes[MAX_FORM / 8]; /* padded with zeros */
+  guint64 bytes[MAX_FORM / 8]; /* the first byte lowest, padded with zeros; 0 is empty */
   guint16 word;
-  guint8 length; /* 0: empty */
   guint8 flags;
 } Form;
 
 struct _ChisoLexer
 {
   const ChisoVocabulary *vocabulary;
-  GString *key;
   Form *forms;
-  guint n_forms;
+  guint shift; /* leaves as many bits of a hash as number the forms */
 };
 
 /* One text while it is read. */
@@ -95,7 +31,7 @@ typedef struct
   const char *text;
   const char *end;
   GArray *tokens;
-  guint n_tokens;
+  ChisoToken *next, *limit; /* where the next token goes, and the end of what is allocated */
 } Run;
 
 static guint8
@@ -122,53 +58,100 @@ case_flags (const char *word, gsize length)
 }
 
 static void
-fold_form (ChisoLexer *self, const char *word, gsize length, Form *form)
+fold_form (const ChisoLexer *self, const char *word, gsize length, Form *form)
 {
-  chiso_fold_word (word, length, self->key);
-  form->word = GPOINTER_TO_UINT (g_hash_table_lookup (self->vocabulary->numbers, self->key->str));
+  form->word = chiso_vocabulary_find (self->vocabulary, word, length);
   form->flags = case_flags (word, length);
 }
 
-static inline gboolean
-is_form (const Form *form, const guint64 *bytes, gsize length)
+/* The place of the form of those bytes, or where it is to be put. */
+static inline Form *
+place_of_form (const ChisoLexer *self, const guint64 *bytes)
 {
-  return form->length == length && form->bytes[0] == bytes[0] && form->bytes[1] == bytes[1];
+  guint64 hash = (bytes[0] * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15))
+                 ^ (bytes[1] * G_GUINT64_CONSTANT (0xC2B2AE3D27D4EB4F));
+  guint place = hash >> self->shift;
+  Form *first = &self->forms[place], *second = &self->forms[place ^ 1];
+
+  if (first->bytes[0] == bytes[0] && first->bytes[1] == bytes[1])
+    return first;
+  if (second->bytes[0] == bytes[0] && second->bytes[1] == bytes[1])
+    return second;
+  /* Two words that share a hash do not drive each other out. */
+  return first->bytes[0] == 0 ? first : second;
 }
 
-static inline void
-look_up_form (ChisoLexer *self, const char *word, gsize length, Form *out)
+/* The form of a word, of at most MAX_FORM bytes, that is known; else NULL. */
+static inline const Form *
+known_form (const ChisoLexer *self, const guint64 *bytes)
+{
+  const Form *form = place_of_form (self, bytes);
+
+  return form->bytes[0] == bytes[0] && form->bytes[1] == bytes[1] ? form : NULL;
+}
+
+/* The form of any word, folded unless it is known. */
+static Form
+form_of (ChisoLexer *self, const char *word, gsize length)
 {
   guint64 bytes[MAX_FORM / 8] = { 0 };
-  guint64 hash;
-  Form *form;
+  Form form = { { 0 } }, *place;
 
   if (length > MAX_FORM)
     {
-      fold_form (self, word, length, out);
-      return;
+      fold_form (self, word, length, &form);
+      return form;
     }
   memcpy (bytes, word, length);
-  hash = (bytes[0] * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15))
-         ^ (bytes[1] * G_GUINT64_CONSTANT (0xC2B2AE3D27D4EB4F));
-  form = &self->forms[(hash >> 40 ^ hash >> 20) & (self->n_forms - 1)];
-  if (!is_form (form, bytes, length))
+  form.bytes[0] = GUINT64_FROM_LE (bytes[0]);
+  form.bytes[1] = GUINT64_FROM_LE (bytes[1]);
+  place = place_of_form (self, form.bytes);
+  if (place->bytes[0] != form.bytes[0] || place->bytes[1] != form.bytes[1])
     {
-      /* Two places for each hash: two words that share one do not drive each other out. */
-      Form *first = form;
+      fold_form (self, word, length, &form);
+      *place = form;
+    }
+  return *place;
+}
 
-      form = &self->forms[(first - self->forms) ^ 1];
-      if (!is_form (form, bytes, length) && first->length == 0)
-        form = first;
-    }
-  if (!is_form (form, bytes, length))
+#define EACH_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+
+/* How many of eight bytes, the first one lowest, are ASCII letters or not ASCII, before one is neither. */
+static inline guint
+count_word_bytes (guint64 bytes)
+{
+  guint64 lower = (bytes | EACH_BYTE (0x20)) & EACH_BYTE (0x7F);
+  guint64 from_a = lower + EACH_BYTE (0x80 - 'a'), behind_z = lower + EACH_BYTE (0x7F - 'z');
+  guint64 others = ~((from_a & ~behind_z) | bytes) & EACH_BYTE (0x80);
+
+  return others == 0 ? 8 : __builtin_ctzll (others) / 8;
+}
+
+/* The bytes at p up to one that ends any word, where that is known as a word; else NULL. Whatever runs on
+ * until there is one word or begins with something else than a letter, and that is never known. */
+static inline const Form *
+find_word (const ChisoLexer *self, const char *p, guint *length)
+{
+  guint64 bytes[MAX_FORM / 8];
+  guint n;
+
+  memcpy (bytes, p, MAX_FORM);
+  bytes[0] = GUINT64_FROM_LE (bytes[0]);
+  n = count_word_bytes (bytes[0]);
+  if (n < 8)
     {
-      fold_form (self, word, length, form);
-      form->length = length;
-      form->bytes[0] = bytes[0];
-      form->bytes[1] = bytes[1];
+      bytes[0] &= (G_GUINT64_CONSTANT (1) << n * 8) - 1;
+      bytes[1] = 0;
+      *length = n;
+      return n == 0 ? NULL : known_form (self, bytes);
     }
-  out->word = form->word;
-  out->flags = form->flags;
+  bytes[1] = GUINT64_FROM_LE (bytes[1]);
+  n = count_word_bytes (bytes[1]);
+  if (n == 8)
+    return NULL;
+  bytes[1] &= (G_GUINT64_CONSTANT (1) << n * 8) - 1;
+  *length = 8 + n;
+  return known_form (self, bytes);
 }
 
 /* Dashes, quotes, spaces and ellipses as one character each. */
@@ -221,15 +204,23 @@ even_out (gunichar c)
     }
 }
 
+static void
+grow_tokens (Run *run)
+{
+  guint n = run->next - (ChisoToken *) run->tokens->data;
+
+  g_array_set_size (run->tokens, n * 2 + 256);
+  run->next = (ChisoToken *) run->tokens->data + n;
+  run->limit = (ChisoToken *) run->tokens->data + run->tokens->len;
+}
+
 static inline void
 push (Run *run, ChisoTokenKind kind, const char *start, const char *end, guint16 word, guint8 flags,
       gunichar mark)
 {
-  if (run->n_tokens == run->tokens->len)
-    g_array_set_size (run->tokens, run->tokens->len * 2 + 256);
-  g_array_index (run->tokens, ChisoToken, run->n_tokens++) = (ChisoToken){
-    start - run->text, end - run->text, word, kind, flags, mark
-  };
+  if (run->next == run->limit)
+    grow_tokens (run);
+  *run->next++ = (ChisoToken){ start - run->text, end - run->text, word, kind, flags, mark };
 }
 
 static gboolean
@@ -238,18 +229,37 @@ is_letter (gunichar c)
   return g_unichar_isalpha (c) || g_unichar_ismark (c);
 }
 
-/* Bytes of the letter at p, 0 for no letter. The letters of Vietnamese, composed or not, are told by
- * their first bytes; all others are looked up. */
+/* What a byte begins. The letters of Vietnamese, composed or not, are told by their first bytes; all
+ * other letters are looked up. */
+enum
+{
+  BYTE_OTHER = 0, /* ASCII that is no letter */
+  BYTE_LETTER = 1,
+  BYTE_LETTER_OF_2 = 2, /* U+0100 to U+027F */
+  BYTE_LATIN_1 = 4,     /* letters but for the signs of multiplication and division */
+  BYTE_UNKNOWN = 5,     /* what the tables of Unicode say */
+  BYTE_DIGIT = 6,
+};
+
+static const guint8 byte_kinds[256] = {
+  ['0' ... '9'] = BYTE_DIGIT,     ['A' ... 'Z'] = BYTE_LETTER, ['a' ... 'z'] = BYTE_LETTER,
+  [0x80 ... 0xC2] = BYTE_UNKNOWN, [0xC3] = BYTE_LATIN_1,       [0xC4 ... 0xC9] = BYTE_LETTER_OF_2,
+  [0xCA ... 0xFF] = BYTE_UNKNOWN,
+};
+
+/* Bytes of the letter at p, 0 for no letter. */
 static inline guint
 letter_length (const char *p)
 {
   const guchar *byte = (const guchar *) p;
+  guint kind = byte_kinds[byte[0]];
 
-  if (byte[0] < 0x80)
-    return g_ascii_isalpha (byte[0]) ? 1 : 0;
-  /* U+00C0 to U+027F but for the signs of multiplication and division. */
-  if (byte[0] >= 0xC3 && byte[0] <= 0xC9)
-    return byte[0] == 0xC3 && (byte[1] == 0x97 || byte[1] == 0xB7) ? 0 : 2;
+  if (kind <= BYTE_LETTER_OF_2)
+    return kind;
+  if (kind == BYTE_DIGIT)
+    return 0;
+  if (kind == BYTE_LATIN_1)
+    return byte[1] == 0x97 || byte[1] == 0xB7 ? 0 : 2;
   /* U+1E00 to U+1EFF */
   if (byte[0] == 0xE1 && byte[1] >= 0xB8 && byte[1] <= 0xBB)
     return 3;
@@ -310,19 +320,17 @@ chiso_lexer_new (const ChisoVocabulary *vocabulary, guint n_forms)
 {
   ChisoLexer *self = g_new0 (ChisoLexer, 1);
 
-  g_return_val_if_fail (n_forms > 0 && (n_forms & (n_forms - 1)) == 0, NULL);
+  g_return_val_if_fail (n_forms > 1 && (n_forms & (n_forms - 1)) == 0, NULL);
 
   self->vocabulary = vocabulary;
-  self->key = g_string_sized_new (64);
   self->forms = g_new0 (Form, n_forms);
-  self->n_forms = n_forms;
+  self->shift = 64 - g_bit_storage (n_forms - 1);
   return self;
 }
 
 void
 chiso_lexer_free (ChisoLexer *self)
 {
-  g_string_free (self->key, TRUE);
   g_free (self->forms);
   g_free (self);
 }
@@ -331,9 +339,16 @@ chiso_lexer_free (ChisoLexer *self)
 static const char *
 lex_other (Run *run, const char *p, guint8 *glued)
 {
-  gunichar mark, c;
-  const char *next = skip_space (run, p, &mark);
+  gunichar mark, c = (guchar) *p;
+  const char *next;
 
+  if (c > ' ' && c < 0x7F)
+    {
+      push (run, CHISO_TOKEN_PUNCT, p, p + 1, 0, *glued, c == '`' ? '\'' : c);
+      *glued = CHISO_TOKEN_GLUED;
+      return p + 1;
+    }
+  next = skip_space (run, p, &mark);
   if (next > p)
     {
       if (mark != 0)
@@ -348,36 +363,63 @@ lex_other (Run *run, const char *p, guint8 *glued)
   return next;
 }
 
+/* Whether the character at p is neither white space nor blank, as far as its first bytes tell. */
+static inline gboolean
+is_surely_visible (const char *p)
+{
+  const guchar *byte = (const guchar *) p;
+
+  switch (byte_kinds[byte[0]])
+    {
+    case BYTE_OTHER:
+      return byte[0] > ' ' && byte[0] != 0x7F;
+    case BYTE_UNKNOWN:
+      return byte[0] == 0xE1 && byte[1] >= 0xB8 && byte[1] <= 0xBB;
+    default:
+      return TRUE;
+    }
+}
+
 void
 chiso_lexer_read (ChisoLexer *self, const char *text, gsize length, GArray *tokens)
 {
-  Run run = { .lexer = self, .text = text, .end = text + length, .tokens = tokens };
+  Run run = { .lexer = self,
+              .text = text,
+              .end = text + length,
+              .tokens = tokens,
+              .next = (ChisoToken *) tokens->data,
+              .limit = (ChisoToken *) tokens->data + tokens->len };
   const char *p = text;
   guint8 glued = 0;
 
   while (p < run.end)
     {
-      const char *next;
+      const char *next = p;
+      const Form *known;
+      guint n;
 
-      if (*p == ' ' && p + 1 < run.end && (guchar) p[1] > ' ' && (guchar) p[1] < 0x7F)
+      if (*p == ' ' && p + 1 < run.end && is_surely_visible (p + 1))
         {
           /* The usual gap between words. */
           glued = 0;
           p++;
           continue;
         }
-      if (g_ascii_isdigit (*p))
+      if (run.end - p > MAX_FORM && (known = find_word (self, p, &n)) != NULL)
         {
-          for (next = p; next < run.end && g_ascii_isdigit (*next); next++)
-            ;
+          next = p + n;
+          push (&run, CHISO_TOKEN_WORD, p, next, known->word, known->flags | glued, 0);
+        }
+      else if (byte_kinds[(guchar) *p] == BYTE_DIGIT)
+        {
+          while (next < run.end && byte_kinds[(guchar) *next] == BYTE_DIGIT)
+            next++;
           push (&run, CHISO_TOKEN_DIGITS, p, next, 0, glued, 0);
         }
-      else if (letter_length (p) > 0)
+      else if ((next = lex_letters (&run, p)) > p)
         {
-          Form form;
+          Form form = form_of (self, p, next - p);
 
-          next = lex_letters (&run, p);
-          look_up_form (self, p, next - p, &form);
           push (&run, CHISO_TOKEN_WORD, p, next, form.word, form.flags | glued, 0);
         }
       else
@@ -389,7 +431,7 @@ chiso_lexer_read (ChisoLexer *self, const char *text, gsize length, GArray *toke
       p = next;
     }
   push (&run, CHISO_TOKEN_BREAK, run.end, run.end, 0, 0, 'P');
-  g_array_set_size (tokens, run.n_tokens);
+  g_array_set_size (tokens, run.next - (ChisoToken *) tokens->data);
 }
 
 GArray *

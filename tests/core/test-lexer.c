@@ -158,6 +158,62 @@ test_invariants (void)
   g_assert_cmpuint (lexed_tokens (lexed)[n - 1].mark, ==, 'P');
 }
 
+/* A lexer that has met all words before, one that has room for two, and one that meets them now find the
+ * same, wherever the text is cut: words around the longest that is remembered, marks glued to words. */
+static void
+test_known_words (void)
+{
+  static const char *const pieces[] = { "a",
+                                        "nghiêng",
+                                        "Nghiêng",
+                                        "nghiêngnghiêng",
+                                        "abcdefgh",
+                                        "m²",
+                                        "×",
+                                        "“",
+                                        "”",
+                                        "ß",
+                                        "Đ",
+                                        "abcdefghijklmnop",
+                                        "abcdefghijklmno",
+                                        "ở",
+                                        ",",
+                                        "12",
+                                        "\xCC\xA3",
+                                        "日本",
+                                        "\xC2\xAD",
+                                        " ",
+                                        "\n",
+                                        "@",
+                                        "[z]",
+                                        "`{" };
+  g_autoptr (ChisoVocabulary) vocabulary = chiso_vocabulary_new ();
+  g_autoptr (ChisoLexer) knowing = chiso_lexer_new (vocabulary, 4096);
+  g_autoptr (ChisoLexer) crowded = chiso_lexer_new (vocabulary, 2);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (ChisoToken));
+
+  for (guint round = 0; round < 500; round++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      for (guint i = 0; i < 24; i++)
+        g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+      for (const char *end = text->str + text->len; end > text->str; end = g_utf8_prev_char (end))
+        {
+          gsize length = end - text->str;
+          g_autoptr (GArray) expected = chiso_lex (vocabulary, text->str, length);
+          ChisoLexer *const lexers[] = { crowded, knowing, knowing };
+
+          for (guint k = 0; k < G_N_ELEMENTS (lexers); k++)
+            {
+              chiso_lexer_read (lexers[k], text->str, length, found);
+              g_assert_cmpmem (found->data, found->len * sizeof (ChisoToken), expected->data,
+                               expected->len * sizeof (ChisoToken));
+            }
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -166,5 +222,6 @@ main (int argc, char **argv)
   g_test_add_func ("/core/lexer/words", test_words);
   g_test_add_func ("/core/lexer/vocabulary", test_vocabulary);
   g_test_add_func ("/core/lexer/invariants", test_invariants);
+  g_test_add_func ("/core/lexer/known-words", test_known_words);
   return g_test_run ();
 }
