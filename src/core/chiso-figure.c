@@ -22,10 +22,7 @@ item_at (const ChisoReading *self, guint i)
 static guint16
 word_at (const ChisoReading *self, guint i)
 {
-  const ChisoItem *item = item_at (self, i);
-
-  return item->last - item->first == 1 ? chiso_mentions_token (self->mentions, item->first)->word
-                                       : 0;
+  return item_at (self, i)->word;
 }
 
 static gboolean

@@ -3,6 +3,8 @@
 
 #include "chiso-grammar.h"
 
+#include "chiso-mentions.h"
+
 #include <string.h>
 
 static ChisoPhrase *
@@ -175,6 +177,32 @@ add_places (ChisoGrammar *self)
     }
 }
 
+/* The number of the last word of text, 0 where it ends with none. */
+static guint16
+last_word (const ChisoGrammar *self, const char *text)
+{
+  g_autoptr (GArray) tokens = chiso_lex (self->vocabulary, text, strlen (text));
+
+  /* The last token is the text's end. */
+  return tokens->len < 2 ? 0 : g_array_index (tokens, ChisoToken, tokens->len - 2).word;
+}
+
+static void
+find_edges (ChisoGrammar *self)
+{
+  self->edges = g_new0 (guint8, G_MAXUINT16 + 1);
+  for (guint word = 1; word <= G_MAXUINT16; word++)
+    self->edges[word] = (chiso_trie_begins (self->words, word) ? CHISO_BEGINS_PHRASE : 0)
+                        | (chiso_time_opens (word) ? CHISO_BEGINS_TIME : 0)
+                        | (chiso_number_opens (word) ? CHISO_BEGINS_NUMBER : 0)
+                        | (chiso_trie_begins (self->places, word) || chiso_place_opens (word)
+                               ? CHISO_BEGINS_PLACE
+                               : 0);
+  for (guint p = 1; p < self->texts->len; p++)
+    if (chiso_phrase_is (chiso_grammar_phrase (self, p), CHISO_CLASS_DOCUMENT))
+      self->edges[last_word (self, self->texts->pdata[p])] |= CHISO_ENDS_DOCUMENT;
+}
+
 ChisoGrammar *
 chiso_grammar_new (ChisoCatalogue *catalogue, ChisoGeo *geo)
 {
@@ -197,6 +225,7 @@ chiso_grammar_new (ChisoCatalogue *catalogue, ChisoGeo *geo)
   derive_lists (self);
   find_companions (self);
   add_places (self);
+  find_edges (self);
   return self;
 }
 
@@ -213,5 +242,6 @@ chiso_grammar_free (ChisoGrammar *self)
   g_array_unref (self->names);
   g_free (self->companions);
   g_free (self->district_next);
+  g_free (self->edges);
   g_free (self);
 }

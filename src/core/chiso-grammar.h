@@ -72,6 +72,16 @@ typedef struct
   gint16 district; /* index of the first district of that name, or -1 */
 } ChisoPhrase;
 
+/* What can begin with a word, or end with it; most words do none of this and are passed over. */
+enum
+{
+  CHISO_BEGINS_PHRASE = 1 << 0,
+  CHISO_BEGINS_TIME = 1 << 1,
+  CHISO_BEGINS_NUMBER = 1 << 2,
+  CHISO_BEGINS_PLACE = 1 << 3,  /* a name of the registry, or the word for a kind of place */
+  CHISO_ENDS_DOCUMENT = 1 << 4, /* a phrase of CHISO_CLASS_DOCUMENT */
+};
+
 typedef struct
 {
   ChisoCatalogue *catalogue;
@@ -82,6 +92,7 @@ typedef struct
   GPtrArray *texts;              /* char* by number in words */
   GArray *phrases;               /* ChisoPhrase by number in words; [0] is nothing */
   GArray *names;                 /* ChisoPhrase by number in places */
+  guint8 *edges;                 /* by word: what begins or ends with it */
   guint16 *district_next;        /* by district: index + 1 of the next of the same name, or 0 */
   ChisoIndicatorSet *companions; /* by indicator: those that share a topic with it */
   guint n_indicators;
@@ -95,6 +106,13 @@ static inline const ChisoPhrase *
 chiso_grammar_phrase (const ChisoGrammar *self, guint number)
 {
   return &g_array_index (self->phrases, ChisoPhrase, number);
+}
+
+/* What can begin or end with token's word: CHISO_BEGINS_… and CHISO_ENDS_…; 0 for no word. */
+static inline guint
+chiso_grammar_edges (const ChisoGrammar *self, const ChisoToken *token)
+{
+  return self->edges[token->word];
 }
 
 static inline gboolean

@@ -174,6 +174,8 @@ merge (ChisoReading *self, const ChisoPlaceMention *place, guint first, guint la
   item->kind = CHISO_ITEM_PLACE;
   item->last = mention.name_last;
   item->index = self->mentions->places->len;
+  item->word = item->last == item->first + 1 ? item->word : 0;
+  item->classes = 0;
   g_array_append_val (self->mentions->places, mention);
 }
 

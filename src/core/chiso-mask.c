@@ -198,6 +198,10 @@ behind_word (const ChisoGrammar *grammar, const Run *run, guint i)
       && (at_token (run, i + 1)->word == CHISO_W_THANG
           || at_token (run, i + 1)->word == CHISO_W_NAM5))
     return 0;
+  if (!(chiso_grammar_edges (grammar, before) & CHISO_ENDS_DOCUMENT)
+      && !(before->word == CHISO_W_SO && i >= 2
+           && (chiso_grammar_edges (grammar, at_token (run, i - 2)) & CHISO_ENDS_DOCUMENT)))
+    return 0;
   /* A document noun right before the number, or before "số". */
   for (back = 1; back <= 6 && back <= i; back++)
     {

@@ -3,24 +3,6 @@
 
 #include "chiso-mentions.h"
 
-static void
-push_item (ChisoMentions *self, ChisoItemKind kind, guint first, guint last, guint index,
-           guint depth, guint mark)
-{
-  ChisoItem item = { first, last, kind, depth, mark, index };
-
-  g_array_append_val (self->items, item);
-}
-
-/* A number or a time can begin here: digits, or a word that the scanners know by name. */
-static gboolean
-may_be_scanned (const ChisoToken *token)
-{
-  return token->kind == CHISO_TOKEN_DIGITS
-         || (token->kind == CHISO_TOKEN_WORD && token->word != CHISO_W_NONE
-             && token->word < CHISO_W_N);
-}
-
 static gboolean
 is_unit (guint phrase, gconstpointer grammar)
 {
@@ -28,16 +10,15 @@ is_unit (guint phrase, gconstpointer grammar)
       &chiso_grammar_phrase (grammar, phrase)->lists[CHISO_WORDS_UNITS]);
 }
 
-/* The item before is a number, or the brackets behind one: what follows is its unit, and must not
+/* Before item stands a number, or the brackets behind one: what follows is its unit, and must not
  * be swallowed by a longer phrase ("47 xã | đạt chuẩn"). */
 static gboolean
-expects_unit (const ChisoMentions *self)
+expects_unit (const ChisoMentions *self, const ChisoItem *item)
 {
-  const ChisoItem *last;
+  const ChisoItem *last = item - 1;
 
-  if (self->items->len == 0)
+  if (item == (const ChisoItem *) self->items->data)
     return FALSE;
-  last = chiso_mentions_item (self, self->items->len - 1);
   return last->kind == CHISO_ITEM_NUMBER || (last->kind == CHISO_ITEM_PUNCT && last->mark == ')');
 }
 
@@ -61,65 +42,140 @@ hides_place (const ChisoMentions *self, guint phrase, guint i, guint matched)
   return FALSE;
 }
 
-/* One item from token i on; returns the token behind it. */
 static guint
-scan_item (ChisoMentions *self, guint i, guint depth)
+set_item (ChisoItem *item, ChisoItemKind kind, guint index, guint last)
 {
-  const ChisoToken *tokens = (const ChisoToken *) self->tokens->data;
-  guint n = self->tokens->len, matched = 0, phrase, masked;
-  ChisoTimeMention time = { 0 };
-  ChisoPlaceMention place;
+  item->kind = kind;
+  item->index = index;
+  return last;
+}
+
+static guint
+set_phrase (const ChisoMentions *self, ChisoItem *item, guint phrase, guint last)
+{
+  item->classes = chiso_grammar_phrase (self->grammar, phrase)->classes;
+  return set_item (item, CHISO_ITEM_PHRASE, phrase, last);
+}
+
+static guint
+set_place (ChisoMentions *self, ChisoItem *item, const ChisoPlaceMention *place, guint last)
+{
+  g_array_append_vals (self->places, place, 1);
+  return set_item (item, CHISO_ITEM_PLACE, self->places->len - 1, last);
+}
+
+/* These return the token behind what they find at token i, or i. */
+static guint
+scan_time (ChisoMentions *self, guint i, ChisoItem *item)
+{
+  ChisoTimeMention time;
+
+  if (!chiso_time_scan ((const ChisoToken *) self->tokens->data, self->tokens->len, i, self->text,
+                        &time))
+    return i;
+  g_array_append_val (self->times, time);
+  return set_item (item, CHISO_ITEM_TIME, self->times->len - 1, MAX (time.last, i + 1));
+}
+
+static guint
+scan_number (ChisoMentions *self, guint i, ChisoItem *item)
+{
   ChisoNumber number;
 
-  masked = chiso_mask_scan (self->grammar, tokens, n, i);
-  if (masked > 0)
-    {
-      push_item (self, CHISO_ITEM_MASK, i, i + masked, 0, depth, 0);
-      return i + masked;
-    }
-  if (may_be_scanned (&tokens[i]) && chiso_time_scan (tokens, n, i, self->text, &time))
-    {
-      g_array_append_val (self->times, time);
-      push_item (self, CHISO_ITEM_TIME, i, time.last, self->times->len - 1, depth, 0);
-      return MAX (time.last, i + 1);
-    }
-  phrase = 0;
-  if (expects_unit (self))
+  if (!chiso_number_scan ((const ChisoToken *) self->tokens->data, self->tokens->len, i, self->text,
+                          &number))
+    return i;
+  g_array_append_val (self->numbers, number);
+  return set_item (item, CHISO_ITEM_NUMBER, self->numbers->len - 1, MAX (number.last, i + 1));
+}
+
+static guint
+scan_phrase (ChisoMentions *self, guint i, ChisoItem *item)
+{
+  const ChisoToken *tokens = (const ChisoToken *) self->tokens->data;
+  guint n = self->tokens->len, matched = 0, phrase = 0, taken;
+  ChisoPlaceMention place;
+
+  if (expects_unit (self, item))
     phrase = chiso_trie_match_if (self->grammar->words, tokens, n, i, is_unit, self->grammar,
                                   &matched);
   if (phrase == 0)
     phrase = chiso_trie_match (self->grammar->words, tokens, n, i, &matched);
-  if (chiso_place_scan (self->grammar, tokens, n, i, &place, &masked)
-      && (phrase == 0 || masked >= matched))
-    {
-      g_array_append_val (self->places, place);
-      push_item (self, CHISO_ITEM_PLACE, i, i + masked, self->places->len - 1, depth, 0);
-      return i + masked;
-    }
+  if (chiso_place_scan (self->grammar, tokens, n, i, &place, &taken)
+      && (phrase == 0 || taken >= matched))
+    return set_place (self, item, &place, i + taken);
   if (phrase != 0 && hides_place (self, phrase, i, matched))
     {
       /* Only its first word, which may be a phrase by itself ("của"). */
       phrase = chiso_trie_match (self->grammar->words, tokens, i + 1, i, &matched);
       if (phrase == 0)
-        {
-          push_item (self, CHISO_ITEM_WORD, i, i + 1, 0, depth, 0);
-          return i + 1;
-        }
+        return set_item (item, CHISO_ITEM_WORD, 0, i + 1);
     }
-  if (phrase != 0)
+  return phrase != 0 ? set_phrase (self, item, phrase, i + matched) : i;
+}
+
+static guint
+scan_digits (ChisoMentions *self, guint i, ChisoItem *item)
+{
+  const ChisoToken *tokens = (const ChisoToken *) self->tokens->data;
+  guint masked = chiso_mask_scan (self->grammar, tokens, self->tokens->len, i), end;
+
+  if (masked > 0)
+    return set_item (item, CHISO_ITEM_MASK, 0, i + masked);
+  end = scan_time (self, i, item);
+  return end > i ? end : scan_number (self, i, item);
+}
+
+static guint
+scan_word (ChisoMentions *self, guint i, ChisoItem *item)
+{
+  guint edges = chiso_grammar_edges (self->grammar, chiso_mentions_token (self, i)), end = i;
+
+  if (edges & CHISO_BEGINS_TIME)
+    end = scan_time (self, i, item);
+  if (end == i && (edges & (CHISO_BEGINS_PHRASE | CHISO_BEGINS_PLACE)))
+    end = scan_phrase (self, i, item);
+  if (end == i && (edges & CHISO_BEGINS_NUMBER))
+    end = scan_number (self, i, item);
+  return end;
+}
+
+/* Finds the item at token i; returns the token behind it. The item before it is looked at. */
+static guint
+scan_item (ChisoMentions *self, guint i, guint depth, ChisoItem *item)
+{
+  const ChisoToken *token = chiso_mentions_token (self, i);
+  guint end = i;
+
+  *item = (ChisoItem){ .first = i, .depth = depth };
+  switch ((ChisoTokenKind) token->kind)
     {
-      push_item (self, CHISO_ITEM_PHRASE, i, i + matched, phrase, depth, 0);
-      return i + matched;
+    case CHISO_TOKEN_WORD:
+      end = scan_word (self, i, item);
+      break;
+    case CHISO_TOKEN_DIGITS:
+      end = scan_digits (self, i, item);
+      break;
+    case CHISO_TOKEN_PUNCT:
+      end = scan_phrase (self, i, item);
+      break;
+    case CHISO_TOKEN_BREAK:
+    default:
+      break;
     }
-  if (may_be_scanned (&tokens[i]) && chiso_number_scan (tokens, n, i, self->text, &number))
+  if (end == i)
     {
-      g_array_append_val (self->numbers, number);
-      push_item (self, CHISO_ITEM_NUMBER, i, number.last, self->numbers->len - 1, depth, 0);
-      return MAX (number.last, i + 1);
+      static const guint8 kinds[] = { [CHISO_TOKEN_WORD] = CHISO_ITEM_WORD,
+                                      [CHISO_TOKEN_DIGITS] = CHISO_ITEM_WORD,
+                                      [CHISO_TOKEN_PUNCT] = CHISO_ITEM_PUNCT,
+                                      [CHISO_TOKEN_BREAK] = CHISO_ITEM_BREAK };
+
+      item->mark = token->mark > G_MAXUINT16 ? 0 : token->mark;
+      end = set_item (item, kinds[token->kind], 0, i + 1);
     }
-  push_item (self, tokens[i].kind == CHISO_TOKEN_PUNCT ? CHISO_ITEM_PUNCT : CHISO_ITEM_WORD, i,
-             i + 1, 0, depth, tokens[i].mark > G_MAXUINT16 ? 0 : tokens[i].mark);
-  return i + 1;
+  item->last = end;
+  item->word = end == i + 1 ? token->word : 0;
+  return end;
 }
 
 /* Forms of words that a lexer remembers: more than a report has, few enough for a cache. */
@@ -155,35 +211,30 @@ chiso_mentions_free (ChisoMentions *self)
 void
 chiso_mentions_read (ChisoMentions *self, const char *text, gsize length)
 {
-  guint depth = 0;
+  guint depth = 0, n_items = 0;
 
   self->text = text;
   self->length = length;
   chiso_lexer_read (self->lexer, text, length, self->tokens);
-  g_array_set_size (self->items, 0);
+  /* There are at most as many items as tokens. */
+  g_array_set_size (self->items, self->tokens->len);
   g_array_set_size (self->numbers, 0);
   g_array_set_size (self->times, 0);
   g_array_set_size (self->places, 0);
-  for (guint i = 0; i < self->tokens->len;)
+  for (guint i = 0; i < self->tokens->len; n_items++)
     {
       const ChisoToken *token = chiso_mentions_token (self, i);
+      gboolean is_mark = token->kind == CHISO_TOKEN_PUNCT;
 
-      if (token->kind == CHISO_TOKEN_BREAK)
-        {
-          if (token->mark == 'P')
-            depth = 0;
-          push_item (self, CHISO_ITEM_BREAK, i, i + 1, 0, depth, token->mark);
-          i++;
-          continue;
-        }
-      if (token->kind == CHISO_TOKEN_PUNCT && (token->mark == ')' || token->mark == ']')
-          && depth > 0)
+      if (token->mark == 'P' && token->kind == CHISO_TOKEN_BREAK)
+        depth = 0;
+      if (is_mark && (token->mark == ')' || token->mark == ']') && depth > 0)
         depth--;
-      i = scan_item (self, i, depth);
-      if (token->kind == CHISO_TOKEN_PUNCT && (token->mark == '(' || token->mark == '[')
-          && depth < 8)
+      i = scan_item (self, i, depth, &g_array_index (self->items, ChisoItem, n_items));
+      if (is_mark && (token->mark == '(' || token->mark == '[') && depth < 8)
         depth++;
     }
+  g_array_set_size (self->items, n_items);
 }
 
 ChisoSpan

@@ -30,6 +30,8 @@ typedef struct
   guint8 depth; /* of parentheses around it */
   guint16 mark; /* PUNCT, BREAK: the token's mark */
   guint index;  /* PHRASE: number in the grammar; NUMBER, TIME, PLACE: index in the arrays below */
+  guint16 word; /* the vocabulary number where it is one word, else 0 */
+  guint64 classes; /* PHRASE: CHISO_CLASS_BIT of each of its classes; else 0 */
 } ChisoItem;
 
 typedef enum
@@ -95,9 +97,7 @@ chiso_mentions_phrase (const ChisoMentions *self, guint i)
 static inline gboolean
 chiso_mentions_is (const ChisoMentions *self, guint i, ChisoClass class_)
 {
-  const ChisoPhrase *phrase = chiso_mentions_phrase (self, i);
-
-  return phrase != NULL && chiso_phrase_is (phrase, class_);
+  return (chiso_mentions_item (self, i)->classes >> class_ & 1) != 0;
 }
 
 static inline gboolean
@@ -113,6 +113,8 @@ ChisoSpan chiso_mentions_span (const ChisoMentions *self, guint first, guint las
 /* The place at token `at`, if any, and how many tokens it takes (chiso-place-scan.c). */
 gboolean chiso_place_scan (const ChisoGrammar *grammar, const ChisoToken *tokens, guint n_tokens,
                            guint at, ChisoPlaceMention *place, guint *n_matched);
+/* Whether word names a kind of place ("huyện"); all other words that begin one begin its name. */
+gboolean chiso_place_opens (guint16 word);
 /* How many tokens from `at` on are a number that counts nothing; 0 if none (chiso-mask.c). */
 guint chiso_mask_scan (const ChisoGrammar *grammar, const ChisoToken *tokens, guint n_tokens,
                        guint at);

@@ -316,6 +316,19 @@ read_head (const ChisoScan *scan, guint at, Part *part)
 }
 
 gboolean
+chiso_number_opens (guint16 word)
+{
+  static const guint8 opens[CHISO_W_N] = {
+    [CHISO_W_TU] = 1,    [CHISO_W_TRAM] = 1, [CHISO_W_NUA] = 1,  [CHISO_W_MUOI10] = 1,
+    [CHISO_W_KHONG] = 1, [CHISO_W_MOT] = 1,  [CHISO_W_HAI] = 1,  [CHISO_W_BA] = 1,
+    [CHISO_W_BON] = 1,   [CHISO_W_NAM5] = 1, [CHISO_W_SAU6] = 1, [CHISO_W_BAY] = 1,
+    [CHISO_W_BAY2] = 1,  [CHISO_W_TAM] = 1,  [CHISO_W_CHIN] = 1,
+  };
+
+  return word < CHISO_W_N && opens[word];
+}
+
+gboolean
 chiso_number_scan (const ChisoToken *tokens, guint n_tokens, guint at, const char *text,
                    ChisoNumber *number)
 {

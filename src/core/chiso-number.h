@@ -56,4 +56,7 @@ typedef struct
 gboolean chiso_number_scan (const ChisoToken *tokens, guint n_tokens, guint at, const char *text,
                             ChisoNumber *number);
 
+/* Whether a number can begin with word; others need not be scanned. */
+gboolean chiso_number_opens (guint16 word);
+
 G_END_DECLS

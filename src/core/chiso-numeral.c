@@ -31,21 +31,15 @@ chiso_scan_digits (const ChisoScan *scan, guint i)
 int
 chiso_scan_digit_word (const ChisoScan *scan, guint i)
 {
-  static const struct
-  {
-    guint16 word;
-    gint8 value;
-  } digits[] = {
-    { CHISO_W_KHONG, 0 }, { CHISO_W_MOT, 1 },  { CHISO_W_HAI, 2 },  { CHISO_W_BA, 3 },
-    { CHISO_W_BON, 4 },   { CHISO_W_TU4, 4 },  { CHISO_W_NAM5, 5 }, { CHISO_W_SAU6, 6 },
-    { CHISO_W_BAY, 7 },   { CHISO_W_BAY2, 7 }, { CHISO_W_TAM, 8 },  { CHISO_W_CHIN, 9 },
+  /* One more than what the word says, 0 for other words. */
+  static const guint8 digits[CHISO_W_N] = {
+    [CHISO_W_KHONG] = 1, [CHISO_W_MOT] = 2,  [CHISO_W_HAI] = 3,  [CHISO_W_BA] = 4,
+    [CHISO_W_BON] = 5,   [CHISO_W_TU4] = 5,  [CHISO_W_NAM5] = 6, [CHISO_W_SAU6] = 7,
+    [CHISO_W_BAY] = 8,   [CHISO_W_BAY2] = 8, [CHISO_W_TAM] = 9,  [CHISO_W_CHIN] = 10,
   };
   guint16 word = chiso_scan_peek (scan, i)->word;
 
-  for (guint d = 0; d < G_N_ELEMENTS (digits); d++)
-    if (digits[d].word == word)
-      return digits[d].value;
-  return -1;
+  return word < CHISO_W_N ? digits[word] - 1 : -1;
 }
 
 /* A digit word that begins a numeral: "tư" only ends one. */

@@ -146,8 +146,8 @@ is_titled (const ChisoToken *tokens, guint at)
   return FALSE;
 }
 
-static gboolean
-is_kind_word (guint16 word)
+gboolean
+chiso_place_opens (guint16 word)
 {
   switch (word)
     {
@@ -177,7 +177,7 @@ is_capitalised (const ChisoToken *tokens, guint first, guint last)
 
   for (guint i = first; i < last; i++)
     {
-      if (tokens[i].kind != CHISO_TOKEN_WORD || (!named && is_kind_word (tokens[i].word)))
+      if (tokens[i].kind != CHISO_TOKEN_WORD || (!named && chiso_place_opens (tokens[i].word)))
         continue;
       if (!(tokens[i].flags & CHISO_TOKEN_CAPITAL))
         return named;
@@ -198,7 +198,7 @@ static void
 set_name (ChisoPlaceMention *place, const ChisoToken *tokens, guint first, guint last)
 {
   while (first < last
-         && (tokens[first].kind != CHISO_TOKEN_WORD || is_kind_word (tokens[first].word)))
+         && (tokens[first].kind != CHISO_TOKEN_WORD || chiso_place_opens (tokens[first].word)))
     first++;
   place->name_first = first;
   place->name_last = last;
@@ -223,7 +223,9 @@ chiso_place_scan (const ChisoGrammar *grammar, const ChisoToken *tokens, guint n
   guint kind, matched = 0, number, run;
   const ChisoPhrase *name;
 
-  if (tokens[at].kind != CHISO_TOKEN_WORD)
+  if (tokens[at].kind != CHISO_TOKEN_WORD
+      || !(chiso_grammar_edges (grammar, &tokens[at]) & CHISO_BEGINS_PLACE)
+      || !((tokens[at].flags & CHISO_TOKEN_CAPITAL) || chiso_place_opens (tokens[at].word)))
     return FALSE;
   *place = (ChisoPlaceMention){ .district = -1 };
   kind = scan_kind (tokens, n_tokens, at, &level);

@@ -120,10 +120,10 @@ chiso_reading_figure (const ChisoReading *self, guint i)
 static inline gboolean
 chiso_reading_is_target (const ChisoReading *self, guint i)
 {
-  const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i);
+  guint64 classes = chiso_mentions_item (self->mentions, i)->classes;
 
-  return phrase != NULL && chiso_phrase_is (phrase, CHISO_CLASS_TARGET)
-         && !chiso_phrase_is (phrase, CHISO_CLASS_NOT_TARGET)
+  return (classes & CHISO_CLASS_BIT (CHISO_CLASS_TARGET)) != 0
+         && (classes & CHISO_CLASS_BIT (CHISO_CLASS_NOT_TARGET)) == 0
          && !(i > 0 && chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_THAN));
 }
 

@@ -432,8 +432,8 @@ scan_mention (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 }
 
 /* The words that an expression of time can begin with; all else is passed over at once. */
-static gboolean
-can_open (const ChisoToken *token)
+gboolean
+chiso_time_opens (guint16 word)
 {
   static const guint8 opens[CHISO_W_N] = {
     [CHISO_W_DEN] = 1,  [CHISO_W_TOI] = 1,   [CHISO_W_HET] = 1,    [CHISO_W_TU] = 1,
@@ -449,8 +449,20 @@ can_open (const ChisoToken *token)
     [CHISO_W_TRUA] = 1, [CHISO_W_CHIEU] = 1, [CHISO_W_TOIS] = 1,   [CHISO_W_DEM] = 1,
   };
 
-  return token->kind == CHISO_TOKEN_DIGITS
-         || (token->kind == CHISO_TOKEN_WORD && token->word < CHISO_W_N && opens[token->word]);
+  return word < CHISO_W_N && opens[word];
+}
+
+/* "30/6", "6 tháng", "2022": figures that begin a time are a year, or short and go on like this. */
+static gboolean
+digits_can_open (const ChisoScan *scan, guint i)
+{
+  guint length = chiso_scan_length (scan, i);
+  const ChisoToken *next = chiso_scan_peek (scan, i + 1);
+
+  return length == 4
+         || (length <= 2
+             && (next->kind == CHISO_TOKEN_PUNCT || next->word == CHISO_W_THANG
+                 || next->word == CHISO_W_QUY || next->word == CHISO_W_NAM5));
 }
 
 gboolean
@@ -461,7 +473,8 @@ chiso_time_scan (const ChisoToken *tokens, guint n_tokens, guint at, const char 
 
   g_return_val_if_fail (tokens != NULL && text != NULL && mention != NULL, FALSE);
 
-  if (!can_open (&tokens[at]))
+  if (tokens[at].kind == CHISO_TOKEN_DIGITS ? !digits_can_open (&scan, at)
+                                            : !chiso_time_opens (tokens[at].word))
     return FALSE;
   memset (mention, 0, sizeof *mention);
   mention->first = at;

@@ -70,6 +70,9 @@ typedef struct
 gboolean chiso_time_scan (const ChisoToken *tokens, guint n_tokens, guint at, const char *text,
                           ChisoTimeMention *mention);
 
+/* Whether an expression of time can begin with word; others need not be scanned. */
+gboolean chiso_time_opens (guint16 word);
+
 /* What mention means for a stock, or as the text has it. published: the report's date (year 0 if
  * unknown). context: the period in force where it stands (empty if none). FALSE when it cannot be
  * told. End and start of years: cuối/hết năm 2022 is 2022-12, giữa năm 2022 is 2022-06, đầu năm 2022

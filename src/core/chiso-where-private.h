@@ -48,11 +48,7 @@ chiso_where_item (const ChisoWhere *walk, guint i)
 static inline guint16
 chiso_where_word (const ChisoWhere *walk, guint i)
 {
-  const ChisoItem *item = chiso_where_item (walk, i);
-
-  return item->last - item->first == 1
-             ? chiso_mentions_token (walk->reading->mentions, item->first)->word
-             : 0;
+  return chiso_where_item (walk, i)->word;
 }
 
 /* "toàn tỉnh", "huyện", "cả nước" at item i: TRUE where that leads to a place, which is then in force

@@ -264,6 +264,27 @@ test_any_window (void)
         }
 }
 
+/* What cannot begin a number is never scanned: no number begins there, whatever follows. */
+static void
+test_opens (void)
+{
+  ChisoToken tokens[] = { { .kind = CHISO_TOKEN_WORD },
+                          { .kind = CHISO_TOKEN_WORD },
+                          { .kind = CHISO_TOKEN_WORD },
+                          { .kind = CHISO_TOKEN_BREAK, .mark = 'P' } };
+  ChisoNumber number;
+
+  g_assert_true (chiso_number_opens (CHISO_W_HAI));
+  for (guint16 first = 0; first <= CHISO_W_N; first++)
+    for (guint16 second = 0; second < CHISO_W_N && !chiso_number_opens (first); second++)
+      {
+        tokens[0].word = first;
+        tokens[1].word = second;
+        tokens[2].word = CHISO_W_TRAM;
+        g_assert_false (chiso_number_scan (tokens, G_N_ELEMENTS (tokens), 0, "", &number));
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -275,5 +296,6 @@ main (int argc, char **argv)
   g_test_add_data_func ("/core/number/pairs", pairs, check_cases);
   g_test_add_func ("/core/number/fields", test_fields);
   g_test_add_func ("/core/number/any-window", test_any_window);
+  g_test_add_func ("/core/number/opens", test_opens);
   return g_test_run ();
 }
