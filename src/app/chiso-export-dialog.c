@@ -74,7 +74,8 @@ chiso_export_dialog_get_options (ChisoExportDialog *self)
     }
   options.scale = adw_combo_row_get_selected (self->scale) + 1;
   options.theme = themes[theme < G_N_ELEMENTS (themes) ? theme : 0];
-  options.transparent = gtk_switch_get_active (self->transparent);
+  options.background = gtk_switch_get_active (self->transparent) ? PLOT_BACKGROUND_TRANSPARENT
+                                                                 : PLOT_BACKGROUND_THEME;
   return options;
 }
 
@@ -119,7 +120,7 @@ draw_preview (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer
   cairo_scale (cr, factor, factor);
   cairo_rectangle (cr, 0, 0, options.width, options.height);
   cairo_clip (cr);
-  plot_layout_draw (self->layout, cr, !options.transparent);
+  plot_layout_draw (self->layout, cr, options.background == PLOT_BACKGROUND_THEME);
 }
 
 /* What the worker thread needs; the figure is immutable by now. */

@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#include "plot-arrays.h"
+#include "plot-draw.h"
 
 #define PALE 0.45
 #define HATCH_TINT 0.22
@@ -252,7 +252,7 @@ draw_text (cairo_t *cr, const PlotLayout *self, const PlotText *text)
 }
 
 void
-plot_layout_draw (PlotLayout *self, cairo_t *cr, gboolean background)
+plot_draw_shapes (PlotLayout *self, cairo_t *cr, gboolean background)
 {
   cairo_save (cr);
   cairo_new_path (cr);
@@ -270,6 +270,15 @@ plot_layout_draw (PlotLayout *self, cairo_t *cr, gboolean background)
     draw_path (cr, self, &g_array_index (self->paths, PlotPath, i));
   for (guint i = 0; i < self->symbols->len; i++)
     draw_symbol (cr, self, &g_array_index (self->symbols, PlotSymbol, i));
+  cairo_restore (cr);
+}
+
+void
+plot_layout_draw (PlotLayout *self, cairo_t *cr, gboolean background)
+{
+  plot_draw_shapes (self, cr, background);
+  cairo_save (cr);
+  cairo_new_path (cr);
   for (guint i = 0; i < self->texts->len; i++)
     draw_text (cr, self, &g_array_index (self->texts, PlotText, i));
   cairo_restore (cr);

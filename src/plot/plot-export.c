@@ -1,18 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Owns files of charts: another cairo surface under the same layout and drawing. Must not leave
- * half a file, and must give equal bytes for equal input: no date, no clock. */
+/* Owns the formats of charts: another cairo surface under the same layout and drawing, or the
+ * layout's table. Must give equal bytes for equal input: no clock. Files are plot-export-file.c's. */
 
 #define _GNU_SOURCE /* memmem */
 
-#include "plot-export.h"
+#include "plot-export-private.h"
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
-#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
-#include "plot-theme.h"
+#include "plot-draw.h"
+#include "plot-pdf.h"
+#include "plot-png.h"
+#include "plot-record.h"
+#include "plot-svg.h"
+#include "plot-table.h"
 
 G_DEFINE_QUARK (plot-export-error-quark, plot_export_error)
 
@@ -20,13 +24,11 @@ G_DEFINE_QUARK (plot-export-error-quark, plot_export_error)
 #define PDF_DATE "2000-01-01T00:00:00Z"
 #define POINTS_PER_PIXEL 0.75
 
-typedef struct
-{
-  const char *format; /* and the ending of a file's name */
-  cairo_surface_t *(*create) (const PlotExportOptions *options, GByteArray *out);
-  cairo_status_t (*finish) (cairo_surface_t *surface, GByteArray *out);
-  double (*scale) (const PlotExportOptions *options);
-} Format;
+const char *const plot_export_formats[] = { "png", "svg", "pdf", "csv", "tsv", "json", NULL };
+
+/* Each appends the whole file to out. */
+typedef cairo_status_t (*WriteFunc) (PlotLayout *layout, const PlotMeta *meta,
+                                     const PlotExportOptions *options, GByteArray *out);
 
 static cairo_status_t
 write_cb (void *closure, const unsigned char *data, unsigned int length)
@@ -35,100 +37,162 @@ write_cb (void *closure, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-static cairo_surface_t *
-create_png (const PlotExportOptions *options, GByteArray *out)
+/* Paints with draw and takes the surface over; what it was, on success. */
+static cairo_status_t
+paint (PlotLayout *layout, cairo_surface_t *surface, double scale, const PlotExportOptions *options,
+       void (*draw) (PlotLayout *layout, cairo_t *cr, gboolean background))
 {
-  return cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
-                                     (int) lround (options->width * options->scale),
-                                     (int) lround (options->height * options->scale));
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  cairo_scale (cr, scale, scale);
+  if (options->background == PLOT_BACKGROUND_WHITE)
+    {
+      cairo_set_source_rgb (cr, 1, 1, 1);
+      cairo_paint (cr);
+    }
+  draw (layout, cr, options->background == PLOT_BACKGROUND_THEME);
+  if (cairo_surface_get_type (surface) != CAIRO_SURFACE_TYPE_IMAGE)
+    cairo_show_page (cr);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  if (status == CAIRO_STATUS_SUCCESS
+      && cairo_surface_get_type (surface) != CAIRO_SURFACE_TYPE_IMAGE)
+    {
+      cairo_surface_finish (surface);
+      status = cairo_surface_status (surface);
+    }
+  return status;
 }
 
 static cairo_status_t
-finish_png (cairo_surface_t *surface, GByteArray *out)
+write_png (PlotLayout *layout, const PlotMeta *meta, const PlotExportOptions *options,
+           GByteArray *out)
 {
-  return cairo_surface_write_to_png_stream (surface, write_cb, out);
-}
+  gboolean alpha = options->background == PLOT_BACKGROUND_TRANSPARENT;
+  cairo_surface_t *surface = cairo_image_surface_create (
+      alpha ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24,
+      (int) lround (options->width * options->scale),
+      (int) lround (options->height * options->scale));
+  cairo_status_t status = paint (layout, surface, options->scale, options, plot_layout_draw);
+  double dpi = options->dpi > 0 ? options->dpi : options->scale * PLOT_EXPORT_DPI;
 
-static double
-scale_png (const PlotExportOptions *options)
-{
-  return options->scale;
-}
-
-static cairo_surface_t *
-create_svg (const PlotExportOptions *options, GByteArray *out)
-{
-  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (write_cb, out, options->width,
-                                                                  options->height);
-
-  cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
-  return surface;
-}
-
-static cairo_surface_t *
-create_pdf (const PlotExportOptions *options, GByteArray *out)
-{
-  return cairo_pdf_surface_create_for_stream (write_cb, out, options->width * POINTS_PER_PIXEL,
-                                              options->height * POINTS_PER_PIXEL);
-}
-
-static cairo_status_t
-finish_vector (cairo_surface_t *surface, GByteArray *out)
-{
-  cairo_surface_finish (surface);
-  return cairo_surface_status (surface);
+  if (status == CAIRO_STATUS_SUCCESS && !plot_png_write (surface, dpi, meta, out))
+    status = CAIRO_STATUS_NO_MEMORY;
+  cairo_surface_destroy (surface);
+  return status;
 }
 
 /* cairo names the picture's group by a number that counts all surfaces of the process; nothing
  * refers to it, and equal charts must be equal files. */
-static cairo_status_t
-finish_svg (cairo_surface_t *surface, GByteArray *out)
+static void
+forget_surface_number (GByteArray *out)
 {
   static const char name[] = "<g id=\"surface";
-  cairo_status_t status = finish_vector (surface, out);
   const guint8 *found = memmem (out->data, out->len, name, strlen (name));
   guint first, n = 0;
 
-  if (status != CAIRO_STATUS_SUCCESS || found == NULL)
-    return status;
+  if (found == NULL)
+    return;
   first = (guint) (found - out->data) + strlen (name);
   while (first + n < out->len && g_ascii_isdigit (out->data[first + n]))
     n++;
   g_byte_array_remove_range (out, first, n);
+}
+
+static cairo_status_t
+write_svg (PlotLayout *layout, const PlotMeta *meta, const PlotExportOptions *options,
+           GByteArray *out)
+{
+  g_autoptr (GByteArray) shapes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (write_cb, shapes, options->width,
+                                                                  options->height);
+  cairo_status_t status;
+
+  cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
+  status = paint (layout, surface, 1, options, plot_draw_shapes);
+  cairo_surface_destroy (surface);
+  if (status != CAIRO_STATUS_SUCCESS)
+    return status;
+  forget_surface_number (shapes);
+  plot_svg_write (layout, meta, shapes, out);
   return status;
 }
 
-static double
-scale_svg (const PlotExportOptions *options)
+static cairo_status_t
+write_pdf (PlotLayout *layout, const PlotMeta *meta, const PlotExportOptions *options,
+           GByteArray *out)
 {
-  return 1;
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
+      write_cb, out, options->width * POINTS_PER_PIXEL, options->height * POINTS_PER_PIXEL);
+  const char *created = meta->created != NULL ? meta->created : PDF_DATE;
+  cairo_status_t status;
+
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, created);
+  if (meta->title != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, meta->title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, meta->description);
+  status = paint (layout, surface, POINTS_PER_PIXEL, options, plot_layout_draw);
+  cairo_surface_destroy (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    plot_pdf_append (out, meta, plot_figure_language (layout->figure));
+  return status;
 }
 
-static double
-scale_pdf (const PlotExportOptions *options)
+static cairo_status_t
+write_text (char *text, GByteArray *out)
 {
-  return POINTS_PER_PIXEL;
+  g_byte_array_append (out, (const guint8 *) text, (guint) strlen (text));
+  g_free (text);
+  return CAIRO_STATUS_SUCCESS;
 }
 
-static const Format formats[] = {
-  { "png", create_png, finish_png, scale_png },
-  { "svg", create_svg, finish_svg, scale_svg },
-  { "pdf", create_pdf, finish_vector, scale_pdf },
-};
+static cairo_status_t
+write_csv (PlotLayout *layout, const PlotMeta *meta, const PlotExportOptions *options,
+           GByteArray *out)
+{
+  return write_text (plot_layout_table (layout, PLOT_TABLE_CSV), out);
+}
 
-static const Format *
+static cairo_status_t
+write_tsv (PlotLayout *layout, const PlotMeta *meta, const PlotExportOptions *options,
+           GByteArray *out)
+{
+  return write_text (plot_layout_table (layout, PLOT_TABLE_TSV), out);
+}
+
+static cairo_status_t
+write_json (PlotLayout *layout, const PlotMeta *meta, const PlotExportOptions *options,
+            GByteArray *out)
+{
+  return write_text (g_strdup (meta->record), out);
+}
+
+/* In the order of plot_export_formats. */
+static const WriteFunc writers[] = { write_png, write_svg, write_pdf,
+                                     write_csv, write_tsv, write_json };
+
+static int
 find_format (const char *name)
 {
-  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (formats); i++)
-    if (g_ascii_strcasecmp (name, formats[i].format) == 0)
-      return &formats[i];
-  return NULL;
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (writers); i++)
+    if (g_ascii_strcasecmp (name, plot_export_formats[i]) == 0)
+      return (int) i;
+  return -1;
+}
+
+gboolean
+plot_export_knows_format (const char *name)
+{
+  return find_format (name) >= 0;
 }
 
 static gboolean
-check_size (const PlotExportOptions *options, const Format *format, GError **error)
+check_size (const PlotExportOptions *options, gboolean pixels, GError **error)
 {
-  double scale = format->create == create_png ? options->scale : 1;
+  double scale = pixels ? options->scale : 1;
   double width = options->width * scale, height = options->height * scale;
 
   /* Written so that NAN fails as well. */
@@ -143,74 +207,52 @@ check_size (const PlotExportOptions *options, const Format *format, GError **err
         "A picture of %.0f × %.0f pixels cannot be drawn: each side must be between %d and "
         "%d pixels",
         width, height, PLOT_EXPORT_MIN_SIDE, PLOT_EXPORT_MAX_SIDE);
+  else if (pixels && options->dpi != 0
+           && !(options->dpi >= PLOT_EXPORT_MIN_DPI && options->dpi <= PLOT_EXPORT_MAX_DPI))
+    g_set_error (error, PLOT_EXPORT_ERROR, PLOT_EXPORT_ERROR_SIZE,
+                 "A resolution of %g dots an inch cannot be written: it must be between %d and %d",
+                 options->dpi, PLOT_EXPORT_MIN_DPI, PLOT_EXPORT_MAX_DPI);
+  else if (options->background == PLOT_BACKGROUND_WHITE && options->theme == PLOT_THEME_DARK)
+    g_set_error (error, PLOT_EXPORT_ERROR, PLOT_EXPORT_ERROR_SIZE,
+                 "The dark theme cannot be read on a white background: choose another theme");
   else
     return TRUE;
   return FALSE;
 }
 
-static void
-set_pdf_metadata (cairo_surface_t *surface, PlotFigure *figure)
-{
-  g_autofree char *description = plot_figure_describe (figure);
-
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, PDF_DATE);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, PDF_DATE);
-  if (plot_figure_title (figure) != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, plot_figure_title (figure));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, description);
-}
-
-static cairo_status_t
-draw (PlotFigure *figure, const Format *format, const PlotExportOptions *options,
-      cairo_surface_t *surface)
+static PlotLayout *
+make_layout (PlotFigure *figure, const PlotExportOptions *options)
 {
   PangoContext *context = plot_text_context_new ();
-  g_autoptr (PlotLayout)
-      layout = plot_layout_new (figure, options->width, options->height, options->theme, context);
-  cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
-  double scale = format->scale (options);
+  PlotLayout *layout = plot_layout_new (figure, options->width, options->height, options->theme,
+                                        context);
 
-  cairo_scale (cr, scale, scale);
-  plot_layout_draw (layout, cr, !options->transparent);
-  if (cairo_surface_get_type (surface) != CAIRO_SURFACE_TYPE_IMAGE)
-    cairo_show_page (cr);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
   g_object_unref (context);
-  return status;
+  return layout;
 }
 
 GBytes *
-plot_export_bytes (PlotFigure *figure, const char *format_name, const PlotExportOptions *options,
-                   GError **error)
+plot_export_layout (PlotFigure *figure, PlotLayout **layout, const char *format_name,
+                    const PlotExportOptions *options, GError **error)
 {
-  const Format *format = find_format (format_name);
+  int format = find_format (format_name);
   g_autoptr (GByteArray) out = g_byte_array_new ();
-  cairo_surface_t *surface;
+  g_auto (PlotMeta) meta = { NULL };
   cairo_status_t status;
 
-  g_return_val_if_fail (figure != NULL && options != NULL, NULL);
-
-  if (format == NULL)
+  if (format < 0)
     {
       g_set_error (error, PLOT_EXPORT_ERROR, PLOT_EXPORT_ERROR_FORMAT,
-                   "“%s” is no format of a picture: it must be png, svg or pdf",
+                   "“%s” is no format of a chart: it must be png, svg, pdf, csv, tsv or json",
                    format_name != NULL ? format_name : "");
       return NULL;
     }
-  if (!check_size (options, format, error))
+  if (!check_size (options, writers[format] == write_png, error))
     return NULL;
-
-  surface = format->create (options, out);
-  if (format->create == create_pdf)
-    set_pdf_metadata (surface, figure);
-  status = cairo_surface_status (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = draw (figure, format, options, surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = format->finish (surface, out);
-  cairo_surface_destroy (surface);
+  if (*layout == NULL)
+    *layout = make_layout (figure, options);
+  plot_meta_init (&meta, *layout, options);
+  status = writers[format](*layout, &meta, options, out);
   if (status != CAIRO_STATUS_SUCCESS)
     {
       g_set_error (error, PLOT_EXPORT_ERROR, PLOT_EXPORT_ERROR_FAILED,
@@ -220,74 +262,51 @@ plot_export_bytes (PlotFigure *figure, const char *format_name, const PlotExport
   return g_byte_array_free_to_bytes (g_steal_pointer (&out));
 }
 
-/* Renaming over a device or a folder would replace it, or fail with words that help nobody. */
-static gboolean
-check_target (const char *path, GError **error)
+GBytes *
+plot_export_bytes (PlotFigure *figure, const char *format, const PlotExportOptions *options,
+                   GError **error)
 {
-  if (!g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    return TRUE;
-  g_set_error (error, PLOT_EXPORT_ERROR, PLOT_EXPORT_ERROR_FAILED,
-               "“%s” cannot be written: it is %s", path,
-               g_file_test (path, G_FILE_TEST_IS_DIR) ? "a folder" : "no regular file");
-  return FALSE;
+  g_autoptr (PlotLayout) layout = NULL;
+
+  g_return_val_if_fail (figure != NULL && options != NULL, NULL);
+
+  return plot_export_layout (figure, &layout, format, options, error);
 }
 
-/* GLib's sentence names a temporary file beside the one that was asked for. */
-static const char *
-reason_of (const GError *failure)
+static char *
+read_json (const guint8 *data, gsize size)
+{
+  static const char mark[] = "\"format\": \"chart-data\"";
+
+  return memmem (data, MIN (size, 64), mark, strlen (mark)) != NULL
+             ? g_strndup ((const char *) data, size)
+             : NULL;
+}
+
+char *
+plot_export_read_record (GBytes *file, GError **error)
 {
   static const struct
   {
-    int code;
-    const char *words;
-  } usual[] = {
-    { G_FILE_ERROR_NOENT, "there is no such folder" },
-    { G_FILE_ERROR_NOTDIR, "there is no such folder" },
-    { G_FILE_ERROR_ACCES, "permission is denied" },
-    { G_FILE_ERROR_PERM, "permission is denied" },
-    { G_FILE_ERROR_ROFS, "the disk may only be read" },
-    { G_FILE_ERROR_NOSPC, "the disk is full" },
-    { G_FILE_ERROR_NAMETOOLONG, "its name is too long" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
-    if (g_error_matches (failure, G_FILE_ERROR, usual[i].code))
-      return usual[i].words;
-  return failure->message;
-}
-
-gboolean
-plot_export_file (PlotFigure *figure, const char *path, const PlotExportOptions *options,
-                  GError **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) failure = NULL;
-  const char *dot;
-  gconstpointer data;
+    const char *begins;
+    char *(*read) (const guint8 *data, gsize size);
+  } readers[] = { { "\x89PNG\r\n\x1a\n", plot_png_read_record },
+                  { "%PDF-", plot_pdf_read_record },
+                  { "<?xml", plot_svg_read_record },
+                  { "{", read_json } };
   gsize size;
+  const guint8 *data = g_bytes_get_data (file, &size);
+  char *record = NULL;
 
-  g_return_val_if_fail (figure != NULL && path != NULL && options != NULL, FALSE);
-
-  dot = strrchr (path, '.');
-  if (dot == NULL || find_format (dot + 1) == NULL)
+  for (guint i = 0; i < G_N_ELEMENTS (readers) && record == NULL; i++)
+    if (size > strlen (readers[i].begins)
+        && memcmp (data, readers[i].begins, strlen (readers[i].begins)) == 0)
+      record = readers[i].read (data, size);
+  if (record == NULL || !g_utf8_validate (record, -1, NULL))
     {
-      g_set_error (error, PLOT_EXPORT_ERROR, PLOT_EXPORT_ERROR_FORMAT,
-                   "“%s” names no format: it must end in .png, .svg or .pdf", path);
-      return FALSE;
+      g_clear_pointer (&record, g_free);
+      g_set_error (error, PLOT_EXPORT_ERROR, PLOT_EXPORT_ERROR_RECORD,
+                   "it is no PNG, SVG or PDF with the record of a chart inside");
     }
-  if (!check_target (path, error))
-    return FALSE;
-  bytes = plot_export_bytes (figure, dot + 1, options, error);
-  if (bytes == NULL)
-    {
-      g_prefix_error (error, "“%s”: ", path);
-      return FALSE;
-    }
-  data = g_bytes_get_data (bytes, &size);
-  if (g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0666,
-                                &failure))
-    return TRUE;
-  g_set_error (error, PLOT_EXPORT_ERROR, PLOT_EXPORT_ERROR_FAILED, "“%s” cannot be written: %s",
-               path, reason_of (failure));
-  return FALSE;
+  return record;
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "plot-number.h"
+#include "plot-proof-private.h"
 
 typedef struct
 {
@@ -35,6 +36,7 @@ struct _PlotFigure
   gboolean signed_values;
   GPtrArray *categories; /* of const char *, in strings */
   GArray *series;        /* of Series */
+  GHashTable *proofs;    /* plot-proof.c's; NULL while there are none */
 };
 
 G_DEFINE_BOXED_TYPE (PlotFigure, plot_figure, plot_figure_ref, plot_figure_unref)
@@ -67,6 +69,18 @@ keep_string (PlotFigure *self, const char *text)
   g_autofree char *clean = clean_text (text);
 
   return clean != NULL ? g_string_chunk_insert_const (self->strings, clean) : NULL;
+}
+
+const char *
+plot_figure_keep_text (PlotFigure *self, const char *text)
+{
+  return keep_string (self, text);
+}
+
+GHashTable **
+plot_figure_proofs (PlotFigure *self)
+{
+  return &self->proofs;
 }
 
 static void
@@ -120,6 +134,7 @@ plot_figure_unref (PlotFigure *self)
   g_free (self->empty);
   g_free (self->unit);
   g_free (self->reference_label);
+  g_clear_pointer (&self->proofs, g_hash_table_unref);
   g_free (self);
 }
 

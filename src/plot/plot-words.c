@@ -59,6 +59,7 @@ static const Message messages[PLOT_N_WORDS] = {
   [PLOT_WORD_REFERENCE] = { "Đường mốc: {0}, {1}.", "Reference line: {0}, {1}.", NULL },
   [PLOT_WORD_REFERENCE_LABEL] = { "Đường mốc: {0}.", "Reference line: {0}.", NULL },
   [PLOT_WORD_POINTS] = { "{0} điểm phần trăm", "{0} percentage points", NULL },
+  [PLOT_WORD_REVIEWED] = { "Đã rà soát {0} trên {1} số liệu", "{0} of {1} figures reviewed", NULL },
 };
 
 const char *

@@ -47,6 +47,7 @@ typedef enum
   PLOT_WORD_REFERENCE,       /* {0} label, {1} value */
   PLOT_WORD_REFERENCE_LABEL, /* {0} label */
   PLOT_WORD_POINTS,          /* {0} number: a difference of two percentages */
+  PLOT_WORD_REVIEWED,        /* {0} how many, {1} of how many */
   PLOT_N_WORDS
 } PlotWord;
 

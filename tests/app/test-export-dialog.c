@@ -48,7 +48,7 @@ test_options (void)
   g_assert_cmpfloat (options.height, ==, 675);
   g_assert_cmpfloat (options.scale, ==, 2);
   g_assert_cmpint (options.theme, ==, PLOT_THEME_LIGHT);
-  g_assert_false (options.transparent);
+  g_assert_cmpint (options.background, ==, PLOT_BACKGROUND_THEME);
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 

@@ -7,8 +7,8 @@
 #include "plot-samples.h"
 #include "plot/plot-export.h"
 
-static const PlotExportOptions usual = { 640, 400, 1, PLOT_THEME_LIGHT, FALSE };
-static const char *const formats[] = { "png", "svg", "pdf" };
+static const PlotExportOptions usual = { 640, 400, 1, PLOT_THEME_LIGHT, PLOT_BACKGROUND_THEME };
+static const char *const formats[] = { "png", "svg", "pdf", "csv", "tsv", "json" };
 
 typedef struct
 {
@@ -77,7 +77,8 @@ test_equal_bytes (Fixture *self, gconstpointer data)
 static void
 test_formats (Fixture *self, gconstpointer data)
 {
-  static const char *const beginnings[] = { "\x89PNG\r\n\x1a\n", "<?xml", "%PDF-" };
+  static const char *const beginnings[] = { "\x89PNG\r\n\x1a\n",   "<?xml",    "%PDF-",
+                                            "\xef\xbb\xbfseries,", "series\t", "{\n" };
 
   for (guint f = 0; f < G_N_ELEMENTS (formats); f++)
     {
@@ -119,7 +120,7 @@ decode_png (GBytes *bytes)
 static void
 test_scale (Fixture *self, gconstpointer data)
 {
-  PlotExportOptions options = { 300, 200, 3, PLOT_THEME_PRINT, FALSE };
+  PlotExportOptions options = { 300, 200, 3, PLOT_THEME_PRINT, PLOT_BACKGROUND_THEME };
   g_autoptr (GBytes) bytes = plot_export_bytes (self->figure, "png", &options, NULL);
   cairo_surface_t *surface = decode_png (bytes);
 
@@ -129,9 +130,9 @@ test_scale (Fixture *self, gconstpointer data)
 }
 
 static guint32
-corner_of (PlotFigure *figure, gboolean transparent, PlotTheme theme)
+corner_of (PlotFigure *figure, PlotBackground background, PlotTheme theme)
 {
-  PlotExportOptions options = { 300, 200, 1, theme, transparent };
+  PlotExportOptions options = { 300, 200, 1, theme, background };
   g_autoptr (GBytes) bytes = plot_export_bytes (figure, "png", &options, NULL);
   cairo_surface_t *surface = decode_png (bytes);
   guint32 pixel = 0;
@@ -147,9 +148,13 @@ corner_of (PlotFigure *figure, gboolean transparent, PlotTheme theme)
 static void
 test_background (Fixture *self, gconstpointer data)
 {
-  g_assert_cmphex (corner_of (self->figure, FALSE, PLOT_THEME_LIGHT), ==, 0xffffffff);
-  g_assert_cmphex (corner_of (self->figure, FALSE, PLOT_THEME_DARK), ==, 0xff1e1f22);
-  g_assert_cmphex (corner_of (self->figure, TRUE, PLOT_THEME_DARK), ==, 0);
+  g_assert_cmphex (corner_of (self->figure, PLOT_BACKGROUND_THEME, PLOT_THEME_LIGHT), ==,
+                   0xffffffff);
+  g_assert_cmphex (corner_of (self->figure, PLOT_BACKGROUND_THEME, PLOT_THEME_DARK), ==,
+                   0xff1e1f22);
+  g_assert_cmphex (corner_of (self->figure, PLOT_BACKGROUND_TRANSPARENT, PLOT_THEME_DARK), ==, 0);
+  g_assert_cmphex (corner_of (self->figure, PLOT_BACKGROUND_WHITE, PLOT_THEME_PRINT), ==,
+                   0xffffffff);
 }
 
 static void
@@ -171,7 +176,7 @@ test_file (Fixture *self, gconstpointer data)
       /* Over itself, as saving again does. */
       g_assert_true (plot_export_file (self->figure, path, &usual, NULL));
     }
-  g_assert_cmpuint (count_files (self->folder), ==, 3);
+  g_assert_cmpuint (count_files (self->folder), ==, G_N_ELEMENTS (formats));
 }
 
 static void
@@ -206,7 +211,7 @@ test_bad_size (Fixture *self, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
       PlotExportOptions options = { bad[i].width, bad[i].height, bad[i].scale, PLOT_THEME_LIGHT,
-                                    FALSE };
+                                    PLOT_BACKGROUND_THEME };
 
       check_fails (self->figure, path, options, PLOT_EXPORT_ERROR_SIZE, bad[i].words);
     }
@@ -220,8 +225,8 @@ test_bad_name (Fixture *self, gconstpointer data)
   g_autofree char *other = g_build_filename (self->folder, "chart.gif", NULL);
   g_autoptr (GError) error = NULL;
 
-  check_fails (self->figure, none, usual, PLOT_EXPORT_ERROR_FORMAT, ".png, .svg or .pdf");
-  check_fails (self->figure, other, usual, PLOT_EXPORT_ERROR_FORMAT, ".png, .svg or .pdf");
+  check_fails (self->figure, none, usual, PLOT_EXPORT_ERROR_FORMAT, ".png, .svg, .pdf, .csv");
+  check_fails (self->figure, other, usual, PLOT_EXPORT_ERROR_FORMAT, ".png, .svg, .pdf, .csv");
   g_assert_null (plot_export_bytes (self->figure, "gif", &usual, &error));
   g_assert_error (error, PLOT_EXPORT_ERROR, PLOT_EXPORT_ERROR_FORMAT);
   g_assert_cmpuint (count_files (self->folder), ==, 0);
@@ -239,6 +244,44 @@ test_bad_target (Fixture *self, gconstpointer data)
   check_fails (self->figure, folder, usual, PLOT_EXPORT_ERROR_FAILED, "a folder");
   g_assert_true (g_file_test (folder, G_FILE_TEST_IS_DIR));
   g_assert_cmpuint (count_files (self->folder), ==, 1);
+}
+
+/* White under the dark theme's light text, or a resolution that no printer has. */
+static void
+test_bad_options (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "a.png", NULL);
+  PlotExportOptions options = usual;
+
+  options.dpi = 5;
+  check_fails (self->figure, path, options, PLOT_EXPORT_ERROR_SIZE, "between 36 and 2400");
+  options.dpi = 0;
+  options.theme = PLOT_THEME_DARK;
+  options.background = PLOT_BACKGROUND_WHITE;
+  check_fails (self->figure, path, options, PLOT_EXPORT_ERROR_SIZE, "white background");
+  g_assert_cmpuint (count_files (self->folder), ==, 0);
+}
+
+/* Of several files none is there unless all are. */
+static void
+test_several (Fixture *self, gconstpointer data)
+{
+  g_autofree char *picture = g_build_filename (self->folder, "a.png", NULL);
+  g_autofree char *table = g_build_filename (self->folder, "a.csv", NULL);
+  g_autofree char *lost = g_build_filename (self->folder, "no", "a.pdf", NULL);
+  const PlotExportTarget targets[] = { { self->figure, picture },
+                                       { self->figure, table },
+                                       { self->figure, lost } };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (plot_export_files (targets, 3, &usual, &error));
+  g_assert_error (error, PLOT_EXPORT_ERROR, PLOT_EXPORT_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, lost));
+  g_assert_cmpuint (count_files (self->folder), ==, 0);
+  g_assert_true (plot_export_files (targets, 2, &usual, NULL));
+  g_assert_true (g_file_test (picture, G_FILE_TEST_IS_REGULAR));
+  g_assert_true (g_file_test (table, G_FILE_TEST_IS_REGULAR));
+  g_assert_cmpuint (count_files (self->folder), ==, 2);
 }
 
 /* A failure leaves what was there before. */
@@ -273,6 +316,8 @@ main (int argc, char **argv)
   add ("/plot/export/file", test_file);
   add ("/plot/export/bad-size", test_bad_size);
   add ("/plot/export/bad-name", test_bad_name);
+  add ("/plot/export/bad-options", test_bad_options);
+  add ("/plot/export/several", test_several);
   add ("/plot/export/bad-target", test_bad_target);
   add ("/plot/export/keeps-old-file", test_keeps_old_file);
   return g_test_run ();

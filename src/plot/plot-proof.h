@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What proves the marks of a figure, as the figure's owner words it: it travels into tables and
+ * into the record inside an exported file. libplot knows no reports; these are texts to it. */
+
+#pragma once
+
+#include "plot-figure.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *sentence; /* as it stands in the source, or NULL */
+  const char *source;   /* what holds the sentence: title, publisher, day, address */
+  const char *review;   /* what people decided about it, or NULL where nobody looked */
+} PlotProof;
+
+/* Adds a proof of all marks with that key; texts are copied. A computed mark has two. */
+void plot_figure_add_proof (PlotFigure *self, guint64 key, const PlotProof *proof);
+guint plot_figure_n_proofs (const PlotFigure *self, guint64 key);
+const PlotProof *plot_figure_proof (const PlotFigure *self, guint64 key, guint i);
+
+G_END_DECLS

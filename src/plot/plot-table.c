@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Owns the table of what is drawn. Must not know files, and takes nothing that no spot stands for. */
+
+#include "plot-table.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "plot-arrays.h"
+#include "plot-json.h"
+#include "plot-kind.h"
+
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
+const char *
+plot_state_to_string (PlotState state)
+{
+  static const char *const names[] = {
+    [PLOT_STATE_EXACT] = "exact",
+    [PLOT_STATE_AT_LEAST] = "at_least",
+    [PLOT_STATE_ABOUT] = "about",
+    [PLOT_STATE_AT_MOST] = "at_most",
+    [PLOT_STATE_NOT_REPORTED] = "not_reported",
+    [PLOT_STATE_NOT_APPLICABLE] = "not_applicable",
+    [PLOT_STATE_UNREADABLE] = "unreadable",
+    [PLOT_STATE_REJECTED] = "rejected",
+  };
+
+  return (guint) state < G_N_ELEMENTS (names) ? names[state] : "";
+}
+
+guint
+plot_layout_n_rows (PlotLayout *self)
+{
+  return PLOT_N_SPOTS (self);
+}
+
+static const char *
+category_of (const PlotFigure *figure, const PlotMark *mark)
+{
+  guint n = plot_figure_n_categories (figure);
+
+  if (!plot_kind_class (plot_figure_kind (figure))->categories || !(mark->x >= 0 && mark->x < n))
+    return NULL;
+  return plot_figure_category (figure, (guint) mark->x);
+}
+
+void
+plot_layout_row (PlotLayout *self, guint i, PlotRow *row)
+{
+  const PlotSpot *spot;
+
+  g_return_if_fail (i < PLOT_N_SPOTS (self));
+
+  spot = PLOT_SPOT (self, i);
+  row->mark = plot_figure_mark (self->figure, spot->series, spot->index);
+  row->series = plot_figure_series_name (self->figure, spot->series);
+  row->category = category_of (self->figure, row->mark);
+  row->written = plot_figure_format_value (self->figure, row->mark->value);
+}
+
+/* Of a mark with several proofs, one text for all: what a cell can hold. */
+static char *
+join_proofs (const PlotFigure *figure, guint64 key, gsize field)
+{
+  guint n = plot_figure_n_proofs (figure, key);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *text = G_STRUCT_MEMBER (const char *, plot_figure_proof (figure, key, i), field);
+
+      if (text == NULL)
+        continue;
+      if (out->len > 0)
+        g_string_append (out, " | ");
+      g_string_append (out, text);
+    }
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+static void
+append_csv (GString *out, const char *cell)
+{
+  if (strpbrk (cell, ",\"\r\n") == NULL)
+    {
+      g_string_append (out, cell);
+      return;
+    }
+  g_string_append_c (out, '"');
+  for (; *cell != '\0'; cell++)
+    {
+      if (*cell == '"')
+        g_string_append_c (out, '"');
+      g_string_append_c (out, *cell);
+    }
+  g_string_append_c (out, '"');
+}
+
+/* A figure's texts hold neither tabs nor line ends. */
+static void
+append_tsv (GString *out, const char *cell)
+{
+  g_string_append (out, cell);
+}
+
+static void
+append_html (GString *out, const char *cell)
+{
+  g_autofree char *escaped = g_markup_escape_text (cell, -1);
+
+  g_string_append_printf (out, "<td>%s</td>", escaped);
+}
+
+typedef struct
+{
+  const char *begin_line, *between, *end_line;
+  void (*append) (GString *out, const char *cell);
+} Format;
+
+static const Format formats[] = {
+  [PLOT_TABLE_CSV] = { "", ",", "\r\n", append_csv },
+  [PLOT_TABLE_TSV] = { "", "\t", "\n", append_tsv },
+  [PLOT_TABLE_HTML] = { "<tr>", "", "</tr>\n", append_html },
+};
+
+#define N_COLUMNS 12
+
+static void
+append_line (GString *out, const Format *format, const char *const *cells)
+{
+  g_string_append (out, format->begin_line);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    {
+      if (i > 0)
+        g_string_append (out, format->between);
+      format->append (out, cells[i] != NULL ? cells[i] : "");
+    }
+  g_string_append (out, format->end_line);
+}
+
+static void
+append_row (GString *out, const Format *format, PlotLayout *self, guint i)
+{
+  PlotRow row;
+  g_autofree char *value = NULL;
+  g_autofree char *sentences = NULL;
+  g_autofree char *sources = NULL;
+  g_autofree char *reviews = NULL;
+  const PlotMark *mark;
+
+  plot_layout_row (self, i, &row);
+  mark = row.mark;
+  value = isfinite (mark->value) ? plot_digits (mark->value) : NULL;
+  sentences = join_proofs (self->figure, mark->key, G_STRUCT_OFFSET (PlotProof, sentence));
+  sources = join_proofs (self->figure, mark->key, G_STRUCT_OFFSET (PlotProof, source));
+  reviews = join_proofs (self->figure, mark->key, G_STRUCT_OFFSET (PlotProof, review));
+  append_line (out, format,
+               (const char *const[N_COLUMNS]){ row.series, row.category, mark->place, mark->period,
+                                               value, row.written,
+                                               plot_state_to_string (mark->state),
+                                               !plot_mark_has_value (mark) ? NULL
+                                               : mark->computed            ? "computed"
+                                                                           : "stated",
+                                               mark->note, sentences, sources, reviews });
+  g_free (row.written);
+}
+
+static void
+append_caption (GString *out, const PlotFigure *figure)
+{
+  const char *title = plot_figure_title (figure);
+  g_autofree char *escaped = g_markup_escape_text (title != NULL ? title : "", -1);
+
+  g_string_append_printf (out, "<table lang=\"%s\">\n<caption>%s</caption>\n",
+                          plot_figure_language (figure), escaped);
+}
+
+char *
+plot_layout_table (PlotLayout *self, PlotTableFormat format)
+{
+  static const char *const names[N_COLUMNS] = { "series", "category", "place",  "period",
+                                                "value",  "written",  "state",  "origin",
+                                                "note",   "evidence", "source", "review" };
+  GString *out = g_string_new (format == PLOT_TABLE_CSV ? BYTE_ORDER_MARK : NULL);
+
+  g_return_val_if_fail (self != NULL && format < G_N_ELEMENTS (formats), NULL);
+
+  if (format == PLOT_TABLE_HTML)
+    append_caption (out, self->figure);
+  append_line (out, &formats[format], names);
+  for (guint i = 0; i < PLOT_N_SPOTS (self); i++)
+    append_row (out, &formats[format], self, i);
+  if (format == PLOT_TABLE_HTML)
+    g_string_append (out, "</table>\n");
+  return g_string_free (out, FALSE);
+}

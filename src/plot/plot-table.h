@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a layout draws as a table, a row a mark in walking order: what was left out of the picture
+ * is left out of the table. For files, the clipboard, and the record inside a picture. */
+
+#pragma once
+
+#include "plot-layout.h"
+#include "plot-proof.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PLOT_TABLE_CSV,  /* RFC 4180, with the mark of UTF-8 in front, without which spreadsheets guess */
+  PLOT_TABLE_TSV,  /* tabs and line ends in cells are made spaces */
+  PLOT_TABLE_HTML, /* a fragment: one table element */
+} PlotTableFormat;
+
+/* Columns: series, category, place, period, value (digits with a point), written (value as in the
+ * picture), state, origin (stated or computed), note, evidence, source, review. Free with g_free. */
+char *plot_layout_table (PlotLayout *self, PlotTableFormat format);
+
+/* One mark that is drawn; texts are the figure's, but for written. */
+typedef struct
+{
+  const char *series, *category;
+  const PlotMark *mark;
+  char *written; /* free with g_free */
+} PlotRow;
+
+guint plot_layout_n_rows (PlotLayout *self);
+void plot_layout_row (PlotLayout *self, guint i, PlotRow *row);
+/* "exact", "at_least", …, "not_reported", …: the same in every language. */
+const char *plot_state_to_string (PlotState state);
+
+G_END_DECLS
