@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* chisoctl chart: one comparison as a picture, or with --overview the three headline charts. Needs
- * no display: the layout and the drawing are those of the window. */
+/* chisoctl chart: a comparison of each indicator as files, with --overview the three headline charts,
+ * with --read the data inside such a file. Needs no display: the layout and the drawing are those of
+ * the window. */
 
 #include "ctl-args.h"
 #include "ctl-overview.h"
@@ -10,7 +11,7 @@
 
 typedef struct
 {
-  char *indicator, *place, *kind, *measure, *period, *year, *set;
+  char *indicator, *place, *kind, *measure, *period, *year, *set, *read;
   gboolean overview;
   CtlPicture picture;
   CtlCommon common;
@@ -26,6 +27,7 @@ chart_clear (Chart *self)
   g_free (self->period);
   g_free (self->year);
   g_free (self->set);
+  g_free (self->read);
   ctl_picture_clear (&self->picture);
   ctl_common_clear (&self->common);
 }
@@ -50,23 +52,9 @@ places_of (GPtrArray *records, ChisoGeo *geo, ChisoBoundary boundary)
   return g_strv_builder_end (places);
 }
 
-/* A size or an ending that cannot be is the command line's fault, all else is the world's. */
-static CtlStatus
-write_figure (PlotFigure *figure, const CtlPicture *picture)
-{
-  GError *error = NULL;
-  gboolean usage;
-
-  if (plot_export_file (figure, picture->output, &picture->export, &error))
-    return CTL_DONE;
-  usage = g_error_matches (error, PLOT_EXPORT_ERROR, PLOT_EXPORT_ERROR_SIZE)
-          || g_error_matches (error, PLOT_EXPORT_ERROR, PLOT_EXPORT_ERROR_FORMAT);
-  ctl_say_error (error);
-  return usage ? CTL_USAGE : CTL_FAILED;
-}
-
-static CtlStatus
-draw (const Chart *self, const CtlSession *session, ChisoFigureSpec *spec, char **places)
+/* NULL after saying why there is none. */
+static PlotFigure *
+make_figure (const CtlSession *session, ChisoFigureSpec *spec, char **places)
 {
   const char *const indicators[] = { spec->indicator->id, NULL };
   ChisoQuery query = {
@@ -87,18 +75,43 @@ draw (const Chart *self, const CtlSession *session, ChisoFigureSpec *spec, char 
 
   records = chiso_store_query_sync (session->store, &query, &error);
   if (records == NULL)
-    return ctl_say_error (error);
+    {
+      ctl_say_error (error);
+      return NULL;
+    }
   if (places == NULL)
     all = places_of (records, session->geo, spec->boundary);
   spec->places = (const char *const *) (places != NULL ? places : all);
   figure = chiso_figures_compare (records, session->geo, spec);
-  if (!ctl_figure_has_values (figure))
+  if (ctl_figure_has_values (figure))
+    return g_steal_pointer (&figure);
+  ctl_say ("The library has no figures of %s for that place and period, so there is no chart",
+           spec->indicator->id);
+  return NULL;
+}
+
+/* One chart goes where --output says, several into its folder; without one of them none is written. */
+static CtlStatus
+draw (const Chart *self, const CtlSession *session, ChisoFigureSpec *spec, char **indicators,
+      char **places)
+{
+  g_autoptr (GPtrArray)
+      figures = g_ptr_array_new_with_free_func ((GDestroyNotify) plot_figure_unref);
+
+  for (char **indicator = indicators; *indicator != NULL; indicator++)
     {
-      ctl_say ("The library has no figures of %s for that place and period, so there is no chart",
-               spec->indicator->id);
-      return CTL_FAILED;
+      PlotFigure *figure;
+
+      spec->indicator = chiso_catalogue_find (session->catalogue, *indicator);
+      figure = make_figure (session, spec, places);
+      if (figure == NULL)
+        return CTL_FAILED;
+      g_ptr_array_add (figures, figure);
     }
-  return write_figure (figure, &self->picture);
+  if (figures->len == 1)
+    return ctl_picture_write (&self->picture, figures->pdata[0]);
+  return ctl_picture_write_all (&self->picture, (PlotFigure *const *) figures->pdata,
+                                (const char *const *) indicators, figures->len);
 }
 
 static CtlStatus
@@ -127,25 +140,47 @@ run_compare (Chart *self)
       || !ctl_read_indicators (&session, self->indicator, &indicators, &error)
       || !ctl_read_places (&session, spec.boundary, self->place, &places, &error))
     return ctl_say_error (error);
-  if (indicators[1] != NULL)
-    {
-      ctl_say ("A chart shows one indicator; %s is one too many", indicators[1]);
-      return CTL_USAGE;
-    }
+  if (indicators[1] != NULL && !ctl_picture_is_for_several (&self->picture))
+    return CTL_USAGE;
   if (!ctl_session_open_current (&session, &self->common, &error))
     return ctl_say_error (error);
   spec.kind = plot_kinds[kind];
   spec.show = shows[measure];
-  spec.indicator = chiso_catalogue_find (session.catalogue, indicators[0]);
-  return draw (self, &session, &spec, places);
+  return draw (self, &session, &spec, indicators, places);
 }
+
+/* Prints the data inside a chart's file. */
+static CtlStatus
+read_chart (const char *path)
+{
+  g_autofree char *contents = NULL;
+  g_autofree char *record = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  GError *error = NULL;
+  gsize length;
+
+  if (!g_file_get_contents (path, &contents, &length, &error))
+    return ctl_say_error (error);
+  bytes = g_bytes_new_take (g_steal_pointer (&contents), length);
+  record = plot_export_read_record (bytes, &error);
+  if (record == NULL)
+    {
+      g_prefix_error (&error, "Cannot read “%s”: ", path);
+      return ctl_say_error (error);
+    }
+  ctl_write (record);
+  return CTL_DONE;
+}
+
+#define N_OWN_ENTRIES 9
 
 static CtlStatus
 run (const CtlCommand *command, char **args)
 {
   g_auto (Chart) self = { NULL };
   GOptionEntry entries[] = {
-    { "indicator", 0, 0, G_OPTION_ARG_FILENAME, &self.indicator, "Id of the indicator", "ID" },
+    { "indicator", 0, 0, G_OPTION_ARG_FILENAME, &self.indicator,
+      "Ids of the indicators; with several, --output is a folder for ID.png", "ID,…" },
     { "place", 0, 0, G_OPTION_ARG_FILENAME, &self.place,
       "Codes or names, separated by commas, or all (the default)", "PLACE,…" },
     { "kind", 0, 0, G_OPTION_ARG_FILENAME, &self.kind, "line (the default), column or bar",
@@ -160,17 +195,14 @@ run (const CtlCommand *command, char **args)
       "The three headline charts of one place and year into the folder of --output", NULL },
     { "year", 0, 0, G_OPTION_ARG_FILENAME, &self.year,
       "With --overview (default: the one with most to show)", "YEAR" },
-    G_OPTION_ENTRY_NULL,
-    G_OPTION_ENTRY_NULL,
-    G_OPTION_ENTRY_NULL,
-    G_OPTION_ENTRY_NULL,
-    G_OPTION_ENTRY_NULL,
-    G_OPTION_ENTRY_NULL,
+    { "read", 0, 0, G_OPTION_ARG_FILENAME, &self.read,
+      "Print the data inside a chart's PNG, SVG or PDF as JSON, and draw nothing", "FILE" },
+    [N_OWN_ENTRIES + CTL_N_PICTURE_ENTRIES] = G_OPTION_ENTRY_NULL,
   };
   GError *error = NULL;
   CtlStatus status;
 
-  ctl_picture_entries (&self.picture, &entries[G_N_ELEMENTS (entries) - 1 - CTL_N_PICTURE_ENTRIES]);
+  ctl_picture_entries (&self.picture, &entries[N_OWN_ENTRIES]);
   if (!ctl_parse (command, entries, &args, &self.common, &status))
     return status;
   if (args[1] != NULL)
@@ -178,6 +210,8 @@ run (const CtlCommand *command, char **args)
       ctl_say ("chart takes no “%s”; the file to write goes into --output", args[1]);
       return CTL_USAGE;
     }
+  if (self.read != NULL)
+    return read_chart (self.read);
   if (!ctl_picture_read (&self.picture, &error))
     return ctl_say_error (error);
   if (!self.overview)
@@ -188,9 +222,11 @@ run (const CtlCommand *command, char **args)
 const CtlCommand ctl_chart = {
   "chart",
   "",
-  "Draw figures of the library as a PNG, SVG or PDF; needs no display",
+  "Draw figures of the library as PNG, SVG, PDF or CSV; needs no display",
   "For example:\n"
   "  chisoctl chart --indicator=ntm_communes_share --place=\"Nghệ An,Thanh Hóa\" "
-  "--period=2018..2024 --output=ntm.png",
+  "--period=2018..2024 --output=ntm.png\n"
+  "  chisoctl chart --indicator=ntm_communes_share --kind=bar --output=ntm --format=svg,pdf,csv\n"
+  "  chisoctl chart --read=ntm.png",
   run,
 };

@@ -9,9 +9,9 @@
 #include "figures/chiso-opening.h"
 
 static const char *const file_names[] = {
-  [CHISO_HEADLINE_GROWTH] = "growth.png",
-  [CHISO_HEADLINE_SUPERVISION] = "supervision.png",
-  [CHISO_HEADLINE_NTM] = "new-rural-area.png",
+  [CHISO_HEADLINE_GROWTH] = "growth",
+  [CHISO_HEADLINE_SUPERVISION] = "supervision",
+  [CHISO_HEADLINE_NTM] = "new-rural-area",
 };
 
 typedef struct
@@ -43,38 +43,24 @@ choose (const CtlSession *session, Subject *subject, GPtrArray **coverage, GErro
   return FALSE;
 }
 
-static gboolean
-write_chart (const CtlSession *session, const CtlPicture *picture, GPtrArray *records,
-             const Subject *subject, ChisoHeadline headline, GError **error)
-{
-  g_autofree char *path = g_build_filename (picture->output, file_names[headline], NULL);
-  g_autofree char *line = g_strconcat (path, "\n", NULL);
-  g_autoptr (PlotFigure) figure = NULL;
-
-  figure = chiso_figures_headline (records, session->catalogue, session->geo, headline,
-                                   subject->place, subject->boundary, subject->year, picture->lang);
-  if (!plot_export_file (figure, path, &picture->export, error))
-    return FALSE;
-  ctl_write (line);
-  return TRUE;
-}
-
 static CtlStatus
 write_charts (const CtlSession *session, const CtlPicture *picture, const Subject *subject)
 {
   ChisoQuery query = { .boundary = subject->boundary };
   g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GPtrArray)
+      figures = g_ptr_array_new_with_free_func ((GDestroyNotify) plot_figure_unref);
   GError *error = NULL;
 
   records = chiso_store_query_sync (session->store, &query, &error);
   if (records == NULL)
     return ctl_say_error (error);
-  if (!ctl_make_folder (picture->output))
-    return CTL_FAILED;
   for (guint headline = 0; headline < G_N_ELEMENTS (file_names); headline++)
-    if (!write_chart (session, picture, records, subject, headline, &error))
-      return ctl_say_error (error);
-  return CTL_DONE;
+    g_ptr_array_add (figures, chiso_figures_headline (records, session->catalogue, session->geo,
+                                                      headline, subject->place, subject->boundary,
+                                                      subject->year, picture->lang));
+  return ctl_picture_write_all (picture, (PlotFigure *const *) figures->pdata, file_names,
+                                figures->len);
 }
 
 CtlStatus
@@ -93,6 +79,8 @@ ctl_overview (const CtlPicture *picture, const CtlCommon *common, const char *pl
       ctl_say ("chart --overview needs --output with the folder to write into");
       return CTL_USAGE;
     }
+  if (!ctl_picture_is_for_several (picture))
+    return CTL_USAGE;
   if (!ctl_read_years (year, &subject.year, &last_year, &error)
       || !ctl_read_boundary (set, &subject.boundary, &error) || !ctl_session_load (&session, &error)
       || !ctl_read_places (&session, subject.boundary, place, &places, &error))

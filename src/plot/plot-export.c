@@ -42,16 +42,20 @@ static cairo_status_t
 paint (PlotLayout *layout, cairo_surface_t *surface, double scale, const PlotExportOptions *options,
        void (*draw) (PlotLayout *layout, cairo_t *cr, gboolean background))
 {
+  PlotColour page = options->background == PLOT_BACKGROUND_WHITE
+                        ? (PlotColour){ 1, 1, 1 }
+                        : plot_theme_mark_colour (options->theme, PLOT_INK_PAGE);
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
   cairo_scale (cr, scale, scale);
-  if (options->background == PLOT_BACKGROUND_WHITE)
+  /* All of the surface: a scaled page may end within its last pixel. */
+  if (options->background != PLOT_BACKGROUND_TRANSPARENT)
     {
-      cairo_set_source_rgb (cr, 1, 1, 1);
+      cairo_set_source_rgb (cr, page.red, page.green, page.blue);
       cairo_paint (cr);
     }
-  draw (layout, cr, options->background == PLOT_BACKGROUND_THEME);
+  draw (layout, cr, FALSE);
   if (cairo_surface_get_type (surface) != CAIRO_SURFACE_TYPE_IMAGE)
     cairo_show_page (cr);
   status = cairo_status (cr);

@@ -125,6 +125,144 @@ test_wrong_output (CliFixture *self, gconstpointer data)
   g_assert_nonnull (strstr (self->err, "x.png"));
 }
 
+/* The data come back out of each kind of picture, the same from all. */
+static void
+test_read (CliFixture *self, gconstpointer data)
+{
+  static const char *const names[] = { "x.png", "x.svg", "x.pdf", "x.json" };
+  g_autofree char *first = NULL;
+
+  cli_run (self, "chart", "--indicator=ntm_communes_share", "--place=all", "--kind=bar",
+           "--lang=vi", "--output=x", "--format=png,svg,pdf,json", "--date=2024-05-31", NULL);
+  cli_assert (self, 0, "");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *option = g_strconcat ("--read=", names[i], NULL);
+
+      cli_run (self, "chart", option, NULL);
+      cli_assert (self, 0, "");
+      if (first == NULL)
+        first = g_strdup (self->out);
+      g_assert_cmpstr (self->out, ==, first);
+    }
+  g_assert_nonnull (strstr (first, "\"created\": \"2024-05-31\""));
+  g_assert_nonnull (strstr (first, "\"kind\": \"bar\""));
+  g_assert_nonnull (strstr (first, "\"evidence\": ["));
+
+  cli_write (self, "other.png", "no picture");
+  cli_run (self, "chart", "--read=other.png", NULL);
+  cli_assert (self, 1,
+              "chisoctl: Cannot read “other.png”: it is no PNG, SVG or PDF with the record of a "
+              "chart inside\n");
+}
+
+/* Several files of one chart, by endings or by formats; a name's own ending gives way to those. */
+static void
+test_several_files (CliFixture *self, gconstpointer data)
+{
+  g_autofree char *svg = NULL;
+  g_autofree char *table = NULL;
+
+  cli_run (self, "chart", "--indicator=ntm_communes", "--place=40", "--output=a.svg",
+           "--output=b.csv", NULL);
+  cli_assert (self, 0, "");
+  svg = cli_read (self, "a.svg");
+  table = cli_read (self, "b.csv");
+  g_assert_true (g_str_has_prefix (table, "\xef\xbb\xbfseries,category,place,"));
+  g_assert_nonnull (strstr (svg, "<text "));
+
+  cli_run (self, "chart", "--indicator=ntm_communes", "--place=40", "--output=c.png",
+           "--format=svg,tsv", NULL);
+  cli_assert (self, 0, "");
+  g_assert_true (cli_exists (self, "c.svg"));
+  g_assert_true (cli_exists (self, "c.tsv"));
+  g_assert_false (cli_exists (self, "c.png"));
+}
+
+static void
+test_several_charts (CliFixture *self, gconstpointer data)
+{
+  cli_run (self, "chart", "--indicator=ntm_communes,ntm_communes_share", "--kind=bar",
+           "--output=folder", "--format=svg,csv", NULL);
+  cli_assert (self, 0, "");
+  g_assert_cmpuint (cli_count_lines (self->out), ==, 4);
+  g_assert_true (cli_exists (self, "folder/ntm_communes.svg"));
+  g_assert_true (cli_exists (self, "folder/ntm_communes.csv"));
+  g_assert_true (cli_exists (self, "folder/ntm_communes_share.svg"));
+  g_assert_true (cli_exists (self, "folder/ntm_communes_share.csv"));
+}
+
+/* All or nothing: what can be written is not, where its neighbour cannot. */
+static void
+test_none_by_half (CliFixture *self, gconstpointer data)
+{
+  cli_run (self, "chart", "--indicator=ntm_communes", "--place=40", "--output=a.svg",
+           "--output=no/folder/b.svg", NULL);
+  g_assert_cmpint (self->status, ==, 1);
+  g_assert_false (cli_exists (self, "a.svg"));
+}
+
+static void
+test_texts (CliFixture *self, gconstpointer data)
+{
+  g_autofree char *svg = NULL;
+
+  cli_run (self, "chart", "--indicator=ntm_communes", "--place=40", "--title=Ví dụ <một>",
+           "--subtitle=của tôi", "--note=Ghi chú riêng.", "--output=x.svg", NULL);
+  cli_assert (self, 0, "");
+  svg = cli_read (self, "x.svg");
+  g_assert_nonnull (strstr (svg, ">Ví dụ &lt;một&gt;</text>"));
+  g_assert_nonnull (strstr (svg, ">của tôi</text>"));
+  g_assert_nonnull (strstr (svg, ">Ghi chú riêng."));
+
+  cli_run (self, "chart", "--overview", "--title=Một", "--output=over", NULL);
+  g_assert_cmpint (self->status, ==, 2);
+}
+
+/* A resolution makes the picture larger in pixels and keeps its size on paper. */
+static void
+test_sizes (CliFixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *options[3];
+    int width, height;
+  } cases[] = { { { "--width=800" }, 800, 450 },
+                { { "--width=800", "--height=300" }, 800, 300 },
+                { { "--size=400x300", "--dpi=192" }, 800, 600 },
+                { { "--size=400x300", "--dpi=192", "--scale=1" }, 400, 300 },
+                { { "--size=401x301", "--scale=1.5" }, 602, 452 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      cli_run (self, "chart", "--indicator=ntm_communes", "--place=40", "--output=x.png",
+               cases[i].options[0], cases[i].options[1], cases[i].options[2], NULL);
+      cli_assert (self, 0, "");
+      assert_png (self, "x.png", cases[i].width, cases[i].height);
+    }
+}
+
+static void
+test_wrong_options (CliFixture *self, gconstpointer data)
+{
+  static const char *const wrong[] = { "--dpi=1",          "--width=wide",   "--height=0",
+                                       "--background=red", "--format=png,x", "--date=yesterday",
+                                       "--scale=0" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      cli_run (self, "chart", "--indicator=ntm_communes", "--place=40", "--output=x.png", wrong[i],
+               NULL);
+      g_assert_cmpint (self->status, ==, 2);
+      g_assert_cmpuint (cli_count_lines (self->err), ==, 1);
+      g_assert_false (cli_exists (self, "x.png"));
+    }
+  cli_run (self, "chart", "--indicator=ntm_communes", "--place=40", "--output=x.png",
+           "--theme=dark", "--background=white", NULL);
+  g_assert_cmpint (self->status, ==, 2);
+  g_assert_nonnull (strstr (self->err, "white background"));
+}
+
 static void
 test_overview (CliFixture *self, gconstpointer data)
 {
@@ -152,6 +290,13 @@ main (int argc, char **argv)
   CLI_ADD ("/cli/chart/repeatable", test_repeatable);
   CLI_ADD ("/cli/chart/nothing", test_nothing);
   CLI_ADD ("/cli/chart/wrong-output", test_wrong_output);
+  CLI_ADD ("/cli/chart/read", test_read);
+  CLI_ADD ("/cli/chart/several-files", test_several_files);
+  CLI_ADD ("/cli/chart/several-charts", test_several_charts);
+  CLI_ADD ("/cli/chart/none-by-half", test_none_by_half);
+  CLI_ADD ("/cli/chart/texts", test_texts);
+  CLI_ADD ("/cli/chart/sizes", test_sizes);
+  CLI_ADD ("/cli/chart/wrong-options", test_wrong_options);
   CLI_ADD ("/cli/chart/overview", test_overview);
   return g_test_run ();
 }

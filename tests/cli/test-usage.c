@@ -77,7 +77,8 @@ static const UsageCase cases[] = {
     "There is no indicator “ntm_comunes”; did you mean ntm_communes?" },
   { { "chart" }, "chart needs --indicator and --output, or --overview and --output" },
   { { "chart", "--indicator=ntm_communes,poverty_rate", "--output=x.png" },
-    "A chart shows one indicator; poverty_rate is one too many" },
+    "Several charts go into a folder, and “x.png” is the name of a file; say their format by "
+    "--format" },
   { { "chart", "--indicator=ntm_communes", "--output=x.png", "--kind=pie" },
     "--kind must be one of line, column, bar, not “pie”" },
   { { "chart", "--indicator=ntm_communes", "--output=x.png", "--size=large" },
