@@ -290,6 +290,18 @@ has_plain_rest (const ChisoReading *self, const ChisoFigure *figure)
   return TRUE;
 }
 
+/* "Sang năm 2023, con số này là 5.870 lượt": a pronoun before the number. */
+static gboolean
+is_pointed_at (const ChisoReading *self, const ChisoFigure *figure)
+{
+  guint first = chiso_reading_sentence (self, figure->sentence)->first;
+
+  for (guint i = figure->item; i > first && figure->item - i < 5; i--)
+    if (chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_ANAPHORA))
+      return TRUE;
+  return FALSE;
+}
+
 /* No topic within reach: the figure goes on with what the sentence before counted in the same unit
  * ("Năm 2018 tỉnh mới có 80 xã"), as its first figure there says. */
 static int
@@ -297,8 +309,10 @@ inherited (const ChisoReading *self, guint f)
 {
   const ChisoFigure *figure = chiso_reading_figure (self, f);
   const ChisoItem *unit = item_at (self, figure->unit_item);
+  const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, figure->unit_item);
   int found = -1;
   guint sentence = G_MAXUINT;
+  gboolean pointed = is_pointed_at (self, figure);
 
   for (int b = (int) f - 1; b >= 0; b--)
     {
@@ -312,7 +326,8 @@ inherited (const ChisoReading *self, guint f)
         break;
       if (before->sentence == figure->sentence || before->role != CHISO_ROLE_LEVEL
           || before->indicator < 0 || before->unit != CHISO_UNIT_NOUN
-          || item_at (self, before->unit_item)->index != unit->index)
+          || (item_at (self, before->unit_item)->index != unit->index
+              && !(pointed && in_list (phrase, CHISO_WORDS_UNITS, before->indicator))))
         continue;
       sentence = before->sentence;
       found = before->indicator;

@@ -155,7 +155,9 @@ base_from_level (const ChisoWhen *walk, ChisoFigure *figure)
         return FALSE;
       if (level->item < figure->item && level->role == CHISO_ROLE_LEVEL
           && level->indicator == figure->indicator && chiso_period_is_set (&level->period)
-          && level->period.end.year == figure->period.end.year - 1)
+          && (level->period.end.year == figure->period.end.year - 1
+              || (level->sentence == figure->sentence
+                  && level->period.end.year < figure->period.end.year)))
         {
           figure->base = level->period;
           return TRUE;
@@ -175,15 +177,21 @@ chiso_when_set_base (const ChisoWhen *walk, ChisoFigure *figure)
       figure->drop = TRUE;
       return;
     }
-  figure->base_stated = found >= 0
-                        && chiso_time_resolve (chiso_when_time (walk, found),
-                                               &walk->reading->published, &figure->period,
-                                               &figure->base);
+  if (found >= 0)
+    {
+      ChisoTimeMention mention = *chiso_when_time (walk, found);
+
+      /* "so với cùng thời điểm" looks back as "so với cùng kỳ" does. */
+      mention.same_moment = FALSE;
+      figure->base_stated = chiso_time_resolve (&mention, &walk->reading->published,
+                                                &figure->period, &figure->base);
+    }
   if (!figure->base_stated && !base_from_level (walk, figure))
     figure->base = figure->period.start.day != 0
                            && chiso_period_n_days (&figure->period) >= MIN_YEAR
                        ? chiso_period_year (figure->period.end.year - 1)
                        : chiso_period_shift_years (&figure->period, -1);
-  else if (figure->base.end.day != 0)
+  else if (figure->base.end.day != 0
+           && memcmp (&figure->base.start, &figure->base.end, sizeof (ChisoDate)) == 0)
     figure->base = chiso_when_as_stock (walk, figure->base);
 }

@@ -384,7 +384,8 @@ share_units (ChisoReading *self)
 
       if (figure->sentence != behind->sentence || figure->unit != CHISO_UNIT_NONE
           || behind->unit == CHISO_UNIT_NONE || figure->role != CHISO_ROLE_LEVEL
-          || behind->role != CHISO_ROLE_LEVEL || behind->item != figure->item + 2)
+          || behind->role != CHISO_ROLE_LEVEL || behind->item != figure->item + 2
+          || is_mark (self, figure->item + 1, ';'))
         continue;
       for (guint i = figure->item, n = 0; i > 0 && n < 3 * MAX_LISTED && !governed; i--, n++)
         {

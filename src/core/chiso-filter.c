@@ -13,15 +13,20 @@ is (const ChisoReading *self, guint i, ChisoClass class_)
   return chiso_mentions_is (self->mentions, i, class_);
 }
 
-/* A year behind the report's own, as in "CÁC CHỈ TIÊU NĂM 2025". */
+/* A time that was not over when the report came out, as in "CÁC CHỈ TIÊU NĂM 2025", "C. QUÝ II/2024". */
 static gboolean
 lies_ahead (const ChisoReading *self, guint i)
 {
   const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+  const ChisoDate *now = &self->published;
+  const ChisoPeriod *period;
 
-  return item->kind == CHISO_ITEM_TIME && self->published.year != 0
-         && g_array_index (self->mentions->times, ChisoTimeMention, item->index).period.start.year
-                > self->published.year;
+  if (item->kind != CHISO_ITEM_TIME || now->year == 0)
+    return FALSE;
+  period = &g_array_index (self->mentions->times, ChisoTimeMention, item->index).period;
+  return period->start.year > now->year
+         || (period->start.year == now->year && now->month != 0 && period->start.month >= now->month
+             && period->end.month > period->start.month);
 }
 
 /* A section of plans: "III. CHỈ TIÊU NĂM 2025". */
@@ -45,10 +50,38 @@ in_target_section (const ChisoReading *self, const ChisoSentence *sentence)
   return target;
 }
 
+/* A time that the report looks back at. */
+static gboolean
+lies_behind (const ChisoReading *self, guint i)
+{
+  const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+  const ChisoTimeMention *mention;
+
+  if (item->kind != CHISO_ITEM_TIME)
+    return FALSE;
+  mention = &g_array_index (self->mentions->times, ChisoTimeMention, item->index);
+  return mention->anchor == CHISO_TIME_LAST_YEAR
+         || (mention->anchor == CHISO_TIME_ABSOLUTE && self->published.year != 0
+             && mention->period.end.year != 0 && mention->period.end.year < self->published.year);
+}
+
+/* ", còn …", ", song …": a clause that is set against the one before it. */
+static gboolean
+opens_contrast (const ChisoReading *self, guint i)
+{
+  guint16 word =
+      chiso_mentions_token (self->mentions, chiso_mentions_item (self->mentions, i)->first)->word;
+
+  return (word == CHISO_W_CON || word == CHISO_W_SONG || word == CHISO_W_NHUNG2) && i > 0
+         && (chiso_mentions_is_mark (self->mentions, i - 1, ',')
+             || chiso_mentions_is_mark (self->mentions, i - 1, ';'));
+}
+
 static gboolean
 is_target (const ChisoReading *self, const ChisoFigure *figure)
 {
   const ChisoSentence *sentence = chiso_reading_sentence (self, figure->sentence);
+  gboolean behind = FALSE;
 
   if (in_target_section (self, sentence))
     return TRUE;
@@ -56,6 +89,9 @@ is_target (const ChisoReading *self, const ChisoFigure *figure)
     {
       const ChisoItem *item = chiso_mentions_item (self->mentions, i - 1);
 
+      behind |= lies_behind (self, i - 1);
+      if (behind && opens_contrast (self, i - 1))
+        return FALSE;
       if (is (self, i - 1, CHISO_CLASS_NOT_TARGET))
         continue;
       if (item->kind == CHISO_ITEM_TIME
@@ -296,6 +332,94 @@ is_quota (const ChisoReading *self, const ChisoFigure *figure)
   return FALSE;
 }
 
+/* "Trong 9 đơn vị cấp huyện, 6 đơn vị đã hoàn thành": all there are, of which the next figure tells what
+ * they have come to. */
+static gboolean
+is_whole (const ChisoReading *self, guint f)
+{
+  const ChisoFigure *figure = chiso_reading_figure (self, f);
+  const ChisoFigure *next = f + 1 < self->figures->len ? chiso_reading_figure (self, f + 1) : NULL;
+  guint16 word;
+
+  if (figure->item == 0 || next == NULL || next->sentence != figure->sentence
+      || figure->role != CHISO_ROLE_LEVEL || next->role != CHISO_ROLE_LEVEL
+      || isfinite (figure->denominator) || next->value > figure->value
+      || next->item > figure->right_end + 4
+      || !chiso_catalogue_indicator (self->grammar->catalogue, figure->indicator)->stock)
+    return FALSE;
+  word = chiso_mentions_token (self->mentions,
+                               chiso_mentions_item (self->mentions, figure->item)->first - 1)
+             ->word;
+  if (word == CHISO_W_SO && figure->item > 1)
+    word = chiso_mentions_token (self->mentions,
+                                 chiso_mentions_item (self->mentions, figure->item - 1)->first)
+               ->word;
+  return word == CHISO_W_TRONG
+         && chiso_mentions_item (self->mentions, next->unit_item)->index
+                == chiso_mentions_item (self->mentions, figure->unit_item)->index;
+}
+
+/* Items [first, last) name indicator k. */
+static gboolean
+has_topic (const ChisoReading *self, guint first, guint last, int k)
+{
+  for (guint i = first; i < last; i++)
+    {
+      const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i);
+
+      if (phrase != NULL && chiso_indicator_set_has (&phrase->lists[CHISO_WORDS_TOPICS], k))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "tố cáo: 8 vụ việc, đã giải quyết 5", "thuộc thẩm quyền 1.204 đơn, đã giải quyết 1.016": the verb comes
+ * with the next figure, and this one is all that there was to do. */
+static gboolean
+is_before_verb (const ChisoReading *self, guint f)
+{
+  const ChisoFigure *figure = chiso_reading_figure (self, f);
+  const ChisoFigure *next = f + 1 < self->figures->len ? chiso_reading_figure (self, f + 1) : NULL;
+  guint first = chiso_reading_sentence (self, figure->sentence)->first, done = 0;
+
+  if (next == NULL || next->sentence != figure->sentence || figure->role != CHISO_ROLE_LEVEL
+      || next->role != CHISO_ROLE_LEVEL || isfinite (figure->denominator)
+      || next->value > figure->value
+      || !chiso_mentions_is_mark (self->mentions, figure->right_end, ','))
+    return FALSE;
+  for (guint i = figure->right_end; i < next->item && done == 0; i++)
+    if (chiso_mentions_token (self->mentions, chiso_mentions_item (self->mentions, i)->first)->word
+        == CHISO_W_DA)
+      done = i;
+  if (done == 0 || !has_topic (self, done, next->item, figure->indicator))
+    return FALSE;
+  if (f > 0 && chiso_reading_figure (self, f - 1)->sentence == figure->sentence)
+    first = chiso_reading_figure (self, f - 1)->right_end;
+  return !has_topic (self, MIN (first, figure->item), figure->right_end, figure->indicator);
+}
+
+/* "phản biện 4 dự thảo tại 3 hội nghị phản biện", "119 cuộc đối với 124 dự thảo": what the sessions were about, not
+ * further sessions. */
+static gboolean
+is_subject_of_sessions (const ChisoReading *self, guint f)
+{
+  const ChisoFigure *figure = chiso_reading_figure (self, f);
+
+  if (figure->role != CHISO_ROLE_LEVEL || figure->unit != CHISO_UNIT_NOUN
+      || !chiso_mentions_is (self->mentions, figure->unit_item, CHISO_CLASS_DRAFT))
+    return FALSE;
+  for (guint g = f > 1 ? f - 2 : 0; g < MIN (f + 3, self->figures->len); g++)
+    {
+      const ChisoFigure *other = chiso_reading_figure (self, g);
+
+      if (g != f && other->sentence == figure->sentence && other->indicator == figure->indicator
+          && other->role == CHISO_ROLE_LEVEL && other->unit == CHISO_UNIT_NOUN
+          && !chiso_mentions_is (self->mentions, other->unit_item, CHISO_CLASS_DRAFT))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 chiso_reading_filter (ChisoReading *self)
 {
@@ -311,7 +435,8 @@ chiso_reading_filter (ChisoReading *self)
       figure->drop |= is_target (self, figure) || is_future (self, figure)
                       || is_yearly (self, figure) || is_added (self, f)
                       || is_subgroup (self, figure) || is_of_no_commune (self, figure)
-                      || is_start_of_rise (self, f) || is_quota (self, figure);
+                      || is_start_of_rise (self, f) || is_quota (self, figure) || is_whole (self, f)
+                      || is_before_verb (self, f) || is_subject_of_sessions (self, f);
       part = figure->drop ? NULL : find_part (self, f);
       if (part != NULL)
         {

@@ -43,6 +43,8 @@ typedef enum
   CHISO_CLASS_DOCUMENT, /* a numbered document may follow */
   CHISO_CLASS_FUNCTION, /* may stand behind a unit noun without changing its meaning */
   CHISO_CLASS_NEUTRAL,  /* longer words that hide a shorter phrase */
+  CHISO_CLASS_DRAFT,    /* a text that sessions are about */
+  CHISO_CLASS_FIGURES,  /* "số liệu": the span that a report's figures are of stands behind */
   CHISO_CLASS_ACHIEVED, /* ends the reach of a target */
   CHISO_CLASS_YEARLY,   /* a quota or a pace, not a result */
   CHISO_CLASS_FILLER,   /* between a verb and its number: đúng, tới, đến, những */

@@ -7,6 +7,9 @@
 
 /* Sentences in which a date of publication may stand. */
 #define HEAD_SENTENCES 10
+#define MAX_DATE_LINE 30
+/* Sentences in which a report says of when its figures are. */
+#define FIRST_SENTENCES 16
 
 static const ChisoTimeMention *
 time_of (const ChisoReading *self, const ChisoItem *item)
@@ -22,6 +25,14 @@ is_month_or_day (const ChisoTimeMention *mention)
          && memcmp (&mention->period.start, &mention->period.end, sizeof (ChisoDate)) == 0;
 }
 
+/* "(Trao đổi với bà Vân, ngày 26/12/2025)": a line in brackets that closes with the date at item i. */
+static gboolean
+ends_in_brackets (const ChisoReading *self, const ChisoSentence *sentence, guint i)
+{
+  return chiso_mentions_is_mark (self->mentions, sentence->first, '(') && i + 2 == sentence->last
+         && chiso_mentions_is_mark (self->mentions, i + 1, ')');
+}
+
 /* The date line of an article: a short sentence of little but a date, or a date in brackets at the
  * very start. */
 static gboolean
@@ -34,7 +45,8 @@ find_date_line (const ChisoReading *self, ChisoDate *date)
       const ChisoSentence *sentence = chiso_reading_sentence (self, s);
       guint length = sentence->last - sentence->first;
 
-      for (guint i = sentence->first; i < sentence->last && i < sentence->first + 12; i++)
+      for (guint i = sentence->first; i < sentence->last && i < sentence->first + MAX_DATE_LINE;
+           i++)
         {
           const ChisoItem *item = chiso_mentions_item (self->mentions, i);
           const ChisoTimeMention *mention;
@@ -44,12 +56,38 @@ find_date_line (const ChisoReading *self, ChisoDate *date)
           mention = time_of (self, item);
           if (!is_month_or_day (mention) || mention->until)
             continue;
-          if ((length <= 12 && (mention->day || item->depth > 0))
+          if (ends_in_brackets (self, sentence, i)
+              || (length <= 12 && (mention->day || item->depth > 0))
               || (item->depth > 0 && i < sentence->first + 8
                   && chiso_mentions_is_mark (self->mentions, i - 1, '(')
                   && chiso_mentions_is_mark (self->mentions, i + 1, ')')))
             {
               *date = mention->period.end;
+              return TRUE;
+            }
+        }
+    }
+  return FALSE;
+}
+
+/* "MINH CHÂU (12/01/2025)": the day behind an author's name at the report's end. */
+static gboolean
+find_signature (const ChisoReading *self, ChisoDate *date)
+{
+  for (guint s = self->sentences->len, n = 0; s > 0 && n < 3; s--, n++)
+    {
+      const ChisoSentence *sentence = chiso_reading_sentence (self, s - 1);
+
+      for (guint i = sentence->first; i < sentence->last && sentence->last - sentence->first <= 12;
+           i++)
+        {
+          const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+
+          if (item->kind == CHISO_ITEM_TIME && is_month_or_day (time_of (self, item))
+              && time_of (self, item)->day && !time_of (self, item)->until
+              && (item->depth > 0 || i + 1 == sentence->last))
+            {
+              *date = time_of (self, item)->period.end;
               return TRUE;
             }
         }
@@ -110,8 +148,17 @@ latest_date (const ChisoReading *self, gboolean *is_day)
             other = mention->period.end;
         }
     }
-  *is_day = day.year != 0 && day.year >= other.year;
+  /* Late in a year much is said of the next. */
+  *is_day = day.year != 0 && (day.year >= other.year || (day.month >= 10 && other.month == 0));
   return *is_day ? day : other;
+}
+
+/* "MỘT SỐ KẾT QUẢ NỔI BẬT 2021" */
+static gboolean
+follows_capitals (const ChisoReading *self, const ChisoItem *item)
+{
+  return item->first > 0
+         && (chiso_mentions_token (self->mentions, item->first - 1)->flags & CHISO_TOKEN_UPPER);
 }
 
 /* The period named in the title: "Kết quả công tác dân vận năm 2024". */
@@ -133,9 +180,41 @@ title_period (const ChisoReading *self)
                                                                           : NULL;
 
           if (mention != NULL && mention->anchor == CHISO_TIME_ABSOLUTE && !mention->day
-              && item->depth == 0 && !mention->bare_year
+              && item->depth == 0 && (!mention->bare_year || follows_capitals (self, item))
               && chiso_period_n_days (&mention->period) <= 366)
             return mention->period;
+        }
+    }
+  return none;
+}
+
+/* "Kỳ số liệu tính từ 15/12/2021 đến 14/12/2022", "số liệu bốn tháng 7 - 10/2025": what a report says near its
+ * head of the span that its figures are of. */
+static ChisoPeriod
+period_of_figures (const ChisoReading *self)
+{
+  ChisoPeriod none = { 0 }, period;
+
+  for (guint s = 0; s < MIN (self->sentences->len, FIRST_SENTENCES); s++)
+    {
+      const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+      guint since = G_MAXUINT;
+
+      for (guint i = sentence->first; i < sentence->last; i++)
+        {
+          const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+
+          if (chiso_mentions_is (self->mentions, i, CHISO_CLASS_FIGURES))
+            since = i;
+          if (item->kind == CHISO_ITEM_PUNCT && item->mark != ':' && item->mark != '(')
+            since = G_MAXUINT;
+          if (since == G_MAXUINT || i > since + 5 || item->kind != CHISO_ITEM_TIME)
+            continue;
+          if (time_of (self, item)->anchor != CHISO_TIME_NOW && !time_of (self, item)->term
+              && chiso_time_resolve_flow (time_of (self, item), &self->published, &none, &period)
+              && !period.open_end && chiso_period_n_days (&period) >= 28
+              && !(time_of (self, item)->as_at && time_of (self, item)->day))
+            return period;
         }
     }
   return none;
@@ -184,12 +263,12 @@ find_province (const ChisoReading *self, ChisoBoundary boundary)
 void
 chiso_reading_head (ChisoReading *self, const ChisoDate *given)
 {
-  ChisoPeriod title = title_period (self);
+  ChisoPeriod title = title_period (self), stated;
 
   self->published = (ChisoDate){ 0 };
   if (given != NULL && given->year != 0)
     self->published = *given;
-  else if (!find_date_line (self, &self->published))
+  else if (!find_date_line (self, &self->published) && !find_signature (self, &self->published))
     {
       gboolean is_day;
 
@@ -198,10 +277,12 @@ chiso_reading_head (ChisoReading *self, const ChisoDate *given)
       if (chiso_period_is_set (&title) && (!is_day || title.end.year > self->published.year))
         self->published = title.end;
     }
-  self->period = title;
-  self->period_stated = chiso_period_is_set (&title);
-  if (!chiso_period_is_set (&self->period) && self->published.year != 0)
-    self->period = chiso_period_year (self->published.year);
+  stated = period_of_figures (self);
+  self->period = chiso_period_is_set (&stated) ? stated : title;
+  self->period_stated = chiso_period_is_set (&self->period);
+  /* What is told in January is of the year that is over. */
+  if (!self->period_stated && self->published.year != 0)
+    self->period = chiso_period_year (self->published.year - (self->published.month == 1 ? 1 : 0));
   self->boundary = self->published.year > 2025
                            || (self->published.year == 2025 && self->published.month >= 7)
                        ? CHISO_BOUNDARY_34

@@ -193,6 +193,11 @@ behind_word (const ChisoGrammar *grammar, const Run *run, guint i)
           || two->word == CHISO_W_TO)
         return 1;
     }
+  /* "Số 4/2023" is an issue's or a document's, not a month. */
+  if (before->word == CHISO_W_SO && is_mark (run, i + 1, '/') && is_glued (run, i + 1)
+      && is_digits (run, i + 2) && at_token (run, i + 2)->end - at_token (run, i + 2)->start == 4
+      && !(is_mark (run, i + 3, '/') || is_mark (run, i + 3, '.')))
+    return 3;
   /* "Báo cáo 9 tháng", "Tổng kết chương trình 5 năm": how long, not which. */
   if (i + 1 < run->n
       && (at_token (run, i + 1)->word == CHISO_W_THANG

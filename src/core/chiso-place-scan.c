@@ -146,6 +146,30 @@ is_titled (const ChisoToken *tokens, guint at)
   return FALSE;
 }
 
+/* "Chủ tịch UBND xã Ân Tường Tây, huyện Hoài Ân", "Ông Lê Văn Hùng, Chủ tịch UBND xã Ân Tường Tây": a name
+ * behind an office is no holder's where a larger place follows, or where the holder was named before. */
+static gboolean
+is_named_office (const ChisoToken *tokens, guint n, guint at, guint behind)
+{
+  ChisoPlaceLevel level;
+  guint i = at, run = 0;
+
+  if (behind + 1 < n && tokens[behind].kind == CHISO_TOKEN_PUNCT
+      && (tokens[behind].mark == ',' || tokens[behind].mark == '(')
+      && scan_kind (tokens, n, behind + 1, &level) > 0 && level < CHISO_PLACE_COMMUNE)
+    return TRUE;
+  while (i > 0 && at - i < 8 && tokens[i - 1].kind == CHISO_TOKEN_WORD)
+    i--;
+  if (i == 0 || tokens[i - 1].kind != CHISO_TOKEN_PUNCT
+      || (tokens[i - 1].mark != ',' && tokens[i - 1].mark != '-'))
+    return FALSE;
+  for (i--; i > 0 && tokens[i - 1].kind == CHISO_TOKEN_WORD
+            && (tokens[i - 1].flags & CHISO_TOKEN_CAPITAL);
+       i--)
+    run++;
+  return run >= 3;
+}
+
 gboolean
 chiso_place_opens (guint16 word)
 {
@@ -282,7 +306,8 @@ chiso_place_scan (const ChisoGrammar *grammar, const ChisoToken *tokens, guint n
   number = chiso_trie_match (grammar->places, tokens, n_tokens, at + kind, &matched);
   name = number != 0 ? &g_array_index (grammar->names, ChisoPhrase, number) : NULL;
   if (run == 0 || is_person (tokens, at + kind, run)
-      || (run >= 3 && (name == NULL || matched != run) && is_titled (tokens, at)))
+      || (run >= 3 && (name == NULL || matched != run) && is_titled (tokens, at)
+          && !is_named_office (tokens, n_tokens, at, at + kind + run)))
     return FALSE;
   place->level = level;
   place->with_kind = TRUE;

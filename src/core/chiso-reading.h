@@ -139,6 +139,8 @@ void chiso_reading_topics (ChisoReading *self);
 void chiso_reading_changes (ChisoReading *self);
 void chiso_reading_where (ChisoReading *self);
 void chiso_reading_when (ChisoReading *self);
+/* A "lần lượt" stands right before the figure. */
+gboolean chiso_reading_is_in_turn (const ChisoReading *self, const ChisoFigure *figure);
 /* The end of the list of figures that a "lần lượt" before figure f governs; f where none does. */
 guint chiso_respective_end (const ChisoReading *self, guint f);
 void chiso_reading_respective (ChisoReading *self);

@@ -29,16 +29,62 @@ list_end (const ChisoReading *self, guint f)
   return end;
 }
 
-static gboolean
-is_governed (const ChisoReading *self, guint f)
+gboolean
+chiso_reading_is_in_turn (const ChisoReading *self, const ChisoFigure *figure)
 {
-  const ChisoFigure *figure = chiso_reading_figure (self, f);
   guint first = chiso_reading_sentence (self, figure->sentence)->first;
 
   for (guint back = 1; back <= 3 && figure->item >= first + back; back++)
     if (chiso_mentions_is (self->mentions, figure->item - back, CHISO_CLASS_RESPECTIVELY))
       return TRUE;
   return FALSE;
+}
+
+/* Behind item i - 1 only "và" or a comma before the next one of a list. */
+static gboolean
+is_joined (const ChisoReading *self, guint i)
+{
+  return chiso_mentions_is_mark (self->mentions, i, ',')
+         || chiso_mentions_token (self->mentions, chiso_mentions_item (self->mentions, i)->first)
+                    ->word
+                == CHISO_W_VA;
+}
+
+/* "Các năm 2021, 2022 và 2023 … lần lượt 301, 377 và 418 cuộc", "năm 2021 và năm 2022 lần lượt …": to each
+ * figure of [f, end) its year. FALSE where there are not as many. */
+static gboolean
+deal_out_years (ChisoReading *self, guint f, guint end)
+{
+  const ChisoFigure *figure = chiso_reading_figure (self, f);
+  guint n = end - f, first = chiso_reading_sentence (self, figure->sentence)->first;
+  ChisoPeriod years[MAX_LISTED], span = figure->period;
+  guint left = n;
+
+  for (guint i = figure->item; i > first && left > 0; i--)
+    {
+      const ChisoItem *item = chiso_mentions_item (self->mentions, i - 1);
+      const ChisoTimeMention *mention;
+
+      if (item->kind != CHISO_ITEM_TIME)
+        continue;
+      mention = &g_array_index (self->mentions->times, ChisoTimeMention, item->index);
+      if (mention->anchor != CHISO_TIME_ABSOLUTE || mention->period.open_end
+          || mention->period.start.year != mention->period.end.year
+          || (left < n && !is_joined (self, i)))
+        break;
+      years[--left] = mention->period;
+    }
+  if (left > 0)
+    {
+      if (span.open_end || span.start.month != 0 || span.end.month != 0
+          || span.end.year - span.start.year + 1 != (int) n)
+        return FALSE;
+      for (guint i = 0; i < n; i++)
+        years[i] = chiso_period_year (span.start.year + (int) i);
+    }
+  for (guint i = 0; i < n; i++)
+    chiso_reading_figure (self, f + i)->period = years[i];
+  return TRUE;
 }
 
 /* The last n figures before f, in the same paragraph, of n different places; FALSE if there are none. */
@@ -70,7 +116,8 @@ chiso_respective_end (const ChisoReading *self, guint f)
 {
   const ChisoFigure *figure = chiso_reading_figure (self, f);
 
-  return figure->indicator >= 0 && figure->role == CHISO_ROLE_LEVEL && is_governed (self, f)
+  return figure->indicator >= 0 && figure->role == CHISO_ROLE_LEVEL
+                 && chiso_reading_is_in_turn (self, figure)
              ? list_end (self, f)
              : f;
 }
@@ -83,7 +130,7 @@ chiso_reading_respective (ChisoReading *self)
       guint found[MAX_LISTED], end = chiso_respective_end (self, f);
 
       if (end < f + 2 || chiso_reading_figure (self, f)->place_listed
-          || !find_places (self, f, end - f, found))
+          || deal_out_years (self, f, end) || !find_places (self, f, end - f, found))
         continue;
       for (guint i = f; i < end; i++)
         {

@@ -327,6 +327,7 @@ chiso_time_months_of_year (const ChisoScan *scan, guint i, ChisoPoint *point)
   end = chiso_time_year_suffix (scan, unit + 1, point);
   if (end > unit + 1)
     return end;
+  point->bare_months = n;
   return names_first_months (scan, i, unit, n) ? unit + 1 : i;
 }
 

@@ -23,6 +23,7 @@ typedef struct
   int last_month;         /* of a quarter or of the first or last months of a year; else 0 */
   ChisoTimeAnchor anchor; /* ABSOLUTE, YEARLESS, THIS_YEAR or LAST_YEAR */
   gboolean deictic;
+  int bare_months;     /* of "sáu tháng" without "đầu năm" or a year */
   ChisoEdge year_edge; /* of a year; date.month is then set */
 } ChisoPoint;
 
@@ -43,6 +44,14 @@ guint chiso_time_year_suffix (const ChisoScan *scan, guint i, ChisoPoint *point)
 guint chiso_time_months_of_year (const ChisoScan *scan, guint i, ChisoPoint *point);
 /* A count of months or years, in digits or words, up to 99; *unit is the position behind it. */
 int chiso_time_count (const ChisoScan *scan, guint i, guint *unit);
+/* "5 năm qua", "hai năm sau", "bốn năm ấy", "2 năm 2022 - 2023", "6 tháng đầu năm": the position behind, or i. */
+guint chiso_time_counted (const ChisoScan *scan, guint i, ChisoTimeMention *mention);
+/* What stands before token i counts it: "mấy", "mười", "những". */
+gboolean chiso_time_is_counted_before (const ChisoScan *scan, guint i);
+/* What begins with "năm" and is no point: "năm qua", "năm tới"; the position behind, or i. */
+guint chiso_time_relative_year (const ChisoScan *scan, guint i, ChisoTimeMention *mention);
+/* Drops what an expression that was tried and not found has left. */
+void chiso_time_forget (ChisoTimeMention *mention);
 /* A point with or without đầu, giữa, cuối, hết before it: returns the position behind, or i. */
 guint chiso_time_point (const ChisoScan *scan, guint i, ChisoPointFlags flags, ChisoPoint *point);
 /* "nay", "hiện nay", "thời điểm này", as they stand behind "đến". */

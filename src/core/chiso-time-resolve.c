@@ -3,6 +3,8 @@
 
 #include "chiso-time.h"
 
+#include <math.h>
+
 /* The one year that the context lies in; 0 where it has none or several. */
 static int
 context_year (const ChisoPeriod *context)
@@ -96,6 +98,8 @@ year_of (const ChisoTimeMention *mention, const ChisoDate *published, const Chis
     case CHISO_TIME_NOW:
     case CHISO_TIME_PAST_SPAN:
     case CHISO_TIME_PAST_TERM:
+    case CHISO_TIME_YEARS_LATER:
+    case CHISO_TIME_SUCH_SPAN:
     case CHISO_TIME_AHEAD:
     default:
       return 0;
@@ -201,12 +205,23 @@ resolve_same_period (const ChisoTimeMention *mention, const ChisoPeriod *context
   int named = mention->period.start.year;
 
   if (chiso_period_is_set (context) && !context->open_end)
-    *period = chiso_period_shift_years (context, named != 0 ? named - context->end.year : -1);
+    *period = chiso_period_shift_years (context, named != 0             ? named - context->end.year
+                                                 : mention->same_moment ? 0
+                                                                        : -1);
   else if (named != 0)
     *period = chiso_period_year (named);
   else
     return FALSE;
   return TRUE;
+}
+
+gboolean
+chiso_time_has_length (const ChisoPeriod *period, int n, gboolean months)
+{
+  guint days = chiso_period_is_set (period) && !period->open_end ? chiso_period_n_days (period) : 0;
+  double unit = months ? 365.25 / 12 : 365.25;
+
+  return n == 0 ? days > 0 : days > 0 && fabs (days / unit - n) < (months ? 0.5 : 0.1);
 }
 
 /* As the words have it, before tidying. */
@@ -235,6 +250,15 @@ resolve_anchor (const ChisoTimeMention *mention, const ChisoDate *published,
       *period = *context;
       return chiso_period_is_set (context) && !context->open_end
              && context->end.year - context->start.year >= 2;
+    case CHISO_TIME_YEARS_LATER:
+      if (!chiso_period_is_set (context))
+        return FALSE;
+      *period = chiso_period_year ((context->open_end ? context->start.year : context->end.year)
+                                   + mention->n_back);
+      return TRUE;
+    case CHISO_TIME_SUCH_SPAN:
+      *period = *context;
+      return chiso_time_has_length (context, mention->n_back, mention->back_in_months);
     case CHISO_TIME_AHEAD:
     default:
       return FALSE;

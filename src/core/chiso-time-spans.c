@@ -183,7 +183,12 @@ chiso_time_span (const ChisoScan *scan, guint i, ChisoPointFlags flags, ChisoTim
       if (behind > end)
         return behind;
     }
-  if (behind == end && a.year_edge == CHISO_EDGE_NONE)
+  /* "từ 1.020 mô hình năm 2020 đến nay là 2.365": two times, unless the first opens its clause. */
+  if (behind == end && a.year_edge == CHISO_EDGE_NONE
+      && !(chiso_time_is_until (scan, end) && chiso_time_now (scan, end + 1) > end + 1
+           && chiso_scan_kind (scan, i - 1, CHISO_TOKEN_WORD)
+           && !chiso_scan_is (scan, i - 1, CHISO_W_DOAN)
+           && !(chiso_scan_peek (scan, i)->flags & CHISO_TOKEN_CAPITAL)))
     behind = scan_to (scan, end, &a, mention);
   if (behind > end)
     return behind;

@@ -8,113 +8,6 @@
 
 static guint scan_mention (const ChisoScan *scan, guint i, ChisoTimeMention *mention);
 
-/* Drops what an expression that was tried and not found has left. */
-static void
-forget (ChisoTimeMention *mention)
-{
-  *mention = (ChisoTimeMention){ .first = mention->first, .until = mention->until };
-}
-
-/* Behind "qua", "vừa qua", "gần đây", "trở lại đây" at i; or i. */
-static guint
-scan_past (const ChisoScan *scan, guint i)
-{
-  if (chiso_scan_is (scan, i, CHISO_W_VUA))
-    return chiso_scan_is (scan, i + 1, CHISO_W_QUA) ? i + 2 : i;
-  if (chiso_scan_is (scan, i, CHISO_W_GAN))
-    return chiso_scan_is (scan, i + 1, CHISO_W_DAY) ? i + 2 : i;
-  if (chiso_scan_is (scan, i, CHISO_W_TRO) && chiso_scan_is (scan, i + 1, CHISO_W_LAI)
-      && chiso_scan_is (scan, i + 2, CHISO_W_DAY))
-    return i + 3;
-  return chiso_scan_is (scan, i, CHISO_W_QUA) ? i + 1 : i;
-}
-
-static void
-set_past (ChisoTimeMention *mention, int n, gboolean months)
-{
-  mention->anchor = n == 1 && !months ? CHISO_TIME_PAST_YEAR : CHISO_TIME_PAST_SPAN;
-  mention->n_back = n;
-  mention->back_in_months = months;
-}
-
-/* "2 năm 2022 - 2023", "hai năm 2022, 2023", "5 năm qua", "19 tháng qua", "6 tháng đầu năm". */
-static guint
-scan_counted (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
-{
-  ChisoPoint point;
-  guint unit, end = chiso_time_months_of_year (scan, i, &point);
-  gboolean months, half;
-  int n;
-
-  if (end > i)
-    {
-      chiso_time_set_point (mention, &point);
-      mention->as_at = FALSE;
-      return end;
-    }
-  half = chiso_scan_is (scan, i, CHISO_W_NUA);
-  n = chiso_time_count (scan, i, &unit);
-  if (half)
-    {
-      n = 6;
-      unit = i + 1;
-    }
-  months = half || chiso_scan_is (scan, unit, CHISO_W_THANG);
-  if (n < 1 || (!chiso_scan_is (scan, unit, CHISO_W_NAM5) && !months)
-      || (half && !chiso_scan_is (scan, unit, CHISO_W_NAM5)))
-    return i;
-  end = scan_past (scan, unit + 1);
-  if (end > unit + 1)
-    {
-      set_past (mention, n, months);
-      return end;
-    }
-  if (months || !chiso_time_is_year (scan, unit + 1))
-    return i;
-  end = chiso_time_more_years (scan, unit + 2, (int) chiso_scan_digits (scan, unit + 1), mention);
-  return end > unit + 2 ? end : i;
-}
-
-static gboolean
-is_counted_before (const ChisoScan *scan, guint i)
-{
-  static const guint16 indefinite[] = { CHISO_W_NHUNG,
-                                        CHISO_W_NHIEU,
-                                        CHISO_W_CAC,
-                                        CHISO_W_MAY,
-                                        CHISO_W_HANG,
-                                        CHISO_W_MOI,
-                                        CHISO_W_TUNG,
-                                        CHISO_W_MUOI,
-                                        CHISO_W_MUOI10,
-                                        CHISO_W_CHUC,
-                                        CHISO_W_TRAM,
-                                        CHISO_W_LAM,
-                                        0 };
-
-  return chiso_scan_kind (scan, i - 1, CHISO_TOKEN_DIGITS)
-         || chiso_scan_is_any (scan, i - 1, indefinite)
-         || (chiso_scan_digit_word (scan, i - 1) > 0 && !chiso_scan_is (scan, i - 1, CHISO_W_TU4));
-}
-
-/* What begins with "năm" and is no point: "năm qua", "năm tới". */
-static guint
-scan_relative_year (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
-{
-  guint end = scan_past (scan, i + 1);
-
-  if (end > i + 1)
-    set_past (mention, 1, FALSE);
-  else if (chiso_scan_is (scan, i + 1, CHISO_W_TOI) || chiso_scan_is (scan, i + 1, CHISO_W_SAU))
-    {
-      mention->anchor = CHISO_TIME_AHEAD;
-      end = i + 2;
-    }
-  else
-    return i;
-  return end;
-}
-
 /* Whether what stands around token i shows that its four digits are a year and count nothing. */
 static gboolean
 stands_as_year (const ChisoScan *scan, guint i)
@@ -123,6 +16,10 @@ stands_as_year (const ChisoScan *scan, guint i)
   gboolean compared = chiso_scan_is (scan, i - 1, CHISO_W_VOI)
                       && chiso_scan_is (scan, i - 2, CHISO_W_SOF);
 
+  /* "KẾT QUẢ NỔI BẬT 2021 (gửi báo chí)" */
+  if (chiso_scan_mark (scan, i + 1, '(')
+      && (chiso_scan_peek (scan, i - 1)->flags & CHISO_TOKEN_UPPER) != 0)
+    return TRUE;
   if (chiso_scan_kind (scan, i + 1, CHISO_TOKEN_BREAK) || chiso_time_is_year (scan, i + 1)
       || chiso_scan_is (scan, i + 1, CHISO_W_LA))
     return TRUE;
@@ -169,21 +66,21 @@ scan_plain (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 
   if ((end = chiso_time_stage (scan, i, mention)) > i)
     return end;
-  forget (mention);
-  if ((end = scan_counted (scan, i, mention)) > i)
+  chiso_time_forget (mention);
+  if ((end = chiso_time_counted (scan, i, mention)) > i)
     return end;
-  forget (mention);
+  chiso_time_forget (mention);
   /* Of "những tháng đầu năm", "mấy tháng 5" and "mười năm trước" nothing is known. */
   if ((edge && part_before)
       || ((chiso_scan_is (scan, i, CHISO_W_THANG)
            || (year_word && !chiso_time_is_year (scan, i + 1)))
-          && is_counted_before (scan, i)))
+          && chiso_time_is_counted_before (scan, i)))
     return i;
   if ((end = chiso_time_span (scan, i, 0, mention)) > i)
     return end;
-  forget (mention);
+  chiso_time_forget (mention);
   if (year_word)
-    return scan_relative_year (scan, i, mention);
+    return chiso_time_relative_year (scan, i, mention);
   return scan_bare_years (scan, i, mention);
 }
 
@@ -227,6 +124,7 @@ scan_same_period (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   ChisoPoint point = { .anchor = CHISO_TIME_YEARLESS };
   guint end;
 
+  mention->same_moment = chiso_scan_is (scan, i, CHISO_W_THOI);
   if (chiso_scan_is (scan, i, CHISO_W_KY))
     i++;
   else if (chiso_scan_is (scan, i, CHISO_W_THOI)
@@ -296,12 +194,20 @@ scan_opening_now (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   return i + 1;
 }
 
-/* "thời điểm này", "thời điểm cuối năm 2023". */
+/* "thời điểm này", "thời điểm cuối năm 2023", "thời gian ấy". */
 static guint
 scan_moment (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 {
+  static const guint16 such[] = { CHISO_W_AY, CHISO_W_DO, CHISO_W_NAY3, 0 };
   ChisoPoint point;
   guint end;
+
+  if (chiso_scan_is (scan, i, CHISO_W_THOI) && chiso_scan_is (scan, i + 1, CHISO_W_GIAN)
+      && chiso_scan_is_any (scan, i + 2, such))
+    {
+      mention->anchor = CHISO_TIME_SUCH_SPAN;
+      return i + 3;
+    }
 
   if (!chiso_scan_is (scan, i, CHISO_W_THOI) || !chiso_scan_is (scan, i + 1, CHISO_W_DIEM))
     return i;

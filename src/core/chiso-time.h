@@ -29,6 +29,10 @@ typedef enum
   CHISO_TIME_PAST_SPAN,
   /* nhiệm kỳ qua, từ đầu nhiệm kỳ đến nay: known only where a span of years is in force. */
   CHISO_TIME_PAST_TERM,
+  /* hai năm sau, sau ba năm, năm sau: n_back years behind the one in context. */
+  CHISO_TIME_YEARS_LATER,
+  /* bốn năm ấy, sáu tháng đó, thời gian này: the span in context, where it has that length. */
+  CHISO_TIME_SUCH_SPAN,
   /* từ nay đến cuối năm, năm tới: no period of a result; what goes with it is planned. */
   CHISO_TIME_AHEAD,
 } ChisoTimeAnchor;
@@ -41,7 +45,8 @@ typedef struct
   /* ABSOLUTE: as named, not tidied. YEARLESS, THIS_YEAR, LAST_YEAR: months and days with year 0, or
    * nothing for the whole year. SAME_PERIOD: start.year if named. Else empty. */
   ChisoPeriod period;
-  /* PAST_SPAN: how many, and whether of months instead of years. */
+  /* PAST_SPAN, YEARS_LATER, SUCH_SPAN, and YEARLESS where "sáu tháng" stands alone: how many, and
+   * whether of months instead of years; 0 where that is not said. */
   int n_back;
   gboolean back_in_months;
   /* A point for stocks: đến/tính đến/hết/cuối/đầu/giữa …, lũy kế, or a day or month; not a span
@@ -57,6 +62,8 @@ typedef struct
   gboolean year_edge;
   /* nhiệm kỳ X - Y: as often the name of a congress as a period. */
   gboolean term;
+  /* SAME_PERIOD: cùng thời điểm, which looks back only where something is compared with it. */
+  gboolean same_moment;
   /* Counted from the report's date whatever the context: năm nay, năm ngoái. */
   gboolean deictic;
 } ChisoTimeMention;
@@ -85,6 +92,9 @@ gboolean chiso_time_opens (guint16 word);
  * report's, else both. */
 gboolean chiso_time_resolve (const ChisoTimeMention *mention, const ChisoDate *published,
                              const ChisoPeriod *context, ChisoPeriod *period);
+
+/* Whether period is n years or months long, give or take half a month; any bounded one for n = 0. */
+gboolean chiso_time_has_length (const ChisoPeriod *period, int n, gboolean months);
 
 /* The same for a flow, which fills a span: until a month is the year from January to there ("đến
  * tháng 8/2023" is 2023-01/2023-08), until or around a year's edge is the year, now is the report's

@@ -299,6 +299,9 @@ repeats_before (const ChisoReading *self, const ChisoFigure *figure, guint k)
 {
   const ChisoFigure *before = chiso_reading_figure (self, figure->number - 1);
 
+  /* "lần lượt tiếp 412 lượt và 388 lượt công dân" */
+  if (figure->item == before->unit_item + 2 && chiso_reading_is_in_turn (self, before))
+    return FALSE;
   return before->sentence == figure->sentence && before->indicator == (int) k
          && before->role == CHISO_ROLE_LEVEL && figure->item - before->unit_item <= 4
          && item_at (self, before->unit_item)->index != item_at (self, figure->unit_item)->index;

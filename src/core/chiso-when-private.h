@@ -16,10 +16,15 @@ typedef struct
   gboolean claimed[MAX_CLAIMED + 1]; /* times that stand right behind one figure, by item */
   ChisoPeriod context;               /* in force from before */
   ChisoPeriod latest; /* the latest year that was in force: the report's own, against looks back */
-  gboolean fresh;     /* context was set in this block */
-  gboolean stated;    /* context was named in the text, not taken from the report's date */
-  ChisoPeriod stock;  /* as at which a stock was last told in this block, later than context */
-  ChisoPeriod before_list;         /* in force before a list: each of its points begins with it */
+  gboolean latest_counts; /* told in a sentence with figures */
+  gboolean fresh;         /* context was set in this block */
+  gboolean stated;        /* context was named in the text, not taken from the report's date */
+  ChisoPeriod stock;      /* as at which a stock was last told in this block, later than context */
+  ChisoPeriod
+      spoken; /* the last that was told in a sentence with figures, past what its paragraph ended */
+  int last_found;           /* item of the time that the figure before was dated by, -1 if none, */
+  ChisoPeriod last_context; /* and what that was told in */
+  ChisoPeriod before_list;  /* in force before a list: each of its points begins with it */
   guint first_figure, last_figure; /* of the sentence at hand */
 } ChisoWhen;
 
@@ -51,6 +56,23 @@ gboolean chiso_when_is_stock (const ChisoWhen *self, const ChisoFigure *figure);
 ChisoPeriod chiso_when_as_stock (const ChisoWhen *self, ChisoPeriod period);
 /* The time at item i, behind item first of the sentence, is what something is compared with. */
 gboolean chiso_when_is_base (const ChisoWhen *self, guint i, guint first);
+/* A day on which something was said or done, not a span that a flow fills. */
+gboolean chiso_when_is_one_day (const ChisoTimeMention *mention);
+/* "trong hai đợt tháng 7 và tháng 11": the time at item i dates only a part of the figure. */
+gboolean chiso_when_is_one_of_months (const ChisoWhen *self, guint i, guint first);
+/* The year that an earlier time of the sentence from item first on names for the one at item i, which
+ * needs one; FALSE where none does. */
+gboolean chiso_when_year_before (const ChisoWhen *self, guint i, guint first, ChisoPeriod *year);
+/* The span that "bốn năm ấy" stands for; FALSE where none of that length was told. */
+gboolean chiso_when_span_of_length (const ChisoWhen *self, const ChisoTimeMention *mention,
+                                    ChisoPeriod *span);
+/* "Sáu tháng" alone, in a report that says which six its figures are of. */
+gboolean chiso_when_names_length (const ChisoWhen *self, const ChisoTimeMention *mention);
+gboolean chiso_when_lies_within (const ChisoPeriod *inner, const ChisoPeriod *outer);
+/* Leaves in force what sentence s tells. */
+void chiso_when_carry (ChisoWhen *self, guint s);
+/* What a heading leads back to. */
+ChisoPeriod chiso_when_section_period (const ChisoWhen *self);
 /* Sets the base of a change, or drops one that compares with no period (chiso-base.c). */
 void chiso_when_set_base (const ChisoWhen *self, ChisoFigure *figure);
 

@@ -35,54 +35,16 @@ word_at (const ChisoWhen *walk, guint i)
   return chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, i)->first)->word;
 }
 
-static gboolean
-joins_list (const ChisoWhen *walk, guint i)
-{
-  return chiso_mentions_is_mark (walk->reading->mentions, i, ',')
-         || word_at (walk, i) == CHISO_W_VA;
-}
-
-/* A day on which something was said or done, not a span that a flow fills. */
-static gboolean
-is_one_day (const ChisoTimeMention *mention)
-{
-  return mention->day && !mention->until
-         && memcmp (&mention->period.start, &mention->period.end, sizeof (ChisoDate)) == 0;
-}
-
-/* A month, quarter or shorter span. */
-static gboolean
-is_short (const ChisoTimeMention *mention)
-{
-  const ChisoPeriod *period = &mention->period;
-
-  return period->start.month != 0 && period->start.month == period->end.month
-         && (mention->anchor == CHISO_TIME_ABSOLUTE || mention->anchor == CHISO_TIME_YEARLESS);
-}
-
-/* "trong hai đợt tháng 7 và tháng 11": each of a list of months dates only a part of the figure. */
-static gboolean
-is_one_of_months (const ChisoWhen *walk, guint i, guint first)
-{
-  const ChisoTimeMention *before, *behind;
-
-  if (!is_short (chiso_when_time (walk, i)))
-    return FALSE;
-  before = i >= first + 2 ? chiso_when_time (walk, i - 2) : NULL;
-  behind = chiso_when_time (walk, i + 2);
-  return (before != NULL && is_short (before) && joins_list (walk, i - 1))
-         || (behind != NULL && is_short (behind) && joins_list (walk, i + 1));
-}
-
 /* Times that set no period: what is compared with, and days on which something was said. */
 static gboolean
 governs (const ChisoWhen *walk, const ChisoFigure *figure, guint i, guint first)
 {
   const ChisoTimeMention *mention = chiso_when_time (walk, i);
 
-  if (mention == NULL || chiso_when_is_base (walk, i, first) || is_one_of_months (walk, i, first))
+  if (mention == NULL || chiso_when_is_base (walk, i, first)
+      || chiso_when_is_one_of_months (walk, i, first))
     return FALSE;
-  if (is_one_day (mention))
+  if (chiso_when_is_one_day (mention))
     return chiso_when_is_stock (walk, figure);
   return TRUE;
 }
@@ -123,6 +85,25 @@ opens_clause (const ChisoWhen *walk, guint i)
     default:
       return FALSE;
     }
+}
+
+/* ", nơi hộ nghèo cuối năm 2022 vẫn còn 6,94%, 74 đảng viên …": the time at item i belongs to a clause that is
+ * told aside and has ended before the figure. */
+static gboolean
+is_told_aside (const ChisoWhen *walk, const ChisoFigure *figure, guint i, guint first)
+{
+  guint comma = i;
+
+  if (!chiso_when_time (walk, i)->as_at)
+    return FALSE;
+  while (comma < figure->item && !chiso_mentions_is_mark (walk->reading->mentions, comma, ','))
+    comma++;
+  if (comma == figure->item)
+    return FALSE;
+  for (; i > first + 1; i--)
+    if (chiso_when_item (walk, i - 1)->kind == CHISO_ITEM_PUNCT)
+      return word_at (walk, i) == CHISO_W_NOI || word_at (walk, i) == CHISO_W_VON;
+  return FALSE;
 }
 
 /* Right behind the figure: "42% năm 2022", "7/7 xã đạt chuẩn vào năm 2020". */
@@ -168,7 +149,8 @@ time_before (const ChisoWhen *walk, const ChisoFigure *figure, guint first)
       if (chiso_when_item (walk, i - 1)->depth > depth || !governs (walk, figure, i - 1, first))
         continue;
       /* "từ 5,57% cuối năm 2023 xuống còn 4,56%": the first figure's time is not the second's. */
-      if (walk->claimed[MIN (i - 1 - first, MAX_CLAIMED)] && is_result (walk, figure))
+      if ((walk->claimed[MIN (i - 1 - first, MAX_CLAIMED)] && is_result (walk, figure))
+          || is_told_aside (walk, figure, i - 1, first))
         continue;
       return (int) i - 1;
     }
@@ -234,18 +216,24 @@ stock_default (const ChisoWhen *walk, const ChisoPeriod *context)
   return chiso_when_as_stock (walk, *context);
 }
 
-/* Money per head and year is that of a year, whatever part of one is spoken of. */
+/* Money per head and year. */
 static gboolean
-is_by_the_year (const ChisoWhen *walk, const ChisoFigure *figure)
+counts_by_the_year (const ChisoWhen *walk, const ChisoFigure *figure)
 {
   const ChisoIndicator *indicator = figure->indicator < 0
                                         ? NULL
                                         : chiso_catalogue_indicator (
                                             walk->reading->grammar->catalogue, figure->indicator);
 
-  return indicator != NULL && g_str_has_suffix (indicator->unit_vi, "/năm")
-         && chiso_period_is_set (&walk->context) && !walk->context.open_end
-         && chiso_period_n_days (&walk->context) < 360;
+  return indicator != NULL && g_str_has_suffix (indicator->unit_vi, "/năm");
+}
+
+/* It is that of a year, whatever part of one is spoken of. */
+static gboolean
+is_by_the_year (const ChisoWhen *walk, const ChisoFigure *figure)
+{
+  return counts_by_the_year (walk, figure) && chiso_period_is_set (&walk->context)
+         && !walk->context.open_end && chiso_period_n_days (&walk->context) < 360;
 }
 
 static gboolean
@@ -255,6 +243,8 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
   int found = time_in_brackets (walk, figure, sentence->first);
   ChisoPeriod context = chiso_period_is_set (&walk->context) ? walk->context
                                                              : walk->reading->period;
+  const ChisoTimeMention *mention;
+  const ChisoPeriod *previous;
 
   if (found < 0)
     {
@@ -267,21 +257,40 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
     found = time_before (walk, figure, sentence->first);
   if (found < 0)
     found = time_after (walk, figure, sentence->first, sentence->last);
+  /* "Trong khi Phù Cát tiếp 388 lượt thì năm 2022 Phù Mỹ tiếp 412 lượt": nothing else dates it. */
+  for (guint i = figure->right; i < sentence->last && found < 0 && !walk->stated; i++)
+    if (chiso_when_item (walk, i)->depth == 0 && governs (walk, figure, i, sentence->first)
+        && chiso_when_time (walk, i)->anchor == CHISO_TIME_ABSOLUTE
+        && !chiso_reading_is_target (walk->reading, i - 1))
+      found = (int) i;
+  mention = found >= 0 ? chiso_when_time (walk, found) : NULL;
+  previous = figure->number > walk->first_figure
+                 ? &chiso_reading_figure (walk->reading, figure->number - 1)->period
+                 : NULL;
   /* "…; cùng kỳ năm 2022 giám sát 240 cuộc" is like the period told before it in the sentence. */
-  if (found >= 0 && figure->number > walk->first_figure
-      && (chiso_when_time (walk, found)->anchor == CHISO_TIME_SAME_PERIOD
-          || chiso_when_time (walk, found)->anchor == CHISO_TIME_LAST_YEAR)
-      && chiso_period_is_set (&chiso_reading_figure (walk->reading, figure->number - 1)->period))
-    context = chiso_reading_figure (walk->reading, figure->number - 1)->period;
-  /* "6 tháng đầu năm" takes its year from this paragraph or from the report, not from one before. */
-  figure->period_told = CHISO_TOLD_SENTENCE;
-  if (found >= 0
-      && resolve (walk, figure, chiso_when_time (walk, found),
-                  walk->fresh || chiso_when_time (walk, found)->anchor != CHISO_TIME_YEARLESS
-                      ? &context
-                      : &walk->reading->period,
-                  &figure->period))
+  if (mention != NULL && previous != NULL && chiso_period_is_set (previous)
+      && (mention->anchor == CHISO_TIME_SAME_PERIOD || mention->anchor == CHISO_TIME_LAST_YEAR))
+    context = found == walk->last_found ? walk->last_context : *previous;
+  else if (mention != NULL && chiso_when_names_length (walk, mention))
     {
+      figure->period = walk->reading->period;
+      figure->period_told = CHISO_TOLD_REPORT;
+      return TRUE;
+    }
+  else if (mention != NULL && mention->anchor == CHISO_TIME_SUCH_SPAN)
+    chiso_when_span_of_length (walk, mention, &context);
+  /* "6 tháng đầu năm" takes its year from its sentence, this paragraph or the report, not from one before. */
+  else if (found >= 0 && !chiso_when_year_before (walk, found, sentence->first, &context)
+           && !walk->fresh && mention->anchor == CHISO_TIME_YEARLESS)
+    context = walk->reading->period;
+  walk->last_found = found;
+  walk->last_context = context;
+  figure->period_told = CHISO_TOLD_SENTENCE;
+  if (found >= 0 && resolve (walk, figure, mention, &context, &figure->period))
+    {
+      if (counts_by_the_year (walk, figure) && mention->until
+          && chiso_period_n_days (&figure->period) < 360)
+        figure->period = chiso_period_year (figure->period.end.year);
       if (chiso_when_is_stock (walk, figure) && figure->role == CHISO_ROLE_LEVEL)
         walk->stock = figure->period;
       return TRUE;
@@ -299,101 +308,6 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
   return chiso_period_is_set (&figure->period);
 }
 
-/* Whether a time of the sentence can stay in force behind it. */
-static gboolean
-can_carry (const ChisoWhen *walk, const ChisoSentence *sentence, guint i)
-{
-  const ChisoTimeMention *mention = chiso_when_time (walk, i);
-
-  if (mention == NULL || chiso_when_item (walk, i)->depth > 0
-      || chiso_when_is_base (walk, i, sentence->first))
-    return FALSE;
-  if (mention->anchor == CHISO_TIME_SAME_PERIOD || mention->anchor == CHISO_TIME_LAST_YEAR
-      || mention->anchor == CHISO_TIME_AHEAD || mention->anchor == CHISO_TIME_NOW)
-    return FALSE;
-  /* "nếu năm 2011 chỉ có 2,7 tiêu chí thì nay …" */
-  if (i > sentence->first && word_at (walk, i - 1) == CHISO_W_NEU)
-    return FALSE;
-  return !is_one_day (mention) && !is_one_of_months (walk, i, sentence->first)
-         && !walk->claimed[MIN (i - sentence->first, MAX_CLAIMED)];
-}
-
-static gboolean
-lies_within (const ChisoPeriod *inner, const ChisoPeriod *outer)
-{
-  guint32 first_a, last_a, first_b, last_b;
-
-  chiso_period_days (inner, &first_a, &last_a);
-  chiso_period_days (outer, &first_b, &last_b);
-  return first_a >= first_b && last_a <= last_b;
-}
-
-/* "…, năm 2022 là 1.815 ý kiến" behind a figure of 2023 sets an earlier year beside it, "trong tháng 6"
- * or "quý III" inside of the nine months at hand singles out a part: neither stays in force. */
-static gboolean
-only_looks_aside (const ChisoWhen *walk, const ChisoSentence *sentence, guint i,
-                  const ChisoPeriod *period)
-{
-  gboolean leads = sentence->opens
-                   && (walk->first_figure == walk->last_figure
-                       || chiso_reading_figure (walk->reading, walk->first_figure)->item > i);
-
-  for (guint f = walk->first_figure; f < walk->last_figure; f++)
-    {
-      const ChisoFigure *before = chiso_reading_figure (walk->reading, f);
-
-      if (before->item < i && before->indicator >= 0 && before->role == CHISO_ROLE_LEVEL
-          && before->period.end.year > period->end.year && !period->open_end)
-        return TRUE;
-    }
-  /* At a paragraph's head it holds for the paragraph. */
-  return walk->stated && !leads && chiso_period_n_days (period) > 0
-         && chiso_period_n_days (period) <= 92 && chiso_period_n_days (&walk->context) > 92
-         && (walk->fresh || chiso_period_n_days (&walk->context) < 365)
-         && chiso_period_n_days (&walk->context) < 366 && lies_within (period, &walk->context);
-}
-
-/* What the sentence leaves in force: its last time outside brackets, unless that only singles out a
- * part of the first ("năm 2021 …, riêng 6 tháng đầu năm …"). What stands behind a target is planned. */
-static void
-carry (ChisoWhen *walk, guint s)
-{
-  const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, s);
-  ChisoPeriod found = { 0 };
-
-  for (guint i = sentence->first; i < sentence->last; i++)
-    {
-      ChisoPeriod period;
-      guint32 first_a, last_a, first_b, last_b;
-
-      if (chiso_reading_is_target (walk->reading, i))
-        break;
-      if (!can_carry (walk, sentence, i)
-          || !chiso_time_resolve_flow (chiso_when_time (walk, i), &walk->reading->published,
-                                       &walk->context, &period))
-        continue;
-      /* What is still to come is nobody's period. */
-      if (walk->reading->published.year != 0 && period.start.year > walk->reading->published.year)
-        continue;
-      if (only_looks_aside (walk, sentence, i, &period))
-        continue;
-      chiso_period_days (&found, &first_a, &last_a);
-      chiso_period_days (&period, &first_b, &last_b);
-      if (first_a == 0 || first_b < first_a || last_b > last_a)
-        found = period;
-    }
-  if (!chiso_period_is_set (&found))
-    return;
-  walk->context = found;
-  walk->fresh = walk->stated = TRUE;
-  walk->stock = (ChisoPeriod){ 0 };
-  if (!found.open_end && !(walk->reading->period_stated && found.end.year <= walk->latest.end.year)
-      && (found.end.year > walk->latest.end.year
-          || (found.end.year == walk->latest.end.year
-              && chiso_period_n_days (&found) > chiso_period_n_days (&walk->latest))))
-    walk->latest = found;
-}
-
 void
 chiso_reading_when (ChisoReading *self)
 {
@@ -406,10 +320,11 @@ chiso_reading_when (ChisoReading *self)
     {
       const ChisoSentence *sentence = chiso_reading_sentence (self, s);
 
-      if (sentence->kind == CHISO_BLOCK_TAIL || sentence->kind == CHISO_BLOCK_CAPTION)
+      if (sentence->kind == CHISO_BLOCK_TAIL || sentence->kind == CHISO_BLOCK_CAPTION
+          || sentence->kind == CHISO_BLOCK_ROW)
         continue;
       if (sentence->kind == CHISO_BLOCK_HEADING && sentence->opens)
-        walk.context = walk.before_list = self->period;
+        walk.context = walk.before_list = chiso_when_section_period (&walk);
       if (sentence->kind != CHISO_BLOCK_BULLET)
         walk.before_list = walk.context;
       else if (sentence->opens)
@@ -420,11 +335,12 @@ chiso_reading_when (ChisoReading *self)
           walk.stock = (ChisoPeriod){ 0 };
           /* A look back ends with its paragraph. */
           if (chiso_period_last_year (&walk.context) < walk.latest.end.year
-              || lies_within (&walk.context, &walk.latest))
+              || chiso_when_lies_within (&walk.context, &walk.latest))
             walk.context = walk.latest;
         }
       memset (walk.claimed, 0, sizeof walk.claimed);
       walk.first_figure = walk.last_figure = f;
+      walk.last_found = -1;
       while (walk.last_figure < self->figures->len
              && chiso_reading_figure (self, walk.last_figure)->sentence == s)
         walk.last_figure++;
@@ -448,6 +364,6 @@ chiso_reading_when (ChisoReading *self)
               && !chiso_period_is_set (&walk.context))
             walk.context = figure->period;
         }
-      carry (&walk, s);
+      chiso_when_carry (&walk, s);
     }
 }

@@ -35,6 +35,7 @@ typedef struct
   guint block;                         /* at hand */
   guint district_block, commune_block; /* that named the district or commune last */
   gboolean district_in_block;          /* the paragraph at hand named a district */
+  gboolean led;         /* the paragraph opened with a smaller place, which it is about */
   GHashTable *communes; /* name -> province code, of communes named with their district */
 } ChisoWhere;
 
@@ -54,6 +55,12 @@ chiso_where_word (const ChisoWhere *walk, guint i)
 /* "toàn tỉnh", "huyện", "cả nước" at item i: TRUE where that leads to a place, which is then in force
  * (chiso-where-words.c). */
 gboolean chiso_where_enter_words (ChisoWhere *self, guint i, const ChisoPhrase *phrase);
+/* The place right behind the figure, and the one of who did it there; FALSE where none is
+ * (chiso-where-behind.c). */
+gboolean chiso_where_place_behind (const ChisoWhere *self, const ChisoFigure *figure,
+                                   ChisoScope *scope);
+gboolean chiso_where_actor_behind (const ChisoWhere *self, const ChisoFigure *figure,
+                                   ChisoScope *scope);
 /* The name of a smaller place as it is written, a head's capitals taken back. Owned by the caller. */
 char *chiso_scope_name (const ChisoWhere *self, const ChisoScope *scope);
 /* The scope that the place at item i opens; FALSE where its province cannot be told. */

@@ -81,6 +81,24 @@ is_remembered (const ChisoWhere *walk, guint block, ChisoPlaceLevel level)
   return walk->base.level == level || walk->block <= block + MAX_REMEMBERED;
 }
 
+/* "Mặt trận các cấp", "cấp ủy, chính quyền các cấp": of the place that is spoken of, whichever that is. */
+static gboolean
+names_levels_only (const ChisoWhere *walk, guint i)
+{
+  const ChisoItem *item = chiso_where_item (walk, i);
+  gboolean levels = FALSE;
+
+  for (guint t = item->first; t < item->last; t++)
+    {
+      guint16 word = chiso_mentions_token (walk->reading->mentions, t)->word;
+
+      if (word == CHISO_W_TINHS)
+        return FALSE;
+      levels |= word == CHISO_W_CAP;
+    }
+  return levels;
+}
+
 /* "các cấp", "các sở, ngành": of the body that reports. */
 static gboolean
 names_all_levels (const ChisoWhere *walk, guint i)
@@ -137,7 +155,10 @@ chiso_where_enter_words (ChisoWhere *walk, guint i, const ChisoPhrase *phrase)
         walk->now = (ChisoScope){ .level = CHISO_PLACE_NATION,
                                   .boundary = walk->reading->boundary };
     }
-  else if (chiso_phrase_is (phrase, CHISO_CLASS_PROVINCE) && walk->province.code != NULL)
+  else if (walk->led && walk->now.level > CHISO_PLACE_PROVINCE && names_levels_only (walk, i))
+    return FALSE;
+  else if (chiso_phrase_is (phrase, CHISO_CLASS_PROVINCE) && walk->province.code != NULL
+           && !(names_city (walk, i) && walk->now.level > CHISO_PLACE_PROVINCE))
     walk->now = walk->document.level > CHISO_PLACE_PROVINCE && names_all_levels (walk, i)
                     ? walk->document
                     : walk->province;

@@ -42,6 +42,10 @@ list_lead (const ChisoWhere *walk, guint i)
           || item->kind == CHISO_ITEM_PLACE
           || (item->kind != CHISO_ITEM_TIME && (token->flags & CHISO_TOKEN_CAPITAL)))
         continue;
+      /* "nhiều nhất là ở huyện …" */
+      if (i > 0 && (token->word == CHISO_W_TAI || chiso_where_word (walk, i) == CHISO_W_O)
+          && chiso_where_word (walk, i - 1) == CHISO_W_LA)
+        return CHISO_W_LA;
       return chiso_where_word (walk, i);
     }
   return 0;
@@ -59,7 +63,8 @@ only_names (const ChisoWhere *walk, guint i, guint f)
     {
       /* "là Châu Phú (512 đơn) và Tri Tôn (389 đơn)" */
       if (chiso_where_item (walk, k)->kind == CHISO_ITEM_PUNCT
-          && !chiso_mentions_is_mark (walk->reading->mentions, k, '('))
+          && !chiso_mentions_is_mark (walk->reading->mentions, k, '(')
+          && !chiso_mentions_is_mark (walk->reading->mentions, k, ':'))
         break;
       if (chiso_where_item (walk, k)->kind == CHISO_ITEM_NUMBER)
         return FALSE;
@@ -142,85 +147,6 @@ enter_place (ChisoWhere *walk, guint i)
   walk->told = CHISO_TOLD_SENTENCE;
 }
 
-/* "23 cuộc đối thoại mà cấp ủy, chính quyền huyện Đakrông tổ chức": the actor stands behind. */
-static gboolean
-actor_behind (const ChisoWhere *walk, const ChisoFigure *figure, ChisoScope *scope)
-{
-  gboolean clause = FALSE;
-
-  for (guint i = figure->right; i < figure->right + 12 && i < walk->reading->mentions->items->len;
-       i++)
-    {
-      const ChisoItem *item = chiso_where_item (walk, i);
-      guint16 word = item->last - item->first == 1
-                         ? chiso_mentions_token (walk->reading->mentions, item->first)->word
-                         : 0;
-
-      if (item->kind == CHISO_ITEM_NUMBER || item->kind == CHISO_ITEM_BREAK
-          || (item->kind == CHISO_ITEM_PUNCT && (item->mark != ',' || !clause)))
-        return FALSE;
-      clause |= word == CHISO_W_MA;
-      if (clause && item->kind == CHISO_ITEM_PLACE)
-        return chiso_scope_of_place (walk, i, scope);
-      if (clause && walk->province.code != NULL
-          && chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_PROVINCE)
-          && !chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_NO_PLACE))
-        {
-          *scope = walk->province;
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* "7 ở Nghệ An và 12 ở Thanh Hóa": a place right behind the figure. */
-static gboolean
-place_behind (const ChisoWhere *walk, const ChisoFigure *figure, ChisoScope *scope)
-{
-  for (guint i = figure->right;
-       i + 1 < walk->reading->mentions->items->len && i <= figure->right_end; i++)
-    {
-      const ChisoItem *item = chiso_where_item (walk, i);
-      guint16 words = item->last - item->first;
-      const char *text = walk->reading->mentions->text
-                         + chiso_mentions_token (walk->reading->mentions, item->first)->start;
-
-      /* "45 cuộc (Sơn Hòa), 30 cuộc (Tuy An)" */
-      if (chiso_mentions_is_mark (walk->reading->mentions, i, '(')
-          && chiso_where_item (walk, i + 1)->kind == CHISO_ITEM_PLACE
-          && chiso_mentions_is_mark (walk->reading->mentions, i + 2, ')'))
-        return chiso_scope_of_place (walk, i + 1, scope);
-      if (item->kind == CHISO_ITEM_PUNCT || item->kind == CHISO_ITEM_NUMBER
-          || item->kind == CHISO_ITEM_BREAK)
-        return FALSE;
-      if (chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_NATION)
-          && g_str_has_prefix (text, "của "))
-        {
-          *scope = (ChisoScope){ .level = CHISO_PLACE_NATION, .boundary = walk->reading->boundary };
-          return TRUE;
-        }
-      /* "mức 59,3 triệu đồng của toàn tỉnh" */
-      if (walk->now.level > CHISO_PLACE_PROVINCE && walk->province.code != NULL
-          && chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_PROVINCE)
-          && (g_str_has_prefix (text, "của ")
-              || (i > 0
-                  && chiso_mentions_token (walk->reading->mentions, item->first - 1)->word
-                         == CHISO_W_CUA)))
-        {
-          *scope = walk->province;
-          return TRUE;
-        }
-      if ((g_str_has_prefix (text, "trên địa bàn ")
-           || (words == 1
-               && (g_str_has_prefix (text, "ở ") || g_str_has_prefix (text, "tại ")
-                   || (i == figure->right && g_str_has_prefix (text, "của ")))))
-          && chiso_where_item (walk, i + 1)->kind == CHISO_ITEM_PLACE
-          && chiso_where_item (walk, i - 1)->kind != CHISO_ITEM_PLACE)
-        return chiso_scope_of_place (walk, i + 1, scope);
-    }
-  return FALSE;
-}
-
 /* "đứng thứ 2 cả nước, sau Bắc Giang 13,85%": holds for the next figure only. */
 static gboolean
 ranks (const ChisoWhere *walk, guint i)
@@ -265,7 +191,8 @@ place_figure (ChisoWhere *walk, guint f, guint i)
   if (figure->place_listed || deal_out (walk, f))
     return scope;
   if (figure->item == i
-      && (place_behind (walk, figure, &behind) || actor_behind (walk, figure, &behind)))
+      && (chiso_where_place_behind (walk, figure, &behind)
+          || chiso_where_actor_behind (walk, figure, &behind)))
     {
       scope = behind;
       told = CHISO_TOLD_SENTENCE;
@@ -275,6 +202,21 @@ place_figure (ChisoWhere *walk, guint f, guint i)
   figure->place_told = told;
   figure->boundary = scope.boundary;
   return scope;
+}
+
+/* A smaller place among the first words of a paragraph, no figure before it, is what that is about. */
+#define MAX_LEAD_ITEMS 8
+
+static gboolean
+leads_paragraph (const ChisoWhere *walk, const ChisoSentence *sentence, guint i)
+{
+  if (!sentence->opens || i >= sentence->first + MAX_LEAD_ITEMS
+      || walk->now.level <= CHISO_PLACE_PROVINCE)
+    return FALSE;
+  for (guint k = sentence->first; k < i; k++)
+    if (chiso_where_item (walk, k)->kind == CHISO_ITEM_NUMBER)
+      return FALSE;
+  return TRUE;
 }
 
 static void
@@ -307,6 +249,7 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
               resume_at = i + 6;
             }
           enter_place (walk, i);
+          walk->led |= leads_paragraph (walk, sentence, i);
         }
       else if (phrase != NULL && chiso_where_enter_words (walk, i, phrase))
         walk->told = CHISO_TOLD_SENTENCE;
@@ -337,8 +280,9 @@ static void
 begin_block (ChisoWhere *walk)
 {
   walk->now = walk->base;
-  walk->told = CHISO_TOLD_REPORT;
+  walk->told = walk->base.level > walk->document.level ? CHISO_TOLD_BEFORE : CHISO_TOLD_REPORT;
   walk->district_in_block = FALSE;
+  walk->led = FALSE;
   walk->n_listed = 0;
   walk->province = (ChisoScope){ .level = CHISO_PLACE_PROVINCE,
                                  .boundary = walk->base.boundary,
@@ -350,6 +294,22 @@ begin_block (ChisoWhere *walk)
     walk->commune = walk->base;
 }
 
+/* "(Báo Nha Trang ngày 02-12-2022)", "Yên Bái, ngày 09 tháng 12 năm 2022": who wrote, and where. */
+static gboolean
+only_signs (const ChisoWhere *walk, guint i)
+{
+  guint behind = i + 1;
+
+  if (chiso_where_item (walk, i)->depth > 0)
+    return TRUE;
+  if (chiso_mentions_is_mark (walk->reading->mentions, behind, ','))
+    behind++;
+  return chiso_where_item (walk, behind)->kind == CHISO_ITEM_TIME
+         && g_array_index (walk->reading->mentions->times, ChisoTimeMention,
+                           chiso_where_item (walk, behind)->index)
+                .day;
+}
+
 static void
 enter_heading (ChisoWhere *walk, guint s)
 {
@@ -357,8 +317,9 @@ enter_heading (ChisoWhere *walk, guint s)
 
   walk->base = walk->document;
   begin_block (walk);
+  walk->district.level = walk->commune.level = CHISO_PLACE_PROVINCE;
   for (guint i = sentence->first; i < sentence->last; i++)
-    if (chiso_where_item (walk, i)->kind == CHISO_ITEM_PLACE)
+    if (chiso_where_item (walk, i)->kind == CHISO_ITEM_PLACE && !only_signs (walk, i))
       {
         enter_place (walk, i);
         break;

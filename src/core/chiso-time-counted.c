@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Years and months that are counted: back from the report, on from a year, or those just told. */
+
+#include "chiso-time-private.h"
+
+/* Drops what an expression that was tried and not found has left. */
+void
+chiso_time_forget (ChisoTimeMention *mention)
+{
+  *mention = (ChisoTimeMention){ .first = mention->first, .until = mention->until };
+}
+
+/* Behind "qua", "vừa qua", "gần đây", "trở lại đây" at i; or i. */
+static guint
+scan_past (const ChisoScan *scan, guint i)
+{
+  if (chiso_scan_is (scan, i, CHISO_W_VUA))
+    return chiso_scan_is (scan, i + 1, CHISO_W_QUA) ? i + 2 : i;
+  if (chiso_scan_is (scan, i, CHISO_W_GAN))
+    return chiso_scan_is (scan, i + 1, CHISO_W_DAY) ? i + 2 : i;
+  if (chiso_scan_is (scan, i, CHISO_W_TRO) && chiso_scan_is (scan, i + 1, CHISO_W_LAI)
+      && chiso_scan_is (scan, i + 2, CHISO_W_DAY))
+    return i + 3;
+  return chiso_scan_is (scan, i, CHISO_W_QUA) ? i + 1 : i;
+}
+
+static void
+set_past (ChisoTimeMention *mention, int n, gboolean months)
+{
+  mention->anchor = n == 1 && !months ? CHISO_TIME_PAST_YEAR : CHISO_TIME_PAST_SPAN;
+  mention->n_back = n;
+  mention->back_in_months = months;
+}
+
+/* "hai năm sau," and "năm sau đó", with "sau" at i - 1, but not "hai năm sau khi hợp nhất": i, or the end. */
+static gboolean
+scan_later (const ChisoScan *scan, guint i, int n, ChisoTimeMention *mention, guint *end)
+{
+  static const guint16 behind[] = { CHISO_W_DO, CHISO_W_CON, CHISO_W_SO,   CHISO_W_TY, CHISO_W_DA,
+                                    CHISO_W_CO, CHISO_W_LA,  CHISO_W_THI2, 0 };
+
+  if (!chiso_scan_is_any (scan, i, behind) && !chiso_scan_mark (scan, i, ','))
+    return FALSE;
+  mention->anchor = CHISO_TIME_YEARS_LATER;
+  mention->n_back = n;
+  *end = chiso_scan_is (scan, i, CHISO_W_DO) ? i + 1 : i;
+  return TRUE;
+}
+
+/* "2 năm 2022 - 2023", "hai năm 2022, 2023", "5 năm qua", "19 tháng qua", "6 tháng đầu năm". */
+guint
+chiso_time_counted (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
+{
+  static const guint16 such[] = { CHISO_W_AY, CHISO_W_DO, CHISO_W_NAY3, 0 };
+  ChisoPoint point;
+  guint unit, end = chiso_time_months_of_year (scan, i, &point);
+  gboolean months, half;
+  int n;
+
+  if (end > i)
+    {
+      chiso_time_set_point (mention, &point);
+      mention->as_at = FALSE;
+      mention->n_back = point.bare_months;
+      mention->back_in_months = point.bare_months > 0;
+      return end;
+    }
+  half = chiso_scan_is (scan, i, CHISO_W_NUA);
+  n = chiso_time_count (scan, i, &unit);
+  if (half)
+    {
+      n = 6;
+      unit = i + 1;
+    }
+  months = half || chiso_scan_is (scan, unit, CHISO_W_THANG);
+  if (n < 1 || (!chiso_scan_is (scan, unit, CHISO_W_NAM5) && !months)
+      || (half && !chiso_scan_is (scan, unit, CHISO_W_NAM5)))
+    return i;
+  end = scan_past (scan, unit + 1);
+  if (end > unit + 1)
+    {
+      set_past (mention, n, months);
+      return end;
+    }
+  /* "bốn tháng 7 - 10/2025" */
+  if (months && !half && chiso_scan_kind (scan, unit + 1, CHISO_TOKEN_DIGITS))
+    {
+      end = chiso_time_span (scan, unit, 0, mention);
+      if (end > unit && mention->period.end.month - mention->period.start.month + 1 == n)
+        return end;
+      chiso_time_forget (mention);
+      return i;
+    }
+  if (chiso_scan_is_any (scan, unit + 1, such))
+    {
+      mention->anchor = CHISO_TIME_SUCH_SPAN;
+      mention->n_back = n;
+      mention->back_in_months = months;
+      return unit + 2;
+    }
+  if (!months && chiso_scan_is (scan, unit + 1, CHISO_W_SAU))
+    return scan_later (scan, unit + 2, n, mention, &end) ? end : i;
+  if (months || !chiso_time_is_year (scan, unit + 1))
+    return i;
+  end = chiso_time_more_years (scan, unit + 2, (int) chiso_scan_digits (scan, unit + 1), mention);
+  return end > unit + 2 ? end : i;
+}
+
+gboolean
+chiso_time_is_counted_before (const ChisoScan *scan, guint i)
+{
+  static const guint16 indefinite[] = { CHISO_W_NHUNG,
+                                        CHISO_W_NHIEU,
+                                        CHISO_W_CAC,
+                                        CHISO_W_MAY,
+                                        CHISO_W_HANG,
+                                        CHISO_W_MOI,
+                                        CHISO_W_TUNG,
+                                        CHISO_W_MUOI,
+                                        CHISO_W_MUOI10,
+                                        CHISO_W_CHUC,
+                                        CHISO_W_TRAM,
+                                        CHISO_W_LAM,
+                                        0 };
+
+  return chiso_scan_kind (scan, i - 1, CHISO_TOKEN_DIGITS)
+         || chiso_scan_is_any (scan, i - 1, indefinite)
+         || (chiso_scan_digit_word (scan, i - 1) > 0 && !chiso_scan_is (scan, i - 1, CHISO_W_TU4));
+}
+
+/* What begins with "năm" and is no point: "năm qua", "năm tới". */
+guint
+chiso_time_relative_year (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
+{
+  guint end = scan_past (scan, i + 1);
+
+  if (end > i + 1)
+    set_past (mention, 1, FALSE);
+  else if (chiso_scan_is (scan, i + 1, CHISO_W_SAU) && scan_later (scan, i + 2, 1, mention, &end))
+    return end;
+  else if (chiso_scan_is (scan, i + 1, CHISO_W_TOI) || chiso_scan_is (scan, i + 1, CHISO_W_SAU))
+    {
+      mention->anchor = CHISO_TIME_AHEAD;
+      end = i + 2;
+    }
+  else
+    return i;
+  return end;
+}

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which period is in force around a sentence: what it leaves behind, what a heading leads back to, and
+ * what its expressions without a year take theirs from. Dates no figure: that is chiso-when.c. */
+
+#include "chiso-when-private.h"
+
+#include <string.h>
+
+static guint16
+word_at (const ChisoWhen *walk, guint i)
+{
+  return chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, i)->first)->word;
+}
+
+static gboolean
+joins_list (const ChisoWhen *walk, guint i)
+{
+  return chiso_mentions_is_mark (walk->reading->mentions, i, ',')
+         || word_at (walk, i) == CHISO_W_VA;
+}
+
+/* A day on which something was said or done, not a span that a flow fills. */
+gboolean
+chiso_when_is_one_day (const ChisoTimeMention *mention)
+{
+  return mention->day && !mention->until
+         && memcmp (&mention->period.start, &mention->period.end, sizeof (ChisoDate)) == 0;
+}
+
+/* A month, quarter or shorter span. */
+static gboolean
+is_short (const ChisoTimeMention *mention)
+{
+  const ChisoPeriod *period = &mention->period;
+
+  return period->start.month != 0 && period->start.month == period->end.month
+         && (mention->anchor == CHISO_TIME_ABSOLUTE || mention->anchor == CHISO_TIME_YEARLESS);
+}
+
+/* "trong hai đợt tháng 7 và tháng 11": each of a list of months dates only a part of the figure. */
+gboolean
+chiso_when_is_one_of_months (const ChisoWhen *walk, guint i, guint first)
+{
+  const ChisoTimeMention *before, *behind;
+
+  if (!is_short (chiso_when_time (walk, i)))
+    return FALSE;
+  before = i >= first + 2 ? chiso_when_time (walk, i - 2) : NULL;
+  behind = chiso_when_time (walk, i + 2);
+  return (before != NULL && is_short (before) && joins_list (walk, i - 1))
+         || (behind != NULL && is_short (behind) && joins_list (walk, i + 1));
+}
+
+/* The year that an earlier time of the sentence names for the one at item i, which needs one: "Năm 2022,
+ * …; đến cuối năm …". FALSE where none does. */
+gboolean
+chiso_when_year_before (const ChisoWhen *walk, guint i, guint first, ChisoPeriod *year)
+{
+  const ChisoTimeMention *mention = chiso_when_time (walk, i);
+
+  if (mention->deictic
+      || (mention->anchor != CHISO_TIME_YEARLESS && mention->anchor != CHISO_TIME_THIS_YEAR
+          && mention->anchor != CHISO_TIME_YEARS_LATER))
+    return FALSE;
+  for (; i > first; i--)
+    {
+      const ChisoTimeMention *before = chiso_when_time (walk, i - 1);
+
+      if (before == NULL || before->anchor != CHISO_TIME_ABSOLUTE || before->period.open_end
+          || before->day || before->period.start.year != before->period.end.year
+          || chiso_when_is_base (walk, i - 1, first)
+          || (i > first + 1 && chiso_when_is (walk, i - 2, CHISO_CLASS_DOCUMENT)))
+        continue;
+      *year = chiso_period_year (before->period.end.year);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* The span that "bốn năm ấy" and "sáu tháng" may stand for: one of that length that was told, or that the
+ * report is about. */
+gboolean
+chiso_when_span_of_length (const ChisoWhen *walk, const ChisoTimeMention *mention,
+                           ChisoPeriod *span)
+{
+  const ChisoPeriod *spans[] = { &walk->context, &walk->spoken, &walk->reading->period };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    if (chiso_time_has_length (spans[i], mention->n_back, mention->back_in_months))
+      {
+        *span = *spans[i];
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* "Sáu tháng" alone, in a report that says which six its figures are of. */
+gboolean
+chiso_when_names_length (const ChisoWhen *walk, const ChisoTimeMention *mention)
+{
+  return mention->anchor == CHISO_TIME_YEARLESS && mention->n_back > 0
+         && walk->reading->period_stated
+         && chiso_time_has_length (&walk->reading->period, mention->n_back, TRUE);
+}
+
+/* Whether a time of the sentence can stay in force behind it. */
+static gboolean
+can_carry (const ChisoWhen *walk, const ChisoSentence *sentence, guint i)
+{
+  const ChisoTimeMention *mention = chiso_when_time (walk, i);
+
+  if (mention == NULL || chiso_when_item (walk, i)->depth > 0
+      || chiso_when_is_base (walk, i, sentence->first))
+    return FALSE;
+  if (mention->anchor == CHISO_TIME_SAME_PERIOD || mention->anchor == CHISO_TIME_LAST_YEAR
+      || mention->anchor == CHISO_TIME_AHEAD || mention->anchor == CHISO_TIME_NOW)
+    return FALSE;
+  /* "lặp lại từ năm 2021": said of something, not of what is counted. */
+  if (mention->period.open_end && i > sentence->first + 1
+      && chiso_mentions_token (walk->reading->mentions, mention->last - 1)->word != CHISO_W_NAY)
+    return FALSE;
+  /* "nếu năm 2011 chỉ có 2,7 tiêu chí thì nay …" */
+  if (i > sentence->first && word_at (walk, i - 1) == CHISO_W_NEU)
+    return FALSE;
+  return !chiso_when_is_one_day (mention) && !chiso_when_is_one_of_months (walk, i, sentence->first)
+         && !walk->claimed[MIN (i - sentence->first, MAX_CLAIMED)];
+}
+
+gboolean
+chiso_when_lies_within (const ChisoPeriod *inner, const ChisoPeriod *outer)
+{
+  guint32 first_a, last_a, first_b, last_b;
+
+  chiso_period_days (inner, &first_a, &last_a);
+  chiso_period_days (outer, &first_b, &last_b);
+  return first_a >= first_b && last_a <= last_b;
+}
+
+/* "…, năm 2022 là 1.815 ý kiến" behind a figure of 2023 sets an earlier year beside it, "trong tháng 6"
+ * or "quý III" inside of the nine months at hand singles out a part: neither stays in force. */
+static gboolean
+only_looks_aside (const ChisoWhen *walk, const ChisoSentence *sentence, guint i,
+                  const ChisoPeriod *period)
+{
+  gboolean leads = sentence->opens
+                   && (walk->first_figure == walk->last_figure
+                       || chiso_reading_figure (walk->reading, walk->first_figure)->item > i);
+
+  for (guint f = walk->first_figure; f < walk->last_figure; f++)
+    {
+      const ChisoFigure *before = chiso_reading_figure (walk->reading, f);
+
+      if (before->item < i && before->indicator >= 0 && before->role == CHISO_ROLE_LEVEL
+          && before->period.end.year > period->end.year && !period->open_end)
+        return TRUE;
+    }
+  /* At a paragraph's head it holds for the paragraph. */
+  return walk->stated && !leads && chiso_period_n_days (period) > 0
+         && chiso_period_n_days (period) <= 92 && chiso_period_n_days (&walk->context) > 92
+         && (walk->fresh || chiso_period_n_days (&walk->context) < 365)
+         && chiso_period_n_days (&walk->context) < 366
+         && chiso_when_lies_within (period, &walk->context);
+}
+
+/* The sentence at hand counts something. */
+static gboolean
+has_observation (const ChisoWhen *walk)
+{
+  for (guint f = walk->first_figure; f < walk->last_figure; f++)
+    if (chiso_reading_figure (walk->reading, f)->indicator >= 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What the sentence leaves in force: its last time outside brackets, unless that only singles out a
+ * part of the first ("năm 2021 …, riêng 6 tháng đầu năm …"). What stands behind a target is planned. */
+void
+chiso_when_carry (ChisoWhen *walk, guint s)
+{
+  const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, s);
+  ChisoPeriod found = { 0 };
+  gboolean counts = has_observation (walk);
+
+  for (guint i = sentence->first; i < sentence->last; i++)
+    {
+      ChisoPeriod period, context = walk->context;
+      guint32 first_a, last_a, first_b, last_b;
+
+      if (chiso_reading_is_target (walk->reading, i))
+        break;
+      if (!can_carry (walk, sentence, i))
+        continue;
+      /* "Mùa nước nổi năm nay về muộn" */
+      if (!counts && walk->stated && chiso_when_time (walk, i)->deictic)
+        continue;
+      /* "Cuối năm 2022, Nghệ An có 299 xã, còn Thanh Hóa một năm sau …" */
+      if (chiso_when_time (walk, i)->anchor == CHISO_TIME_YEARS_LATER
+          && chiso_period_is_set (&found))
+        continue;
+      /* "Sáu tháng, họ đi 7.912 buổi": those of the report. */
+      if (chiso_when_names_length (walk, chiso_when_time (walk, i)))
+        continue;
+      if (chiso_when_time (walk, i)->anchor == CHISO_TIME_SUCH_SPAN)
+        chiso_when_span_of_length (walk, chiso_when_time (walk, i), &context);
+      else
+        chiso_when_year_before (walk, i, sentence->first, &context);
+      if (!chiso_time_resolve_flow (chiso_when_time (walk, i), &walk->reading->published, &context,
+                                    &period))
+        continue;
+      /* What is still to come is nobody's period. */
+      if (walk->reading->published.year != 0 && period.start.year > walk->reading->published.year)
+        continue;
+      if (only_looks_aside (walk, sentence, i, &period))
+        continue;
+      chiso_period_days (&found, &first_a, &last_a);
+      chiso_period_days (&period, &first_b, &last_b);
+      if (first_a == 0 || first_b < first_a || last_b > last_a)
+        found = period;
+    }
+  if (!chiso_period_is_set (&found))
+    return;
+  walk->context = walk->spoken = found;
+  walk->fresh = walk->stated = TRUE;
+  walk->stock = (ChisoPeriod){ 0 };
+  if (counts && !walk->latest_counts && !walk->reading->period_stated && !found.open_end)
+    walk->latest = (ChisoPeriod){ 0 };
+  if ((counts || !walk->latest_counts) && !found.open_end
+      && !(walk->reading->period_stated && found.end.year <= walk->latest.end.year)
+      && (found.end.year > walk->latest.end.year
+          || (found.end.year == walk->latest.end.year
+              && chiso_period_n_days (&found) > chiso_period_n_days (&walk->latest))))
+    {
+      walk->latest = found;
+      walk->latest_counts = counts;
+    }
+}
+
+/* What a heading leads back to: the report's period, or the year before that the text spoke of where the
+ * report itself names none. */
+ChisoPeriod
+chiso_when_section_period (const ChisoWhen *walk)
+{
+  const ChisoReading *self = walk->reading;
+
+  return self->period_stated || self->period.end.year != walk->latest.end.year + 1
+                 || self->published.month > 3
+             ? self->period
+             : walk->latest;
+}
