@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a layout consists of: arrays of texts, boxes, strokes, paths, symbols and spots. A kind's
  * layout fills them through plot-builder.h; drawing, hit, description, export and dump only read
- * them. Coordinates are logical pixels of the chart's box. Internal to libplot. */
+ * them. Coordinates are logical pixels of the chart's box. series, where a part has it, is whose it
+ * is, plus one; 0: nobody's. Internal to libplot. */
 
 #pragma once
 
+#include "plot-scale.h"
 #include "plot-theme.h"
 
 G_BEGIN_DECLS
@@ -43,6 +45,7 @@ typedef struct
   PlotStyle style;
   PlotInk ink;
   gboolean halo; /* stands on lines or areas: set off by a rim in the page's colour */
+  guint series;
 } PlotText;
 
 typedef struct
@@ -51,6 +54,7 @@ typedef struct
   PlotInk ink;
   PlotFill fill;
   gboolean pale; /* beside what the chart is about */
+  guint series;
 } PlotBox;
 
 typedef enum
@@ -69,6 +73,7 @@ typedef struct
   double width;
   PlotInk ink;
   PlotStrokeKind kind;
+  guint series;
 } PlotStroke;
 
 typedef struct
@@ -77,6 +82,7 @@ typedef struct
   double width;
   PlotInk ink;
   gboolean dashed; /* leads to a computed value */
+  guint series;
 } PlotPath;
 
 typedef struct
@@ -85,6 +91,7 @@ typedef struct
   PlotShape shape;
   PlotInk ink;
   PlotFill fill;
+  guint series;
 } PlotSymbol;
 
 typedef struct
@@ -114,7 +121,9 @@ struct _PlotLayout
   PlotFigure *figure;
   double width, height;
   PlotTheme theme;
-  PlotRect plot;   /* where marks are drawn */
+  PlotRect plot; /* where marks are drawn */
+  gboolean has_time;
+  PlotScale time;  /* of the axis across, where has_time */
   PlotAlong along; /* the direction in which spots are sorted for the search */
   GArray *texts;
   GArray *boxes;

@@ -4,7 +4,23 @@
 
 #include <math.h>
 
-#include "plot-builder.h"
+#include "plot-window.h"
+
+/* The values at which a line enters and leaves what is shown. */
+static void
+extend_to_edges (PlotBuilder *self, guint series, gboolean *any, double *lo, double *hi)
+{
+  for (int at_end = 0; at_end <= 1; at_end++)
+    {
+      double x, value;
+
+      if (!plot_window_edge (self->figure, series, at_end, &x, &value))
+        continue;
+      *any = TRUE;
+      *lo = MIN (*lo, value);
+      *hi = MAX (*hi, value);
+    }
+}
 
 gboolean
 plot_axis_extent (PlotBuilder *self, double *lo, double *hi)
@@ -15,16 +31,22 @@ plot_axis_extent (PlotBuilder *self, double *lo, double *hi)
   *lo = INFINITY;
   *hi = -INFINITY;
   for (guint s = 0; s < plot_figure_n_series (self->figure); s++)
-    for (guint i = 0; i < plot_figure_n_marks (self->figure, s); i++)
-      {
-        const PlotMark *mark = plot_figure_mark (self->figure, s, i);
+    {
+      guint first, end;
 
-        if (!plot_mark_has_value (mark))
-          continue;
-        any = TRUE;
-        *lo = MIN (*lo, mark->value);
-        *hi = MAX (*hi, mark->value);
-      }
+      plot_window_marks (self->figure, s, &first, &end);
+      for (guint i = first; i < end; i++)
+        {
+          const PlotMark *mark = plot_figure_mark (self->figure, s, i);
+
+          if (!plot_mark_has_value (mark))
+            continue;
+          any = TRUE;
+          *lo = MIN (*lo, mark->value);
+          *hi = MAX (*hi, mark->value);
+        }
+      extend_to_edges (self, s, &any, lo, hi);
+    }
   if (any && !isnan (reference))
     {
       *lo = MIN (*lo, reference);
@@ -36,21 +58,29 @@ plot_axis_extent (PlotBuilder *self, double *lo, double *hi)
 void
 plot_axis_extent_period (PlotBuilder *self, double *lo, double *hi, guint *most)
 {
+  double from, to;
+
   *lo = INFINITY;
   *hi = -INFINITY;
   *most = 0;
   for (guint s = 0; s < plot_figure_n_series (self->figure); s++)
     {
-      guint n = plot_figure_n_marks (self->figure, s);
+      guint first, end;
 
-      *most = MAX (*most, n);
-      for (guint i = 0; i < n; i++)
+      plot_window_marks (self->figure, s, &first, &end);
+      *most = MAX (*most, end - first);
+      for (guint i = first; i < end; i++)
         {
           double x = plot_figure_mark (self->figure, s, i)->x;
 
           *lo = MIN (*lo, x);
           *hi = MAX (*hi, x);
         }
+    }
+  if (plot_window_of (self->figure, &from, &to))
+    {
+      *lo = from;
+      *hi = to;
     }
 }
 

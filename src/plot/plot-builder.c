@@ -104,6 +104,7 @@ put (PlotBuilder *self, PlotLabel *label, PlotInk ink, double x, double y, gbool
     .style = label->style,
     .ink = ink,
     .halo = halo,
+    .series = self->series,
   };
 
   g_array_append_val (self->layout->texts, text);
@@ -154,7 +155,7 @@ plot_builder_put_if_free (PlotBuilder *self, PlotLabel *label, PlotInk ink, doub
 void
 plot_builder_box (PlotBuilder *self, PlotRect box, PlotInk ink, PlotFill fill, gboolean pale)
 {
-  PlotBox record = { box, ink, fill, pale };
+  PlotBox record = { box, ink, fill, pale, self->series };
 
   g_array_append_val (self->layout->boxes, record);
 }
@@ -163,7 +164,7 @@ void
 plot_builder_stroke (PlotBuilder *self, double x1, double y1, double x2, double y2, double width,
                      PlotInk ink, PlotStrokeKind kind)
 {
-  PlotStroke stroke = { x1, y1, x2, y2, width, ink, kind };
+  PlotStroke stroke = { x1, y1, x2, y2, width, ink, kind, self->series };
 
   g_array_append_val (self->layout->strokes, stroke);
 }
@@ -172,7 +173,7 @@ void
 plot_builder_symbol (PlotBuilder *self, double x, double y, double radius, PlotShape shape,
                      PlotInk ink, PlotFill fill)
 {
-  PlotSymbol symbol = { x, y, radius, shape, ink, fill };
+  PlotSymbol symbol = { x, y, radius, shape, ink, fill, self->series };
 
   g_array_append_val (self->layout->symbols, symbol);
 }

@@ -16,6 +16,7 @@ typedef struct
   PangoContext *context;
   const char *language;
   double em;     /* base text size in pixels */
+  guint series;  /* whose parts are being placed, plus one; 0: nobody's */
   PlotRect area; /* room that is left; taken from as parts are placed */
 } PlotBuilder;
 
@@ -95,7 +96,7 @@ void plot_axis_build_reference (PlotBuilder *self, const PlotScale *scale, const
                                 gboolean vertical);
 /* Least and greatest value of all marks and of the reference; FALSE when there is none. */
 gboolean plot_axis_extent (PlotBuilder *self, double *lo, double *hi);
-/* First and last time of all marks, lo above hi when there is none, and the most marks of a series. */
+/* First and last time of all marks, or of the part of time that is shown; lo above hi when there is none, and the most marks of a series. */
 void plot_axis_extent_period (PlotBuilder *self, double *lo, double *hi, guint *most);
 
 G_END_DECLS

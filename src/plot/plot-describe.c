@@ -134,6 +134,8 @@ plot_layout_describe_mark (PlotLayout *self, guint mark)
   append_part (out, ", ", change);
   if (shown->computed && !is_text (shown->note))
     append_part (out, "; ", plot_word (PLOT_WORD_COMPUTED, plot_figure_language (figure)));
+  else if (plot_figure_signed (figure) && plot_mark_has_value (shown) && !shown->computed)
+    append_part (out, "; ", plot_word (PLOT_WORD_STATED, plot_figure_language (figure)));
   append_part (out, "; ", shown->note);
   g_string_append_c (out, '.');
   return g_string_free (out, FALSE);

@@ -60,18 +60,6 @@ draw_stroke (cairo_t *cr, const PlotLayout *self, const PlotStroke *stroke)
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
-static void
-draw_strokes (cairo_t *cr, const PlotLayout *self, gboolean front)
-{
-  for (guint i = 0; i < self->strokes->len; i++)
-    {
-      const PlotStroke *stroke = &g_array_index (self->strokes, PlotStroke, i);
-
-      if ((stroke->kind >= PLOT_STROKE_AXIS) == front)
-        draw_stroke (cr, self, stroke);
-    }
-}
-
 /* Lines at 45 degrees that start from the chart's origin, so that neighbours' hatches meet. */
 static void
 draw_hatch (cairo_t *cr, const PlotRect *box)
@@ -251,25 +239,86 @@ draw_text (cairo_t *cr, const PlotLayout *self, const PlotText *text)
   pango_cairo_show_layout (cr, text->layout);
 }
 
+/* Which parts are painted: those that belong to nobody, to one series, or to the others. */
+typedef enum
+{
+  LAYER_ALL,
+  LAYER_FRAME,
+  LAYER_OTHERS,
+  LAYER_SERIES,
+} Layer;
+
+static gboolean
+is_in (Layer layer, guint owner, guint series)
+{
+  switch (layer)
+    {
+    case LAYER_FRAME:
+      return owner == 0;
+    case LAYER_OTHERS:
+      return owner != 0 && owner != series + 1;
+    case LAYER_SERIES:
+      return owner == series + 1;
+    case LAYER_ALL:
+    default:
+      return TRUE;
+    }
+}
+
+static void
+draw_strokes (cairo_t *cr, const PlotLayout *self, Layer layer, guint series, gboolean front)
+{
+  for (guint i = 0; i < self->strokes->len; i++)
+    {
+      const PlotStroke *stroke = &g_array_index (self->strokes, PlotStroke, i);
+
+      if ((stroke->kind >= PLOT_STROKE_AXIS) == front && is_in (layer, stroke->series, series))
+        draw_stroke (cr, self, stroke);
+    }
+}
+
+#define DRAW_EACH(array, Type, draw)                                                               \
+  for (guint i = 0; i < (array)->len; i++)                                                         \
+    {                                                                                              \
+      const Type *part = &g_array_index ((array), Type, i);                                        \
+                                                                                                   \
+      if (is_in (layer, part->series, series))                                                     \
+        draw (cr, self, part);                                                                     \
+    }
+
+static void
+draw_shapes (cairo_t *cr, const PlotLayout *self, Layer layer, guint series)
+{
+  draw_strokes (cr, self, layer, series, FALSE);
+  DRAW_EACH (self->boxes, PlotBox, draw_box)
+  draw_strokes (cr, self, layer, series, TRUE);
+  DRAW_EACH (self->paths, PlotPath, draw_path)
+  DRAW_EACH (self->symbols, PlotSymbol, draw_symbol)
+}
+
+static void
+draw_texts (cairo_t *cr, const PlotLayout *self, Layer layer, guint series)
+{
+  DRAW_EACH (self->texts, PlotText, draw_text)
+}
+
+static void
+draw_page (cairo_t *cr, const PlotLayout *self, gboolean background)
+{
+  cairo_new_path (cr);
+  if (!background)
+    return;
+  set_mark_ink (cr, self, PLOT_INK_PAGE, 1);
+  cairo_rectangle (cr, 0, 0, self->width, self->height);
+  cairo_fill (cr);
+}
+
 void
 plot_draw_shapes (PlotLayout *self, cairo_t *cr, gboolean background)
 {
   cairo_save (cr);
-  cairo_new_path (cr);
-  if (background)
-    {
-      set_mark_ink (cr, self, PLOT_INK_PAGE, 1);
-      cairo_rectangle (cr, 0, 0, self->width, self->height);
-      cairo_fill (cr);
-    }
-  draw_strokes (cr, self, FALSE);
-  for (guint i = 0; i < self->boxes->len; i++)
-    draw_box (cr, self, &g_array_index (self->boxes, PlotBox, i));
-  draw_strokes (cr, self, TRUE);
-  for (guint i = 0; i < self->paths->len; i++)
-    draw_path (cr, self, &g_array_index (self->paths, PlotPath, i));
-  for (guint i = 0; i < self->symbols->len; i++)
-    draw_symbol (cr, self, &g_array_index (self->symbols, PlotSymbol, i));
+  draw_page (cr, self, background);
+  draw_shapes (cr, self, LAYER_ALL, 0);
   cairo_restore (cr);
 }
 
@@ -279,8 +328,28 @@ plot_layout_draw (PlotLayout *self, cairo_t *cr, gboolean background)
   plot_draw_shapes (self, cr, background);
   cairo_save (cr);
   cairo_new_path (cr);
-  for (guint i = 0; i < self->texts->len; i++)
-    draw_text (cr, self, &g_array_index (self->texts, PlotText, i));
+  draw_texts (cr, self, LAYER_ALL, 0);
+  cairo_restore (cr);
+}
+
+static void
+draw_layer (cairo_t *cr, const PlotLayout *self, Layer layer, guint series)
+{
+  draw_shapes (cr, self, layer, series);
+  draw_texts (cr, self, layer, series);
+}
+
+void
+plot_layout_draw_emphasis (PlotLayout *self, cairo_t *cr, gboolean background, guint series)
+{
+  cairo_save (cr);
+  draw_page (cr, self, background);
+  draw_layer (cr, self, LAYER_FRAME, series);
+  cairo_push_group (cr);
+  draw_layer (cr, self, LAYER_OTHERS, series);
+  cairo_pop_group_to_source (cr);
+  cairo_paint_with_alpha (cr, self->theme == PLOT_THEME_HIGH_CONTRAST ? 0.35 : 0.22);
+  draw_layer (cr, self, LAYER_SERIES, series);
   cairo_restore (cr);
 }
 
@@ -312,5 +381,50 @@ plot_layout_draw_overlay (PlotLayout *self, cairo_t *cr, int hovered, int select
     draw_highlight (cr, self, PLOT_SPOT (self, hovered), 1.25);
   if (selected >= 0 && selected < n)
     draw_highlight (cr, self, PLOT_SPOT (self, selected), 2.25);
+  cairo_restore (cr);
+}
+
+void
+plot_layout_draw_crosshair (PlotLayout *self, cairo_t *cr, int mark)
+{
+  static const double dashes[] = { 3, 3 };
+  const PlotRect *plot = &self->plot;
+  const PlotRect *spot;
+  double x, y;
+
+  if (!self->has_time || mark < 0 || mark >= (int) PLOT_N_SPOTS (self))
+    return;
+  spot = &PLOT_SPOT (self, mark)->bounds;
+  x = round (spot->x + spot->width / 2) + 0.5;
+  y = round (spot->y + spot->height / 2) + 0.5;
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_move_to (cr, x, plot->y);
+  cairo_line_to (cr, x, plot->y + plot->height);
+  cairo_move_to (cr, plot->x, y);
+  cairo_line_to (cr, x, y);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  set_mark_ink (cr, self, PLOT_INK_MUTED, 1);
+  cairo_set_line_width (cr, plot_theme_line_factor (self->theme));
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+void
+plot_layout_draw_band (PlotLayout *self, cairo_t *cr, double x1, double x2)
+{
+  const PlotRect *plot = &self->plot;
+  double left = CLAMP (MIN (x1, x2), plot->x, plot->x + plot->width);
+  double right = CLAMP (MAX (x1, x2), plot->x, plot->x + plot->width);
+  PlotColour c = plot_theme_mark_colour (self->theme, PLOT_INK_TEXT);
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_rectangle (cr, round (left) + 0.5, plot->y, round (right) - round (left), plot->height);
+  cairo_set_source_rgba (cr, c.red, c.green, c.blue, 0.1);
+  cairo_fill_preserve (cr);
+  cairo_set_source_rgb (cr, c.red, c.green, c.blue);
+  cairo_set_line_width (cr, plot_theme_line_factor (self->theme));
+  cairo_stroke (cr);
   cairo_restore (cr);
 }

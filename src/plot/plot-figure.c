@@ -22,7 +22,8 @@ struct _PlotFigure
 {
   gatomicrefcount references;
   PlotKind kind;
-  GStringChunk *strings;
+  PlotFigure *base;      /* whose marks and strings these are, or NULL */
+  GStringChunk *strings; /* NULL where there is a base */
   char *language;
   char *title;
   char *subtitle;
@@ -32,6 +33,7 @@ struct _PlotFigure
   char *unit;
   char *reference_label;
   double reference;
+  double from, to; /* part of time that is shown */
   guint decimals;
   gboolean signed_values;
   GPtrArray *categories; /* of const char *, in strings */
@@ -103,8 +105,32 @@ plot_figure_new (PlotKind kind, const char *language)
   self->categories = g_ptr_array_new ();
   self->series = g_array_new (FALSE, TRUE, sizeof (Series));
   g_array_set_clear_func (self->series, clear_series);
-  self->reference = NAN;
+  self->reference = self->from = self->to = NAN;
   return self;
+}
+
+PlotFigure *
+plot_figure_derive (PlotFigure *self)
+{
+  PlotFigure *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_memdup2 (self, sizeof *self);
+  g_atomic_ref_count_init (&copy->references);
+  copy->base = plot_figure_ref (self);
+  copy->strings = NULL;
+  copy->language = g_strdup (self->language);
+  copy->title = g_strdup (self->title);
+  copy->subtitle = g_strdup (self->subtitle);
+  copy->source = g_strdup (self->source);
+  copy->note = g_strdup (self->note);
+  copy->empty = g_strdup (self->empty);
+  copy->unit = g_strdup (self->unit);
+  copy->reference_label = g_strdup (self->reference_label);
+  copy->categories = g_ptr_array_ref (self->categories);
+  copy->series = g_array_ref (self->series);
+  return copy;
 }
 
 PlotFigure *
@@ -125,7 +151,9 @@ plot_figure_unref (PlotFigure *self)
     return;
   g_array_unref (self->series);
   g_ptr_array_unref (self->categories);
-  g_string_chunk_free (self->strings);
+  if (self->strings != NULL)
+    g_string_chunk_free (self->strings);
+  g_clear_pointer (&self->base, plot_figure_unref);
   g_free (self->language);
   g_free (self->title);
   g_free (self->subtitle);
@@ -190,6 +218,15 @@ plot_figure_set_reference (PlotFigure *self, double value, const char *label)
   set_text (&self->reference_label, label);
 }
 
+void
+plot_figure_set_range (PlotFigure *self, double from, double to)
+{
+  gboolean any = isfinite (from) && isfinite (to) && from < to;
+
+  self->from = any ? from : NAN;
+  self->to = any ? to : NAN;
+}
+
 guint
 plot_figure_add_category (PlotFigure *self, const char *label)
 {
@@ -218,6 +255,7 @@ plot_figure_add_mark (PlotFigure *self, guint series, const PlotMark *mark)
 {
   PlotMark copy = *mark;
 
+  g_return_if_fail (self->base == NULL);
   g_return_if_fail (series < self->series->len);
   g_return_if_fail (isfinite (mark->x));
 
@@ -283,6 +321,20 @@ guint
 plot_figure_decimals (const PlotFigure *self)
 {
   return self->decimals;
+}
+
+gboolean
+plot_figure_signed (const PlotFigure *self)
+{
+  return self->signed_values;
+}
+
+gboolean
+plot_figure_range (const PlotFigure *self, double *from, double *to)
+{
+  *from = self->from;
+  *to = self->to;
+  return !isnan (self->from);
 }
 
 double

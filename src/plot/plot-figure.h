@@ -85,6 +85,15 @@ void plot_figure_set_signed (PlotFigure *self, gboolean signed_values);
 /* A value to mark with a line across the plot (100 %, the standard); NAN for none. */
 void plot_figure_set_reference (PlotFigure *self, double value, const char *label);
 
+/* The part of time that is shown, in decimal years, the smaller first; NAN for both: all there is.
+ * Kinds without an axis of time show all in any case. */
+void plot_figure_set_range (PlotFigure *self, double from, double to);
+
+/* A figure of the same marks, whose texts and range can be set without touching the first: what a
+ * person makes of a figure (their own title, a part of its time). It shares the marks and
+ * categories, so that none may be added to either from then on. */
+PlotFigure *plot_figure_derive (PlotFigure *self);
+
 /* Returns the category's index; for column and bar. */
 guint plot_figure_add_category (PlotFigure *self, const char *label);
 /* Returns the series' index; colour goes by colour_index, so that a place keeps its colour. */
@@ -102,6 +111,9 @@ const char *plot_figure_note (const PlotFigure *self);
 const char *plot_figure_empty (const PlotFigure *self);
 const char *plot_figure_unit (const PlotFigure *self);
 guint plot_figure_decimals (const PlotFigure *self);
+gboolean plot_figure_signed (const PlotFigure *self);
+/* FALSE, and NAN, where all is to be shown. */
+gboolean plot_figure_range (const PlotFigure *self, double *from, double *to);
 double plot_figure_reference (const PlotFigure *self); /* NAN for none */
 const char *plot_figure_reference_label (const PlotFigure *self);
 guint plot_figure_n_categories (const PlotFigure *self);

@@ -148,6 +148,62 @@ plot_layout_mark_key (PlotLayout *self, guint mark)
   return mark_of (self, mark)->key;
 }
 
+void
+plot_layout_mark_place (PlotLayout *self, guint mark, guint *series, guint *index)
+{
+  g_return_if_fail (mark < PLOT_N_SPOTS (self));
+
+  *series = PLOT_SPOT (self, mark)->series;
+  *index = PLOT_SPOT (self, mark)->index;
+}
+
+/* A legend's sign stands left of its words. */
+int
+plot_layout_hit_series (PlotLayout *self, double x, double y)
+{
+  for (guint i = 0; i < self->texts->len && plot_figure_n_series (self->figure) > 1; i++)
+    {
+      const PlotText *text = &g_array_index (self->texts, PlotText, i);
+      double sign = text->style == PLOT_STYLE_KEY ? 2.2 * text->box.height : 0;
+      PlotRect box = { text->box.x - sign - 2, text->box.y, text->box.width + sign + 4,
+                       text->box.height };
+
+      if (text->series != 0 && (text->style == PLOT_STYLE_KEY || text->style == PLOT_STYLE_SERIES)
+          && contains (&box, x, y))
+        return (int) text->series - 1;
+    }
+  return -1;
+}
+
+gboolean
+plot_layout_time (PlotLayout *self, double *from, double *to)
+{
+  if (!self->has_time)
+    return FALSE;
+  *from = self->time.lo;
+  *to = self->time.hi;
+  return TRUE;
+}
+
+gboolean
+plot_layout_time_between (PlotLayout *self, double x1, double x2, double *from, double *to)
+{
+  double left = MIN (x1, x2), right = MAX (x1, x2);
+
+  if (!self->has_time || right - left < 1)
+    return FALSE;
+  *from = MAX (plot_scale_unmap (&self->time, left), self->time.lo);
+  *to = MIN (plot_scale_unmap (&self->time, right), self->time.hi);
+  for (guint i = 0; i < PLOT_N_SPOTS (self); i++)
+    {
+      double time = mark_of (self, i)->x;
+
+      if (time >= *from && time <= *to)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A mark that was thinned out is stood for by the drawn one before it, or the first of its
  * series. */
 static int
@@ -167,6 +223,14 @@ find_stand_in (PlotLayout *self, guint series, guint index)
         hi = middle;
     }
   return first == end ? -1 : (int) MAX (lo, first + 1) - 1;
+}
+
+int
+plot_layout_find_mark (PlotLayout *self, guint series, guint index)
+{
+  int found = series + 1 < self->series_first->len ? find_stand_in (self, series, index) : -1;
+
+  return found >= 0 && PLOT_SPOT (self, found)->index == index ? found : -1;
 }
 
 int
@@ -244,6 +308,12 @@ step_series (PlotLayout *self, guint mark, int dy)
           }
       }
   return best;
+}
+
+gboolean
+plot_layout_has_rows (PlotLayout *self)
+{
+  return self->along == PLOT_ALONG_Y;
 }
 
 int

@@ -102,11 +102,13 @@ plot_key_place (PlotBuilder *self, GArray *items, double x, double y, double wid
           x = left;
           y += height;
         }
+      self->series = item->series;
       if (!item->bare)
         place_sign (self, item, x, y + item->label.height / 2);
       plot_builder_put (self, &item->label, item->text_ink, x + w - item->label.width, y);
       x += w + 1.2 * self->em;
     }
+  self->series = 0;
 }
 
 static GArray *
@@ -178,6 +180,7 @@ plot_key_build_legend (PlotBuilder *self, gboolean swatches)
         .swatch = swatches,
         .line = !swatches,
         .text_ink = PLOT_INK_TEXT,
+        .series = s + 1,
       };
       double room = self->area.width - sign_width (self, &item) - 0.35 * self->em;
 

@@ -17,6 +17,7 @@ typedef struct
   gboolean swatch; /* a small area rather than a symbol */
   gboolean line;   /* a symbol on a piece of line */
   gboolean bare;   /* words only */
+  guint series;    /* that it names, plus one; 0: none */
 } PlotKeyItem;
 
 /* Items flow in rows over width; of those that do not fit max_rows the last ones give way to "+3".

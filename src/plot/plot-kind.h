@@ -16,6 +16,7 @@ typedef struct _PlotKindClass
   PlotAlong along;     /* the direction in which marks are searched */
   gboolean bare;       /* no title, source or other text around it */
   gboolean categories; /* x is an index of categories */
+  gboolean time;       /* x is time, of which a part can be shown */
   gboolean swatches;   /* series are areas rather than lines, in legend and key */
   /* Fills the builder's area. Called with at least one mark to place. */
   void (*build) (PlotBuilder *builder);

@@ -327,7 +327,13 @@ build (PlotBuilder *self)
   self->layout->plot = plot;
   build_names (self, &plan);
   for (guint i = 0; i < plan.bars->len; i++)
-    build_bar (self, &plan, &g_array_index (plan.bars, Bar, i));
+    {
+      Bar *bar = &g_array_index (plan.bars, Bar, i);
+
+      self->series = bar->series + 1;
+      build_bar (self, &plan, bar);
+    }
+  self->series = 0;
   build_lines (self, &plan, &plot);
   g_array_unref (plan.bars);
 }

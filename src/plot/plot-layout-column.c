@@ -325,8 +325,10 @@ put_value (PlotBuilder *self, const Plan *plan, guint i)
   while (column->mark->value >= 0 && lowest - box.y <= box.height
          && (covered = covered_column (plan, &box, i)) != NULL)
     box.y = covered->y - box.height;
+  self->series = column->series + 1;
   if (covered_column (plan, &box, i) == NULL && lowest - box.y <= box.height)
     plot_builder_put_if_free (self, &column->label, PLOT_INK_TEXT, box.x, box.y);
+  self->series = 0;
 }
 
 /* All where all fit; else by rank: what the chart is about, then the extremes. */
@@ -408,7 +410,13 @@ build (PlotBuilder *self)
     plot_builder_stroke (self, plot.x, plot.y + plot.height, plot.x + plot.width,
                          plot.y + plot.height, 1, PLOT_INK_AXIS, PLOT_STROKE_AXIS);
   for (guint i = 0; i < plan.columns->len; i++)
-    build_column (self, &plan, &g_array_index (plan.columns, Column, i), &plot);
+    {
+      Column *column = &g_array_index (plan.columns, Column, i);
+
+      self->series = column->series + 1;
+      build_column (self, &plan, column, &plot);
+    }
+  self->series = 0;
   build_names (self, &plan, &plot);
   build_values (self, &plan);
   if (has_values (&plan))

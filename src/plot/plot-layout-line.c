@@ -7,12 +7,13 @@
 #include "plot-kind.h"
 #include "plot-spread.h"
 #include "plot-trace.h"
+#include "plot-window.h"
 
 typedef struct
 {
   guint series;
   PlotLabel label;
-  double value;   /* of the last mark, for the order from top to bottom */
+  double value;   /* at the line's end, for the order from top to bottom */
   int rank;       /* by role */
   double inwards; /* how far value is from the least or the greatest of all */
   double middle;  /* height at which it stands */
@@ -35,7 +36,10 @@ clear_end_label (gpointer data)
 static const PlotMark *
 last_value (PlotBuilder *self, guint series)
 {
-  for (guint i = plot_figure_n_marks (self->figure, series); i > 0; i--)
+  guint first, end;
+
+  plot_window_marks (self->figure, series, &first, &end);
+  for (guint i = end; i > first; i--)
     {
       const PlotMark *mark = plot_figure_mark (self->figure, series, i - 1);
 
@@ -45,14 +49,17 @@ last_value (PlotBuilder *self, guint series)
   return NULL;
 }
 
-/* Name and last value; the name alone where both are too wide. */
+/* Name and last value; the name alone where both are too wide, or (mark is NULL) where the line goes
+ * on beyond what is shown. */
 static PlotLabel
 measure_end_label (PlotBuilder *self, guint series, const PlotMark *mark, double room, guint lines)
 {
   const char *name = plot_figure_series_name (self->figure, series);
-  g_autofree char *value = plot_builder_mark_text (self, mark,
-                                                   plot_figure_n_series (self->figure) == 1);
-  g_autofree char *both = g_strconcat (name, *name != '\0' ? " " : "", value, NULL);
+  g_autofree char *value = mark == NULL ? g_strdup ("")
+                                        : plot_builder_mark_text (
+                                            self, mark, plot_figure_n_series (self->figure) == 1);
+  g_autofree char *both = g_strconcat (name, *name != '\0' && *value != '\0' ? " " : "", value,
+                                       NULL);
   PlotLabel label = plot_builder_measure (self, PLOT_STYLE_SERIES, both, room, lines);
 
   if (label.cut && *name != '\0')
@@ -125,12 +132,15 @@ measure_end_labels (PlotBuilder *self, double room, guint lines)
   for (guint s = 0; s < plot_figure_n_series (self->figure); s++)
     {
       const PlotMark *mark = last_value (self, s);
-      EndLabel label = { .series = s };
+      EndLabel label = { .series = s, .rank = rank_of (self, s) };
+      double x;
 
-      if (mark == NULL)
+      if (plot_window_edge (self->figure, s, TRUE, &x, &label.value))
+        mark = NULL;
+      else if (mark != NULL)
+        label.value = mark->value;
+      else
         continue;
-      label.value = mark->value;
-      label.rank = rank_of (self, s);
       label.label = measure_end_label (self, s, mark, room, lines);
       if (label.label.layout != NULL)
         g_array_append_val (labels, label);
@@ -231,7 +241,7 @@ static void
 init_period_scale (PlotBuilder *self, PlotScale *scale, const PlotRect *plot)
 {
   g_auto (PlotLabel) widest = plot_builder_measure (self, PLOT_STYLE_TICK, "12/2000", 0, 1);
-  double lo, hi, pad, width;
+  double lo, hi, pad, width, from, to;
   gboolean months;
   guint most;
 
@@ -239,7 +249,9 @@ init_period_scale (PlotBuilder *self, PlotScale *scale, const PlotRect *plot)
   months = hi - lo < 1.2 && most > 2 && hi > lo;
   width = (months ? 1.2 : 0.85) * widest.width;
   /* The lines end where their names begin. */
-  pad = hi > lo ? MIN ((hi - lo) * 0.04, 0.5) : 0.75;
+  pad = plot_window_of (self->figure, &from, &to) ? 0
+        : hi > lo                                 ? MIN ((hi - lo) * 0.04, 0.5)
+                                                  : 0.75;
   plot_scale_init_period (scale, lo - pad, hi > lo ? hi : hi + pad, plot->x, plot->x + plot->width,
                           (guint) MAX (plot->width / width, 1), months);
 }
@@ -281,11 +293,13 @@ put_end_labels (PlotBuilder *self, GArray *labels, const PlotPoint *ends, double
       double from = end.x + 0.45 * self->em, to = x - 0.2 * self->em;
       PlotInk ink = plot_builder_series_ink (self, label->series);
 
+      self->series = label->series + 1;
       if (to > from
           && (fabs (label->middle - end.y) > LEADER_SHIFT || x - end.x > 2 * NAME_GAP * self->em))
         plot_builder_stroke (self, from, end.y, to, label->middle, 0.75, ink, PLOT_STROKE_LEADER);
       plot_builder_put_over (self, &label->label, ink, x, label->middle - label->label.height / 2);
     }
+  self->series = 0;
 }
 
 /* What the chart is about is drawn last, on top. */
@@ -306,8 +320,11 @@ build_traces (PlotBuilder *self, const PlotScale *x, const PlotScale *y, PlotPoi
                             .few = context && plot_figure_n_series (self->figure) > MANY_LINES,
                             .missing = missing };
 
-        if (plot_figure_series_role (self->figure, s) == order[o])
-          plot_trace_build (self, &trace, s, &ends[s]);
+        if (plot_figure_series_role (self->figure, s) != order[o])
+          continue;
+        plot_trace_build (self, &trace, s, &ends[s]);
+        if (plot_window_edge (self->figure, s, TRUE, &ends[s].x, &ends[s].y))
+          ends[s] = (PlotPoint){ plot_scale_map (x, ends[s].x), plot_scale_map (y, ends[s].y) };
       }
 }
 
@@ -326,12 +343,15 @@ build (PlotBuilder *self)
 {
   double tick = plot_builder_line_height (self, PLOT_STYLE_TICK);
   double below = tick + 0.5 * self->em;
-  g_autoptr (GArray) labels = fit_end_labels (self, self->area.height - below);
+  g_autoptr (GArray) labels = NULL;
   g_autofree PlotPoint *ends = g_new0 (PlotPoint, plot_figure_n_series (self->figure));
-  PlotRect plot = self->area;
+  PlotRect plot;
   PlotScale x, y;
   double left, right, gap;
 
+  plot_window_build_more (self);
+  labels = fit_end_labels (self, self->area.height - below);
+  plot = self->area;
   plot.y += tick / 2;
   plot.height = MAX (plot.height - below - tick / 2, 1);
   init_value_scale (self, &y, &plot);
@@ -345,10 +365,13 @@ build (PlotBuilder *self)
   plot.width = MAX (plot.width - left - right, 1);
   self->layout->plot = plot;
   init_period_scale (self, &x, &plot);
+  self->layout->time = x;
+  self->layout->has_time = TRUE;
 
   if (labels->len > 0)
     plot_axis_build_value (self, &y, &plot);
   plot_axis_build_period (self, &x, &plot);
+  plot_window_build_signs (self, &plot);
   build_traces (self, &x, &y, ends);
   put_end_labels (self, labels, ends, plot.x + plot.width + gap * self->em);
   if (labels->len > 0)
@@ -361,5 +384,6 @@ const PlotKindClass plot_kind_line = {
   .name = "line",
   .word = PLOT_WORD_CHART_LINE,
   .along = PLOT_ALONG_X,
+  .time = TRUE,
   .build = build,
 };

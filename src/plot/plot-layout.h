@@ -39,9 +39,15 @@ PangoContext *plot_text_context_new (void);
 
 /* Paints all but hover and selection. background: fill with the theme's page colour first. */
 void plot_layout_draw (PlotLayout *self, cairo_t *cr, gboolean background);
+/* The same with one series as it is and what belongs to the others faint. */
+void plot_layout_draw_emphasis (PlotLayout *self, cairo_t *cr, gboolean background, guint series);
 /* Paints what hovering, focus or selection of mark looks like on top; mark from
  * plot_layout_hit(). */
 void plot_layout_draw_overlay (PlotLayout *self, cairo_t *cr, int hovered, int selected);
+/* Paints, where there is an axis of time, lines from mark to both axes; below the overlay. */
+void plot_layout_draw_crosshair (PlotLayout *self, cairo_t *cr, int mark);
+/* Paints the part between two x that is being marked for zooming. */
+void plot_layout_draw_band (PlotLayout *self, cairo_t *cr, double x1, double x2);
 
 /* Marks in walking order: series by series, along x; missing ones are included, so that a reader
  * hears what is not reported. A line of more marks than pixels has only those that make a visible
@@ -50,13 +56,30 @@ void plot_layout_draw_overlay (PlotLayout *self, cairo_t *cr, int hovered, int s
 guint plot_layout_n_marks (PlotLayout *self);
 /* The nearest mark under or near (x, y), or -1. */
 int plot_layout_hit (PlotLayout *self, double x, double y);
+/* The series whose name, at its line or in the legend, is at (x, y), or -1. */
+int plot_layout_hit_series (PlotLayout *self, double x, double y);
 /* The mark with that key, or of a thinned-out line the drawn one that stands for it; -1 if none. */
 int plot_layout_find_key (PlotLayout *self, guint64 key);
 guint64 plot_layout_mark_key (PlotLayout *self, guint mark);
+/* Series and index of mark in the figure. */
+void plot_layout_mark_place (PlotLayout *self, guint mark, guint *series, guint *index);
+/* The mark at that place of the figure, -1 where it is not shown. */
+int plot_layout_find_mark (PlotLayout *self, guint series, guint index);
 void plot_layout_mark_bounds (PlotLayout *self, guint mark, double *x, double *y, double *width,
                               double *height);
+/* Whether marks stand in rows below each other, which dy walks along. */
+gboolean plot_layout_has_rows (PlotLayout *self);
 /* Keyboard: dx -1/+1 along the series, dy -1/+1 to the next series (or row); from -1 the first. */
 int plot_layout_step (PlotLayout *self, int mark, int dx, int dy);
+
+/* The part of time on the axis across; FALSE for kinds without one. */
+gboolean plot_layout_time (PlotLayout *self, double *from, double *to);
+/* The part of time between two x, cut to what is shown; FALSE where the two are not apart or no
+ * mark lies between them. */
+gboolean plot_layout_time_between (PlotLayout *self, double x1, double x2, double *from,
+                                   double *to);
+/* First and last time of all the figure's marks; FALSE for kinds without time, or without marks. */
+gboolean plot_figure_time (PlotFigure *figure, double *first, double *last);
 
 /* Sentences for tooltip and speech, in the figure's language. Free with g_free. */
 char *plot_layout_describe_mark (PlotLayout *self, guint mark);

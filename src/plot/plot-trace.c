@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#include "plot-window.h"
+
 /* Below so many marks for a pixel nothing is thinned out. */
 #define MARKS_PER_PIXEL 2.0
 
@@ -58,13 +60,16 @@ column_flush (Column *column, GArray *kept)
 GArray *
 plot_trace_decimate (const PlotFigure *figure, guint series, const PlotScale *x)
 {
-  guint n = plot_figure_n_marks (figure, series);
-  gboolean all = n <= MARKS_PER_PIXEL * MAX (fabs (x->end - x->start), 1);
-  GArray *kept = g_array_sized_new (FALSE, FALSE, sizeof (guint), all ? n : 1024);
+  guint first, end;
+  gboolean all;
+  GArray *kept;
   Column column = { 0 };
   double current = -INFINITY;
 
-  for (guint i = 0; i < n; i++)
+  plot_window_marks (figure, series, &first, &end);
+  all = end - first <= MARKS_PER_PIXEL * MAX (fabs (x->end - x->start), 1);
+  kept = g_array_sized_new (FALSE, FALSE, sizeof (guint), all ? end - first : 1024);
+  for (guint i = first; i < end; i++)
     {
       double pixel;
 
@@ -109,7 +114,8 @@ pen_down (Pen *pen, PlotPoint point, gboolean dashed)
                           .n = 1,
                           .width = pen->trace->line_width,
                           .ink = pen->ink,
-                          .dashed = dashed };
+                          .dashed = dashed,
+                          .series = pen->series + 1 };
   g_array_append_val (pen->builder->layout->points, point);
 }
 
@@ -198,6 +204,22 @@ build_value (Pen *pen, GArray *kept, guint i, PlotPoint point, gboolean last)
   add_spot (pen, index, point);
 }
 
+/* Where the line comes in from, or goes on to, marks that are not shown. */
+static void
+build_edge (Pen *pen, gboolean at_end)
+{
+  const PlotFigure *figure = pen->builder->figure;
+  guint first, end;
+  double x, value;
+
+  if (!plot_window_edge (figure, pen->series, at_end, &x, &value))
+    return;
+  plot_window_marks (figure, pen->series, &first, &end);
+  pen_move (pen,
+            (PlotPoint){ plot_scale_map (pen->trace->x, x), plot_scale_map (pen->trace->y, value) },
+            plot_figure_mark (figure, pen->series, at_end ? end : first)->computed);
+}
+
 int
 plot_trace_build (PlotBuilder *self, const PlotTrace *trace, guint series, PlotPoint *last)
 {
@@ -207,13 +229,16 @@ plot_trace_build (PlotBuilder *self, const PlotTrace *trace, guint series, PlotP
               .series = series,
               .ink = plot_builder_series_ink (self, series),
               .shape = plot_builder_series_shape (self, series) };
+  guint whose = self->series;
   int last_index = -1;
 
+  self->series = series + 1;
   pen.all_symbols = !trace->few
                     && kept->len * 3.5 * trace->radius < fabs (trace->x->end - trace->x->start);
   for (guint i = kept->len; i > 0 && last_index < 0; i--)
     if (has_value_at (&pen, kept, i - 1))
       last_index = (int) g_array_index (kept, guint, i - 1);
+  build_edge (&pen, FALSE);
   for (guint i = 0; i < kept->len; i++)
     {
       guint index = g_array_index (kept, guint, i);
@@ -231,6 +256,8 @@ plot_trace_build (PlotBuilder *self, const PlotTrace *trace, guint series, PlotP
       if ((int) index == last_index)
         *last = point;
     }
+  build_edge (&pen, TRUE);
   pen_lift (&pen);
+  self->series = whose;
   return last_index;
 }

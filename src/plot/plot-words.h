@@ -25,6 +25,8 @@ typedef enum
   PLOT_WORD_MORE_PLACES, /* {0} how many */
   PLOT_WORD_MORE_ITEMS,  /* {0} how many */
   PLOT_WORD_UNNAMED,     /* {0} how many lines carry no name */
+  PLOT_WORD_N_OUTSIDE,   /* {0} how many values the shown part of time leaves out */
+  PLOT_WORD_STATED,
   PLOT_WORD_CHART_LINE,
   PLOT_WORD_CHART_COLUMN,
   PLOT_WORD_CHART_BAR,
