@@ -116,29 +116,48 @@ matches (TestObject *object, AtspiStateSet *states, AtspiRole role, const TestTa
          && matches_words (object, target);
 }
 
+static void
+add_children (GQueue *queue, TestObject *object)
+{
+  int n = atspi_accessible_get_child_count (object, NULL);
+
+  for (int i = 0; i < n; i++)
+    {
+      TestObject *child = atspi_accessible_get_child_at_index (object, i, NULL);
+
+      if (child != NULL)
+        g_queue_push_tail (queue, child);
+    }
+}
+
+/* Level by level: what a window says in passing (a toast stays for five seconds) lies near its root, and
+ * is not to be gone by the time that all of the pages has been asked. */
 TestObject *
 test_atspi_find (TestObject *root, const TestTarget *target)
 {
-  g_autoptr (TestStates) states = atspi_accessible_get_state_set (root);
-  AtspiRole role = atspi_accessible_get_role (root, NULL);
-  gboolean application = role == ATSPI_ROLE_APPLICATION;
-  int n;
+  g_autoptr (GQueue) queue = g_queue_new ();
+  TestObject *found = NULL;
 
-  /* What is hidden hides what is in it. */
-  if (!application && (states == NULL || !atspi_state_set_contains (states, ATSPI_STATE_VISIBLE)))
-    return NULL;
-  if (!application && matches (root, states, role, target))
-    return g_object_ref (root);
-  n = atspi_accessible_get_child_count (root, NULL);
-  for (int i = 0; i < n; i++)
+  g_queue_push_tail (queue, g_object_ref (root));
+  while (found == NULL && !g_queue_is_empty (queue))
     {
-      g_autoptr (TestObject) child = atspi_accessible_get_child_at_index (root, i, NULL);
-      TestObject *found = child != NULL ? test_atspi_find (child, target) : NULL;
+      g_autoptr (TestObject) object = g_queue_pop_head (queue);
+      g_autoptr (TestStates) states = atspi_accessible_get_state_set (object);
+      AtspiRole role = atspi_accessible_get_role (object, NULL);
 
-      if (found != NULL)
-        return found;
+      if (role == ATSPI_ROLE_APPLICATION)
+        add_children (queue, object);
+      /* What is hidden hides what is in it. */
+      else if (states == NULL || !atspi_state_set_contains (states, ATSPI_STATE_VISIBLE))
+        continue;
+      else if (matches (object, states, role, target))
+        found = g_object_ref (object);
+      else
+        add_children (queue, object);
     }
-  return NULL;
+  while (!g_queue_is_empty (queue))
+    g_object_unref (g_queue_pop_head (queue));
+  return found;
 }
 
 typedef struct

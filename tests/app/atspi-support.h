@@ -25,7 +25,7 @@ typedef struct
 
 /* The process's application; waits until it has a window. */
 TestObject *test_atspi_application (GPid pid);
-/* The first that is visible and matches, in the order of the tree; NULL for none. Free with
+/* The one nearest to root that is visible and matches, of several the first; NULL for none. Free with
  * g_object_unref. */
 TestObject *test_atspi_find (TestObject *root, const TestTarget *target);
 /* The same, but waits for it and fails the case after a minute. */
