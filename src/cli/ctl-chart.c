@@ -11,7 +11,7 @@
 
 typedef struct
 {
-  char *indicator, *place, *kind, *measure, *period, *year, *set, *read;
+  char *indicator, *place, *kind, *measure, *base, *period, *year, *set, *read;
   gboolean overview;
   CtlPicture picture;
   CtlCommon common;
@@ -24,6 +24,7 @@ chart_clear (Chart *self)
   g_free (self->place);
   g_free (self->kind);
   g_free (self->measure);
+  g_free (self->base);
   g_free (self->period);
   g_free (self->year);
   g_free (self->set);
@@ -33,7 +34,7 @@ chart_clear (Chart *self)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Chart, chart_clear)
 
-/* The places that the records speak of, in code order: what "all" stands for. */
+/* The places of the set that the records speak of, in code order: what "all" stands for. */
 static char **
 places_of (GPtrArray *records, ChisoGeo *geo, ChisoBoundary boundary)
 {
@@ -41,7 +42,16 @@ places_of (GPtrArray *records, ChisoGeo *geo, ChisoBoundary boundary)
   g_autoptr (GStrvBuilder) places = g_strv_builder_new ();
 
   for (guint i = 0; i < records->len; i++)
-    g_hash_table_add (seen, ((ChisoRecord *) records->pdata[i])->observation->place);
+    {
+      const ChisoObservation *observation = ((ChisoRecord *) records->pdata[i])->observation;
+      const ChisoProvince *province = chiso_geo_find_code (geo, observation->boundary,
+                                                           observation->place);
+
+      if (province != NULL)
+        g_hash_table_add (
+            seen,
+            (gpointer) (observation->boundary == boundary ? province->code : province->successor));
+    }
   for (guint i = 0; i < chiso_geo_n_provinces (geo, boundary); i++)
     {
       const char *code = chiso_geo_province (geo, boundary, i)->code;
@@ -59,20 +69,23 @@ make_figure (const CtlSession *session, ChisoFigureSpec *spec, char **places)
   const char *const indicators[] = { spec->indicator->id, NULL };
   ChisoQuery query = {
     .indicators = indicators,
-    .places = (const char *const *) places,
-    .boundary = spec->boundary,
-    .provinces_only = places == NULL,
-    /* A change year on year needs the year before as well. */
-    .first_year = spec->show == CHISO_SHOW_YEAR_ON_YEAR && spec->first_year > 0
-                      ? spec->first_year - 1
-                      : spec->first_year,
+    /* Figures of the 34 are those of the 63 as well, added up; of the 63 they are their own. */
+    .boundary = spec->boundary == CHISO_BOUNDARY_34 ? 0 : spec->boundary,
+    .provinces_only = places == NULL && spec->show != CHISO_SHOW_COUNTRY_SHARE,
+    /* A change needs earlier years as well. */
+    .first_year = spec->show == CHISO_SHOW_VALUE ? spec->first_year : 0,
     .last_year = spec->last_year,
   };
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (PlotFigure) figure = NULL;
   g_auto (GStrv) all = NULL;
+  g_auto (GStrv) asked = NULL;
   GError *error = NULL;
 
+  if (places != NULL)
+    asked = chiso_figures_places_to_ask (session->geo, spec->boundary,
+                                         (const char *const *) places);
+  query.places = (const char *const *) asked;
   records = chiso_store_query_sync (session->store, &query, &error);
   if (records == NULL)
     {
@@ -119,21 +132,25 @@ run_compare (Chart *self)
 {
   static const char *const kinds[] = { "line", "column", "bar", NULL };
   static const PlotKind plot_kinds[] = { PLOT_KIND_LINE, PLOT_KIND_COLUMN, PLOT_KIND_BAR };
-  static const char *const measures[] = { "value", "yoy", NULL };
-  static const ChisoShow shows[] = { CHISO_SHOW_VALUE, CHISO_SHOW_YEAR_ON_YEAR };
+  g_autoptr (ChisoProvinceFacts) facts = NULL;
+  const char *measures[CHISO_N_SHOWS + 1] = { NULL };
   g_auto (CtlSession) session = { NULL };
   g_auto (GStrv) indicators = NULL, places = NULL;
   ChisoFigureSpec spec = { .language = self->picture.lang };
   GError *error = NULL;
   guint kind, measure;
+  int base_end;
 
   if (self->indicator == NULL || self->picture.output == NULL)
     {
       ctl_say ("chart needs --indicator and --output, or --overview and --output");
       return CTL_USAGE;
     }
+  for (guint i = 0; i < CHISO_N_SHOWS; i++)
+    measures[i] = chiso_show_to_string (i);
   if (!ctl_read_choice ("--kind", self->kind, kinds, 0, &kind, &error)
       || !ctl_read_choice ("--measure", self->measure, measures, 0, &measure, &error)
+      || !ctl_read_years (self->base, &spec.base_year, &base_end, &error)
       || !ctl_read_years (self->period, &spec.first_year, &spec.last_year, &error)
       || !ctl_read_boundary (self->set, &spec.boundary, &error)
       || !ctl_session_load (&session, &error)
@@ -145,7 +162,17 @@ run_compare (Chart *self)
   if (!ctl_session_open_current (&session, &self->common, &error))
     return ctl_say_error (error);
   spec.kind = plot_kinds[kind];
-  spec.show = shows[measure];
+  spec.show = measure;
+  for (guint i = 0; indicators[i] != NULL; i++)
+    if (!chiso_show_applies (spec.show, chiso_catalogue_find (session.catalogue, indicators[i])))
+      {
+        ctl_say ("--measure: “%s” means nothing of %s", measures[measure], indicators[i]);
+        return CTL_USAGE;
+      }
+  facts = chiso_province_facts_new_from_resources (session.geo, &error);
+  if (facts == NULL)
+    return ctl_say_error (error);
+  spec.facts = facts;
   return draw (self, &session, &spec, indicators, places);
 }
 
@@ -172,7 +199,7 @@ read_chart (const char *path)
   return CTL_DONE;
 }
 
-#define N_OWN_ENTRIES 9
+#define N_OWN_ENTRIES 10
 
 static CtlStatus
 run (const CtlCommand *command, char **args)
@@ -186,7 +213,11 @@ run (const CtlCommand *command, char **args)
     { "kind", 0, 0, G_OPTION_ARG_FILENAME, &self.kind, "line (the default), column or bar",
       "KIND" },
     { "measure", 0, 0, G_OPTION_ARG_FILENAME, &self.measure,
-      "value (the default) or yoy, the change year on year", "MEASURE" },
+      "value (the default), yoy (year on year), since or index (against --base), per-commune, "
+      "per-100000, country-share",
+      "MEASURE" },
+    { "base", 0, 0, G_OPTION_ARG_FILENAME, &self.base,
+      "Of since and index (default: the first year that most places have)", "YEAR" },
     { "period", 0, 0, G_OPTION_ARG_FILENAME, &self.period, "A year or years: 2023, 2018..2024",
       "YEARS" },
     { "boundary", 0, 0, G_OPTION_ARG_FILENAME, &self.set,

@@ -41,11 +41,22 @@ turn_year_on_year (const Series *self, const ChisoPoint *level, ChisoPoint *poin
   return chiso_stats_change (self->indicator, self->levels, &base, level, point);
 }
 
+/* When the base of a level is: the same part of the base year; of a stock the last date of that year
+ * that is known. */
 static ChisoPeriod
 base_of (const Series *self, const ChisoPoint *level)
 {
-  return chiso_period_shift_years (&level->period,
-                                   self->spec->base_year - chiso_period_last_year (&level->period));
+  int year = self->spec->base_year;
+
+  for (guint i = self->levels->len; i > 0 && self->indicator->stock; i--)
+    {
+      const ChisoPoint *other = &g_array_index (self->levels, ChisoPoint, i - 1);
+
+      if (!other->period.open_end && chiso_period_last_year (&other->period) == year
+          && other->n_parts == 0)
+        return other->period;
+    }
+  return chiso_period_shift_years (&level->period, year - chiso_period_last_year (&level->period));
 }
 
 static gboolean
@@ -104,10 +115,11 @@ set_per_size (const ChisoPoint *level, double size, double unit, int year, Chiso
   return size > 0;
 }
 
-/* Figures of the 63 and of no set are divided by the sizes of the 63. */
 static ChisoBoundary
 sizes_of (const Series *self)
 {
+  if (self->spec->sizes != 0)
+    return self->spec->sizes;
   return self->spec->boundary != 0 ? self->spec->boundary : CHISO_BOUNDARY_63;
 }
 

@@ -53,17 +53,19 @@ typedef struct
 typedef struct
 {
   ChisoShow show;
-  ChisoBoundary boundary;    /* of the place; 0: either, as in chiso_stats_levels() */
-  gboolean merge;            /* boundary is 34: figures of the 63 are added up to those of the 34 */
-  int base_year;             /* CHISO_SHOW_SINCE_BASE, CHISO_SHOW_INDEX */
-  ChisoGeo *geo;             /* needed to merge */
+  ChisoBoundary boundary; /* of the place; 0: either, as in chiso_stats_levels() */
+  gboolean merge;         /* boundary is 34: figures of the 63 are added up to those of the 34 */
+  ChisoBoundary
+      sizes;     /* the set of the place, by which its size is known; 0: boundary, or the 63 */
+  int base_year; /* CHISO_SHOW_SINCE_BASE, CHISO_SHOW_INDEX */
+  ChisoGeo *geo; /* needed to merge */
   ChisoProvinceFacts *facts; /* needed for sizes */
 } ChisoMeasures;
 
 /* Points of one place and indicator in time order, GArray of ChisoPoint. A computed point names what
  * it was divided by: earlier is the other level (the base's, the country's), divisor its value or the
  * size, divisor_year the size's year. A change is that of the same part of the year: nine months are
- * set against nine months of the base year. gaps: NULL, or a GArray of ChisoGap to append to. */
+ * set against nine months of the base year, a stock against its last date in it. gaps: NULL, or a GArray of ChisoGap to append to. */
 GArray *chiso_measures_series (const ChisoMeasures *self, GPtrArray *records,
                                const ChisoIndicator *indicator, const char *place, GArray *gaps);
 

@@ -27,6 +27,20 @@ compare_clear (Compare *compare)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Compare, compare_clear)
 
+/* What is its own base stands for no change; along time it is where lines begin, but a row of its own
+ * says nothing. */
+static void
+drop_bases (GArray *points)
+{
+  for (guint i = points->len; i > 0; i--)
+    {
+      const ChisoPoint *point = &g_array_index (points, ChisoPoint, i - 1);
+
+      if (point->earlier == point->record)
+        g_array_remove_index (points, i - 1);
+    }
+}
+
 static void
 collect (Compare *self)
 {
@@ -38,8 +52,53 @@ collect (Compare *self)
       g_ptr_array_add (self->series,
                        chiso_draft_series (&self->draft, spec->indicator, spec->places[i],
                                            spec->first_year, spec->last_year));
+      if (spec->kind != PLOT_KIND_LINE)
+        drop_bases (g_ptr_array_index (self->series, i));
       chiso_draft_note_undecided (&self->draft, spec->indicator, spec->places[i], spec->first_year,
                                   spec->last_year);
+    }
+}
+
+static int
+year_of (GArray *points, guint i)
+{
+  return chiso_period_last_year (&g_array_index (points, ChisoPoint, i).period);
+}
+
+/* Unless a base year is given, the first one that most of the chart's places have a level of, and a
+ * later one to set against it. */
+static void
+set_base (Compare *self)
+{
+  const ChisoFigureSpec *spec = self->spec;
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  guint best_n = 0;
+
+  self->draft.base_year = spec->base_year;
+  if (spec->base_year != 0
+      || (spec->show != CHISO_SHOW_INDEX && spec->show != CHISO_SHOW_SINCE_BASE))
+    return;
+  for (guint i = 0; spec->places[i] != NULL; i++)
+    {
+      g_autoptr (GArray) levels = chiso_draft_levels (
+          &self->draft, spec->indicator, spec->places[i], spec->first_year, spec->last_year);
+      int last = 0;
+
+      for (guint j = 0; j < levels->len; j++)
+        {
+          int year = year_of (levels, j);
+          guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GINT_TO_POINTER (year)));
+
+          if (year == last || year == year_of (levels, levels->len - 1))
+            continue;
+          last = year;
+          g_hash_table_insert (counts, GINT_TO_POINTER (year), GUINT_TO_POINTER (++n));
+          if (n > best_n || (n == best_n && year < self->draft.base_year))
+            {
+              best_n = n;
+              self->draft.base_year = year;
+            }
+        }
     }
 }
 
@@ -357,8 +416,7 @@ when_shown (Compare *self)
 static char *
 subtitle (Compare *self)
 {
-  const ChisoIndicator *indicator = self->spec->indicator;
-  const char *language = self->draft.language, *unit = chiso_indicator_unit (indicator, language);
+  const char *language = self->draft.language;
   g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *when = when_shown (self);
   g_autofree char *what = NULL;
@@ -372,10 +430,7 @@ subtitle (Compare *self)
       if (!chiso_place_is_country (place))
         g_hash_table_add (places, (gpointer) place);
     }
-  what = self->spec->show == CHISO_SHOW_VALUE ? chiso_words (CHISO_WORD_UNIT, language, unit, NULL)
-         : g_str_equal (indicator->unit_en, "%")
-             ? chiso_words (CHISO_WORD_CHANGE_POINTS, language, NULL)
-             : chiso_words (CHISO_WORD_CHANGE_PERCENT, language, NULL);
+  what = chiso_text_what (&self->draft, self->spec->indicator);
   if (g_hash_table_size (places) < 2)
     return g_strdup_printf ("%s · %s", what, when);
   n = chiso_text_number (&self->draft, g_hash_table_size (places));
@@ -386,17 +441,11 @@ subtitle (Compare *self)
 static void
 set_values (Compare *self)
 {
-  const ChisoIndicator *indicator = self->spec->indicator;
-  g_autofree char *points = chiso_words (CHISO_WORD_POINTS_UNIT, self->draft.language, NULL);
-  gboolean percent = g_str_equal (indicator->unit_en, "%");
-  const char *unit = chiso_text_mark_unit (&self->draft, indicator);
-  g_autofree char *spaced = g_strconcat (percent || *unit == '\0' ? "" : " ", unit, NULL);
+  guint decimals;
+  g_autofree char *unit = chiso_text_shown_unit (&self->draft, self->spec->indicator, &decimals);
 
-  if (self->spec->show == CHISO_SHOW_VALUE)
-    plot_figure_set_unit (self->figure, spaced, 2);
-  else
-    plot_figure_set_unit (self->figure, percent ? points : "%", percent ? 2 : 1);
-  plot_figure_set_signed (self->figure, self->spec->show != CHISO_SHOW_VALUE);
+  plot_figure_set_unit (self->figure, unit, decimals);
+  plot_figure_set_signed (self->figure, chiso_show_is_change (self->spec->show));
 }
 
 static void
@@ -425,6 +474,8 @@ chiso_figures_compare (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec 
   self.spec = spec;
   self.figure = plot_figure_new (spec->kind, spec->language);
   chiso_draft_init (&self.draft, records, geo, spec->boundary, spec->show, spec->language);
+  self.draft.facts = spec->facts;
+  set_base (&self);
   collect (&self);
   set_values (&self);
   if (!chiso_choose_like (self.series, spec->indicator, &self.like))

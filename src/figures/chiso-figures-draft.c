@@ -43,20 +43,69 @@ index_key (const char *indicator, const char *place)
   return g_strconcat (indicator, " ", place, NULL);
 }
 
+/* The records of a province of the 63 stand apart from those of the 34 that has the same code. */
+static char *
+old_key (const char *indicator, const char *place)
+{
+  return g_strconcat (indicator, " 63:", place, NULL);
+}
+
+/* Takes over key. */
+static GPtrArray *
+get_list (ChisoDraft *self, char *key)
+{
+  GPtrArray *list = g_hash_table_lookup (self->index, key);
+
+  if (list != NULL)
+    {
+      g_free (key);
+      return list;
+    }
+  list = g_ptr_array_new ();
+  g_hash_table_insert (self->index, key, list);
+  return list;
+}
+
+/* Whether the place's figures are added up out of those of the 63. */
+static gboolean
+is_merged (const ChisoDraft *self, const char *place)
+{
+  return self->boundary == CHISO_BOUNDARY_34 && self->geo != NULL && strlen (place) == 2
+         && !chiso_place_is_country (place) && !is_unchanged (self->geo, place);
+}
+
+/* A figure of one of the 63 that goes into a sum; sets its successor. */
+static gboolean
+is_addend (const ChisoDraft *self, const ChisoObservation *observation, const char **successor)
+{
+  const ChisoProvince *old;
+
+  if (self->boundary != CHISO_BOUNDARY_34 || observation->boundary != CHISO_BOUNDARY_63
+      || self->geo == NULL)
+    return FALSE;
+  old = chiso_geo_find_code (self->geo, CHISO_BOUNDARY_63, observation->place);
+  *successor = old != NULL ? old->successor : NULL;
+  return old != NULL;
+}
+
 static void
 add_record (ChisoDraft *self, const ChisoRecord *record)
 {
   const ChisoObservation *observation = record->observation;
-  g_autofree char *key = index_key (observation->indicator, observation->place);
-  GPtrArray *list = g_hash_table_lookup (self->index, key);
+  const char *successor;
 
-  if (list == NULL)
+  if (belongs (self, observation))
     {
-      list = g_ptr_array_new ();
-      g_hash_table_insert (self->index, g_steal_pointer (&key), list);
+      g_ptr_array_add (get_list (self, index_key (observation->indicator, observation->place)),
+                       (gpointer) record);
+      g_hash_table_add (self->places, observation->place);
     }
-  g_ptr_array_add (list, (gpointer) record);
-  g_hash_table_add (self->places, observation->place);
+  else if (is_addend (self, observation, &successor))
+    {
+      g_ptr_array_add (get_list (self, old_key (observation->indicator, observation->place)),
+                       (gpointer) record);
+      g_hash_table_add (self->places, (gpointer) successor);
+    }
 }
 
 static void
@@ -89,13 +138,9 @@ chiso_draft_init (ChisoDraft *self, GPtrArray *records, ChisoGeo *geo, ChisoBoun
   self->shown = chiso_entries_new ();
   self->unlike = chiso_entries_new ();
   self->undecided = chiso_entries_new ();
+  self->gaps = g_array_new (FALSE, FALSE, sizeof (ChisoDraftGap));
   for (guint i = 0; i < records->len; i++)
-    {
-      const ChisoRecord *record = g_ptr_array_index (records, i);
-
-      if (belongs (self, record->observation))
-        add_record (self, record);
-    }
+    add_record (self, g_ptr_array_index (records, i));
 }
 
 void
@@ -106,47 +151,111 @@ chiso_draft_clear (ChisoDraft *self)
   g_clear_pointer (&self->shown, g_array_unref);
   g_clear_pointer (&self->unlike, g_array_unref);
   g_clear_pointer (&self->undecided, g_array_unref);
+  g_clear_pointer (&self->gaps, g_array_unref);
 }
 
 GPtrArray *
 chiso_draft_records (ChisoDraft *self, const ChisoIndicator *indicator, const char *place)
 {
-  char *key = index_key (indicator->id, place);
-  GPtrArray *list = g_hash_table_lookup (self->index, key);
+  return get_list (self, index_key (indicator->id, place));
+}
 
-  if (list != NULL)
+/* The place's own records and those of the provinces that it was made of. */
+static GPtrArray *
+records_to_merge (ChisoDraft *self, const ChisoIndicator *indicator, const char *place)
+{
+  GPtrArray *all = g_ptr_array_copy (chiso_draft_records (self, indicator, place), NULL, NULL);
+
+  for (guint i = 0; i < chiso_geo_n_provinces (self->geo, CHISO_BOUNDARY_63); i++)
     {
-      g_free (key);
-      return list;
+      const ChisoProvince *old = chiso_geo_province (self->geo, CHISO_BOUNDARY_63, i);
+
+      if (strcmp (old->successor, place) == 0)
+        g_ptr_array_extend (all, get_list (self, old_key (indicator->id, old->code)), NULL, NULL);
     }
-  list = g_ptr_array_new ();
-  g_hash_table_insert (self->index, key, list);
-  return list;
+  return all;
+}
+
+GPtrArray *
+chiso_draft_merged_records (ChisoDraft *self, const ChisoEntry *entry)
+{
+  g_autoptr (GPtrArray) all = records_to_merge (self, entry->indicator, entry->place);
+
+  return chiso_measures_merged_records (all, self->geo, entry->indicator, entry->place,
+                                        &entry->point);
+}
+
+static gboolean
+is_within (const ChisoPeriod *period, int first_year, int last_year)
+{
+  int year = chiso_period_last_year (period);
+
+  return (first_year == 0 || year >= first_year) && (last_year == 0 || year <= last_year);
 }
 
 static void
 keep_years (GArray *points, int first_year, int last_year)
 {
   for (guint i = points->len; i > 0; i--)
-    {
-      int year = chiso_period_last_year (&g_array_index (points, ChisoPoint, i - 1).period);
+    if (!is_within (&g_array_index (points, ChisoPoint, i - 1).period, first_year, last_year))
+      g_array_remove_index (points, i - 1);
+}
 
-      if ((first_year != 0 && year < first_year) || (last_year != 0 && year > last_year))
-        g_array_remove_index (points, i - 1);
+/* All that the place's series is made of. */
+static GPtrArray *
+records_for (ChisoDraft *self, ChisoShow show, const ChisoIndicator *indicator, const char *place)
+{
+  GPtrArray *records = is_merged (self, place)
+                           ? records_to_merge (self, indicator, place)
+                           : g_ptr_array_copy (chiso_draft_records (self, indicator, place), NULL,
+                                               NULL);
+
+  if (show == CHISO_SHOW_COUNTRY_SHARE && !chiso_place_is_country (place))
+    g_ptr_array_extend (records, chiso_draft_records (self, indicator, "VN"), NULL, NULL);
+  return records;
+}
+
+static GArray *
+series_of (ChisoDraft *self, ChisoShow show, const ChisoIndicator *indicator, const char *place,
+           int first_year, int last_year)
+{
+  const gboolean merge = is_merged (self, place);
+  const ChisoMeasures measures = {
+    .show = show,
+    .boundary = merge ? CHISO_BOUNDARY_34 : 0,
+    .merge = merge,
+    .sizes = self->boundary,
+    .base_year = self->base_year,
+    .geo = self->geo,
+    .facts = self->facts,
+  };
+  g_autoptr (GPtrArray) records = records_for (self, show, indicator, place);
+  g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (ChisoGap));
+  GArray *points = chiso_measures_series (&measures, records, indicator, place, gaps);
+
+  keep_years (points, first_year, last_year);
+  for (guint i = 0; i < gaps->len && show == self->show; i++)
+    {
+      ChisoDraftGap gap = { place, g_array_index (gaps, ChisoGap, i) };
+
+      if (is_within (&gap.gap.period, first_year, last_year))
+        g_array_append_val (self->gaps, gap);
     }
+  return points;
 }
 
 GArray *
 chiso_draft_series (ChisoDraft *self, const ChisoIndicator *indicator, const char *place,
                     int first_year, int last_year)
 {
-  GPtrArray *records = chiso_draft_records (self, indicator, place);
-  GArray *points = self->show == CHISO_SHOW_VALUE
-                       ? chiso_stats_levels (records, indicator, place, 0)
-                       : chiso_stats_year_on_year (records, indicator, place, 0);
+  return series_of (self, self->show, indicator, place, first_year, last_year);
+}
 
-  keep_years (points, first_year, last_year);
-  return points;
+GArray *
+chiso_draft_levels (ChisoDraft *self, const ChisoIndicator *indicator, const char *place,
+                    int first_year, int last_year)
+{
+  return series_of (self, CHISO_SHOW_VALUE, indicator, place, first_year, last_year);
 }
 
 void
@@ -154,13 +263,32 @@ chiso_draft_note_undecided (ChisoDraft *self, const ChisoIndicator *indicator, c
                             int first_year, int last_year)
 {
   GPtrArray *records = chiso_draft_records (self, indicator, place);
-  g_autoptr (GArray)
-      points = chiso_stats_undecided (records, indicator, place, 0, self->show != CHISO_SHOW_VALUE);
+  g_autoptr (GArray) points = chiso_stats_undecided (records, indicator, place, 0,
+                                                     self->show == CHISO_SHOW_YEAR_ON_YEAR);
 
   keep_years (points, first_year, last_year);
   for (guint i = 0; i < points->len; i++)
     chiso_draft_add (self, self->undecided, indicator, place,
                      &g_array_index (points, ChisoPoint, i));
+}
+
+char **
+chiso_figures_places_to_ask (ChisoGeo *geo, ChisoBoundary boundary, const char *const *places)
+{
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+
+  g_return_val_if_fail (geo != NULL && places != NULL, NULL);
+
+  g_strv_builder_addv (keys, (const char **) places);
+  for (guint i = 0;
+       boundary == CHISO_BOUNDARY_34 && i < chiso_geo_n_provinces (geo, CHISO_BOUNDARY_63); i++)
+    {
+      const ChisoProvince *old = chiso_geo_province (geo, CHISO_BOUNDARY_63, i);
+
+      if (g_strv_contains (places, old->successor) && !g_strv_contains (places, old->code))
+        g_strv_builder_add (keys, old->code);
+    }
+  return g_strv_builder_end (keys);
 }
 
 ChisoEntry *

@@ -117,7 +117,10 @@ values_of (ChisoDraft *self, const ChisoEntry *entry, GPtrArray *records)
     {
       const ChisoRecord *record = g_ptr_array_index (records, i);
       const ChisoEntry other = entry_of_record (entry, record);
-      g_autofree char *value = chiso_text_signed (self, &other);
+      g_autofree char *level = chiso_text_level (self, entry->indicator, other.point.value);
+      g_autofree char *value = record->observation->measure == CHISO_MEASURE_LEVEL
+                                   ? chiso_text_qualified (self, other.point.qualifier, level)
+                                   : chiso_text_signed (self, &other);
 
       if (record->observation->value == last)
         continue;
@@ -234,6 +237,69 @@ note_unlike (ChisoDraft *self, GString *note)
   add_sentence (note, chiso_words (CHISO_WORD_NOTE_UNLIKE, self->language, list, NULL));
 }
 
+/* "Tuyên Quang (2022: 1/2 tỉnh)". */
+static char *
+gap_text (ChisoDraft *self, const ChisoDraftGap *gap)
+{
+  g_autofree char *name = chiso_geo_place_name (
+      self->geo, self->boundary != 0 ? self->boundary : CHISO_BOUNDARY_63, gap->place,
+      self->language);
+  g_autofree char *period = chiso_text_period (self, &gap->gap.period);
+  g_autofree char *reported = chiso_text_number (self, gap->gap.n_reported);
+  g_autofree char *needed = chiso_text_number (self, gap->gap.n_needed);
+  g_autofree char *of = chiso_words (CHISO_WORD_GAP_OF, self->language, period, reported, needed,
+                                     NULL);
+
+  return chiso_words (CHISO_WORD_DATED, self->language, name, gap->gap.n_needed > 0 ? of : period,
+                      NULL);
+}
+
+/* One sentence for all gaps of a reason. */
+static void
+note_gaps_of (ChisoDraft *self, GString *note, ChisoGapReason reason)
+{
+  static const ChisoWord words[] = {
+    [CHISO_GAP_NO_BASE] = CHISO_WORD_GAP_NO_BASE,
+    [CHISO_GAP_NO_SIZE] = CHISO_WORD_GAP_NO_SIZE,
+    [CHISO_GAP_NO_COUNTRY] = CHISO_WORD_GAP_NO_COUNTRY,
+    [CHISO_GAP_PREDECESSORS] = CHISO_WORD_GAP_PREDECESSORS,
+    [CHISO_GAP_NO_FRACTION] = CHISO_WORD_GAP_NO_FRACTION,
+    [CHISO_GAP_NOT_ADDITIVE] = CHISO_WORD_GAP_NOT_ADDITIVE,
+    [CHISO_GAP_INEXACT] = CHISO_WORD_GAP_INEXACT,
+  };
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+  g_autofree char *year = g_strdup_printf ("%d", self->base_year);
+  guint n = 0;
+
+  for (guint i = 0; i < self->gaps->len; i++)
+    {
+      const ChisoDraftGap *gap = &g_array_index (self->gaps, ChisoDraftGap, i);
+
+      if (gap->gap.reason == reason && n++ < MAX_NAMED)
+        g_ptr_array_add (texts, gap_text (self, gap));
+    }
+  if (n == 0)
+    return;
+  if (n > MAX_NAMED)
+    {
+      g_autofree char *rest = chiso_text_number (self, n - MAX_NAMED);
+
+      g_ptr_array_add (texts, chiso_words (CHISO_WORD_N_OTHER_FIGURES, self->language, rest, NULL));
+    }
+  list = chiso_text_list (self, (const char *const *) texts->pdata, texts->len);
+  add_sentence (note, chiso_words (words[reason], self->language, list, year, NULL));
+}
+
+/* A first year without one before it is no surprise; all else is told. */
+static void
+note_gaps (ChisoDraft *self, GString *note)
+{
+  for (guint reason = 0; reason <= CHISO_GAP_INEXACT; reason++)
+    if (reason != CHISO_GAP_NO_BASE || self->show != CHISO_SHOW_YEAR_ON_YEAR)
+      note_gaps_of (self, note, reason);
+}
+
 void
 chiso_draft_set_note (ChisoDraft *self, PlotFigure *figure, const char *extra)
 {
@@ -242,9 +308,70 @@ chiso_draft_set_note (ChisoDraft *self, PlotFigure *figure, const char *extra)
   note_shown (self, note);
   note_undecided (self, note);
   note_unlike (self, note);
+  note_gaps (self, note);
   if (extra != NULL)
     add_sentence (note, g_strdup (extra));
   plot_figure_set_note (figure, note->len > 0 ? note->str : NULL);
+}
+
+/* "Hà Giang 138 xã; Tuyên Quang 122 xã". */
+static char *
+merged_text (ChisoDraft *self, const ChisoEntry *entry)
+{
+  g_autoptr (GPtrArray) records = chiso_draft_merged_records (self, entry);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const ChisoObservation *observation =
+          ((ChisoRecord *) g_ptr_array_index (records, i))->observation;
+      g_autofree char *name = chiso_geo_place_name (self->geo, CHISO_BOUNDARY_63,
+                                                    observation->place, self->language);
+      g_autofree char *level = chiso_text_level (self, entry->indicator, observation->value);
+
+      g_string_append_printf (text, "%s%s %s", i > 0 ? "; " : "", name, level);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* How a computed value came about, or NULL for one that a source states. */
+static char *
+way_of_computing (ChisoDraft *self, const ChisoEntry *entry)
+{
+  const ChisoPoint *point = &entry->point;
+  gboolean people = self->show == CHISO_SHOW_PER_100000;
+  ChisoWord word = self->show == CHISO_SHOW_COUNTRY_SHARE ? CHISO_WORD_MARK_COUNTRY
+                   : self->show == CHISO_SHOW_INDEX       ? CHISO_WORD_MARK_BASE
+                                                          : CHISO_WORD_MARK_FROM;
+  g_autofree char *level = chiso_text_level (self, entry->indicator,
+                                             point->record->observation->value);
+  g_autofree char *other = NULL;
+  g_autofree char *year = NULL;
+
+  if (!point->computed)
+    return NULL;
+  if (point->n_merged > 0)
+    {
+      g_autofree char *n = chiso_text_number (self, point->n_merged);
+      g_autofree char *merged = merged_text (self, entry);
+
+      return self->show == CHISO_SHOW_VALUE
+                 ? chiso_words (CHISO_WORD_MARK_MERGED, self->language, merged, NULL)
+                 : chiso_words (CHISO_WORD_MARK_OF_MERGED, self->language, n, NULL);
+    }
+  if (point->divisor_year != 0)
+    {
+      other = chiso_text_number (self, (guint) point->divisor);
+      year = g_strdup_printf ("%d", point->divisor_year);
+      return chiso_words (people ? CHISO_WORD_MARK_PEOPLE : CHISO_WORD_MARK_COMMUNES,
+                          self->language, level, other, year, NULL);
+    }
+  if (point->earlier == NULL)
+    return NULL;
+  other = chiso_text_level (self, entry->indicator, point->earlier->observation->value);
+  if (word == CHISO_WORD_MARK_FROM)
+    return chiso_words (word, self->language, other, level, NULL);
+  return chiso_words (word, self->language, level, other, NULL);
 }
 
 static void
@@ -262,10 +389,11 @@ mark_note (ChisoDraft *self, const ChisoEntry *entry)
   const ChisoPoint *point = &entry->point;
   const ChisoObservation *observation = point->record->observation;
   GString *detail = g_string_new (NULL);
+  g_autofree char *way = NULL;
 
   if (self->several_indicators)
     add_detail (detail, g_strdup (chiso_indicator_name (entry->indicator, self->language)));
-  if (self->show == CHISO_SHOW_VALUE && !isnan (observation->numerator)
+  if (self->show == CHISO_SHOW_VALUE && point->n_merged == 0 && !isnan (observation->numerator)
       && !isnan (observation->denominator))
     {
       g_autofree char *part = plot_number_format (observation->numerator, 2, PLOT_NUMBER_DEFAULT,
@@ -287,14 +415,9 @@ mark_note (ChisoDraft *self, const ChisoEntry *entry)
 
       add_detail (detail, chiso_words (CHISO_WORD_MARK_CONFLICT, self->language, values, NULL));
     }
-  if (point->computed && point->earlier != NULL)
-    {
-      const ChisoObservation *earlier = point->earlier->observation;
-      g_autofree char *a = chiso_text_level (self, entry->indicator, earlier->value);
-      g_autofree char *b = chiso_text_level (self, entry->indicator, observation->value);
-
-      add_detail (detail, chiso_words (CHISO_WORD_MARK_FROM, self->language, a, b, NULL));
-    }
+  way = way_of_computing (self, entry);
+  if (way != NULL)
+    add_detail (detail, g_steal_pointer (&way));
   return g_string_free (detail, detail->len == 0);
 }
 

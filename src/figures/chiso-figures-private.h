@@ -20,6 +20,13 @@ typedef struct
   gboolean dated; /* its period is not the chart's, so its label says it */
 } ChisoEntry;
 
+/* A period of a place for which a measure has no value. */
+typedef struct
+{
+  const char *place; /* key, borrowed */
+  ChisoGap gap;
+} ChisoDraftGap;
+
 typedef struct
 {
   GPtrArray *records; /* borrowed */
@@ -27,11 +34,14 @@ typedef struct
   ChisoBoundary boundary;
   const char *language;
   ChisoShow show;
-  GHashTable *index;  /* "indicator place" -> GPtrArray of const ChisoRecord* */
-  GHashTable *places; /* place keys that occur, as a set */
-  GArray *shown;      /* ChisoEntry, in the order drawn */
-  GArray *unlike;     /* ChisoEntry whose period is not comparable with those shown */
-  GArray *undecided;  /* ChisoEntry whose source gives parts that bound nothing */
+  int base_year;             /* 0 where the show needs none */
+  ChisoProvinceFacts *facts; /* borrowed; NULL where the show needs none */
+  GHashTable *index;         /* "indicator place" -> GPtrArray of const ChisoRecord* */
+  GHashTable *places;        /* place keys that occur, as a set */
+  GArray *shown;             /* ChisoEntry, in the order drawn */
+  GArray *unlike;            /* ChisoEntry whose period is not comparable with those shown */
+  GArray *undecided;         /* ChisoEntry whose source gives parts that bound nothing */
+  GArray *gaps;              /* ChisoDraftGap: what could not be computed */
   gboolean several_indicators;
 } ChisoDraft;
 
@@ -43,8 +53,13 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ChisoDraft, chiso_draft_clear)
 /* The records of one place and indicator, never NULL; owned by the draft. */
 GPtrArray *chiso_draft_records (ChisoDraft *self, const ChisoIndicator *indicator,
                                 const char *place);
-/* Levels or changes, as the draft shows, whose periods end in first_year to last_year (0: open). */
+/* The records of the figures that a merged point adds up; see chiso_measures_merged_records(). */
+GPtrArray *chiso_draft_merged_records (ChisoDraft *self, const ChisoEntry *entry);
+/* Levels, changes or what else the draft shows, whose periods end in first_year to last_year (0: open). */
 GArray *chiso_draft_series (ChisoDraft *self, const ChisoIndicator *indicator, const char *place,
+                            int first_year, int last_year);
+/* Levels alone, whatever the draft shows. */
+GArray *chiso_draft_levels (ChisoDraft *self, const ChisoIndicator *indicator, const char *place,
                             int first_year, int last_year);
 /* Notes the undecided periods of those years. */
 void chiso_draft_note_undecided (ChisoDraft *self, const ChisoIndicator *indicator,
@@ -89,6 +104,10 @@ char *chiso_text_indicator (ChisoDraft *self, const ChisoIndicator *indicator);
 /* "A", "A và B", "A, B và C". */
 char *chiso_text_list (ChisoDraft *self, const char *const *items, guint n);
 char *chiso_text_number (ChisoDraft *self, guint n);
+/* What the values are, for a subtitle: "Đơn vị: lượt", "Thay đổi so với …, %". */
+char *chiso_text_what (ChisoDraft *self, const ChisoIndicator *indicator);
+/* The unit of the shown values as it is glued to a number, with its space; its decimals. */
+char *chiso_text_shown_unit (ChisoDraft *self, const ChisoIndicator *indicator, guint *decimals);
 /* What stands behind values in the figure: unit, or nothing where it is long. */
 const char *chiso_text_mark_unit (ChisoDraft *self, const ChisoIndicator *indicator);
 

@@ -99,12 +99,71 @@ chiso_text_qualified (ChisoDraft *self, ChisoQualifier qualifier, const char *te
 }
 
 char *
+chiso_text_shown_unit (ChisoDraft *self, const ChisoIndicator *indicator, guint *decimals)
+{
+  const char *unit = chiso_text_mark_unit (self, indicator);
+
+  *decimals = 2;
+  switch (self->show)
+    {
+    case CHISO_SHOW_YEAR_ON_YEAR:
+    case CHISO_SHOW_SINCE_BASE:
+      if (is_percent (indicator))
+        return chiso_words (CHISO_WORD_POINTS_UNIT, self->language, NULL);
+      *decimals = 1;
+      return g_strdup ("%");
+    case CHISO_SHOW_INDEX:
+      *decimals = 1;
+      return g_strdup ("");
+    case CHISO_SHOW_COUNTRY_SHARE:
+      return g_strdup ("%");
+    case CHISO_SHOW_VALUE:
+    case CHISO_SHOW_PER_COMMUNE:
+    case CHISO_SHOW_PER_100000:
+    default:
+      return g_strconcat (is_percent (indicator) || *unit == '\0' ? "" : " ", unit, NULL);
+    }
+}
+
+char *
+chiso_text_what (ChisoDraft *self, const ChisoIndicator *indicator)
+{
+  static const ChisoWord words[CHISO_N_SHOWS][2] = {
+    [CHISO_SHOW_VALUE] = { CHISO_WORD_UNIT, CHISO_WORD_UNIT },
+    [CHISO_SHOW_YEAR_ON_YEAR] = { CHISO_WORD_CHANGE_PERCENT, CHISO_WORD_CHANGE_POINTS },
+    [CHISO_SHOW_SINCE_BASE] = { CHISO_WORD_SINCE_PERCENT, CHISO_WORD_SINCE_POINTS },
+    [CHISO_SHOW_INDEX] = { CHISO_WORD_SHOWN_INDEX, CHISO_WORD_SHOWN_INDEX },
+    [CHISO_SHOW_PER_COMMUNE] = { CHISO_WORD_SHOWN_PER_COMMUNE, CHISO_WORD_SHOWN_PER_COMMUNE },
+    [CHISO_SHOW_PER_100000] = { CHISO_WORD_SHOWN_PER_100000, CHISO_WORD_SHOWN_PER_100000 },
+    [CHISO_SHOW_COUNTRY_SHARE] = { CHISO_WORD_SHOWN_SHARE, CHISO_WORD_SHOWN_SHARE },
+  };
+  g_autofree char *year = g_strdup_printf ("%d", self->base_year);
+  gboolean needs_year = self->show == CHISO_SHOW_SINCE_BASE || self->show == CHISO_SHOW_INDEX;
+
+  return chiso_words (words[self->show][is_percent (indicator)], self->language,
+                      needs_year ? year : chiso_indicator_unit (indicator, self->language), NULL);
+}
+
+/* The size of a value as it is shown. */
+static char *
+shown_text (ChisoDraft *self, const ChisoIndicator *indicator, double value)
+{
+  g_autofree char *unit = NULL;
+  guint decimals;
+
+  if (self->show == CHISO_SHOW_VALUE)
+    return chiso_text_level (self, indicator, value);
+  if (chiso_show_is_change (self->show))
+    return change_text (self, indicator, fabs (value), FALSE);
+  unit = chiso_text_shown_unit (self, indicator, &decimals);
+  return with_unit (self, value, decimals, FALSE, unit);
+}
+
+char *
 chiso_text_value (ChisoDraft *self, const ChisoEntry *entry)
 {
   const ChisoPoint *point = &entry->point;
-  g_autofree char *text = self->show == CHISO_SHOW_VALUE
-                              ? chiso_text_level (self, entry->indicator, point->value)
-                              : change_text (self, entry->indicator, fabs (point->value), FALSE);
+  g_autofree char *text = shown_text (self, entry->indicator, point->value);
 
   return chiso_text_qualified (self, point->qualifier, text);
 }
@@ -114,7 +173,7 @@ chiso_text_signed (ChisoDraft *self, const ChisoEntry *entry)
 {
   g_autofree char *text = NULL;
 
-  if (self->show == CHISO_SHOW_VALUE)
+  if (!chiso_show_is_change (self->show))
     return chiso_text_value (self, entry);
   text = change_text (self, entry->indicator, entry->point.value, TRUE);
   return chiso_text_qualified (self, entry->point.qualifier, text);
@@ -180,11 +239,17 @@ chiso_text_when (ChisoDraft *self, const ChisoEntry *entry)
     /* "Q1 2019" takes no article, "first 9 months of 2025" does. */
     word = spelled_out || *words == 'f' || *words == 'q' ? CHISO_WORD_IN_PERIOD
                                                          : CHISO_WORD_IN_YEAR;
+  if (self->show == CHISO_SHOW_SINCE_BASE)
+    {
+      g_autofree char *base = g_strdup_printf ("%d", self->base_year);
+
+      return chiso_words (CHISO_WORD_SINCE, self->language, words, base, NULL);
+    }
   return chiso_words (word, self->language, words, NULL);
 }
 
-char *
-chiso_text_indicator (ChisoDraft *self, const ChisoIndicator *indicator)
+static char *
+plain_indicator (ChisoDraft *self, const ChisoIndicator *indicator)
 {
   const char *name = chiso_indicator_name (indicator, self->language);
   g_autofree char *lower = NULL;
@@ -193,6 +258,31 @@ chiso_text_indicator (ChisoDraft *self, const ChisoIndicator *indicator)
     return g_strdup (name);
   lower = chiso_text_lower (name);
   return chiso_words (CHISO_WORD_NUMBER_OF, self->language, lower, NULL);
+}
+
+char *
+chiso_text_indicator (ChisoDraft *self, const ChisoIndicator *indicator)
+{
+  static const ChisoWord words[CHISO_N_SHOWS] = {
+    [CHISO_SHOW_INDEX] = CHISO_WORD_OF_INDEX,
+    [CHISO_SHOW_PER_COMMUNE] = CHISO_WORD_OF_PER_COMMUNE,
+    [CHISO_SHOW_PER_100000] = CHISO_WORD_OF_PER_100000,
+    [CHISO_SHOW_COUNTRY_SHARE] = CHISO_WORD_OF_SHARE,
+  };
+  gboolean inside = self->show == CHISO_SHOW_COUNTRY_SHARE
+                    || (self->show == CHISO_SHOW_INDEX
+                        && chiso_language_is_vietnamese (self->language));
+  g_autofree char *plain = plain_indicator (self, indicator);
+  g_autofree char *text = NULL;
+  g_autofree char *year = NULL;
+
+  if (words[self->show] == 0)
+    return g_steal_pointer (&plain);
+  /* "Chỉ số số lượt" has one "số" too many. */
+  text = inside ? chiso_text_lower (chiso_indicator_name (indicator, self->language))
+                : g_strdup (plain);
+  year = g_strdup_printf ("%d", self->base_year);
+  return chiso_words (words[self->show], self->language, text, year, NULL);
 }
 
 char *

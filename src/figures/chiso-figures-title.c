@@ -148,9 +148,12 @@ title_of_leaders (ChisoDraft *self, GPtrArray *top, gboolean same_date)
     { CHISO_WORD_TITLE_TIED_HIGHEST, CHISO_WORD_TITLE_TIED_MOST },
   };
   const ChisoEntry *best = g_ptr_array_index (top, 0);
-  gboolean counts = best->indicator->kind == CHISO_KIND_COUNT;
+  gboolean plain = self->show == CHISO_SHOW_VALUE;
+  gboolean counts = plain && best->indicator->kind == CHISO_KIND_COUNT;
   g_autofree char *who = names_of (self, top);
-  g_autofree char *what = chiso_text_lower (chiso_indicator_name (best->indicator, self->language));
+  g_autofree char *shown = plain ? NULL : chiso_text_indicator (self, best->indicator);
+  g_autofree char *what = chiso_text_lower (
+      plain ? chiso_indicator_name (best->indicator, self->language) : shown);
   g_autofree char *value = chiso_text_value (self, best);
   g_autofree char *period = chiso_text_period (self, &best->point.period);
   char *title = chiso_words (words[top->len > 1][counts], self->language, who, what, value, period,
@@ -216,12 +219,16 @@ title_of_changes (ChisoDraft *self, GArray *entries, guint n_ranked)
   g_autofree char *change = NULL;
   g_autofree char *period = NULL;
   g_autofree char *lower = NULL;
+  g_autofree char *base = NULL;
   char *title;
 
   if (named == NULL || named->point.value == 0)
     {
       period = chiso_text_span (self, entries, TRUE);
-      return chiso_words (CHISO_WORD_TITLE_CHANGES, self->language, what, n, period, NULL);
+      base = g_strdup_printf ("%d", self->base_year);
+      return chiso_words (self->show == CHISO_SHOW_SINCE_BASE ? CHISO_WORD_TITLE_CHANGES_SINCE
+                                                              : CHISO_WORD_TITLE_CHANGES,
+                          self->language, what, n, period, base, NULL);
     }
   change = chiso_text_signed (self, named);
   period = chiso_text_period (self, &named->point.period);
@@ -279,7 +286,7 @@ chiso_title_of_places (ChisoDraft *self, GArray *entries)
   /* Of one province beside the country the title speaks of the province. */
   if (focus == NULL && n_ranked <= 1)
     focus = single;
-  if (self->show != CHISO_SHOW_VALUE)
+  if (chiso_show_is_change (self->show))
     return focus != NULL ? chiso_title_change (self, focus)
                          : title_of_changes (self, entries, n_ranked);
   top = leaders (entries);
@@ -304,7 +311,7 @@ chiso_title_along (ChisoDraft *self, const ChisoEntry *first, const ChisoEntry *
   g_autofree char *to_period = NULL;
   ChisoWord word;
 
-  if (self->show != CHISO_SHOW_VALUE)
+  if (chiso_show_is_change (self->show))
     return chiso_title_change (self, last);
   if (chiso_period_equal (&first->point.period, &last->point.period))
     return title_of_one (self, last, 0, 0);

@@ -33,6 +33,7 @@ typedef enum
   CHISO_WORD_IN_YEAR_TO,
   CHISO_WORD_IN_SPAN,
   CHISO_WORD_IN_PERIOD,
+  CHISO_WORD_SINCE, /* {1} the base year */
 
   /* Titles of one value: {0} subject, {1} value, {2} period. */
   CHISO_WORD_TITLE_ONE,
@@ -51,7 +52,8 @@ typedef enum
   /* {0} indicator, {1} place, {2} change, {3} period, {4} number of places. */
   CHISO_WORD_TITLE_ROSE_MOST,
   CHISO_WORD_TITLE_FELL_MOST,
-  CHISO_WORD_TITLE_CHANGES, /* {0} indicator, {1} number of places, {2} period */
+  CHISO_WORD_TITLE_CHANGES,       /* {0} indicator, {1} number of places, {2} period */
+  CHISO_WORD_TITLE_CHANGES_SINCE, /* {3} base year */
   /* Along time: {0} subject, {1} value, {2} period, {3} value, {4} period. */
   CHISO_WORD_TITLE_FROM_UP,
   CHISO_WORD_TITLE_FROM_DOWN,
@@ -82,6 +84,18 @@ typedef enum
   CHISO_WORD_MOSTLY,
   CHISO_WORD_COMPARED,
   CHISO_WORD_COUNTS,
+  CHISO_WORD_SINCE_PERCENT, /* {0} base year */
+  CHISO_WORD_SINCE_POINTS,
+  CHISO_WORD_SHOWN_INDEX,       /* {0} base year */
+  CHISO_WORD_SHOWN_PER_COMMUNE, /* {0} unit */
+  CHISO_WORD_SHOWN_PER_100000,
+  CHISO_WORD_SHOWN_SHARE,
+
+  /* What is shown of an indicator: {0} its name, {1} base year. */
+  CHISO_WORD_OF_INDEX,
+  CHISO_WORD_OF_PER_COMMUNE,
+  CHISO_WORD_OF_PER_100000,
+  CHISO_WORD_OF_SHARE,
 
   /* The source line: {0} publishers, {1} how many others. */
   CHISO_WORD_SOURCE,
@@ -101,6 +115,23 @@ typedef enum
   CHISO_WORD_MARK_PARTS,
   CHISO_WORD_MARK_CONFLICT,
   CHISO_WORD_MARK_FROM,
+  CHISO_WORD_MARK_MERGED,    /* {0} names with values */
+  CHISO_WORD_MARK_OF_MERGED, /* {0} number of provinces */
+  CHISO_WORD_MARK_COMMUNES,  /* {0} level, {1} communes, {2} their year */
+  CHISO_WORD_MARK_PEOPLE,
+  CHISO_WORD_MARK_COUNTRY, /* {0} level, {1} the country's */
+  CHISO_WORD_MARK_BASE,    /* {0} level, {1} the base's */
+
+  /* What could not be computed: {0} places with periods. */
+  CHISO_WORD_GAP_NO_BASE, /* {1} base year */
+  CHISO_WORD_GAP_NO_EARLIER,
+  CHISO_WORD_GAP_NO_SIZE,
+  CHISO_WORD_GAP_NO_COUNTRY,
+  CHISO_WORD_GAP_PREDECESSORS,
+  CHISO_WORD_GAP_NO_FRACTION,
+  CHISO_WORD_GAP_NOT_ADDITIVE,
+  CHISO_WORD_GAP_INEXACT,
+  CHISO_WORD_GAP_OF, /* {0} period, {1} how many reported, {2} how many there were */
 
   /* Nothing to draw. */
   CHISO_WORD_EMPTY_COMPARE,

@@ -21,6 +21,8 @@ typedef struct
   ChisoShow show;
   int first_year, last_year; /* 0: all */
   const char *language;      /* "vi" or "en" */
+  int base_year;             /* for shows that need one; 0: the first year that most places have */
+  ChisoProvinceFacts *facts; /* for shows that divide by sizes; else NULL */
 } ChisoFigureSpec;
 
 /* A mark's key is the ChisoRecord's id. Never NULL: without data the figure says so.
@@ -35,9 +37,18 @@ typedef struct
  * them. "VN" is a yardstick: muted, and never ranked.
  *
  * The title says "the most" only where it is certain from all qualifiers, names ties, and says "by
- * the latest figures" where dates differ. The note tells parts, sources that disagree, and what is
- * left out. */
+ * the latest figures" where dates differ. The note tells parts, sources that disagree, what is
+ * left out, and what could not be computed.
+ *
+ * With the boundary of the 34 provinces, figures of the 63 are added up where every predecessor of a
+ * place has one (chiso_measures_merged()); records must then hold those of both sets:
+ * chiso_figures_places_to_ask(). */
 PlotFigure *chiso_figures_compare (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec *spec);
+
+/* The place keys to query for a chart of places: of the 34 also those that they were made of, whose
+ * records are of the 63. Free with g_strfreev. */
+char **chiso_figures_places_to_ask (ChisoGeo *geo, ChisoBoundary boundary,
+                                    const char *const *places);
 
 /* The three headline charts of the overview for a place and a year, beside others that have data. */
 typedef enum

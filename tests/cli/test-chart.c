@@ -63,8 +63,17 @@ test_formats (CliFixture *self, gconstpointer data)
 static void
 test_choices (CliFixture *self, gconstpointer data)
 {
-  static const char *const choices[] = { "--kind=bar",   "--kind=column", "--measure=yoy",
-                                         "--theme=dark", "--theme=print", "--lang=en" };
+  static const char *const choices[] = { "--kind=bar",
+                                         "--kind=column",
+                                         "--measure=yoy",
+                                         "--measure=since",
+                                         "--measure=index",
+                                         "--measure=per-commune",
+                                         "--measure=country-share",
+                                         "--boundary=34",
+                                         "--theme=dark",
+                                         "--theme=print",
+                                         "--lang=en" };
 
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     {
@@ -102,6 +111,16 @@ test_nothing (CliFixture *self, gconstpointer data)
   cli_assert (self, 1,
               "chisoctl: The library has no figures of ntm_communes for that place and period, so "
               "there is no chart\n");
+  g_assert_false (cli_exists (self, "x.png"));
+}
+
+/* A share divided by people would be a figure of nothing. */
+static void
+test_wrong_measure (CliFixture *self, gconstpointer data)
+{
+  cli_run (self, "chart", "--indicator=ntm_communes_share", "--measure=per-100000",
+           "--output=x.png", NULL);
+  cli_assert (self, 2, "chisoctl: --measure: “per-100000” means nothing of ntm_communes_share\n");
   g_assert_false (cli_exists (self, "x.png"));
 }
 
@@ -289,6 +308,7 @@ main (int argc, char **argv)
   CLI_ADD ("/cli/chart/choices", test_choices);
   CLI_ADD ("/cli/chart/repeatable", test_repeatable);
   CLI_ADD ("/cli/chart/nothing", test_nothing);
+  CLI_ADD ("/cli/chart/wrong-measure", test_wrong_measure);
   CLI_ADD ("/cli/chart/wrong-output", test_wrong_output);
   CLI_ADD ("/cli/chart/read", test_read);
   CLI_ADD ("/cli/chart/several-files", test_several_files);

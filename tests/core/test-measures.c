@@ -100,6 +100,10 @@ test_index (void)
   /* A stock dated to the year and one dated to its last month are the same date. */
   OLD (CHISO_SHOW_INDEX, 2020, &communes, "2020-12=100/40 2022=150/40",
        "communes 08 2020-12 level 40", "communes 08 2022 level 60");
+  /* and of one year's dates the last is its base. */
+  OLD (CHISO_SHOW_INDEX, 2020, &communes, "2020-03=50/40 2020-06=100/40 2022-09=150/40",
+       "communes 08 2020-03 level 20", "communes 08 2020-06 level 40",
+       "communes 08 2022-09 level 60");
   g_assert_false (chiso_show_applies (CHISO_SHOW_INDEX, &growth));
 }
 

@@ -6,6 +6,7 @@
 #include <math.h>
 
 static ChisoGeo *geo;
+static ChisoProvinceFacts *facts;
 static ChisoCatalogue *catalogue;
 
 int
@@ -23,7 +24,10 @@ test_figures_run (void)
   g_assert_no_error (error);
   catalogue = chiso_catalogue_new (&bytes, &name, 1, &error);
   g_assert_no_error (error);
+  facts = chiso_province_facts_new_from_resources (geo, &error);
+  g_assert_no_error (error);
   status = g_test_run ();
+  chiso_province_facts_unref (facts);
   chiso_catalogue_unref (catalogue);
   chiso_geo_unref (geo);
   return status;
@@ -45,7 +49,10 @@ test_compare (GPtrArray *records, const Compared *asked)
   g_auto (GStrv) places = g_strsplit (asked->places, ",", -1);
   const ChisoFigureSpec spec = { .indicator = chiso_catalogue_find (catalogue, asked->indicator),
                                  .places = (const char *const *) places,
-                                 .boundary = CHISO_BOUNDARY_63,
+                                 .boundary = asked->boundary != 0 ? asked->boundary
+                                                                  : CHISO_BOUNDARY_63,
+                                 .base_year = asked->base_year,
+                                 .facts = facts,
                                  .focus = asked->focus,
                                  .kind = asked->kind,
                                  .show = asked->show,

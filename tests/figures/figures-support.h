@@ -7,7 +7,7 @@
 #include "figures/chiso-figures.h"
 #include "record-support.h"
 
-/* What is compared: of the 63 provinces, in Vietnamese unless language says otherwise. */
+/* What is compared, in Vietnamese unless language says otherwise. */
 typedef struct
 {
   const char *indicator;
@@ -17,6 +17,8 @@ typedef struct
   const char *focus;
   int first_year, last_year;
   const char *language;
+  ChisoBoundary boundary; /* 0: the 63 */
+  int base_year;
 } Compared;
 
 /* Runs the tests that have been added, with geo and catalogue loaded. */

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Charts of what levels are turned into, and of provinces added up: what the marks, titles, subtitles
+ * and notes say. 02 and 08 (Hà Giang, Tuyên Quang) became 08 of the 34. */
+
+#include "figures-support.h"
+
+#define RECEPTIONS "citizen_receptions"
+
+static void
+test_per_commune (void)
+{
+  g_autoptr (GPtrArray) records = RECORDS ("citizen_receptions 08 2023 level 276",
+                                           "citizen_receptions 02 2023 level 193",
+                                           "citizen_receptions 02 2003 level 5");
+  g_autoptr (PlotFigure) figure = test_compare (
+      records, &(Compared){ RECEPTIONS, "02,08", PLOT_KIND_BAR, .show = CHISO_SHOW_PER_COMMUNE });
+
+  assert_marks (figure, "Tuyên Quang=2c | Hà Giang=1c");
+  assert_text (plot_figure_title (figure),
+               "Tuyên Quang có số lượt tiếp công dân trên mỗi xã cao nhất: 2 lượt (2023)");
+  assert_text (plot_figure_subtitle (figure), "Đơn vị: lượt trên mỗi xã, phường, thị trấn · 2023 · "
+                                              "2 địa phương có số liệu");
+  assert_text (plot_figure_note (figure),
+               "Không có dân số hoặc số xã của năm đó: Hà Giang (2003).");
+  assert_text (plot_figure_mark (figure, 0, 0)->note,
+               "276 lượt chia cho 138 xã, phường, thị trấn (cuối năm 2023)");
+}
+
+static void
+test_index_finds_its_base (void)
+{
+  /* 2020 is the first year that both have and go on from. */
+  g_autoptr (GPtrArray) records = RECORDS (
+      "citizen_receptions 40 2019 level 50", "citizen_receptions 40 2020 level 100",
+      "citizen_receptions 40 2023 level 150", "citizen_receptions 38 2020 level 10",
+      "citizen_receptions 38 2023 level 12");
+  g_autoptr (PlotFigure)
+      figure = test_compare (records, &(Compared){ RECEPTIONS, "40,38", PLOT_KIND_BAR,
+                                                   .show = CHISO_SHOW_INDEX, .language = "en" });
+
+  assert_marks (figure, "Nghe An=150c | Thanh Hoa=120c");
+  assert_text (plot_figure_title (figure),
+               "Nghe An has the highest citizen receptions, index (2020 = 100): 150 (2023)");
+  assert_text (plot_figure_subtitle (figure), "Index, 2020 = 100 · 2023 · 2 places with data");
+  assert_text (plot_figure_mark (figure, 0, 0)->note, "150 against 100");
+}
+
+static void
+test_since_base (void)
+{
+  g_autoptr (GPtrArray) records = RECORDS ("citizen_receptions 40 2020 level 100",
+                                           "citizen_receptions 40 2023 level 150",
+                                           "citizen_receptions 38 2023 level 12");
+  g_autoptr (PlotFigure) figure = test_compare (
+      records, &(Compared){ RECEPTIONS, "40,38", PLOT_KIND_LINE, .show = CHISO_SHOW_SINCE_BASE,
+                            .base_year = 2020 });
+
+  assert_text (plot_figure_title (figure),
+               "Số lượt tiếp công dân của Nghệ An tăng 50 % từ năm 2020 đến 2023");
+  assert_text (plot_figure_note (figure),
+               "Không có số liệu năm 2020 để so: Thanh Hóa (2023). Không có số liệu: Thanh Hóa.");
+}
+
+static void
+test_provinces_added_up (void)
+{
+  g_autoptr (GPtrArray) records = RECORDS (
+      "citizen_receptions 08 2022 level 10", "citizen_receptions 02 2022 level 20",
+      "citizen_receptions 02 2023 level 21", "citizen_receptions 40 2022 level 25");
+  g_autoptr (PlotFigure) figure = test_compare (
+      records, &(Compared){ RECEPTIONS, "08,40", PLOT_KIND_BAR, .boundary = CHISO_BOUNDARY_34 });
+
+  assert_marks (figure, "Tuyên Quang (từ 7/2025)=30c | Nghệ An=25");
+  assert_text (plot_figure_mark (figure, 0, 0)->note,
+               "cộng từ các tỉnh cũ: Hà Giang 20 lượt; Tuyên Quang 10 lượt");
+  assert_text (plot_figure_note (figure), "Chưa đủ các tỉnh cũ báo cáo nên không cộng: "
+                                          "Tuyên Quang (từ 7/2025) (2023: 1/2 tỉnh).");
+}
+
+static void
+test_country_share (void)
+{
+  g_autoptr (GPtrArray) records = RECORDS ("citizen_receptions 40 2022 level 25",
+                                           "citizen_receptions VN 2022 level 1000");
+  g_autoptr (PlotFigure) figure = test_compare (
+      records, &(Compared){ RECEPTIONS, "40", PLOT_KIND_BAR, .show = CHISO_SHOW_COUNTRY_SHARE });
+
+  assert_marks (figure, "Nghệ An=2.5c");
+  assert_text (plot_figure_title (figure),
+               "Tỷ trọng lượt tiếp công dân trong cả nước của Nghệ An: 2,5 % (2022)");
+  assert_text (plot_figure_mark (figure, 0, 0)->note, "25 lượt trong 1.000 lượt của cả nước");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/figures/measures/per-commune", test_per_commune);
+  g_test_add_func ("/figures/measures/index-finds-its-base", test_index_finds_its_base);
+  g_test_add_func ("/figures/measures/since-base", test_since_base);
+  g_test_add_func ("/figures/measures/provinces-added-up", test_provinces_added_up);
+  g_test_add_func ("/figures/measures/country-share", test_country_share);
+  return test_figures_run ();
+}
