@@ -44,6 +44,7 @@ typedef struct
   double dx;    /* from the layout's origin to box.x: room left of centred lines */
   PlotStyle style;
   PlotInk ink;
+  gboolean on;   /* ink is that of an area below, to be read on: page or text, whichever is */
   gboolean halo; /* stands on lines or areas: set off by a rim in the page's colour */
   guint series;
 } PlotText;
@@ -63,6 +64,7 @@ typedef enum
   PLOT_STROKE_LEADER, /* behind the marks: from a line's end to its name */
   PLOT_STROKE_KEY,    /* sample of a line */
   PLOT_STROKE_KEY_DASHED,
+  PLOT_STROKE_WAY,       /* from one mark of a pair to the other */
   PLOT_STROKE_AXIS,      /* before areas */
   PLOT_STROKE_REFERENCE, /* before areas, dashed */
 } PlotStrokeKind;

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "plot-number.h"
 #include "plot-window.h"
 
 /* The values at which a line enters and leaves what is shown. */
@@ -84,6 +85,70 @@ plot_axis_extent_period (PlotBuilder *self, double *lo, double *hi, guint *most)
     }
 }
 
+void
+plot_axis_init_open_extent (PlotBuilder *self, PlotScale *scale, const PlotRect *plot, double lo,
+                            double hi)
+{
+  double line = plot_builder_line_height (self, PLOT_STYLE_TICK);
+
+  if (lo > hi)
+    {
+      lo = 0;
+      hi = 1;
+    }
+  if (lo > 0 && (lo <= 0.5 * hi || lo == hi))
+    lo = 0;
+  if (hi < 0 && (hi >= 0.5 * lo || lo == hi))
+    hi = 0;
+  plot_scale_init_linear (scale, lo, hi, plot->y + plot->height, plot->y,
+                          (guint) CLAMP (plot->height / (line * 2.6), 2, 8),
+                          -(int) plot_figure_decimals (self->figure), TRUE);
+}
+
+void
+plot_axis_init_open (PlotBuilder *self, PlotScale *scale, const PlotRect *plot)
+{
+  double lo, hi;
+
+  plot_axis_extent (self, &lo, &hi);
+  plot_axis_init_open_extent (self, scale, plot, lo, hi);
+}
+
+void
+plot_axis_init_period (PlotBuilder *self, PlotScale *scale, const PlotRect *plot)
+{
+  g_auto (PlotLabel) widest = plot_builder_measure (self, PLOT_STYLE_TICK, "12/2000", 0, 1);
+  double lo, hi, pad, width, from, to;
+  gboolean months;
+  guint most;
+
+  plot_axis_extent_period (self, &lo, &hi, &most);
+  months = hi - lo < 1.2 && most > 2 && hi > lo;
+  width = (months ? 1.2 : 0.85) * widest.width;
+  /* The lines end where their names begin. */
+  pad = plot_window_of (self->figure, &from, &to) ? 0
+        : hi > lo                                 ? MIN ((hi - lo) * 0.04, 0.5)
+                                                  : 0.75;
+  plot_scale_init_period (scale, lo - pad, hi > lo ? hi : hi + pad, plot->x, plot->x + plot->width,
+                          (guint) MAX (plot->width / width, 1), months);
+}
+
+/* The label of a tick; in full where a short one would read the same as its neighbour's. */
+static char *
+tick_text (PlotBuilder *self, const PlotScale *scale, guint i)
+{
+  guint decimals = plot_scale_decimals (scale), other = i > 0 ? i - 1 : MIN (1, scale->n_ticks - 1);
+  double value = plot_scale_tick (scale, i);
+  char *text = plot_figure_format_tick (self->figure, value, decimals);
+  g_autofree char *beside = plot_figure_format_tick (self->figure, plot_scale_tick (scale, other),
+                                                     decimals);
+
+  if (other == i || !g_str_equal (text, beside))
+    return text;
+  g_free (text);
+  return plot_number_format (value, decimals, PLOT_NUMBER_KEEP_ZEROS, self->language);
+}
+
 double
 plot_axis_value_labels_width (PlotBuilder *self, const PlotScale *scale)
 {
@@ -91,8 +156,7 @@ plot_axis_value_labels_width (PlotBuilder *self, const PlotScale *scale)
 
   for (guint i = 0; i < scale->n_ticks; i++)
     {
-      g_autofree char *text = plot_figure_format_tick (self->figure, plot_scale_tick (scale, i),
-                                                       plot_scale_decimals (scale));
+      g_autofree char *text = tick_text (self, scale, i);
       g_auto (PlotLabel) label = plot_builder_measure (self, PLOT_STYLE_TICK, text, 0, 1);
 
       widest = MAX (widest, label.width);
@@ -101,23 +165,33 @@ plot_axis_value_labels_width (PlotBuilder *self, const PlotScale *scale)
 }
 
 void
-plot_axis_build_value (PlotBuilder *self, const PlotScale *scale, const PlotRect *plot)
+plot_axis_build_grid (PlotBuilder *self, const PlotScale *scale, const PlotRect *plot)
 {
-  double gap = 0.5 * self->em;
-
   for (guint i = 0; i < scale->n_ticks; i++)
     {
       double value = plot_scale_tick (scale, i);
       double y = round (plot_scale_map (scale, value)) + 0.5;
-      g_autofree char *text = plot_figure_format_tick (self->figure, value,
-                                                       plot_scale_decimals (scale));
-      g_auto (PlotLabel) label = plot_builder_measure (self, PLOT_STYLE_TICK, text, 0, 1);
-      PlotRect box = { plot->x - gap - label.width, y - label.height / 2, label.width,
-                       label.height };
 
       plot_builder_stroke (self, plot->x, y, plot->x + plot->width, y, 1,
                            value == 0 ? PLOT_INK_AXIS : PLOT_INK_GRID,
                            value == 0 ? PLOT_STROKE_AXIS : PLOT_STROKE_GRID);
+    }
+}
+
+void
+plot_axis_build_value (PlotBuilder *self, const PlotScale *scale, const PlotRect *plot)
+{
+  double gap = 0.5 * self->em;
+
+  plot_axis_build_grid (self, scale, plot);
+  for (guint i = 0; i < scale->n_ticks; i++)
+    {
+      double y = round (plot_scale_map (scale, plot_scale_tick (scale, i))) + 0.5;
+      g_autofree char *text = tick_text (self, scale, i);
+      g_auto (PlotLabel) label = plot_builder_measure (self, PLOT_STYLE_TICK, text, 0, 1);
+      PlotRect box = { plot->x - gap - label.width, y - label.height / 2, label.width,
+                       label.height };
+
       if (plot_builder_is_free (self, &box))
         plot_builder_put (self, &label, PLOT_INK_MUTED, box.x, box.y);
     }
@@ -239,4 +313,57 @@ plot_axis_build_reference (PlotBuilder *self, const PlotScale *scale, const Plot
     plot_builder_stroke (self, plot->x, at, plot->x + plot->width, at, 1.25, PLOT_INK_AXIS,
                          PLOT_STROKE_REFERENCE);
   build_reference_label (self, plot, at, vertical);
+}
+
+double
+plot_axis_breaks_height (PlotBuilder *self)
+{
+  return plot_figure_n_breaks (self->figure) > 0 ? plot_builder_line_height (self, PLOT_STYLE_KEY)
+                                                 : 0;
+}
+
+/* Two short strokes across the foot of the plot: the sign of an axis that does not go on. */
+static void
+build_break_sign (PlotBuilder *self, double x, double y)
+{
+  double r = 0.3 * self->em;
+
+  for (int i = -1; i <= 1; i += 2)
+    {
+      double middle = x + i * 0.17 * self->em;
+
+      plot_builder_stroke (self, middle - 0.4 * r, y + r, middle + 0.4 * r, y - r, 1.5,
+                           PLOT_INK_TEXT, PLOT_STROKE_AXIS);
+    }
+}
+
+void
+plot_axis_build_break (PlotBuilder *self, double x, const char *text, const PlotRect *plot)
+{
+  g_auto (PlotLabel) label = PLOT_LABEL_NONE;
+
+  x = round (x) + 0.5;
+  if (x <= plot->x || x >= plot->x + plot->width)
+    return;
+  plot_builder_stroke (self, x, plot->y, x, plot->y + plot->height, 1, PLOT_INK_AXIS,
+                       PLOT_STROKE_REFERENCE);
+  build_break_sign (self, x, round (plot->y + plot->height) + 0.5);
+  label = plot_builder_measure (self, PLOT_STYLE_KEY, text, plot->width * 0.7, 1);
+  plot_builder_put_if_free (
+      self, &label, PLOT_INK_AXIS,
+      CLAMP (x - label.width / 2, plot->x, MAX (plot->x + plot->width - label.width, plot->x)),
+      plot->y - label.height);
+}
+
+void
+plot_axis_build_breaks (PlotBuilder *self, const PlotScale *scale, const PlotRect *plot,
+                        gboolean labels)
+{
+  for (guint i = 0; i < plot_figure_n_breaks (self->figure); i++)
+    {
+      double value;
+      const char *text = plot_figure_break (self->figure, i, &value);
+
+      plot_axis_build_break (self, plot_scale_map (scale, value), labels ? text : NULL, plot);
+    }
 }

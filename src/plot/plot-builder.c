@@ -124,6 +124,15 @@ plot_builder_put_over (PlotBuilder *self, PlotLabel *label, PlotInk ink, double 
     put (self, label, ink, x, y, TRUE);
 }
 
+void
+plot_builder_put_on (PlotBuilder *self, PlotLabel *label, PlotInk area, double x, double y)
+{
+  if (label->layout == NULL)
+    return;
+  put (self, label, area, x, y, FALSE);
+  g_array_index (self->layout->texts, PlotText, self->layout->texts->len - 1).on = TRUE;
+}
+
 gboolean
 plot_builder_is_free (PlotBuilder *self, const PlotRect *box)
 {

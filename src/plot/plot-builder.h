@@ -52,6 +52,8 @@ void plot_builder_put_over (PlotBuilder *self, PlotLabel *label, PlotInk ink, do
  * otherwise. It gets a halo, as it may stand on lines. */
 gboolean plot_builder_put_if_free (PlotBuilder *self, PlotLabel *label, PlotInk ink, double x,
                                    double y);
+/* The same as put, on an area of that ink: written in what can be read on it. */
+void plot_builder_put_on (PlotBuilder *self, PlotLabel *label, PlotInk area, double x, double y);
 gboolean plot_builder_is_free (PlotBuilder *self, const PlotRect *box);
 
 void plot_builder_box (PlotBuilder *self, PlotRect box, PlotInk ink, PlotFill fill, gboolean pale);
@@ -78,6 +80,7 @@ char *plot_builder_mark_text (PlotBuilder *self, const PlotMark *mark, gboolean 
 void plot_frame_build (PlotBuilder *self, gboolean swatches);
 /* A row of series names above the area (plot-key.c); takes its height from the area. */
 void plot_key_build_legend (PlotBuilder *self, gboolean swatches);
+void plot_key_build_legend_of_dots (PlotBuilder *self);
 /* A sentence in the middle of the area (plot-frame.c). */
 void plot_frame_build_empty (PlotBuilder *self);
 /* The short "not reported" in the middle of a plot whose marks are all missing (plot-frame.c). */
@@ -89,11 +92,27 @@ void plot_frame_build_more (PlotBuilder *self, const char *text);
 /* Grid and labels of a value axis over the area (plot-axis.c). */
 double plot_axis_value_labels_width (PlotBuilder *self, const PlotScale *scale);
 void plot_axis_build_value (PlotBuilder *self, const PlotScale *scale, const PlotRect *plot);
+/* The grid alone. */
+void plot_axis_build_grid (PlotBuilder *self, const PlotScale *scale, const PlotRect *plot);
 void plot_axis_build_period (PlotBuilder *self, const PlotScale *scale, const PlotRect *plot);
 /* Line across the plot at the figure's reference value, with its label where it is free; to be
  * called last. */
 void plot_axis_build_reference (PlotBuilder *self, const PlotScale *scale, const PlotRect *plot,
                                 gboolean vertical);
+/* The value scale of lines: it need not start at zero, and does where zero is near enough not to
+ * flatten them. lo above hi: there is no value. */
+void plot_axis_init_open (PlotBuilder *self, PlotScale *scale, const PlotRect *plot);
+void plot_axis_init_open_extent (PlotBuilder *self, PlotScale *scale, const PlotRect *plot,
+                                 double lo, double hi);
+/* The scale of time over all marks. */
+void plot_axis_init_period (PlotBuilder *self, PlotScale *scale, const PlotRect *plot);
+/* The figure's breaks that lie inside the plot: a dashed line, a sign on the axis and, in a strip of
+ * that height above the plot, a label where it is free. */
+double plot_axis_breaks_height (PlotBuilder *self);
+void plot_axis_build_breaks (PlotBuilder *self, const PlotScale *scale, const PlotRect *plot,
+                             gboolean labels);
+/* One break at pixel x; text may be NULL. */
+void plot_axis_build_break (PlotBuilder *self, double x, const char *text, const PlotRect *plot);
 /* Least and greatest value of all marks and of the reference; FALSE when there is none. */
 gboolean plot_axis_extent (PlotBuilder *self, double *lo, double *hi);
 /* First and last time of all marks, or of the part of time that is shown; lo above hi when there is none, and the most marks of a series. */

@@ -7,6 +7,7 @@
 
 #include "plot-kind.h"
 #include "plot-number.h"
+#include "plot-stack.h"
 
 static gboolean
 is_text (const char *text)
@@ -92,6 +93,27 @@ difference_in_words (PlotFigure *figure, double difference)
   return g_strconcat (number, unit, NULL);
 }
 
+/* The mark of the period before, by the kind's way of showing time; NULL where there is none. */
+static const PlotMark *
+find_before (PlotFigure *figure, guint series, guint index)
+{
+  double x = plot_figure_mark (figure, series, index)->x;
+
+  switch (plot_kind_class (plot_figure_kind (figure))->past)
+    {
+    case PLOT_PAST_MARK:
+      return index > 0 ? plot_figure_mark (figure, series, index - 1) : NULL;
+    case PLOT_PAST_SERIES:
+      for (guint i = 0; series > 0 && i < plot_figure_n_marks (figure, series - 1); i++)
+        if (plot_figure_mark (figure, series - 1, i)->x == x)
+          return plot_figure_mark (figure, series - 1, i);
+      return NULL;
+    case PLOT_PAST_NONE:
+    default:
+      return NULL;
+    }
+}
+
 /* Only along time, only between figures that are both exact, and only to the mark right before:
  * what is rounded or missing gives no difference. */
 static char *
@@ -99,18 +121,36 @@ change_in_words (PlotFigure *figure, guint series, guint index)
 {
   const char *language = plot_figure_language (figure);
   const PlotMark *mark = plot_figure_mark (figure, series, index);
-  const PlotMark *before = index > 0 ? plot_figure_mark (figure, series, index - 1) : NULL;
+  const PlotMark *before = find_before (figure, series, index);
   g_autofree char *amount = NULL;
   PlotWord word = PLOT_WORD_SAME_AS;
 
-  if (plot_kind_class (plot_figure_kind (figure))->categories || before == NULL
-      || before->state != PLOT_STATE_EXACT || mark->state != PLOT_STATE_EXACT
+  if (before == NULL || before->state != PLOT_STATE_EXACT || mark->state != PLOT_STATE_EXACT
       || !is_text (before->period))
     return NULL;
   if (mark->value != before->value)
     word = mark->value > before->value ? PLOT_WORD_MORE_THAN : PLOT_WORD_LESS_THAN;
   amount = difference_in_words (figure, mark->value - before->value);
   return plot_word_fill (word, language, amount, before->period, NULL);
+}
+
+/* "33 % of the sum", where the kind shows that. */
+static char *
+share_in_words (PlotFigure *figure, const PlotMark *mark)
+{
+  g_autoptr (PlotCategories) categories = NULL;
+  g_autofree char *share = NULL;
+  PlotStack stack;
+
+  if (!plot_kind_class (plot_figure_kind (figure))->shares || !plot_mark_has_value (mark)
+      || category_of (figure, mark) == NULL)
+    return NULL;
+  categories = plot_categories_new (figure);
+  stack = plot_stack_sum (categories, figure, (guint) round (mark->x));
+  if (!plot_stack_has_shares (&stack))
+    return g_strdup (plot_word (PLOT_WORD_NO_SHARES, plot_figure_language (figure)));
+  share = plot_stack_share_text (&stack, figure, mark);
+  return plot_word_fill (PLOT_WORD_SHARE, plot_figure_language (figure), share, NULL);
 }
 
 char *
@@ -120,7 +160,7 @@ plot_layout_describe_mark (PlotLayout *self, guint mark)
   GString *out;
   const PlotSpot *spot;
   const PlotMark *shown;
-  g_autofree char *value = NULL, *change = NULL, *subject = NULL;
+  g_autofree char *value = NULL, *change = NULL, *subject = NULL, *fraction = NULL, *share = NULL;
 
   g_return_val_if_fail (mark < PLOT_N_SPOTS (self), NULL);
 
@@ -129,9 +169,15 @@ plot_layout_describe_mark (PlotLayout *self, guint mark)
   subject = subject_of (figure, spot->series, shown);
   value = value_in_words (figure, shown);
   change = change_in_words (figure, spot->series, spot->index);
+  share = share_in_words (figure, shown);
+  fraction = plot_figure_format_fraction (figure, shown);
   out = g_string_new (subject);
   append_part (out, ": ", value);
+  append_part (out, ", ", share);
   append_part (out, ", ", change);
+  /* A note often says the fraction already. */
+  if (fraction != NULL && (!is_text (shown->note) || strstr (shown->note, fraction) == NULL))
+    append_part (out, "; ", fraction);
   if (shown->computed && !is_text (shown->note))
     append_part (out, "; ", plot_word (PLOT_WORD_COMPUTED, plot_figure_language (figure)));
   else if (plot_figure_signed (figure) && plot_mark_has_value (shown) && !shown->computed)
@@ -266,7 +312,7 @@ append_trends (GString *out, PlotFigure *figure)
 {
   guint n = plot_figure_n_series (figure), told = 0;
 
-  if (plot_kind_class (plot_figure_kind (figure))->categories)
+  if (plot_kind_class (plot_figure_kind (figure))->past != PLOT_PAST_MARK)
     return;
   /* Of many lines only those the chart is about. */
   for (guint s = 0; s < n && told < MOST_TRENDS; s++)
@@ -275,6 +321,49 @@ append_trends (GString *out, PlotFigure *figure)
         append_trend (out, figure, s);
         told++;
       }
+}
+
+/* Of pairs of periods how many rose, fell and stayed; only what is certain is counted. */
+static void
+append_directions (GString *out, PlotFigure *figure)
+{
+  static const PlotWord words[] = { PLOT_WORD_N_ROSE, PLOT_WORD_N_FELL, PLOT_WORD_N_SAME };
+  guint counts[G_N_ELEMENTS (words)] = { 0 };
+
+  if (!plot_kind_class (plot_figure_kind (figure))->pairs)
+    return;
+  for (guint s = 0; s < plot_figure_n_series (figure); s++)
+    for (guint i = 0; i < plot_figure_n_marks (figure, s); i++)
+      {
+        const PlotMark *mark = plot_figure_mark (figure, s, i);
+        const PlotMark *before = find_before (figure, s, i);
+
+        if (before == NULL || before->state != PLOT_STATE_EXACT || mark->state != PLOT_STATE_EXACT)
+          continue;
+        counts[mark->value > before->value ? 0 : mark->value < before->value ? 1 : 2]++;
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *text = plot_word_count (words[i], plot_figure_language (figure), counts[i]);
+
+      if (counts[i] > 0)
+        append_part (out, " ", text);
+    }
+}
+
+static void
+append_breaks (GString *out, PlotFigure *figure)
+{
+  for (guint i = 0; i < plot_figure_n_breaks (figure); i++)
+    {
+      double x;
+      const char *label = plot_figure_break (figure, i, &x);
+      g_autofree char *text = plot_word_fill (PLOT_WORD_BREAK, plot_figure_language (figure), label,
+                                              NULL);
+
+      if (is_text (label))
+        append_part (out, " ", text);
+    }
 }
 
 static void
@@ -343,7 +432,9 @@ plot_figure_describe (PlotFigure *figure)
                               : plot_word (PLOT_WORD_NO_DATA, plot_figure_language (figure)));
   append_extremes (out, figure, &sum);
   append_trends (out, figure);
+  append_directions (out, figure);
   append_reference (out, figure);
+  append_breaks (out, figure);
   append_sentence (out, plot_figure_note (figure));
   append_sentence (out, plot_figure_source (figure));
   return g_string_free (out, FALSE);

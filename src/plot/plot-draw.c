@@ -234,7 +234,7 @@ draw_text (cairo_t *cr, const PlotLayout *self, const PlotText *text)
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
       cairo_stroke (cr);
     }
-  set_text_ink (cr, self, text->ink);
+  set_text_ink (cr, self, text->on ? plot_theme_ink_on (self->theme, text->ink) : text->ink);
   cairo_move_to (cr, x, text->box.y);
   pango_cairo_show_layout (cr, text->layout);
 }

@@ -6,7 +6,8 @@
 static const char *const fills[] = { "solid", "hollow", "hatch", "hollow-hatch" };
 static const char *const shapes[] = { "circle",  "square", "triangle", "diamond", "triangle-down",
                                       "hexagon", "star",   "pentagon", "cross" };
-static const char *const strokes[] = { "grid", "leader", "key", "key-dashed", "axis", "reference" };
+static const char *const strokes[] = { "grid", "leader", "key",      "key-dashed",
+                                       "way",  "axis",   "reference" };
 
 /* Without a "-0.0", which would differ from "0.0" by nothing that can be seen. */
 static void
@@ -34,8 +35,8 @@ append_texts (GString *out, const PlotLayout *self)
     {
       const PlotText *text = &g_array_index (self->texts, PlotText, i);
 
-      g_string_append_printf (out, "text %s %s", plot_style_row (text->style)->name,
-                              plot_ink_to_string (text->ink));
+      g_string_append_printf (out, "text %s %s%s", plot_style_row (text->style)->name,
+                              text->on ? "on-" : "", plot_ink_to_string (text->ink));
       append_rect (out, &text->box);
       g_string_append_printf (out, "%s \"%s\"\n",
                               pango_layout_is_ellipsized (text->layout) ? " cut" : "",

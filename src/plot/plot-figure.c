@@ -18,6 +18,12 @@ typedef struct
   GArray *marks; /* of PlotMark */
 } Series;
 
+typedef struct
+{
+  double x;
+  const char *label;
+} Break;
+
 struct _PlotFigure
 {
   gatomicrefcount references;
@@ -36,6 +42,9 @@ struct _PlotFigure
   double from, to; /* part of time that is shown */
   guint decimals;
   gboolean signed_values;
+  PlotKind panel_kind;
+  gboolean own_axes;
+  GArray *breaks;        /* of Break */
   GPtrArray *categories; /* of const char *, in strings */
   GArray *series;        /* of Series */
   GHashTable *proofs;    /* plot-proof.c's; NULL while there are none */
@@ -106,6 +115,8 @@ plot_figure_new (PlotKind kind, const char *language)
   self->series = g_array_new (FALSE, TRUE, sizeof (Series));
   g_array_set_clear_func (self->series, clear_series);
   self->reference = self->from = self->to = NAN;
+  self->breaks = g_array_new (FALSE, FALSE, sizeof (Break));
+  self->panel_kind = PLOT_KIND_LINE;
   return self;
 }
 
@@ -130,6 +141,7 @@ plot_figure_derive (PlotFigure *self)
   copy->reference_label = g_strdup (self->reference_label);
   copy->categories = g_ptr_array_ref (self->categories);
   copy->series = g_array_ref (self->series);
+  copy->breaks = g_array_ref (self->breaks);
   return copy;
 }
 
@@ -150,6 +162,7 @@ plot_figure_unref (PlotFigure *self)
   if (!g_atomic_ref_count_dec (&self->references))
     return;
   g_array_unref (self->series);
+  g_array_unref (self->breaks);
   g_ptr_array_unref (self->categories);
   if (self->strings != NULL)
     g_string_chunk_free (self->strings);
@@ -227,6 +240,25 @@ plot_figure_set_range (PlotFigure *self, double from, double to)
   self->to = any ? to : NAN;
 }
 
+void
+plot_figure_add_break (PlotFigure *self, double x, const char *label)
+{
+  Break record = { x, keep_string (self, label != NULL ? label : "") };
+
+  g_return_if_fail (isfinite (x));
+
+  g_array_append_val (self->breaks, record);
+}
+
+void
+plot_figure_set_panels (PlotFigure *self, PlotKind drawn_as, gboolean own_axes)
+{
+  g_return_if_fail (drawn_as == PLOT_KIND_LINE || drawn_as == PLOT_KIND_COLUMN);
+
+  self->panel_kind = drawn_as;
+  self->own_axes = own_axes;
+}
+
 guint
 plot_figure_add_category (PlotFigure *self, const char *label)
 {
@@ -263,6 +295,8 @@ plot_figure_add_mark (PlotFigure *self, guint series, const PlotMark *mark)
     copy.state = PLOT_STATE_UNREADABLE;
   if (!plot_mark_has_value (&copy))
     copy.value = NAN;
+  if (!(copy.of > 0 && isfinite (copy.of) && isfinite (copy.part)))
+    copy.part = copy.of = 0;
   copy.place = keep_string (self, mark->place);
   copy.period = keep_string (self, mark->period);
   copy.note = keep_string (self, mark->note);
@@ -347,6 +381,33 @@ const char *
 plot_figure_reference_label (const PlotFigure *self)
 {
   return self->reference_label;
+}
+
+guint
+plot_figure_n_breaks (const PlotFigure *self)
+{
+  return self->breaks->len;
+}
+
+const char *
+plot_figure_break (const PlotFigure *self, guint i, double *x)
+{
+  g_return_val_if_fail (i < self->breaks->len, NULL);
+
+  *x = g_array_index (self->breaks, Break, i).x;
+  return g_array_index (self->breaks, Break, i).label;
+}
+
+PlotKind
+plot_figure_panel_kind (const PlotFigure *self)
+{
+  return self->panel_kind;
+}
+
+gboolean
+plot_figure_own_axes (const PlotFigure *self)
+{
+  return self->own_axes;
 }
 
 guint
@@ -474,4 +535,16 @@ plot_figure_format_tick (const PlotFigure *self, double value, guint decimals)
     }
   number = plot_number_format (value, decimals, flags, self->language);
   return g_strconcat (number, behind, NULL);
+}
+
+char *
+plot_figure_format_fraction (const PlotFigure *self, const PlotMark *mark)
+{
+  g_autofree char *part = NULL, *of = NULL;
+
+  if (mark->of <= 0)
+    return NULL;
+  part = plot_number_format (mark->part, 2, PLOT_NUMBER_DEFAULT, self->language);
+  of = plot_number_format (mark->of, 2, PLOT_NUMBER_DEFAULT, self->language);
+  return g_strconcat (part, "/", of, NULL);
 }

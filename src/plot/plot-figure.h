@@ -15,10 +15,17 @@ typedef enum
   PLOT_KIND_COLUMN,    /* x: category index; grouped where there are several series */
   PLOT_KIND_BAR,       /* horizontal; one category a row; value written at the end */
   PLOT_KIND_SPARKLINE, /* a line without axes and texts, its last mark emphasised */
-} PlotKind;
-#define PLOT_N_KINDS (PLOT_KIND_SPARKLINE + 1)
 
-/* "line", "column", "bar", "sparkline": as on the command line and in dumps. */
+  PLOT_KIND_STACKED,     /* x: category index; the series' values on top of each other */
+  PLOT_KIND_STACKED_100, /* the same as shares of their sum; none where a value is negative */
+  PLOT_KIND_ATTAINMENT,  /* x: category index; a share on a track that ends at 100 % */
+  PLOT_KIND_DUMBBELL,    /* x: category index; two series, the earlier period and the later */
+  PLOT_KIND_SLOPE,       /* x: 0 and 1, two categories: the periods; a series is a place */
+  PLOT_KIND_MULTIPLES,   /* x: decimal years; a panel a series */
+} PlotKind;
+#define PLOT_N_KINDS (PLOT_KIND_MULTIPLES + 1)
+
+/* "line", "stacked-100": as on the command line and in dumps. */
 const char *plot_kind_to_string (PlotKind kind);
 gboolean plot_kind_from_string (const char *text, PlotKind *kind);
 
@@ -54,6 +61,7 @@ typedef struct
   const char *place; /* for speech and tooltip: "Nghệ An" */
   const char *period; /* "6 tháng đầu năm 2023" */
   const char *note;   /* "226/431 xã", "tính từ 2022 và 2023", or NULL */
+  double part, of;    /* what a share was counted from, 226 of 431; of is 0 where there is none */
 } PlotMark;
 
 typedef struct _PlotFigure PlotFigure;
@@ -84,6 +92,13 @@ void plot_figure_set_unit (PlotFigure *self, const char *unit, guint decimals);
 void plot_figure_set_signed (PlotFigure *self, gboolean signed_values);
 /* A value to mark with a line across the plot (100 %, the standard); NAN for none. */
 void plot_figure_set_reference (PlotFigure *self, double value, const char *label);
+/* From x on, what the marks count is cut in another way (boundaries changed): a break in lines,
+ * columns and panels, between the marks to both sides of x, with a label. Breaks are added in order
+ * of x; a column chart's x is a category index, 2.5 between the third and the fourth. */
+void plot_figure_add_break (PlotFigure *self, double x, const char *label);
+/* How the panels of small multiples are drawn: PLOT_KIND_LINE (the default) or PLOT_KIND_COLUMN,
+ * and whether each has a value axis of its own rather than all the same. */
+void plot_figure_set_panels (PlotFigure *self, PlotKind drawn_as, gboolean own_axes);
 
 /* The part of time that is shown, in decimal years, the smaller first; NAN for both: all there is.
  * Kinds without an axis of time show all in any case. */
@@ -94,7 +109,7 @@ void plot_figure_set_range (PlotFigure *self, double from, double to);
  * categories, so that none may be added to either from then on. */
 PlotFigure *plot_figure_derive (PlotFigure *self);
 
-/* Returns the category's index; for column and bar. */
+/* Returns the category's index; for all kinds whose x is one. */
 guint plot_figure_add_category (PlotFigure *self, const char *label);
 /* Returns the series' index; colour goes by colour_index, so that a place keeps its colour. */
 guint plot_figure_add_series (PlotFigure *self, const char *name, PlotRole role,
@@ -116,6 +131,10 @@ gboolean plot_figure_signed (const PlotFigure *self);
 gboolean plot_figure_range (const PlotFigure *self, double *from, double *to);
 double plot_figure_reference (const PlotFigure *self); /* NAN for none */
 const char *plot_figure_reference_label (const PlotFigure *self);
+guint plot_figure_n_breaks (const PlotFigure *self);
+const char *plot_figure_break (const PlotFigure *self, guint i, double *x);
+PlotKind plot_figure_panel_kind (const PlotFigure *self);
+gboolean plot_figure_own_axes (const PlotFigure *self);
 guint plot_figure_n_categories (const PlotFigure *self);
 const char *plot_figure_category (const PlotFigure *self, guint i);
 guint plot_figure_n_series (const PlotFigure *self);
@@ -127,6 +146,8 @@ const PlotMark *plot_figure_mark (const PlotFigure *self, guint series, guint ma
 
 /* TRUE for states that carry a value. */
 gboolean plot_mark_has_value (const PlotMark *mark);
+/* "226/431", or NULL where nothing says what a share was counted from. Free with g_free. */
+char *plot_figure_format_fraction (const PlotFigure *self, const PlotMark *mark);
 
 /* value as the figure writes it: "1.234,5 %" or "1,234.5%", with sign and unit as set. Free with
  * g_free. */

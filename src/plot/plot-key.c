@@ -3,7 +3,9 @@
 
 #include "plot-key.h"
 
-#include "plot-words.h"
+#include <math.h>
+
+#include "plot-kind.h"
 
 static void
 clear_item (gpointer data)
@@ -74,6 +76,14 @@ place_sign (PlotBuilder *self, const PlotKeyItem *item, double x, double middle)
   double w = sign_width (self, item);
   double side = 0.8 * self->em;
 
+  if (item->across || item->upright)
+    {
+      double dx = item->across ? w / 2 : 0, dy = item->upright ? side / 2 : 0;
+
+      plot_builder_stroke (self, x + w / 2 - dx, middle - dy, x + w / 2 + dx, middle + dy, 1.25,
+                           PLOT_INK_AXIS, PLOT_STROKE_REFERENCE);
+      return;
+    }
   if (item->swatch)
     {
       plot_builder_box (self, (PlotRect){ x + (w - side) / 2, middle - side / 2, side, side },
@@ -121,15 +131,37 @@ create_items (void)
 }
 
 static void
-add_item (PlotBuilder *self, GArray *items, PlotKeyItem item, PlotWord word)
+add_item_text (PlotBuilder *self, GArray *items, PlotKeyItem item, const char *text)
 {
   double room = self->area.width - sign_width (self, &item) - 0.35 * self->em;
 
   item.text_ink = PLOT_INK_MUTED;
   item.ink = PLOT_INK_MUTED;
-  item.label = plot_builder_measure (self, PLOT_STYLE_KEY, plot_word (word, self->language), room,
-                                     1);
-  g_array_append_val (items, item);
+  item.label = plot_builder_measure (self, PLOT_STYLE_KEY, text, room, 1);
+  if (item.label.layout != NULL)
+    g_array_append_val (items, item);
+}
+
+static void
+add_item (PlotBuilder *self, GArray *items, PlotKeyItem item, PlotWord word)
+{
+  add_item_text (self, items, item, plot_word (word, self->language));
+}
+
+/* In panels there is no room for words beside lines that all of them have. */
+static void
+add_lines (PlotBuilder *self, GArray *items)
+{
+  if (!isnan (plot_figure_reference (self->figure)))
+    add_item_text (self, items, (PlotKeyItem){ .across = TRUE, .line = TRUE },
+                   plot_figure_reference_label (self->figure));
+  for (guint i = 0; i < plot_figure_n_breaks (self->figure); i++)
+    {
+      double x;
+      const char *text = plot_figure_break (self->figure, i, &x);
+
+      add_item_text (self, items, (PlotKeyItem){ .upright = TRUE }, text);
+    }
 }
 
 GArray *
@@ -160,39 +192,79 @@ plot_key_collect (PlotBuilder *self, gboolean swatches)
                              .swatch = swatches,
                              .line = !swatches },
               PLOT_WORD_KEY_COMPUTED);
-  /* Bars write the word itself where the bar would be. */
-  if (missing && plot_figure_kind (self->figure) != PLOT_KIND_BAR)
+  if (missing && !plot_kind_class (plot_figure_kind (self->figure))->words)
     add_item (self, items, (PlotKeyItem){ .shape = PLOT_SHAPE_CROSS }, PLOT_WORD_KEY_MISSING);
+  if (plot_figure_kind (self->figure) == PLOT_KIND_MULTIPLES)
+    add_lines (self, items);
   return items;
 }
 
-void
-plot_key_build_legend (PlotBuilder *self, gboolean swatches)
+/* Series beyond the last hue all look alike, so that a sign for each would explain nothing. */
+static guint
+count_alike (PlotBuilder *self)
+{
+  guint n = 0;
+
+  for (guint s = 0; s < plot_figure_n_series (self->figure); s++)
+    n += plot_figure_series_role (self->figure, s) == PLOT_ROLE_NORMAL
+         && plot_builder_series_ink (self, s) == PLOT_INK_CONTEXT;
+  return n;
+}
+
+static void
+add_legend_item (PlotBuilder *self, GArray *items, PlotKeyItem item, const char *text)
+{
+  double room = self->area.width - sign_width (self, &item) - 0.35 * self->em;
+
+  item.text_ink = PLOT_INK_TEXT;
+  item.label = plot_builder_measure (self, PLOT_STYLE_KEY, text, room, 1);
+  /* A sign without a name explains nothing. */
+  if (item.label.layout != NULL)
+    g_array_append_val (items, item);
+}
+
+static void
+build_legend (PlotBuilder *self, gboolean swatch, gboolean line)
 {
   g_autoptr (GArray) items = create_items ();
+  guint alike = count_alike (self);
   double height;
 
   for (guint s = 0; s < plot_figure_n_series (self->figure); s++)
     {
-      PlotKeyItem item = {
-        .ink = plot_builder_series_ink (self, s),
-        .shape = plot_builder_series_shape (self, s),
-        .swatch = swatches,
-        .line = !swatches,
-        .text_ink = PLOT_INK_TEXT,
-        .series = s + 1,
-      };
-      double room = self->area.width - sign_width (self, &item) - 0.35 * self->em;
+      PlotKeyItem item = { .ink = plot_builder_series_ink (self, s),
+                           .shape = plot_builder_series_shape (self, s),
+                           .swatch = swatch,
+                           .line = line,
+                           .series = s + 1 };
 
-      item.label = plot_builder_measure (self, PLOT_STYLE_KEY,
-                                         plot_figure_series_name (self->figure, s), room, 1);
-      /* A sign without a name explains nothing. */
-      if (item.label.layout != NULL)
-        g_array_append_val (items, item);
+      if (alike < 2 || item.ink != PLOT_INK_CONTEXT
+          || plot_figure_series_role (self->figure, s) != PLOT_ROLE_NORMAL)
+        add_legend_item (self, items, item, plot_figure_series_name (self->figure, s));
+    }
+  if (alike >= 2)
+    {
+      g_autofree char *text = plot_word_count (PLOT_WORD_MORE_ITEMS, self->language, alike);
+
+      add_legend_item (self, items,
+                       (PlotKeyItem){ .ink = PLOT_INK_CONTEXT, .swatch = swatch, .line = line },
+                       text);
     }
   height = plot_key_measure (self, items, self->area.width,
                              (guint) MAX (1, self->area.height * 0.4 / row_height (self)));
   plot_key_place (self, items, self->area.x, self->area.y, self->area.width);
   self->area.y += height + 0.5 * self->em;
   self->area.height -= height + 0.5 * self->em;
+}
+
+void
+plot_key_build_legend (PlotBuilder *self, gboolean swatches)
+{
+  build_legend (self, swatches, !swatches);
+}
+
+void
+plot_key_build_legend_of_dots (PlotBuilder *self)
+{
+  build_legend (self, FALSE, FALSE);
 }

@@ -14,10 +14,11 @@ typedef struct
   PlotInk ink, text_ink;
   PlotFill fill;
   PlotShape shape;
-  gboolean swatch; /* a small area rather than a symbol */
-  gboolean line;   /* a symbol on a piece of line */
-  gboolean bare;   /* words only */
-  guint series;    /* that it names, plus one; 0: none */
+  gboolean swatch;          /* a small area rather than a symbol */
+  gboolean line;            /* a symbol on a piece of line */
+  gboolean bare;            /* words only */
+  guint series;             /* that it names, plus one; 0: none */
+  gboolean across, upright; /* a dashed line: the reference, a break */
 } PlotKeyItem;
 
 /* Items flow in rows over width; of those that do not fit max_rows the last ones give way to "+3".

@@ -8,6 +8,12 @@ static const PlotKindClass *const kinds[PLOT_N_KINDS] = {
   [PLOT_KIND_COLUMN] = &plot_kind_column,
   [PLOT_KIND_BAR] = &plot_kind_bar,
   [PLOT_KIND_SPARKLINE] = &plot_kind_sparkline,
+  [PLOT_KIND_STACKED] = &plot_kind_stacked,
+  [PLOT_KIND_STACKED_100] = &plot_kind_stacked_100,
+  [PLOT_KIND_ATTAINMENT] = &plot_kind_attainment,
+  [PLOT_KIND_DUMBBELL] = &plot_kind_dumbbell,
+  [PLOT_KIND_SLOPE] = &plot_kind_slope,
+  [PLOT_KIND_MULTIPLES] = &plot_kind_multiples,
 };
 
 const PlotKindClass *

@@ -5,8 +5,8 @@
 
 #include <math.h>
 
-#include "plot-categories.h"
 #include "plot-kind.h"
+#include "plot-rows.h"
 
 /* One pixel of it lies beyond the zero line. */
 #define LEAST_LENGTH 2
@@ -22,13 +22,11 @@ typedef struct
 typedef struct
 {
   PlotCategories *categories;
-  GArray *bars;             /* of Bar */
-  PlotLabel *names;         /* of the shown categories */
-  double pitch;             /* pixels of one category */
-  double thickness;         /* of one bar */
-  double gap;               /* between a bar's end and its value */
-  double left, right, zero; /* where bars may lie, and where they start */
-  double per_unit;          /* pixels */
+  PlotRows rows;
+  GArray *bars;    /* of Bar */
+  double gap;      /* between a bar's end and its value */
+  double zero;     /* where bars start */
+  double per_unit; /* pixels */
 } Plan;
 
 static void
@@ -97,59 +95,13 @@ measure_values (PlotBuilder *self, Plan *plan)
       below |= negative;
       above |= !negative;
     }
-  room = (plan->right - plan->left) / (above && below ? 2 : 1) - plan->gap;
+  room = (plan->rows.right - plan->rows.left) / (above && below ? 2 : 1) - plan->gap;
   for (guint i = 0; i < plan->bars->len; i++)
     {
       Bar *bar = &g_array_index (plan->bars, Bar, i);
 
       bar->label = measure_value (self, bar, MAX (room * 0.8, 1));
     }
-}
-
-/* Rows as high as there is room for, within what looks like a row; what does not fit is left
- * out. */
-static void
-fit_rows (PlotBuilder *self, Plan *plan)
-{
-  guint n_series = plan->categories->n_series;
-  double line = plot_builder_line_height (self, PLOT_STYLE_CATEGORY);
-  double least = n_series > 1 ? n_series * line * 1.02 + 0.5 * line : line * 1.15;
-  double most = n_series > 1 ? n_series * line * 2.4 + line : line * 4;
-  double more = plot_builder_line_height (self, PLOT_STYLE_NOTE) + 0.2 * self->em;
-  guint capacity = (guint) MAX (1, floor (self->area.height / least));
-
-  if (capacity < plan->categories->n_all)
-    {
-      g_autofree char *text = NULL;
-
-      capacity = (guint) MAX (1, floor ((self->area.height - more) / least));
-      plot_categories_limit (plan->categories, capacity);
-      text = plot_categories_more (plan->categories, self->figure);
-      plot_frame_build_more (self, text);
-    }
-  plan->pitch = MIN (self->area.height / plan->categories->n, most);
-  plan->thickness = n_series > 1 ? (plan->pitch - 0.4 * line) / n_series
-                                 : MIN (plan->pitch * 0.7, 2.2 * line);
-}
-
-static void
-measure_names (PlotBuilder *self, Plan *plan)
-{
-  double line = plot_builder_line_height (self, PLOT_STYLE_CATEGORY);
-  guint lines = (guint) CLAMP (plan->pitch / line, 1, 3);
-  double widest = 0;
-
-  plan->names = g_new0 (PlotLabel, MAX (plan->categories->n, 1));
-  for (guint c = 0; c < plan->categories->n; c++)
-    {
-      plan->names[c] = plot_builder_measure (
-          self, plot_categories_style (plan->categories, c),
-          plot_categories_label (plan->categories, self->figure, c), self->area.width * 0.36,
-          lines);
-      widest = MAX (widest, plan->names[c].width);
-    }
-  plan->left = self->area.x + ceil (widest) + (widest > 0 ? 0.8 * self->em : 0);
-  plan->right = self->area.x + self->area.width;
 }
 
 /* Room that bars and their values need on one side of zero. */
@@ -178,7 +130,7 @@ static void
 fit_scale (PlotBuilder *self, Plan *plan)
 {
   double reference = plot_figure_reference (self->figure);
-  double width = plan->right - plan->left;
+  double width = plan->rows.right - plan->rows.left;
   double lo = 0, hi, greatest = isnan (reference) ? 0 : fabs (reference);
 
   for (guint i = 0; i < plan->bars->len; i++)
@@ -200,13 +152,7 @@ fit_scale (PlotBuilder *self, Plan *plan)
         hi = middle;
     }
   plan->per_unit = lo;
-  plan->zero = round (plan->left + room_needed (plan, reference, lo, TRUE));
-}
-
-static double
-row_top (PlotBuilder *self, const Plan *plan, guint category)
-{
-  return self->area.y + category * plan->pitch;
+  plan->zero = round (plan->rows.left + room_needed (plan, reference, lo, TRUE));
 }
 
 static PlotRect
@@ -214,8 +160,7 @@ bar_box (PlotBuilder *self, const Plan *plan, const Bar *bar)
 {
   guint n = plan->categories->n_series;
   double length = plot_mark_has_value (bar->mark) ? bar->mark->value * plan->per_unit : 0;
-  double top = row_top (self, plan, bar->category) + (plan->pitch - n * plan->thickness) / 2
-               + bar->series * plan->thickness;
+  double top = plot_rows_lane_top (self, &plan->rows, bar->category, bar->series);
   double gap = n > 1 ? 1 : 0;
   double y = round (top), end = round (plan->zero + length);
 
@@ -223,7 +168,7 @@ bar_box (PlotBuilder *self, const Plan *plan, const Bar *bar)
   if (length != 0 && fabs (end - plan->zero) < LEAST_LENGTH)
     end = plan->zero + (length > 0 ? LEAST_LENGTH : -LEAST_LENGTH);
   return (PlotRect){ MIN (plan->zero, end), y, fabs (end - plan->zero),
-                     MAX (round (top + plan->thickness) - y - gap, 1) };
+                     MAX (round (top + plan->rows.thickness) - y - gap, 1) };
 }
 
 static void
@@ -247,8 +192,8 @@ build_bar (PlotBuilder *self, const Plan *plan, Bar *bar)
   spot.region = (PlotRect){ 0, box.y - 0.5, self->layout->width, box.height + 1 };
   if (plan->categories->n_series == 1)
     {
-      spot.region.y = row_top (self, plan, bar->category);
-      spot.region.height = plan->pitch;
+      spot.region.y = plot_rows_top (self, &plan->rows, bar->category);
+      spot.region.height = plan->rows.pitch;
     }
   plot_builder_spot (self, &spot, -1);
   /* A single category of many series may be squeezed: then values give way, not bars. Only a
@@ -260,37 +205,6 @@ build_bar (PlotBuilder *self, const Plan *plan, Bar *bar)
     plot_builder_put (self, &bar->label, ink, x, y);
   else
     plot_builder_put_over (self, &bar->label, ink, x, y);
-}
-
-static void
-build_names (PlotBuilder *self, Plan *plan)
-{
-  for (guint c = 0; c < plan->categories->n; c++)
-    {
-      PlotLabel *name = &plan->names[c];
-      double top = round (row_top (self, plan, c)) + 0.5;
-
-      /* Where rows were left out between two neighbours. */
-      if (c > 0 && plan->categories->shown[c] != plan->categories->shown[c - 1] + 1)
-        plot_builder_stroke (self, self->area.x, top, self->area.x + self->area.width, top, 1,
-                             PLOT_INK_GRID, PLOT_STROKE_GRID);
-      plot_builder_put (self, name, PLOT_INK_TEXT, self->area.x,
-                        row_top (self, plan, c) + (plan->pitch - name->height) / 2);
-      plot_label_clear (name);
-    }
-  g_free (plan->names);
-}
-
-/* The line's label stands above the rows. */
-static void
-reserve_reference (PlotBuilder *self)
-{
-  double line = plot_builder_line_height (self, PLOT_STYLE_KEY);
-
-  if (plot_figure_reference_label (self->figure) == NULL)
-    return;
-  self->area.y += line;
-  self->area.height = MAX (self->area.height - line, 1);
 }
 
 static void
@@ -316,16 +230,15 @@ build (PlotBuilder *self)
 
   if (categories->n_series > 1)
     plot_key_build_legend (self, TRUE);
-  reserve_reference (self);
-  fit_rows (self, &plan);
-  measure_names (self, &plan);
+  plot_rows_reserve_reference (self);
+  plot_rows_fit (self, &plan.rows, categories, categories->n_series);
   collect_bars (self, &plan);
   measure_values (self, &plan);
   fit_scale (self, &plan);
 
-  plot = (PlotRect){ plan.left, self->area.y, plan.right - plan.left, plan.pitch * categories->n };
+  plot = plot_rows_plot (self, &plan.rows);
   self->layout->plot = plot;
-  build_names (self, &plan);
+  plot_rows_build_names (self, &plan.rows);
   for (guint i = 0; i < plan.bars->len; i++)
     {
       Bar *bar = &g_array_index (plan.bars, Bar, i);
@@ -343,6 +256,7 @@ const PlotKindClass plot_kind_bar = {
   .word = PLOT_WORD_CHART_BAR,
   .along = PLOT_ALONG_Y,
   .categories = TRUE,
+  .words = TRUE,
   .swatches = TRUE,
   .build = build,
 };

@@ -360,7 +360,8 @@ build_values (PlotBuilder *self, Plan *plan)
 static PlotRect
 fit_plot (PlotBuilder *self, Plan *plan)
 {
-  double tick = plot_builder_line_height (self, PLOT_STYLE_TICK);
+  double above = plot_axis_breaks_height (self)
+                 + plot_builder_line_height (self, PLOT_STYLE_TICK) / 2;
   PlotRect plot = self->area;
   double left;
 
@@ -372,10 +373,26 @@ fit_plot (PlotBuilder *self, Plan *plan)
   plot.height = self->area.height;
   plot_scale_init_band (&plan->x, plan->categories->n, plot.x, plot.x + plot.width);
   fit_names (self, plan, plot_scale_band_width (&plan->x));
-  plot.y += tick / 2;
-  plot.height = MAX (plot.height - tick / 2 - plan->name_height - 0.5 * self->em, 1);
+  plot.y += above;
+  plot.height = MAX (plot.height - above - plan->name_height - 0.5 * self->em, 1);
   init_value_scale (self, plan, &plot);
   return plot;
+}
+
+/* Between two shown categories that lie to both sides of the break in the figure. */
+static void
+build_breaks (PlotBuilder *self, const Plan *plan, const PlotRect *plot)
+{
+  for (guint i = 0; i < plot_figure_n_breaks (self->figure); i++)
+    {
+      double at;
+      const char *text = plot_figure_break (self->figure, i, &at);
+      guint before = 0;
+
+      while (before < plan->categories->n && plan->categories->shown[before] < at)
+        before++;
+      plot_axis_build_break (self, plot_scale_map (&plan->x, before - 0.5), text, plot);
+    }
 }
 
 static gboolean
@@ -418,6 +435,7 @@ build (PlotBuilder *self)
     }
   self->series = 0;
   build_names (self, &plan, &plot);
+  build_breaks (self, &plan, &plot);
   build_values (self, &plan);
   if (has_values (&plan))
     plot_axis_build_reference (self, &plan.y, &plot, FALSE);

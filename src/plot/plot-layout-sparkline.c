@@ -52,6 +52,7 @@ const PlotKindClass plot_kind_sparkline = {
   .name = "sparkline",
   .word = PLOT_WORD_CHART_LINE,
   .along = PLOT_ALONG_X,
+  .past = PLOT_PAST_MARK,
   .bare = TRUE,
   .build = build,
 };

@@ -73,7 +73,8 @@ build (PlotBuilder *builder, const PlotKindClass *kind)
   *area = (PlotRect){ margin, margin, MAX (builder->layout->width - 2 * margin, 1),
                       MAX (builder->layout->height - 2 * margin, 1) };
   if (!kind->bare)
-    plot_frame_build (builder, kind->swatches);
+    plot_frame_build (builder, kind->swatches
+                                   || plot_figure_panel_kind (builder->figure) == PLOT_KIND_COLUMN);
   builder->layout->plot = *area;
   if (has_room_for_marks (builder->figure, kind))
     kind->build (builder);

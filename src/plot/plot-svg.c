@@ -122,7 +122,10 @@ collect_parts (PangoLayoutLine *line)
 static void
 append_style (Writer *self, const PlotText *text)
 {
-  append_colour (self->out, "fill", plot_theme_text_colour (self->layout->theme, text->ink));
+  PlotTheme theme = self->layout->theme;
+  PlotInk ink = text->on ? plot_theme_ink_on (theme, text->ink) : text->ink;
+
+  append_colour (self->out, "fill", plot_theme_text_colour (theme, ink));
   if (plot_style_row (text->style)->tabular)
     g_string_append (self->out, " style=\"font-feature-settings:'tnum'\"");
 }

@@ -5,6 +5,8 @@
 
 #include "plot-theme.h"
 
+#include <math.h>
+
 typedef struct
 {
   const char *name;
@@ -85,6 +87,33 @@ PlotColour
 plot_theme_text_colour (PlotTheme theme, PlotInk ink)
 {
   return unpack (themes[theme].texts[ink]);
+}
+
+/* Relative luminance (WCAG 2.1). */
+static double
+luminance (PlotColour colour)
+{
+  const double channels[] = { colour.red, colour.green, colour.blue };
+  static const double weights[] = { 0.2126, 0.7152, 0.0722 };
+  double sum = 0;
+
+  for (guint i = 0; i < 3; i++)
+    sum += weights[i]
+           * (channels[i] <= 0.04045 ? channels[i] / 12.92
+                                     : pow ((channels[i] + 0.055) / 1.055, 2.4));
+  return sum;
+}
+
+PlotInk
+plot_theme_ink_on (PlotTheme theme, PlotInk area)
+{
+  double under = luminance (plot_theme_mark_colour (theme, area)) + 0.05;
+  double page = luminance (plot_theme_text_colour (theme, PLOT_INK_PAGE)) + 0.05;
+  double text = luminance (plot_theme_text_colour (theme, PLOT_INK_TEXT)) + 0.05;
+
+  return MAX (page, under) / MIN (page, under) >= MAX (text, under) / MIN (text, under)
+             ? PLOT_INK_PAGE
+             : PLOT_INK_TEXT;
 }
 
 double

@@ -62,6 +62,8 @@ PlotColour plot_theme_mark_colour (PlotTheme theme, PlotInk ink);
 /* Colour of text in that ink: dark (or light) enough to be read at small sizes, at least 4.5 :
  * 1. */
 PlotColour plot_theme_text_colour (PlotTheme theme, PlotInk ink);
+/* Of page and text the ink that stands out more from an area of that ink. */
+PlotInk plot_theme_ink_on (PlotTheme theme, PlotInk area);
 /* Factor on all line widths; more than 1 in high contrast. */
 double plot_theme_line_factor (PlotTheme theme);
 const PlotStyleRow *plot_style_row (PlotStyle style);

@@ -96,7 +96,8 @@ typedef struct
   PlotInk ink;
   PlotShape shape;
   gboolean all_symbols;
-  PlotPath path; /* the one that is being drawn; n == 0: none */
+  PlotPath path;  /* the one that is being drawn; n == 0: none */
+  guint n_breaks; /* of the figure's breaks those that lie behind */
 } Pen;
 
 static void
@@ -199,7 +200,9 @@ build_value (Pen *pen, GArray *kept, guint i, PlotPoint point, gboolean last)
   pen_move (pen, point, mark->computed);
   if (wants_symbol (pen, kept, i, mark, last))
     plot_builder_symbol (pen->builder, point.x, point.y, pen->trace->radius, pen->shape,
-                         plot_builder_mark_ink (pen->builder, pen->series, mark),
+                         pen->trace->plain
+                             ? plot_trace_plain_ink (pen->builder, pen->series, mark)
+                             : plot_builder_mark_ink (pen->builder, pen->series, mark),
                          pen->trace->last_only ? PLOT_FILL_SOLID : plot_mark_fill (mark));
   add_spot (pen, index, point);
 }
@@ -220,6 +223,32 @@ build_edge (Pen *pen, gboolean at_end)
             plot_figure_mark (figure, pen->series, at_end ? end : first)->computed);
 }
 
+/* No line leads over a break to x. */
+static void
+pen_pass_breaks (Pen *pen, double x)
+{
+  double at;
+
+  for (; pen->n_breaks < plot_figure_n_breaks (pen->builder->figure); pen->n_breaks++)
+    {
+      plot_figure_break (pen->builder->figure, pen->n_breaks, &at);
+      if (x < at)
+        return;
+      pen_lift (pen);
+    }
+}
+
+PlotInk
+plot_trace_plain_ink (PlotBuilder *self, guint series, const PlotMark *mark)
+{
+  PlotRole role = mark != NULL ? plot_builder_mark_role (self, series, mark)
+                               : plot_figure_series_role (self->figure, series);
+
+  return role == PLOT_ROLE_NORMAL  ? PLOT_INK_HUE
+         : role == PLOT_ROLE_FOCUS ? PLOT_INK_ACCENT
+                                   : PLOT_INK_CONTEXT;
+}
+
 int
 plot_trace_build (PlotBuilder *self, const PlotTrace *trace, guint series, PlotPoint *last)
 {
@@ -227,8 +256,10 @@ plot_trace_build (PlotBuilder *self, const PlotTrace *trace, guint series, PlotP
   Pen pen = { .builder = self,
               .trace = trace,
               .series = series,
-              .ink = plot_builder_series_ink (self, series),
-              .shape = plot_builder_series_shape (self, series) };
+              .ink = trace->plain ? plot_trace_plain_ink (self, series, NULL)
+                                  : plot_builder_series_ink (self, series),
+              .shape = trace->plain ? PLOT_SHAPE_CIRCLE
+                                    : plot_builder_series_shape (self, series) };
   guint whose = self->series;
   int last_index = -1;
 
@@ -245,6 +276,7 @@ plot_trace_build (PlotBuilder *self, const PlotTrace *trace, guint series, PlotP
       const PlotMark *mark = plot_figure_mark (self->figure, series, index);
       PlotPoint point = { plot_scale_map (trace->x, mark->x), 0 };
 
+      pen_pass_breaks (&pen, mark->x);
       if (!plot_mark_has_value (mark))
         {
           pen_lift (&pen);

@@ -64,6 +64,20 @@ static const Message messages[PLOT_N_WORDS] = {
   [PLOT_WORD_REFERENCE_LABEL] = { "Đường mốc: {0}.", "Reference line: {0}.", NULL },
   [PLOT_WORD_POINTS] = { "{0} điểm phần trăm", "{0} percentage points", NULL },
   [PLOT_WORD_REVIEWED] = { "Đã rà soát {0} trên {1} số liệu", "{0} of {1} figures reviewed", NULL },
+  [PLOT_WORD_CHART_STACKED] = { "Biểu đồ chồng", "Stacked chart", NULL },
+  [PLOT_WORD_CHART_STACKED_100] = { "Biểu đồ chồng 100 %", "Chart of shares of 100%", NULL },
+  [PLOT_WORD_CHART_ATTAINMENT] = { "Biểu đồ mức đạt", "Attainment chart", NULL },
+  [PLOT_WORD_CHART_DUMBBELL] = { "Biểu đồ hai thời điểm", "Dumbbell chart of two periods", NULL },
+  [PLOT_WORD_CHART_SLOPE] = { "Biểu đồ dốc hai thời điểm", "Slope chart of two periods", NULL },
+  [PLOT_WORD_CHART_MULTIPLES] = { "Nhiều biểu đồ nhỏ", "Small multiples", NULL },
+  [PLOT_WORD_SHARE] = { "{0} của tổng", "{0} of the sum", NULL },
+  [PLOT_WORD_NO_SHARES] = { "không tính được tỷ lệ", "no shares", NULL },
+  [PLOT_WORD_SUM] = { "tổng {0}", "sum {0}", NULL },
+  [PLOT_WORD_N_ROSE] = { "Tăng: {0}.", "Rose: {0}.", NULL },
+  [PLOT_WORD_N_FELL] = { "Giảm: {0}.", "Fell: {0}.", NULL },
+  [PLOT_WORD_N_SAME] = { "Không đổi: {0}.", "Unchanged: {0}.", NULL },
+  [PLOT_WORD_BREAK] = { "Không so trực tiếp được qua mốc: {0}.",
+                        "Not directly comparable across: {0}.", NULL },
 };
 
 const char *

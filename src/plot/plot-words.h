@@ -50,6 +50,19 @@ typedef enum
   PLOT_WORD_REFERENCE_LABEL, /* {0} label */
   PLOT_WORD_POINTS,          /* {0} number: a difference of two percentages */
   PLOT_WORD_REVIEWED,        /* {0} how many, {1} of how many */
+  PLOT_WORD_CHART_STACKED,
+  PLOT_WORD_CHART_STACKED_100,
+  PLOT_WORD_CHART_ATTAINMENT,
+  PLOT_WORD_CHART_DUMBBELL,
+  PLOT_WORD_CHART_SLOPE,
+  PLOT_WORD_CHART_MULTIPLES,
+  PLOT_WORD_SHARE,     /* {0} share of the sum */
+  PLOT_WORD_NO_SHARES, /* why a stack of 100 % is not drawn */
+  PLOT_WORD_SUM,       /* {0} the sum of a stack */
+  PLOT_WORD_N_ROSE,    /* {0} how many */
+  PLOT_WORD_N_FELL,    /* likewise */
+  PLOT_WORD_N_SAME,    /* likewise */
+  PLOT_WORD_BREAK,     /* {0} label of a break */
   PLOT_N_WORDS
 } PlotWord;
 

@@ -24,7 +24,7 @@ add_random_mark (PlotFigure *figure, guint series, guint i)
 {
   double size = pow (10, g_test_rand_double_range (-2, 8));
   PlotMark mark = {
-    .x = plot_figure_kind (figure) == PLOT_KIND_LINE ? 2000 + i * 0.5 : i,
+    .x = plot_figure_n_categories (figure) == 0 ? 2000 + i * 0.5 : i,
     .value = g_test_rand_double_range (-1, 3) * size,
     .state = g_test_rand_int_range (0, 3) > 0 ? PLOT_STATE_EXACT
                                               : g_test_rand_int_range (0, PLOT_STATE_REJECTED + 1),
@@ -32,9 +32,17 @@ add_random_mark (PlotFigure *figure, guint series, guint i)
     .computed = g_test_rand_int_range (0, 4) == 0,
     .key = 1000 * (series + 1) + i,
     .place = "Bà Rịa - Vũng Tàu",
+    .part = g_test_rand_int_range (0, 200),
+    .of = g_test_rand_int_range (-50, 400),
   };
 
   plot_figure_add_mark (figure, series, &mark);
+}
+
+static gboolean
+is_along_time (PlotKind kind)
+{
+  return kind == PLOT_KIND_LINE || kind == PLOT_KIND_SPARKLINE || kind == PLOT_KIND_MULTIPLES;
 }
 
 PlotFigure *
@@ -56,7 +64,15 @@ plot_sample_create_random (PlotKind kind, const char *language)
   plot_figure_set_signed (figure, g_test_rand_int_range (0, 2));
   if (g_test_rand_int_range (0, 2))
     plot_figure_set_reference (figure, g_test_rand_double_range (-1, 3) * 1e4, label);
-  for (guint i = 0; i < n && kind != PLOT_KIND_LINE; i++)
+  if (kind == PLOT_KIND_SLOPE)
+    n = 1 + n % 3;
+  if (g_test_rand_int_range (0, 3) == 0)
+    plot_figure_add_break (figure, kind == PLOT_KIND_COLUMN ? 1.5 : 2002.25, label);
+  if (g_test_rand_int_range (0, 2))
+    plot_figure_set_panels (figure,
+                            g_test_rand_int_range (0, 2) ? PLOT_KIND_LINE : PLOT_KIND_COLUMN,
+                            g_test_rand_int_range (0, 2));
+  for (guint i = 0; i < n && !is_along_time (kind); i++)
     {
       g_autofree char *name = random_text (3);
 

@@ -30,6 +30,16 @@ static const Golden goldens[] = {
   { "bar-ranked", "vi", 480, 320, PLOT_THEME_PRINT },
   { "bar-growth", "vi", 480, 300, PLOT_THEME_DARK },
   { "sparkline", "vi", 120, 32, PLOT_THEME_LIGHT },
+  { "line-break", "vi", 480, 300, PLOT_THEME_LIGHT },
+  { "stacked", "vi", 480, 300, PLOT_THEME_LIGHT },
+  { "stacked-negative", "en", 480, 300, PLOT_THEME_DARK },
+  { "stacked-100-states", "vi", 480, 320, PLOT_THEME_LIGHT },
+  { "stacked-100-rows", "en", 480, 320, PLOT_THEME_PRINT },
+  { "attainment", "vi", 480, 300, PLOT_THEME_LIGHT },
+  { "dumbbell", "en", 480, 320, PLOT_THEME_HIGH_CONTRAST },
+  { "slope", "vi", 480, 320, PLOT_THEME_LIGHT },
+  { "multiples", "vi", 640, 400, PLOT_THEME_LIGHT },
+  { "multiples-columns", "en", 480, 320, PLOT_THEME_DARK },
 };
 
 static gboolean update;

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The parts of stacks as areas, labels and signs, whichever way the stacks run. Internal to
+ * libplot. */
+
+#pragma once
+
+#include "plot-rows.h"
+#include "plot-stack.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  PlotCategories *categories;
+  PlotStack *stacks; /* of the shown categories */
+  PlotLabel *sums;
+  gboolean shares;
+  gboolean rows;
+  PlotRows row;     /* of rows */
+  PlotScale band;   /* of columns */
+  PlotScale value;  /* along the stacks */
+  double thickness; /* across the stacks */
+} PlotStackPlan;
+
+/* FALSE where a stack has no shares to show: then its marks are signs at zero. */
+gboolean plot_stack_is_drawn (const PlotStackPlan *plan, guint category);
+/* Middle of a stack across its direction. */
+double plot_stack_middle (PlotBuilder *self, const PlotStackPlan *plan, guint category);
+/* Pixels that the signs beyond a stack's end take along it. */
+double plot_stack_signs_length (PlotBuilder *self, const PlotStackPlan *plan, guint category);
+void plot_stack_build (PlotBuilder *self, const PlotStackPlan *plan, guint category);
+
+G_END_DECLS

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Owns the arithmetic of stacks. Must not take a part that is missing for zero: the sum without it
+ * is at least so much, and a share of it at most so much. */
+
+#include "plot-stack.h"
+
+#include "plot-number.h"
+#include "plot-words.h"
+
+PlotStack
+plot_stack_sum (const PlotCategories *categories, PlotFigure *figure, guint i)
+{
+  PlotStack sum = { 0 };
+
+  for (guint s = 0; s < categories->n_series; s++)
+    {
+      guint index;
+      const PlotMark *mark = plot_categories_mark (categories, figure, i, s, &index);
+
+      if (mark == NULL)
+        continue;
+      if (!plot_mark_has_value (mark))
+        {
+          sum.n_missing += mark->state != PLOT_STATE_NOT_APPLICABLE;
+          continue;
+        }
+      sum.n_values++;
+      *(mark->value < 0 ? &sum.below : &sum.above) += mark->value;
+      sum.at_least |= mark->state == PLOT_STATE_AT_LEAST;
+      sum.at_most |= mark->state == PLOT_STATE_AT_MOST;
+      sum.about |= mark->state == PLOT_STATE_ABOUT;
+    }
+  return sum;
+}
+
+gboolean
+plot_stack_has_shares (const PlotStack *self)
+{
+  return self->below == 0 && self->above > 0;
+}
+
+char *
+plot_stack_text (const PlotStack *self, PlotFigure *figure)
+{
+  g_autofree char *sum = plot_figure_format_bare (figure, self->above + self->below);
+  gboolean at_least = self->at_least || self->n_missing > 0;
+  const char *sign = "";
+
+  /* What is missing may as well be negative where others are. */
+  if (self->n_values == 0 || (self->n_missing > 0 && (self->below < 0 || self->at_most)))
+    return NULL;
+  if (self->about || (at_least && self->at_most))
+    sign = "≈\u00a0";
+  else if (at_least)
+    sign = "≥\u00a0";
+  else if (self->at_most)
+    sign = "≤\u00a0";
+  if (self->about && self->n_missing > 0)
+    return NULL;
+  if (self->below < 0 && self->above > 0)
+    {
+      g_autofree char *signed_sum = g_strconcat (sign, sum, NULL);
+
+      return plot_word_fill (PLOT_WORD_SUM, plot_figure_language (figure), signed_sum, NULL);
+    }
+  return g_strconcat (sign, sum, NULL);
+}
+
+char *
+plot_stack_tick (double share, const char *language)
+{
+  g_autofree char *number = plot_number_format (share, share > 0 && share < 10 ? 1 : 0,
+                                                PLOT_NUMBER_DEFAULT, language);
+  g_autofree char *unit = plot_number_unit ("%", language);
+
+  return g_strconcat (number, unit, NULL);
+}
+
+char *
+plot_stack_share_text (const PlotStack *self, PlotFigure *figure, const PlotMark *mark)
+{
+  g_autofree char *share = plot_stack_tick (100 * mark->value / self->above,
+                                            plot_figure_language (figure));
+  gboolean rounded = self->at_least || self->at_most || self->about;
+
+  return g_strconcat (rounded ? "≈\u00a0" : self->n_missing > 0 ? "≤\u00a0" : "", share, NULL);
+}
