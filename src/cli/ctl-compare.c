@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Comparisons as the command line asks for them. Writes no file. */
+
+#include "ctl-compare.h"
+
+#include "ctl-args.h"
+#include "ctl-picture.h"
+
+void
+ctl_compare_clear (CtlCompare *self)
+{
+  char *texts[] = {
+    self->indicator, self->place, self->kind, self->measure, self->period, self->set
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_free (texts[i]);
+  g_strfreev (self->indicators);
+  g_strfreev (self->places);
+  g_clear_pointer (&self->facts, chiso_province_facts_unref);
+}
+
+void
+ctl_compare_entries (CtlCompare *self, GOptionEntry *entries)
+{
+  const GOptionEntry own[CTL_N_COMPARE_ENTRIES] = {
+    { "indicator", 0, 0, G_OPTION_ARG_FILENAME, &self->indicator,
+      "Ids of the indicators; each has a chart of its own", "ID,…" },
+    { "place", 0, 0, G_OPTION_ARG_FILENAME, &self->place,
+      "Codes or names, separated by commas, or all (the default)", "PLACE,…" },
+    { "kind", 0, 0, G_OPTION_ARG_FILENAME, &self->kind, "line (the default), column or bar",
+      "KIND" },
+    { "measure", 0, 0, G_OPTION_ARG_FILENAME, &self->measure,
+      "value (the default), yoy (year on year), since or index (against --base), per-commune, "
+      "per-100000, country-share",
+      "MEASURE" },
+    { "base", 0, 0, G_OPTION_ARG_FILENAME, &self->base,
+      "Of since and index (default: the first year that most places have)", "YEAR" },
+    { "period", 0, 0, G_OPTION_ARG_FILENAME, &self->period, "A year or years: 2023, 2018..2024",
+      "YEARS" },
+    { "boundary", 0, 0, G_OPTION_ARG_FILENAME, &self->set,
+      "The provinces until June 2025 (63, the default) or since (34)", "SET" },
+  };
+
+  for (guint i = 0; i < CTL_N_COMPARE_ENTRIES; i++)
+    entries[i] = own[i];
+}
+
+/* Whether the measure means anything of each indicator. */
+static gboolean
+check_measure (const CtlCompare *self, const CtlSession *session, GError **error)
+{
+  for (guint i = 0; self->indicators != NULL && self->indicators[i] != NULL; i++)
+    if (!chiso_show_applies (self->spec.show,
+                             chiso_catalogue_find (session->catalogue, self->indicators[i])))
+      {
+        g_set_error (error, CTL_USAGE_ERROR, 0, "--measure: “%s” means nothing of %s",
+                     chiso_show_to_string (self->spec.show), self->indicators[i]);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+gboolean
+ctl_compare_read (CtlCompare *self, CtlSession *session, GError **error)
+{
+  static const char *const kinds[] = { "line", "column", "bar", NULL };
+  static const PlotKind plot_kinds[] = { PLOT_KIND_LINE, PLOT_KIND_COLUMN, PLOT_KIND_BAR };
+  const char *measures[CHISO_N_SHOWS + 1] = { NULL };
+  ChisoFigureSpec *spec = &self->spec;
+  guint kind, measure;
+  int base_end;
+
+  for (guint i = 0; i < CHISO_N_SHOWS; i++)
+    measures[i] = chiso_show_to_string (i);
+  if (!ctl_read_choice ("--kind", self->kind, kinds, 0, &kind, error)
+      || !ctl_read_choice ("--measure", self->measure, measures, 0, &measure, error)
+      || !ctl_read_years (self->base, &spec->base_year, &base_end, error)
+      || !ctl_read_years (self->period, &spec->first_year, &spec->last_year, error)
+      || !ctl_read_boundary (self->set, &spec->boundary, error)
+      || !ctl_session_load (session, error)
+      || !ctl_read_indicators (session, self->indicator, &self->indicators, error)
+      || !ctl_read_places (session, spec->boundary, self->place, &self->places, error))
+    return FALSE;
+  spec->kind = plot_kinds[kind];
+  spec->show = measure;
+  if (!check_measure (self, session, error))
+    return FALSE;
+  spec->facts = self->facts = chiso_province_facts_new_from_resources (session->geo, error);
+  return spec->facts != NULL;
+}
+
+/* The places of the set that the records of the years asked for speak of, in code order: what "all"
+ * stands for. */
+static char **
+places_of (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec *spec)
+{
+  ChisoBoundary boundary = spec->boundary;
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GStrvBuilder) places = g_strv_builder_new ();
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const ChisoObservation *observation = ((ChisoRecord *) records->pdata[i])->observation;
+      const ChisoProvince *province = chiso_geo_find_code (geo, observation->boundary,
+                                                           observation->place);
+
+      if (province != NULL && chiso_period_last_year (&observation->period) >= spec->first_year)
+        g_hash_table_add (
+            seen,
+            (gpointer) (observation->boundary == boundary ? province->code : province->successor));
+    }
+  for (guint i = 0; i < chiso_geo_n_provinces (geo, boundary); i++)
+    {
+      const char *code = chiso_geo_province (geo, boundary, i)->code;
+
+      if (g_hash_table_contains (seen, code))
+        g_strv_builder_add (places, code);
+    }
+  return g_strv_builder_end (places);
+}
+
+/* changes: whether earlier years are needed as well. */
+static GPtrArray *
+query (const CtlCompare *self, const CtlSession *session, gboolean changes, GError **error)
+{
+  const ChisoFigureSpec *spec = &self->spec;
+  const char *const indicators[] = { spec->indicator->id, NULL };
+  g_auto (GStrv) asked = NULL;
+  ChisoQuery query = {
+    .indicators = indicators,
+    /* Figures of the 34 are those of the 63 as well, added up; of the 63 they are their own. */
+    .boundary = spec->boundary == CHISO_BOUNDARY_34 ? 0 : spec->boundary,
+    .provinces_only = self->places == NULL && spec->show != CHISO_SHOW_COUNTRY_SHARE,
+    .first_year = changes ? 0 : spec->first_year,
+    .last_year = spec->last_year,
+  };
+
+  if (self->places != NULL)
+    asked = chiso_figures_places_to_ask (session->geo, spec->boundary,
+                                         (const char *const *) self->places);
+  query.places = (const char *const *) asked;
+  return chiso_store_query_sync (session->store, &query, error);
+}
+
+/* NULL after saying why there is none. */
+static PlotFigure *
+make_figure (CtlCompare *self, const CtlSession *session, GPtrArray *all_records)
+{
+  ChisoFigureSpec *spec = &self->spec;
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (PlotFigure) figure = NULL;
+  g_auto (GStrv) all = NULL;
+  GError *error = NULL;
+
+  records = query (self, session, all_records != NULL || spec->show != CHISO_SHOW_VALUE, &error);
+  if (records == NULL)
+    {
+      ctl_say_error (error);
+      return NULL;
+    }
+  if (self->places == NULL)
+    all = places_of (records, session->geo, spec);
+  spec->places = (const char *const *) (self->places != NULL ? self->places : all);
+  figure = chiso_figures_compare (records, session->geo, spec);
+  spec->places = NULL;
+  if (!ctl_figure_has_values (figure))
+    {
+      ctl_say ("The library has no figures of %s for that place and period, so there is no chart",
+               spec->indicator->id);
+      return NULL;
+    }
+  if (all_records != NULL)
+    g_ptr_array_extend_and_steal (all_records, g_steal_pointer (&records));
+  return g_steal_pointer (&figure);
+}
+
+CtlStatus
+ctl_compare_figures (CtlCompare *self, const CtlSession *session, GPtrArray *figures,
+                     GPtrArray *records)
+{
+  for (char **indicator = self->indicators; *indicator != NULL; indicator++)
+    {
+      PlotFigure *figure;
+
+      self->spec.indicator = chiso_catalogue_find (session->catalogue, *indicator);
+      figure = make_figure (self, session, records);
+      if (figure == NULL)
+        return CTL_FAILED;
+      g_ptr_array_add (figures, figure);
+    }
+  return CTL_DONE;
+}
