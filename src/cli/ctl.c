@@ -155,8 +155,16 @@ ctl_session_load (CtlSession *session, GError **error)
   session->geo = chiso_geo_new_from_resources (error);
   if (session->geo == NULL)
     return FALSE;
-  session->extractor = chiso_extractor_new (session->catalogue, session->geo);
   return TRUE;
+}
+
+/* Made when it is first needed: its tries cost more than drawing a chart does. */
+static ChisoExtractor *
+extractor_of (CtlSession *session)
+{
+  if (session->extractor == NULL)
+    session->extractor = chiso_extractor_new (session->catalogue, session->geo);
+  return session->extractor;
 }
 
 gboolean
@@ -179,8 +187,15 @@ ctl_session_open (CtlSession *session, const CtlCommon *common, GError **error)
 gboolean
 ctl_session_open_current (CtlSession *session, const CtlCommon *common, GError **error)
 {
-  return ctl_session_open (session, common, error)
-         && chiso_rederive_sync (session->store, session->extractor, NULL, error);
+  g_autoptr (GArray) stale = NULL;
+
+  if (!ctl_session_open (session, common, error))
+    return FALSE;
+  stale = chiso_store_stale_sync (session->store, error);
+  if (stale == NULL)
+    return FALSE;
+  return stale->len == 0
+         || chiso_rederive_sync (session->store, extractor_of (session), NULL, error);
 }
 
 GPtrArray *
@@ -223,7 +238,7 @@ ctl_read_report (CtlSession *session, GFile *file, const ChisoDate *given,
 
   if (document == NULL)
     return NULL;
-  *extraction = chiso_derive (session->extractor, document, given, problems);
+  *extraction = chiso_derive (extractor_of (session), document, given, problems);
   for (guint i = 0; i < problems->len; i++)
     {
       ctl_say ("Cannot use a row of “%s”, %s", name, (const char *) problems->pdata[i]);

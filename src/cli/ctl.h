@@ -62,14 +62,14 @@ typedef struct
 {
   ChisoCatalogue *catalogue;
   ChisoGeo *geo;
-  ChisoExtractor *extractor;
+  ChisoExtractor *extractor; /* made when a report is first read */
   ChisoStore *store;
 } CtlSession;
 
 void ctl_session_clear (CtlSession *session);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CtlSession, ctl_session_clear)
 
-/* Catalogue, places, extractor. */
+/* Catalogue and places. */
 gboolean ctl_session_load (CtlSession *session, GError **error);
 /* The same and the library. */
 gboolean ctl_session_open (CtlSession *session, const CtlCommon *common, GError **error);
