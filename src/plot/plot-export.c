@@ -9,9 +9,11 @@
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "plot-draw.h"
+#include "plot-memory.h"
 #include "plot-pdf.h"
 #include "plot-png.h"
 #include "plot-record.h"
@@ -73,17 +75,26 @@ static cairo_status_t
 write_png (PlotLayout *layout, const PlotMeta *meta, const PlotExportOptions *options,
            GByteArray *out)
 {
-  gboolean alpha = options->background == PLOT_BACKGROUND_TRANSPARENT;
-  cairo_surface_t *surface = cairo_image_surface_create (
-      alpha ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24,
-      (int) lround (options->width * options->scale),
-      (int) lround (options->height * options->scale));
-  cairo_status_t status = paint (layout, surface, options->scale, options, plot_layout_draw);
+  cairo_format_t format = options->background == PLOT_BACKGROUND_TRANSPARENT ? CAIRO_FORMAT_ARGB32
+                                                                             : CAIRO_FORMAT_RGB24;
+  int width = (int) lround (options->width * options->scale);
+  int height = (int) lround (options->height * options->scale);
+  int stride = cairo_format_stride_for_width (format, width);
+  gsize size = (gsize) stride * (gsize) height;
+  guint8 *pixels = plot_memory_new (size);
   double dpi = options->dpi > 0 ? options->dpi : options->scale * PLOT_EXPORT_DPI;
+  cairo_surface_t *surface;
+  cairo_status_t status;
 
+  if (pixels == NULL)
+    return CAIRO_STATUS_NO_MEMORY;
+  memset (pixels, 0, size);
+  surface = cairo_image_surface_create_for_data (pixels, format, width, height, stride);
+  status = paint (layout, surface, options->scale, options, plot_layout_draw);
   if (status == CAIRO_STATUS_SUCCESS && !plot_png_write (surface, dpi, meta, out))
     status = CAIRO_STATUS_NO_MEMORY;
   cairo_surface_destroy (surface);
+  free (pixels);
   return status;
 }
 

@@ -5,8 +5,10 @@
 #include "plot-figure.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "plot-memory.h"
 #include "plot-number.h"
 #include "plot-proof-private.h"
 
@@ -15,7 +17,8 @@ typedef struct
   const char *name;
   PlotRole role;
   guint colour;
-  GArray *marks; /* of PlotMark */
+  PlotMark *marks; /* plot-memory.h's */
+  guint n_marks, room;
 } Series;
 
 typedef struct
@@ -77,9 +80,13 @@ set_text (char **field, const char *text)
 static const char *
 keep_string (PlotFigure *self, const char *text)
 {
-  g_autofree char *clean = clean_text (text);
+  g_autofree char *clean = NULL;
 
-  return clean != NULL ? g_string_chunk_insert_const (self->strings, clean) : NULL;
+  /* Most of a million marks have no texts. */
+  if (text == NULL)
+    return NULL;
+  clean = clean_text (text);
+  return g_string_chunk_insert_const (self->strings, clean);
 }
 
 const char *
@@ -99,7 +106,7 @@ clear_series (gpointer data)
 {
   Series *series = data;
 
-  g_array_unref (series->marks);
+  free (series->marks);
 }
 
 PlotFigure *
@@ -273,11 +280,23 @@ plot_figure_add_series (PlotFigure *self, const char *name, PlotRole role, guint
     .name = keep_string (self, name != NULL ? name : ""),
     .role = role,
     .colour = colour_index,
-    .marks = g_array_new (FALSE, FALSE, sizeof (PlotMark)),
   };
 
   g_array_append_val (self->series, series);
   return self->series->len - 1;
+}
+
+static void
+append_mark (Series *series, const PlotMark *mark)
+{
+  if (series->n_marks == series->room)
+    {
+      /* In large steps once there are many, so that few are copied. */
+      series->room = series->room == 0 ? 8 : series->room * (series->room < 32768 ? 2 : 4);
+      series->marks = plot_memory_grow (series->marks, series->n_marks * sizeof (PlotMark),
+                                        series->room * sizeof (PlotMark));
+    }
+  series->marks[series->n_marks++] = *mark;
 }
 
 /* A value that is no finite number is nothing that could be drawn: it becomes "unreadable" rather
@@ -300,7 +319,7 @@ plot_figure_add_mark (PlotFigure *self, guint series, const PlotMark *mark)
   copy.place = keep_string (self, mark->place);
   copy.period = keep_string (self, mark->period);
   copy.note = keep_string (self, mark->note);
-  g_array_append_val (g_array_index (self->series, Series, series).marks, copy);
+  append_mark (&g_array_index (self->series, Series, series), &copy);
 }
 
 PlotKind
@@ -465,16 +484,16 @@ plot_figure_n_marks (const PlotFigure *self, guint series)
 {
   g_return_val_if_fail (series < self->series->len, 0);
 
-  return get_series (self, series)->marks->len;
+  return get_series (self, series)->n_marks;
 }
 
 const PlotMark *
 plot_figure_mark (const PlotFigure *self, guint series, guint mark)
 {
   g_return_val_if_fail (series < self->series->len, NULL);
-  g_return_val_if_fail (mark < get_series (self, series)->marks->len, NULL);
+  g_return_val_if_fail (mark < get_series (self, series)->n_marks, NULL);
 
-  return &g_array_index (get_series (self, series)->marks, PlotMark, mark);
+  return &get_series (self, series)->marks[mark];
 }
 
 gboolean

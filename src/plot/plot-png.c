@@ -8,10 +8,12 @@
 #include <string.h>
 
 #define METRES_PER_INCH 0.0254
-/* The rows of a chart repeat each other, so that the difference to the row above is mostly nothing:
- * with that filter a fast search finds as much as a slow one does. */
-#define FILTER PNG_FILTER_UP
-#define LEVEL 1
+/* Charts are flat: without filters whole rows repeat, which a fast search finds as well as a slow one
+ * does. Measured on bars and lines, this is smaller than with filters and takes half the time of
+ * zlib's usual level. */
+#define FILTER PNG_FILTER_NONE
+#define LEVEL 2
+#define BUFFER_SIZE 65536
 
 typedef struct
 {
@@ -134,6 +136,7 @@ write_image (png_structp png, png_infop info, Writer *writer, double dpi, const 
                 PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
   png_set_filter (png, PNG_FILTER_TYPE_BASE, FILTER);
   png_set_compression_level (png, LEVEL);
+  png_set_compression_buffer_size (png, BUFFER_SIZE);
   png_set_sRGB (png, info, PNG_sRGB_INTENT_PERCEPTUAL);
   png_set_pHYs (png, info, pixels, pixels, PNG_RESOLUTION_METER);
   set_texts (png, info, meta);
