@@ -162,6 +162,9 @@ add_actions (ChisoApplication *self)
     { "win.import-files", { "<Control>o" } },
     { "win.import-folder", { "<Control><Shift>o" } },
     { "win.export", { "<Control>e" } },
+    { "win.copy-picture", { "<Control><Shift>c" } },
+    { "win.copy-table", { "<Control><Alt>c" } },
+    { "win.print", { "<Control>p" } },
     { "window.close", { "<Control>w" } },
   };
 

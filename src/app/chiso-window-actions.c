@@ -3,8 +3,6 @@
 
 #include "chiso-window-private.h"
 
-#include "chiso-export-dialog.h"
-
 #include <glib/gi18n.h>
 
 static void
@@ -26,42 +24,6 @@ show_evidence_action (GtkWidget *widget, const char *action, GVariant *parameter
 
   g_variant_get (parameter, "(xx)", &document_id, &record_id);
   chiso_window_show_evidence (CHISO_WINDOW (widget), document_id, record_id);
-}
-
-static void
-exported_cb (ChisoWindow *self, const char *path)
-{
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *sentence = g_strdup_printf (_ ("“%s” was written"), name);
-  AdwToast *toast = adw_toast_new (sentence);
-
-  adw_toast_set_button_label (toast, _ ("Show in Folder"));
-  adw_toast_set_action_name (toast, "win.show-in-folder");
-  adw_toast_set_action_target (toast, "s", path);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
-}
-
-static void
-export_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  ChisoWindow *self = CHISO_WINDOW (widget);
-  const char *page = chiso_window_get_page (self);
-  g_autoptr (GPtrArray) figures = NULL;
-  GtkWidget *dialog;
-
-  if (g_str_equal (page, "compare"))
-    figures = chiso_compare_page_list_figures (self->compare);
-  else if (g_str_equal (page, "overview"))
-    figures = chiso_overview_page_list_figures (self->overview);
-  if (figures == NULL || figures->len == 0)
-    {
-      chiso_window_tell (self, _ ("There is no chart to export on this page."));
-      return;
-    }
-  dialog = chiso_export_dialog_new (figures);
-  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* Without a file manager on the bus, the folder is opened as any other file is. */
@@ -142,13 +104,13 @@ _chiso_window_class_actions_init (ChisoWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "win.show-menu", NULL, show_menu_action);
   gtk_widget_class_install_action (widget_class, "win.show-evidence", "(xx)", show_evidence_action);
-  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.show-in-folder", "s", show_in_folder_action);
   gtk_widget_class_install_action (widget_class, "win.open-library", NULL, open_library_action);
   add_page_key (widget_class, GDK_KEY_1, GDK_KEY_KP_1, "overview");
   add_page_key (widget_class, GDK_KEY_2, GDK_KEY_KP_2, "compare");
   add_page_key (widget_class, GDK_KEY_3, GDK_KEY_KP_3, "reports");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, 0, "win.show-menu", NULL);
+  _chiso_window_class_charts_init (klass);
 }
 
 void

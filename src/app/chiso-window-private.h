@@ -37,6 +37,9 @@ void _chiso_window_set_failed (ChisoWindow *self, gboolean failed);
 void _chiso_window_class_actions_init (ChisoWindowClass *klass);
 void _chiso_window_actions_init (ChisoWindow *self);
 
+/* chiso-window-charts.c */
+void _chiso_window_class_charts_init (ChisoWindowClass *klass);
+
 /* chiso-window-dnd.c */
 void _chiso_window_dnd_init (ChisoWindow *self);
 

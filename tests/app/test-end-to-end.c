@@ -241,7 +241,8 @@ export_picture (Fixture *fixture)
   g_autoptr (TestObject) entry = NULL;
 
   test_atspi_press_control ('e');
-  wait_for (fixture, ATSPI_ROLE_LABEL, "2400 × 1350 pixels", "the export dialog");
+  wait_for (fixture, ATSPI_ROLE_LABEL, "2400 × 1350 pixels, 31.8 × 17.9 cm on paper",
+            "the export dialog");
   click (fixture, "Export…");
   entry = test_atspi_wait (fixture->application, &name);
   test_atspi_set_text (entry, fixture->picture);
