@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "plot-marks.h"
 #include "plot-number.h"
 #include "plot-window.h"
 
@@ -23,6 +24,19 @@ extend_to_edges (PlotBuilder *self, guint series, gboolean *any, double *lo, dou
     }
 }
 
+/* Without a walk: they were counted while they were added. */
+static gboolean
+extend_to_all (const PlotMarks *marks, double *lo, double *hi)
+{
+  const PlotTally *tally = &marks->tally;
+
+  if (tally->n_values == 0)
+    return FALSE;
+  *lo = MIN (*lo, marks->marks[tally->least].value);
+  *hi = MAX (*hi, marks->marks[tally->greatest].value);
+  return TRUE;
+}
+
 gboolean
 plot_axis_extent (PlotBuilder *self, double *lo, double *hi)
 {
@@ -33,19 +47,23 @@ plot_axis_extent (PlotBuilder *self, double *lo, double *hi)
   *hi = -INFINITY;
   for (guint s = 0; s < plot_figure_n_series (self->figure); s++)
     {
+      const PlotMarks *marks = plot_figure_marks (self->figure, s);
       guint first, end;
 
       plot_window_marks (self->figure, s, &first, &end);
-      for (guint i = first; i < end; i++)
-        {
-          const PlotMark *mark = plot_figure_mark (self->figure, s, i);
+      if (end - first == marks->n)
+        any |= extend_to_all (marks, lo, hi);
+      else
+        for (guint i = first; i < end; i++)
+          {
+            const PlotMark *mark = &marks->marks[i];
 
-          if (!plot_mark_has_value (mark))
-            continue;
-          any = TRUE;
-          *lo = MIN (*lo, mark->value);
-          *hi = MAX (*hi, mark->value);
-        }
+            if (!plot_mark_has_value (mark))
+              continue;
+            any = TRUE;
+            *lo = MIN (*lo, mark->value);
+            *hi = MAX (*hi, mark->value);
+          }
       extend_to_edges (self, s, &any, lo, hi);
     }
   if (any && !isnan (reference))
@@ -70,13 +88,10 @@ plot_axis_extent_period (PlotBuilder *self, double *lo, double *hi, guint *most)
 
       plot_window_marks (self->figure, s, &first, &end);
       *most = MAX (*most, end - first);
-      for (guint i = first; i < end; i++)
-        {
-          double x = plot_figure_mark (self->figure, s, i)->x;
-
-          *lo = MIN (*lo, x);
-          *hi = MAX (*hi, x);
-        }
+      if (plot_figure_n_marks (self->figure, s) == 0)
+        continue;
+      *lo = MIN (*lo, plot_figure_marks (self->figure, s)->tally.first_x);
+      *hi = MAX (*hi, plot_figure_marks (self->figure, s)->tally.last_x);
     }
   if (plot_window_of (self->figure, &from, &to))
     {

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "plot-kind.h"
+#include "plot-marks.h"
 #include "plot-number.h"
 #include "plot-stack.h"
 
@@ -201,29 +202,27 @@ summarise (PlotFigure *figure)
   Summary sum = { 0 };
 
   for (guint s = 0; s < plot_figure_n_series (figure); s++)
-    for (guint i = 0; i < plot_figure_n_marks (figure, s); i++)
-      {
-        const PlotMark *mark = plot_figure_mark (figure, s, i);
+    {
+      const PlotMarks *marks = plot_figure_marks (figure, s);
+      const PlotTally *tally = &marks->tally;
 
-        if (!plot_mark_has_value (mark))
-          {
-            sum.n_missing++;
-            continue;
-          }
-        sum.n_values++;
-        sum.n_rounded += mark->state != PLOT_STATE_EXACT ? 1 : 0;
-        sum.n_computed += mark->computed ? 1 : 0;
-        if (sum.least == NULL || mark->value < sum.least->value)
-          {
-            sum.least = mark;
-            sum.least_series = s;
-          }
-        if (sum.greatest == NULL || mark->value > sum.greatest->value)
-          {
-            sum.greatest = mark;
-            sum.greatest_series = s;
-          }
-      }
+      sum.n_missing += tally->n_missing;
+      sum.n_values += tally->n_values;
+      sum.n_rounded += tally->n_rounded;
+      sum.n_computed += tally->n_computed;
+      if (tally->n_values == 0)
+        continue;
+      if (sum.least == NULL || marks->marks[tally->least].value < sum.least->value)
+        {
+          sum.least = &marks->marks[tally->least];
+          sum.least_series = s;
+        }
+      if (sum.greatest == NULL || marks->marks[tally->greatest].value > sum.greatest->value)
+        {
+          sum.greatest = &marks->marks[tally->greatest];
+          sum.greatest_series = s;
+        }
+    }
   return sum;
 }
 
@@ -284,6 +283,8 @@ append_trend (GString *out, PlotFigure *figure, guint series)
   g_autofree char *from = NULL, *to = NULL, *text = NULL;
   PlotWord word = PLOT_WORD_UNCHANGED;
 
+  if (!is_text (plot_figure_series_name (figure, series)))
+    return;
   for (guint i = 0; i < plot_figure_n_marks (figure, series); i++)
     {
       const PlotMark *mark = plot_figure_mark (figure, series, i);
@@ -293,7 +294,7 @@ append_trend (GString *out, PlotFigure *figure, guint series)
       first = first != NULL ? first : mark;
       last = mark;
     }
-  if (first == last || !is_text (plot_figure_series_name (figure, series)))
+  if (first == last)
     return;
   if (first->value != last->value)
     word = last->value > first->value ? PLOT_WORD_ROSE : PLOT_WORD_FELL;

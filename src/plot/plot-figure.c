@@ -5,10 +5,9 @@
 #include "plot-figure.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "plot-memory.h"
+#include "plot-marks.h"
 #include "plot-number.h"
 #include "plot-proof-private.h"
 
@@ -17,8 +16,7 @@ typedef struct
   const char *name;
   PlotRole role;
   guint colour;
-  PlotMark *marks; /* plot-memory.h's */
-  guint n_marks, room;
+  PlotMarks marks;
 } Series;
 
 typedef struct
@@ -106,7 +104,7 @@ clear_series (gpointer data)
 {
   Series *series = data;
 
-  free (series->marks);
+  plot_marks_clear (&series->marks);
 }
 
 PlotFigure *
@@ -149,6 +147,7 @@ plot_figure_derive (PlotFigure *self)
   copy->categories = g_ptr_array_ref (self->categories);
   copy->series = g_array_ref (self->series);
   copy->breaks = g_array_ref (self->breaks);
+  copy->proofs = self->proofs != NULL ? g_hash_table_ref (self->proofs) : NULL;
   return copy;
 }
 
@@ -286,19 +285,6 @@ plot_figure_add_series (PlotFigure *self, const char *name, PlotRole role, guint
   return self->series->len - 1;
 }
 
-static void
-append_mark (Series *series, const PlotMark *mark)
-{
-  if (series->n_marks == series->room)
-    {
-      /* In large steps once there are many, so that few are copied. */
-      series->room = series->room == 0 ? 8 : series->room * (series->room < 32768 ? 2 : 4);
-      series->marks = plot_memory_grow (series->marks, series->n_marks * sizeof (PlotMark),
-                                        series->room * sizeof (PlotMark));
-    }
-  series->marks[series->n_marks++] = *mark;
-}
-
 /* A value that is no finite number is nothing that could be drawn: it becomes "unreadable" rather
  * than a mark at a made-up place. */
 void
@@ -319,7 +305,7 @@ plot_figure_add_mark (PlotFigure *self, guint series, const PlotMark *mark)
   copy.place = keep_string (self, mark->place);
   copy.period = keep_string (self, mark->period);
   copy.note = keep_string (self, mark->note);
-  append_mark (&g_array_index (self->series, Series, series), &copy);
+  plot_marks_append (&g_array_index (self->series, Series, series).marks, &copy);
 }
 
 PlotKind
@@ -484,16 +470,22 @@ plot_figure_n_marks (const PlotFigure *self, guint series)
 {
   g_return_val_if_fail (series < self->series->len, 0);
 
-  return get_series (self, series)->n_marks;
+  return get_series (self, series)->marks.n;
 }
 
 const PlotMark *
 plot_figure_mark (const PlotFigure *self, guint series, guint mark)
 {
   g_return_val_if_fail (series < self->series->len, NULL);
-  g_return_val_if_fail (mark < get_series (self, series)->n_marks, NULL);
+  g_return_val_if_fail (mark < get_series (self, series)->marks.n, NULL);
 
-  return &get_series (self, series)->marks[mark];
+  return &get_series (self, series)->marks.marks[mark];
+}
+
+const PlotMarks *
+plot_figure_marks (const PlotFigure *self, guint series)
+{
+  return &get_series (self, series)->marks;
 }
 
 gboolean

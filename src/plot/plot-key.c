@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "plot-kind.h"
+#include "plot-marks.h"
 
 static void
 clear_item (gpointer data)
@@ -171,15 +172,13 @@ plot_key_collect (PlotBuilder *self, gboolean swatches)
   gboolean qualified = FALSE, computed = FALSE, missing = FALSE;
 
   for (guint s = 0; s < plot_figure_n_series (self->figure); s++)
-    for (guint i = 0; i < plot_figure_n_marks (self->figure, s); i++)
-      {
-        const PlotMark *mark = plot_figure_mark (self->figure, s, i);
-        gboolean value = plot_mark_has_value (mark);
+    {
+      const PlotTally *tally = &plot_figure_marks (self->figure, s)->tally;
 
-        qualified |= value && mark->state != PLOT_STATE_EXACT;
-        computed |= value && mark->computed;
-        missing |= !value;
-      }
+      qualified |= tally->n_rounded > 0;
+      computed |= tally->n_computed > 0;
+      missing |= tally->n_missing > 0;
+    }
   if (qualified)
     add_item (
         self, items,

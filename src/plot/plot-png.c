@@ -136,6 +136,7 @@ write_image (png_structp png, png_infop info, Writer *writer, double dpi, const 
                 PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
   png_set_filter (png, PNG_FILTER_TYPE_BASE, FILTER);
   png_set_compression_level (png, LEVEL);
+  png_set_text_compression_level (png, LEVEL);
   png_set_compression_buffer_size (png, BUFFER_SIZE);
   png_set_sRGB (png, info, PNG_sRGB_INTENT_PERCEPTUAL);
   png_set_pHYs (png, info, pixels, pixels, PNG_RESOLUTION_METER);

@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "plot-marks.h"
 #include "plot-window.h"
 
 /* Below so many marks for a pixel nothing is thinned out. */
@@ -19,11 +20,11 @@ typedef struct
 } Column;
 
 static void
-column_add (Column *column, const PlotFigure *figure, guint series, guint i)
+column_add (Column *column, const PlotMark *marks, guint i)
 {
-  const PlotMark *mark = plot_figure_mark (figure, series, i);
+  const PlotMark *mark = &marks[i];
 
-  if (!plot_mark_has_value (mark))
+  if (mark->state > PLOT_STATE_AT_MOST)
     {
       if (!column->has_missing)
         column->missing = i;
@@ -33,9 +34,9 @@ column_add (Column *column, const PlotFigure *figure, guint series, guint i)
   if (!column->has_value)
     column->first = column->least = column->greatest = i;
   column->has_value = TRUE;
-  if (mark->value < plot_figure_mark (figure, series, column->least)->value)
+  if (mark->value < marks[column->least].value)
     column->least = i;
-  if (mark->value > plot_figure_mark (figure, series, column->greatest)->value)
+  if (mark->value > marks[column->greatest].value)
     column->greatest = i;
   column->last = i;
 }
@@ -60,6 +61,7 @@ column_flush (Column *column, GArray *kept)
 GArray *
 plot_trace_decimate (const PlotFigure *figure, guint series, const PlotScale *x)
 {
+  const PlotMark *marks = plot_figure_marks (figure, series)->marks;
   guint first, end;
   gboolean all;
   GArray *kept;
@@ -78,11 +80,11 @@ plot_trace_decimate (const PlotFigure *figure, guint series, const PlotScale *x)
           g_array_append_val (kept, i);
           continue;
         }
-      pixel = floor (plot_scale_map (x, plot_figure_mark (figure, series, i)->x));
+      pixel = floor (plot_scale_map (x, marks[i].x));
       if (pixel != current)
         column_flush (&column, kept);
       current = pixel;
-      column_add (&column, figure, series, i);
+      column_add (&column, marks, i);
     }
   column_flush (&column, kept);
   return kept;
