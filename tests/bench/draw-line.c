@@ -3,29 +3,53 @@
  * are given it. Only bench-chart runs it. */
 
 #include <math.h>
-#include <stdio.h>
+#include <string.h>
 
 #include "plot/plot-export.h"
+
+static const double powers[] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8 };
+
+/* The value of up to eight digits at *at, which is moved behind them, and how many they are: all at
+ * once, as every digit's byte is 0x30 to 0x39. */
+static guint64
+read_digits (const char **at, guint *n)
+{
+  guint64 bytes, others;
+
+  memcpy (&bytes, *at, sizeof bytes);
+  bytes = GUINT64_FROM_LE (bytes);
+  others = ((bytes ^ 0x3030303030303030) + 0x0606060606060606) | (bytes ^ 0x3030303030303030);
+  others &= 0xf0f0f0f0f0f0f0f0;
+  *n = others != 0 ? (guint) __builtin_ctzll (others) / 8 : 8;
+  *at += *n;
+  if (*n == 0)
+    return 0;
+  bytes = (bytes - 0x3030303030303030) << (64 - 8 * *n);
+  bytes = bytes * 10 + (bytes >> 8);
+  return ((bytes & 0x000000ff000000ff) * 0x000f424000000064
+          + ((bytes >> 16) & 0x000000ff000000ff) * 0x0000271000000001)
+         >> 32;
+}
 
 /* Digits with a point, as the bench writes them; what is neither ends the number. */
 static double
 read_number (const char **at)
 {
-  static const double powers[] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9 };
-  const char *c = *at, *point = NULL;
-  gboolean negative = *c == '-';
-  gint64 digits = 0;
-  guint digit;
+  gboolean negative = **at == '-';
+  guint n_whole, n_decimals = 0;
+  guint64 whole, decimals = 0;
+  double value;
 
-  c += negative;
-  while ((digit = (guint) (*c - '0')) < 10)
-    digits = digits * 10 + digit, c++;
-  if (*c == '.')
-    for (point = ++c; (digit = (guint) (*c - '0')) < 10; c++)
-      digits = digits * 10 + digit;
-  *at = c + 1;
-  g_assert (point == NULL || c - point < (gssize) G_N_ELEMENTS (powers));
-  return (double) (negative ? -digits : digits) / powers[point != NULL ? c - point : 0];
+  *at += negative;
+  whole = read_digits (at, &n_whole);
+  if (**at == '.')
+    {
+      ++*at;
+      decimals = read_digits (at, &n_decimals);
+    }
+  ++*at;
+  value = ((double) whole * powers[n_decimals] + (double) decimals) / powers[n_decimals];
+  return negative ? -value : value;
 }
 
 int
@@ -35,7 +59,8 @@ main (int argc, char **argv)
   g_autoptr (PlotFigure) figure = plot_figure_new (PLOT_KIND_LINE, "en");
   g_autoptr (GMappedFile) file = NULL;
   g_autoptr (GError) error = NULL;
-  const char *at, *end;
+  const char *at, *end, *in_tail = NULL;
+  char tail[128] = { 0 };
 
   if (argc != 3)
     return 2;
@@ -48,6 +73,14 @@ main (int argc, char **argv)
   end = at + g_mapped_file_get_length (file);
   while (at < end)
     {
+      /* The last rows are read from where eight bytes at once reach nothing foreign. */
+      if (end - at < (gssize) sizeof tail / 2 && end != in_tail)
+        {
+          in_tail = tail + (end - at);
+          memcpy (tail, at, (gsize) (end - at));
+          at = tail;
+          end = in_tail;
+        }
       double x = read_number (&at);
       double value = read_number (&at);
 

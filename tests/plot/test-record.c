@@ -77,6 +77,18 @@ test_table (void)
   g_assert_cmpstr (text + 3, ==, expected);
 }
 
+/* A part of time of a figure has the figure's proofs, and both may go in any order. */
+static void
+test_derived (void)
+{
+  PlotFigure *figure = make_figure ();
+  g_autoptr (PlotFigure) part = plot_figure_derive (figure);
+
+  plot_figure_unref (figure);
+  g_assert_cmpuint (plot_figure_n_proofs (part, 8), ==, 2);
+  g_assert_cmpstr (plot_figure_proof (part, 8, 1)->source, ==, "Báo B");
+}
+
 /* What the picture leaves out is not in the table either: of many rows on little room only some
  * are drawn. */
 static void
@@ -348,6 +360,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plot/record/table", test_table);
+  g_test_add_func ("/plot/record/derived", test_derived);
   g_test_add_func ("/plot/record/only-drawn", test_only_drawn);
   g_test_add_func ("/plot/record/json", test_record);
   g_test_add_func ("/plot/record/round-trip", test_round_trip);
