@@ -96,34 +96,115 @@ chiso_fold_word (const char *word, gsize length, GString *out)
     g_string_append_unichar (out, tone);
 }
 
-char *
-chiso_fold_search (const char *text)
+/* The bare letter of each of U+00C0 to U+01B0 and U+1EA0 to U+1EF9, which are nearly all that a
+ * Vietnamese text has beside ASCII; '-' where it has none, and the long way is to be gone. */
+static const char latin[] = "aaaaaa-ceeeeiiiidnooooo--uuuuy--aaaaaa-ceeeeiiiidnooooo--uuuuy-y"
+                            "aaaaaaccccccccddddeeeeeeeeeegggggggghh--iiiiiiiii---jjkk-llllll---"
+                            "-nnnnnn---oooooo--rrrrrrsssssssstttt--uuuuuuuuuuuuwwyyyzzzzzzs----"
+                            "----------------------------oo-------------uu";
+static const char vietnamese[]
+    = "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy";
+G_STATIC_ASSERT (sizeof latin == 0x1B0 - 0xC0 + 2 && sizeof vietnamese == 0x1EF9 - 0x1EA0 + 2);
+
+/* A key in the making. */
+typedef struct
 {
-  g_autofree char *decomposed = NULL;
-  GString *out = g_string_new (NULL);
-  gboolean gap = FALSE;
+  GString *out;
+  gboolean gap; /* something between two words was read */
+} Key;
 
-  g_return_val_if_fail (text != NULL, NULL);
+static inline void
+add_letter (Key *key, char letter)
+{
+  if (key->gap)
+    g_string_append_c (key->out, ' ');
+  key->gap = FALSE;
+  g_string_append_c (key->out, letter);
+}
 
-  decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  for (const char *p = decomposed; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+/* Any character, by Unicode's tables. */
+static void
+add_any (Key *key, gunichar any)
+{
+  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+  gsize n = g_unichar_fully_decompose (any, TRUE, parts, G_N_ELEMENTS (parts));
+
+  for (gsize i = 0; i < n; i++)
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = parts[i];
 
       if (g_unichar_ismark (c))
         continue;
       if (!g_unichar_isalnum (c))
         {
-          gap = out->len > 0;
+          key->gap = key->out->len > 0;
           continue;
         }
-      if (gap)
-        g_string_append_c (out, ' ');
-      gap = FALSE;
       c = fold_letter (c);
-      g_string_append_unichar (out, c == 0x111 ? 'd' : c);
+      if (c == 0x111 || c < 0x80)
+        {
+          add_letter (key, c == 0x111 ? 'd' : c);
+          continue;
+        }
+      if (key->gap)
+        g_string_append_c (key->out, ' ');
+      key->gap = FALSE;
+      g_string_append_unichar (key->out, c);
     }
-  return g_string_free (out, FALSE);
+}
+
+/* The bare letter of the character of two or three bytes at p; '-' where the tables have none. */
+static char
+look_up (const guchar *p, gsize *length)
+{
+  gunichar c;
+
+  if ((p[0] & 0xE0) == 0xC0 && (p[1] & 0xC0) == 0x80)
+    {
+      c = (p[0] & 0x1F) << 6 | (p[1] & 0x3F);
+      *length = 2;
+      return c >= 0xC0 && c <= 0x1B0 ? latin[c - 0xC0] : '-';
+    }
+  if (p[0] != 0xE1 || (p[1] & 0xC0) != 0x80 || (p[2] & 0xC0) != 0x80)
+    return '-';
+  c = 0x1000 | (p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+  *length = 3;
+  return c >= 0x1EA0 && c <= 0x1EF9 ? vietnamese[c - 0x1EA0] : '-';
+}
+
+char *
+chiso_fold_search (const char *text)
+{
+  Key key = { NULL };
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  key.out = g_string_sized_new (strlen (text));
+  for (const guchar *p = (const guchar *) text; *p != '\0';)
+    {
+      gsize length = 1;
+      char letter = *p < 0x80 ? g_ascii_tolower (*p) : look_up (p, &length);
+
+      if (*p >= 0x80 && letter == '-')
+        {
+          gunichar c = g_utf8_get_char_validated ((const char *) p, -1);
+
+          /* No text: no key. */
+          if (c >= (gunichar) -2)
+            {
+              g_string_truncate (key.out, 0);
+              break;
+            }
+          add_any (&key, c);
+          length = g_utf8_skip[*p];
+        }
+      else if (g_ascii_isalnum (letter))
+        add_letter (&key, letter);
+      else
+        key.gap = key.out->len > 0;
+      p += length;
+    }
+  return g_string_free (key.out, FALSE);
 }
 
 int

@@ -130,6 +130,69 @@ test_compare (void)
       }
 }
 
+/* The loose key as it is defined: compatibility decomposition without marks and case. */
+static char *
+define_search (const char *text)
+{
+  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  GString *key = g_string_new (NULL);
+  gboolean gap = FALSE;
+
+  for (const char *p = decomposed; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_ismark (c))
+        continue;
+      if (!g_unichar_isalnum (c))
+        {
+          gap = key->len > 0;
+          continue;
+        }
+      if (gap)
+        g_string_append_c (key, ' ');
+      gap = FALSE;
+      c = g_unichar_tolower (c);
+      g_string_append_unichar (key, c == 0xF0 || c == 0x111 || c == 0x256 ? 'd' : c);
+    }
+  return g_string_free (key, FALSE);
+}
+
+/* Every character of the first plane, between letters and at the end of a word. */
+static void
+test_search_every_character (void)
+{
+  for (gunichar c = 1; c < 0x10000; c++)
+    {
+      g_autoptr (GString) text = g_string_new ("x");
+      g_autofree char *key = NULL;
+      g_autofree char *defined = NULL;
+
+      if (!g_unichar_validate (c))
+        continue;
+      g_string_append_unichar (text, c);
+      g_string_append (text, "b ");
+      g_string_append_unichar (text, c);
+      key = chiso_fold_search (text->str);
+      defined = define_search (text->str);
+      g_assert_cmpstr (key, ==, defined);
+    }
+}
+
+/* What is no UTF-8 has no key, wherever it breaks off. */
+static void
+test_search_invalid (void)
+{
+  static const char *const texts[] = { "a\xC3", "a\xE1\xBA", "a\xE1", "\xB8o c\xB8o", "b\xFF\xC0z" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *key = chiso_fold_search (texts[i]);
+
+      g_assert_cmpstr (key, ==, "");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -138,6 +201,8 @@ main (int argc, char **argv)
   g_test_add_func ("/core/fold/word/different", test_word_different);
   g_test_add_func ("/core/fold/word/idempotent", test_word_idempotent);
   g_test_add_func ("/core/fold/search", test_search);
+  g_test_add_func ("/core/fold/search/every-character", test_search_every_character);
+  g_test_add_func ("/core/fold/search/invalid", test_search_invalid);
   g_test_add_func ("/core/fold/compare", test_compare);
   return g_test_run ();
 }
