@@ -174,6 +174,18 @@ chiso_db_set_cancellable (ChisoDb *self, GCancellable *cancellable)
   g_set_object (&self->cancellable, cancellable);
 }
 
+GCancellable *
+chiso_db_dup_cancellable (ChisoDb *self)
+{
+  return self->cancellable != NULL ? g_object_ref (self->cancellable) : NULL;
+}
+
+gboolean
+chiso_db_is_cancelled (ChisoDb *self, GError **error)
+{
+  return g_cancellable_set_error_if_cancelled (self->cancellable, error);
+}
+
 static gboolean
 execute (ChisoDb *self, const char *sql, GError **error)
 {

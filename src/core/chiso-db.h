@@ -37,6 +37,10 @@ void chiso_db_checkpoint (ChisoDb *self);
 
 /* Long statements stop with G_IO_ERROR_CANCELLED once cancellable (or NULL: never) is cancelled. */
 void chiso_db_set_cancellable (ChisoDb *self, GCancellable *cancellable);
+/* The one that is set, or NULL. A rollback lets go of it, to be finished itself. */
+GCancellable *chiso_db_dup_cancellable (ChisoDb *self);
+/* TRUE with G_IO_ERROR_CANCELLED once it is cancelled. */
+gboolean chiso_db_is_cancelled (ChisoDb *self, GError **error);
 
 gboolean chiso_db_begin (ChisoDb *self, ChisoDbBegin kind, GError **error);
 /* When it fails the transaction is rolled back. */
@@ -73,10 +77,15 @@ gboolean chiso_stmt_step (ChisoStmt *self, gboolean *row, GError **error);
 /* Steps to the end and makes ready for the next values. */
 gboolean chiso_stmt_run (ChisoStmt *self, GError **error);
 
+/* Makes ready for the next values before the last row was reached. */
+void chiso_stmt_reset (ChisoStmt *self);
+
 /* Columns count from 0; texts live until the next step. NULL reads as NULL, 0 or NAN. */
 gint64 chiso_stmt_int (ChisoStmt *self, int i);
 double chiso_stmt_double (ChisoStmt *self, int i);
 const char *chiso_stmt_text (ChisoStmt *self, int i);
+/* Likewise, with its length. */
+const char *chiso_stmt_bytes (ChisoStmt *self, int i, gsize *length);
 /* A copy with a NUL behind its *length bytes. */
 char *chiso_stmt_dup_bytes (ChisoStmt *self, int i, gsize *length);
 

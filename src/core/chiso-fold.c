@@ -102,8 +102,8 @@ static const char latin[] = "aaaaaa-ceeeeiiiidnooooo--uuuuy--aaaaaa-ceeeeiiiidno
                             "aaaaaaccccccccddddeeeeeeeeeegggggggghh--iiiiiiiii---jjkk-llllll---"
                             "-nnnnnn---oooooo--rrrrrrsssssssstttt--uuuuuuuuuuuuwwyyyzzzzzzs----"
                             "----------------------------oo-------------uu";
-static const char vietnamese[]
-    = "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy";
+static const char vietnamese[] =
+    "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy";
 G_STATIC_ASSERT (sizeof latin == 0x1B0 - 0xC0 + 2 && sizeof vietnamese == 0x1EF9 - 0x1EA0 + 2);
 
 /* A key in the making. */

@@ -115,14 +115,31 @@ chiso_period_parse (const char *text, ChisoPeriod *period)
   return TRUE;
 }
 
+/* The last n digits; g_snprintf() took a tenth of the time of storing a figure. */
+static char *
+write_digits (char *out, guint number, guint n)
+{
+  for (guint i = n; i-- > 0; number /= 10)
+    out[i] = '0' + number % 10;
+  return out + n;
+}
+
 static char *
 format_date (const ChisoDate *date, char *out)
 {
-  if (date->month == 0)
-    return out + g_snprintf (out, 11, "%04d", date->year);
-  if (date->day == 0)
-    return out + g_snprintf (out, 11, "%04d-%02d", date->year, date->month);
-  return out + g_snprintf (out, 11, "%04d-%02d-%02d", date->year, date->month, date->day);
+  out = write_digits (out, date->year, 4);
+  if (date->month != 0)
+    {
+      *out++ = '-';
+      out = write_digits (out, date->month, 2);
+      if (date->day != 0)
+        {
+          *out++ = '-';
+          out = write_digits (out, date->day, 2);
+        }
+    }
+  *out = '\0';
+  return out;
 }
 
 const char *

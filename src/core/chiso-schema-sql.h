@@ -7,26 +7,28 @@
 
 #pragma once
 
-/* The fields of an observation, the same in both tables that hold some. Days are Julian day
- * numbers, so that periods of any form sort and compare as numbers. */
-#define OBSERVATION_FIELDS                                                                         \
+/* Of what and where a figure is. */
+#define SERIES_FIELDS                                                                              \
   "  indicator TEXT NOT NULL,           -- id of the catalogue\n"                                  \
   "  place TEXT NOT NULL,               -- 'VN', '40' or '40/Nam Đàn'\n"                         \
   "  boundary INTEGER NOT NULL          -- the set that the province's code belongs to\n"          \
   "    CHECK (boundary IN (63, 34)),\n"                                                            \
   "  unit INTEGER NOT NULL              -- of the place: 0 country, 1 province, 2 smaller\n"       \
-  "    CHECK (unit = CASE WHEN place = 'VN' THEN 0 WHEN instr(place, '/') THEN 2 ELSE 1 END),\n"   \
+  "    CHECK (unit = CASE WHEN place = 'VN' THEN 0 WHEN instr(place, '/') THEN 2 ELSE 1 END),\n"
+
+/* What a figure says, the same in both tables that hold some. The rules are spelled out because SQLite builds
+ * and drops a table for every look at a list of three. */
+#define FIGURE_FIELDS                                                                              \
   "  period TEXT NOT NULL,              -- EDTF\n"                                                 \
-  "  first_day INTEGER NOT NULL,        -- of the period\n"                                        \
-  "  last_day INTEGER NOT NULL,         -- of the period; 4294967295 while it is open\n"           \
   "  last_year INTEGER NOT NULL,        -- year that the period counts for\n"                      \
   "  measure TEXT NOT NULL\n"                                                                      \
-  "    CHECK (measure IN ('level', 'ratio', 'delta')),\n"                                          \
+  "    CHECK (measure = 'level' OR measure = 'ratio' OR measure = 'delta'),\n"                     \
   "  value REAL NOT NULL,               -- in the indicator's unit\n"                              \
   "  numerator REAL,                    -- of a stated fraction, or NULL\n"                        \
   "  denominator REAL,\n"                                                                          \
   "  qualifier TEXT NOT NULL            -- '' is exact\n"                                          \
-  "    CHECK (qualifier IN ('', 'at_least', 'about', 'at_most')),\n"                               \
+  "    CHECK (qualifier = '' OR qualifier = 'at_least' OR qualifier = 'about'\n"                   \
+  "      OR qualifier = 'at_most'),\n"                                                             \
   "  base TEXT,                         -- EDTF; NULL for a level, or where not said\n"
 
 #define SCHEMA_FACTS                                                                               \
@@ -79,8 +81,8 @@
   "CREATE TRIGGER decisions_stand BEFORE UPDATE ON decisions\n"                                    \
   "  BEGIN SELECT RAISE (ABORT, 'decisions are only appended'); END;\n"                            \
   "CREATE TABLE curated (               -- figures of the starter data, with their source\n"       \
-  "  id INTEGER PRIMARY KEY             -- 2^40 and up: apart from observations\n"                 \
-  "    CHECK (id >= 1099511627776),\n" OBSERVATION_FIELDS                                          \
+  "  id INTEGER PRIMARY KEY             -- 2^52 and up: apart from observations\n"                 \
+  "    CHECK (id >= 4503599627370496),\n" SERIES_FIELDS FIGURE_FIELDS                              \
   "  title TEXT NOT NULL,               -- our short description of the source\n"                  \
   "  publisher TEXT,\n"                                                                            \
   "  url TEXT,\n"                                                                                  \
@@ -101,43 +103,39 @@
   "  boundary INTEGER NOT NULL CHECK (boundary IN (63, 34)),\n"                                    \
   "  n_observations INTEGER NOT NULL    -- asserted ones\n"                                        \
   ") STRICT;\n"                                                                                    \
-  "CREATE TABLE sentences (             -- those that hold evidence, once each\n"                  \
-  "  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,\n"                  \
-  "  start INTEGER NOT NULL,            -- first byte in the document's text\n"                    \
-  "  stop INTEGER NOT NULL,             -- byte after the last\n"                                  \
-  "  text TEXT NOT NULL,                -- so that a chart's evidence needs no whole document\n"   \
-  "  PRIMARY KEY (document_id, start, stop)\n"                                                     \
+  "CREATE TABLE series (                -- each pair of what and where that has figures\n"         \
+  "  id INTEGER PRIMARY KEY,\n" SERIES_FIELDS "  UNIQUE (indicator, place, boundary)\n"            \
   ") STRICT;\n"                                                                                    \
-  "CREATE TABLE observations (          -- figures found in documents\n"                           \
-  "  id INTEGER PRIMARY KEY,\n"                                                                    \
-  "  document_id INTEGER NOT NULL,\n" OBSERVATION_FIELDS                                           \
-  "  evidence_start INTEGER NOT NULL,   -- bytes of the document's text, as all spans\n"           \
+  "CREATE INDEX series_by_place ON series (place);\n"                                              \
+  "CREATE TABLE observations (          -- figures found in documents; spans are bytes of the\n"   \
+  "                                     -- document's text, where their sentences are read\n"      \
+  "  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,\n"                  \
+  "  n INTEGER NOT NULL                 -- counts the figures of a document, from 0\n"             \
+  "    CHECK (n >= 0 AND n < 16777216),\n"                                                         \
+  "  series INTEGER NOT NULL REFERENCES series (id),\n" FIGURE_FIELDS                              \
+  "  evidence_start INTEGER NOT NULL,\n"                                                           \
   "  evidence_stop INTEGER NOT NULL CHECK (evidence_stop >= evidence_start),\n"                    \
   "  figure_start INTEGER NOT NULL,     -- the digits or number words\n"                           \
   "  figure_stop INTEGER NOT NULL CHECK (figure_stop >= figure_start),\n"                          \
   "  sentence_start INTEGER NOT NULL,\n"                                                           \
-  "  sentence_stop INTEGER NOT NULL,\n"                                                            \
-  "  n_repeats INTEGER NOT NULL,        -- rows of repeats\n"                                      \
+  "  sentence_stop INTEGER NOT NULL CHECK (sentence_stop >= sentence_start),\n"                    \
   "  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),\n"                               \
   "  rule TEXT NOT NULL,                -- of the grammar, that found it\n"                        \
-  "  FOREIGN KEY (document_id, sentence_start, sentence_stop)\n"                                   \
-  "    REFERENCES sentences (document_id, start, stop) ON DELETE CASCADE\n"                        \
-  ") STRICT;\n"                                                                                    \
-  "CREATE INDEX observations_by_series\n"                                                          \
-  "  ON observations (indicator, place, last_year, boundary, unit, confidence);\n"                 \
-  "CREATE INDEX observations_by_place ON observations (place, last_year);\n"                       \
-  "CREATE INDEX observations_by_document\n"                                                        \
-  "  ON observations (document_id, sentence_start, sentence_stop);\n"                              \
+  "  PRIMARY KEY (document_id, n)\n"                                                               \
+  ") STRICT, WITHOUT ROWID;\n"                                                                     \
+  "CREATE INDEX observations_by_series ON observations (series, last_year, confidence);\n"         \
   "CREATE TABLE repeats (               -- where else the same fact is stated\n"                   \
-  "  observation_id INTEGER NOT NULL REFERENCES observations (id) ON DELETE CASCADE,\n"            \
+  "  document_id INTEGER NOT NULL,\n"                                                              \
+  "  n INTEGER NOT NULL,                -- of the observation\n"                                   \
   "  start INTEGER NOT NULL,\n"                                                                    \
   "  stop INTEGER NOT NULL CHECK (stop >= start),\n"                                               \
-  "  PRIMARY KEY (observation_id, start, stop)\n"                                                  \
+  "  PRIMARY KEY (document_id, n, start, stop),\n"                                                 \
+  "  FOREIGN KEY (document_id, n) REFERENCES observations (document_id, n) ON DELETE CASCADE\n"    \
   ") STRICT, WITHOUT ROWID;\n"                                                                     \
-  "CREATE TABLE search_keys (           -- texts folded by us: SQLite cannot fold Vietnamese\n"    \
+  "CREATE TABLE search_keys (           -- what the index holds: SQLite cannot fold Vietnamese\n"  \
   "  document_id INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,\n"               \
-  "  title TEXT NOT NULL,               -- title, name and publisher without diacritics\n"         \
-  "  body TEXT NOT NULL                 -- the text likewise\n"                                    \
+  "  words TEXT NOT NULL                -- of title, name, publisher and text, without\n"          \
+  "                                     -- diacritics, a space between two\n"                      \
   ") STRICT;\n"                                                                                    \
-  "CREATE VIRTUAL TABLE search USING fts5 (title, body, content = 'search_keys',\n"                \
-  "  content_rowid = 'document_id', tokenize = 'unicode61 remove_diacritics 0');\n"
+  "CREATE VIRTUAL TABLE search USING fts5 (words, content = 'search_keys',\n"                      \
+  "  content_rowid = 'document_id', detail = 'none', columnsize = 0, tokenize = 'ascii');\n"

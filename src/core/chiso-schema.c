@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "chiso-schema-sql.h"
+#include "chiso-schema-steps.h"
 #include "chiso-store.h"
 
 /* SQLite's file header: the magic, then these numbers, most significant byte first. */
@@ -29,6 +30,7 @@ static const char *const steps[] = {
   "CREATE INDEX curated_by_place ON curated (place, last_year);\n"
   "CREATE INDEX observations_by_place ON observations (place, last_year);\n"
   "PRAGMA user_version = 2;\n",
+  STEP_TO_3,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == CHISO_SCHEMA_VERSION - 1);

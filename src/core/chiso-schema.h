@@ -11,10 +11,13 @@ G_BEGIN_DECLS
 /* Stands in every library's header: "ChSo". */
 #define CHISO_SCHEMA_APPLICATION_ID 0x4368536f
 /* Raised with each new step in chiso-schema.c. */
-#define CHISO_SCHEMA_VERSION 2
+#define CHISO_SCHEMA_VERSION 3
 
-/* Curated records are numbered from here on, so that one id names one record of either kind. */
-#define CHISO_CURATED_FIRST_ID (G_GINT64_CONSTANT (1) << 40)
+/* The nth observation of a document is record (document << CHISO_RECORD_BITS) + n. Curated records
+ * are numbered from above all of these on, so that one id names one record of either kind; all are
+ * exact as doubles. */
+#define CHISO_RECORD_BITS 24
+#define CHISO_CURATED_FIRST_ID (G_GINT64_CONSTANT (1) << 52)
 
 typedef enum
 {

@@ -153,6 +153,13 @@ chiso_stmt_run (ChisoStmt *self, GError **error)
   return TRUE;
 }
 
+void
+chiso_stmt_reset (ChisoStmt *self)
+{
+  /* Repeats the error of the last step, which that step has reported. */
+  sqlite3_reset (self->handle);
+}
+
 gint64
 chiso_stmt_int (ChisoStmt *self, int i)
 {
@@ -173,13 +180,22 @@ chiso_stmt_text (ChisoStmt *self, int i)
   return (const char *) sqlite3_column_text (self->handle, i);
 }
 
+const char *
+chiso_stmt_bytes (ChisoStmt *self, int i, gsize *length)
+{
+  const char *text = chiso_stmt_text (self, i);
+
+  *length = sqlite3_column_bytes (self->handle, i);
+
+  return text;
+}
+
 char *
 chiso_stmt_dup_bytes (ChisoStmt *self, int i, gsize *length)
 {
-  const unsigned char *text = sqlite3_column_text (self->handle, i);
+  const char *text = chiso_stmt_bytes (self, i, length);
   char *copy;
 
-  *length = sqlite3_column_bytes (self->handle, i);
   if (text == NULL)
     return NULL;
 

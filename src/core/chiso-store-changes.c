@@ -1,53 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The calls that change a library or copy it: each is one static piece of work for the worker. The
+/* The calls that change a library or copy it, but for adding reports: each is one static piece of work for the worker. The
  * functions that end in _work run on the worker's thread, all others on the creator's. */
 
 #include "chiso-backup.h"
 #include "chiso-store-request.h"
 
-/* Adding. */
-
-/* A session's first import into a library that has something to lose is preceded by a copy of it.
- * A report that is there already changes nothing: a copy would only push an older one out. */
-static gboolean
-add_prepare (ChisoDb *db, gpointer data, GError **error)
-{
-  ChisoRequest *request = data;
-  gint64 reports = 0, known = 0;
-
-  if (request->session->backed_up)
-    return TRUE;
-  if (!chiso_documents_find (db, request->document, &known, error))
-    return FALSE;
-  if (known != 0)
-    return TRUE;
-
-  if (!chiso_db_number (db, "SELECT EXISTS (SELECT 1 FROM documents)", &reports, error)
-      || (reports > 0 && !chiso_backup_roll (db, error)))
-    return FALSE;
-  request->session->backed_up = TRUE;
-
-  return TRUE;
-}
+/* Replacing what is derived. */
 
 static gpointer
-add_work (ChisoDb *db, gpointer data, GError **error)
+replace_work (ChisoDb *db, gpointer data, GError **error)
 {
   ChisoRequest *request = data;
-  g_autofree ChisoAdded *added = g_new0 (ChisoAdded, 1);
+  /* Of this message only, which the worker may yet roll back. */
+  g_autoptr (GHashTable) series = chiso_series_new ();
+  g_autoptr (ChisoWriter)
+      writer = chiso_writer_new (db, series, request->session->catalogue, error);
 
-  if (!chiso_documents_insert (db, request->document, &added->document_id, &added->already_there,
-                               error))
+  /* Cleared first, the document comes back with what was given with it and nothing derived. */
+  if (writer == NULL || !chiso_observations_clear (db, request->id, error))
     return NULL;
-  request->document->id = added->document_id;
-  if (!added->already_there
-      && !chiso_observations_insert (db, request->document, request->extraction,
-                                     request->session->catalogue, error))
+  request->document = chiso_documents_get (db, request->id, error);
+  if (request->document == NULL)
     return NULL;
-  if (!chiso_observations_count (db, added->document_id, &added->n_observations, error))
-    return NULL;
+  request->text = chiso_search_words (request->document, request->extraction);
 
-  return g_steal_pointer (&added);
+  return GINT_TO_POINTER (chiso_writer_insert_derived (writer, request->document,
+                                                       request->extraction, request->text, error));
 }
 
 static void
@@ -57,90 +35,6 @@ explain (gpointer data, GError **error)
 
   if (request->document != NULL)
     g_prefix_error (error, "Cannot store “%s”: ", request->document->name);
-}
-
-static const ChisoWork add = {
-  .kind = CHISO_WORK_WRITE,
-  .prepare = add_prepare,
-  .run = add_work,
-  .free_result = g_free,
-  .free_data = chiso_request_free,
-  .explain = explain,
-};
-
-static ChisoRequest *
-add_request (ChisoStore *self, const ChisoDocument *document, const ChisoExtraction *extraction)
-{
-  ChisoRequest *request = chiso_request_new (self);
-
-  request->document = chiso_document_copy (document);
-  chiso_request_set_extraction (request, extraction);
-
-  return request;
-}
-
-static gboolean
-give_added (ChisoAdded *result, ChisoAdded *added)
-{
-  if (result != NULL && added != NULL)
-    *added = *result;
-
-  return result != NULL;
-}
-
-void
-chiso_store_add_async (ChisoStore *self, const ChisoDocument *document,
-                       const ChisoExtraction *extraction, GCancellable *cancellable,
-                       GAsyncReadyCallback callback, gpointer data)
-{
-  g_return_if_fail (CHISO_IS_STORE (self));
-  g_return_if_fail (document != NULL && document->name != NULL);
-  g_return_if_fail (document->text != NULL);
-  g_return_if_fail (extraction != NULL);
-
-  chiso_request_push (add_request (self, document, extraction), self, &add, cancellable, callback,
-                      data);
-}
-
-gboolean
-chiso_store_add_finish (ChisoStore *self, GAsyncResult *result, ChisoAdded *added, GError **error)
-{
-  g_autofree ChisoAdded *given = chiso_request_finish (self, &add, result, error);
-
-  return give_added (given, added);
-}
-
-gboolean
-chiso_store_add_sync (ChisoStore *self, const ChisoDocument *document,
-                      const ChisoExtraction *extraction, ChisoAdded *added, GError **error)
-{
-  g_autofree ChisoAdded *given = NULL;
-
-  g_return_val_if_fail (CHISO_IS_STORE (self), FALSE);
-  g_return_val_if_fail (document != NULL && document->name != NULL, FALSE);
-  g_return_val_if_fail (document->text != NULL, FALSE);
-  g_return_val_if_fail (extraction != NULL, FALSE);
-
-  given = chiso_request_run (add_request (self, document, extraction), self, &add, error);
-
-  return give_added (given, added);
-}
-
-/* Replacing what is derived. */
-
-static gpointer
-replace_work (ChisoDb *db, gpointer data, GError **error)
-{
-  ChisoRequest *request = data;
-
-  /* Cleared first, the document comes back with what was given with it and nothing derived. */
-  if (!chiso_observations_clear (db, request->id, error))
-    return NULL;
-  request->document = chiso_documents_get (db, request->id, error);
-
-  return GINT_TO_POINTER (request->document != NULL
-                          && chiso_observations_insert (db, request->document, request->extraction,
-                                                        request->session->catalogue, error));
 }
 
 static const ChisoWork replace = {

@@ -149,19 +149,24 @@ insert (ChisoDb *db, const Reader *reader, GError **error)
   g_autoptr (ChisoObservation) observation = read_observation (reader, error);
   g_autoptr (ChisoStmt) stmt = NULL;
   ChisoFieldsBuffer buffer;
-  int i = CHISO_N_FIELDS_WRITE + 1;
+  int i = 6;
 
   if (observation == NULL)
     return FALSE;
   stmt = chiso_db_prepare (db,
-                           "INSERT INTO curated (" CHISO_FIELDS_WRITE ", id, title, publisher, "
-                           "url, published, note) VALUES (" CHISO_FIELDS_PARAMETERS
-                           ", ?15, ?16, ?17, ?18, ?19, ?20)",
+                           "INSERT INTO curated (id, indicator, place, boundary, "
+                           "unit, " CHISO_FIELDS_WRITE ", title, publisher, url, published, note) "
+                           "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, "
+                           "?15, ?16, ?17, ?18)",
                            error);
   if (stmt == NULL)
     return FALSE;
-  chiso_fields_bind (stmt, observation, &buffer);
-  chiso_stmt_bind_int (stmt, i++, CHISO_CURATED_FIRST_ID + reader->row);
+  chiso_stmt_bind_int (stmt, 1, CHISO_CURATED_FIRST_ID + reader->row);
+  chiso_stmt_bind_text (stmt, 2, observation->indicator);
+  chiso_stmt_bind_text (stmt, 3, observation->place);
+  chiso_stmt_bind_int (stmt, 4, observation->boundary);
+  chiso_stmt_bind_int (stmt, 5, chiso_place_unit (observation->place));
+  i = chiso_fields_bind (stmt, i, observation, &buffer);
   chiso_stmt_bind_text (stmt, i++, cell (reader, TITLE));
   chiso_stmt_bind_text (stmt, i++, cell_or_null (reader, PUBLISHER));
   chiso_stmt_bind_text (stmt, i++, cell_or_null (reader, URL));

@@ -14,20 +14,9 @@
 #define N_COLUMNS 15
 #define TABLES "documents AS d LEFT JOIN derivations AS v ON v.document_id = d.id"
 
-/* Of the bytes; where the document has none, of its text. */
-static char *
-checksum_of (const ChisoDocument *document)
-{
-  return document->sha256 != NULL
-             ? g_strdup (document->sha256)
-             : g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) document->text,
-                                            document->length);
-}
-
 gboolean
-chiso_documents_find (ChisoDb *db, const ChisoDocument *document, gint64 *id, GError **error)
+chiso_documents_find (ChisoDb *db, const char *sha256, gint64 *id, GError **error)
 {
-  g_autofree char *sha256 = checksum_of (document);
   g_autoptr (ChisoStmt)
       stmt = chiso_db_prepare (db, "SELECT id FROM documents WHERE sha256 = ?1", error);
   gboolean row;
@@ -38,51 +27,6 @@ chiso_documents_find (ChisoDb *db, const ChisoDocument *document, gint64 *id, GE
   if (!chiso_stmt_step (stmt, &row, error))
     return FALSE;
   *id = row ? chiso_stmt_int (stmt, 0) : 0;
-
-  return TRUE;
-}
-
-gboolean
-chiso_documents_insert (ChisoDb *db, const ChisoDocument *document, gint64 *id,
-                        gboolean *already_there, GError **error)
-{
-  g_autofree char *sha256 = NULL;
-  g_autoptr (ChisoStmt) stmt = NULL;
-
-  if (!g_utf8_validate_len (document->text, document->length, NULL))
-    {
-      g_set_error_literal (error, CHISO_STORE_ERROR, CHISO_STORE_ERROR_CONSTRAINT,
-                           "its text is not valid UTF-8");
-      return FALSE;
-    }
-  if (!chiso_documents_find (db, document, id, error))
-    return FALSE;
-  *already_there = *id != 0;
-  if (*already_there)
-    return TRUE;
-
-  stmt = chiso_db_prepare (db,
-                           "INSERT INTO documents (sha256, name, title, publisher, url, published, "
-                           "format, encoding, imported, length, text) "
-                           "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-                           error);
-  if (stmt == NULL)
-    return FALSE;
-  sha256 = checksum_of (document);
-  chiso_stmt_bind_text (stmt, 1, sha256);
-  chiso_stmt_bind_text (stmt, 2, document->name);
-  chiso_stmt_bind_text (stmt, 3, document->title);
-  chiso_stmt_bind_text (stmt, 4, document->publisher);
-  chiso_stmt_bind_text (stmt, 5, document->url);
-  chiso_stmt_bind_text (stmt, 6, document->published);
-  chiso_stmt_bind_text (stmt, 7, document->format);
-  chiso_stmt_bind_text (stmt, 8, document->encoding);
-  chiso_stmt_bind_int (stmt, 9, document->imported);
-  chiso_stmt_bind_int (stmt, 10, document->length);
-  chiso_stmt_bind_bytes (stmt, 11, document->text, document->length);
-  if (!chiso_stmt_run (stmt, error))
-    return FALSE;
-  *id = chiso_db_last_id (db);
 
   return TRUE;
 }

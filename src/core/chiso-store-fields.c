@@ -6,9 +6,8 @@
 
 #include "chiso-store-private.h"
 
-/* What kind of place a key names, so that an index can tell; the table checks it. */
-static int
-place_unit (const char *place)
+int
+chiso_place_unit (const char *place)
 {
   if (strcmp (place, "VN") == 0)
     return 0;
@@ -16,21 +15,11 @@ place_unit (const char *place)
   return strchr (place, '/') != NULL ? 2 : 1;
 }
 
-void
-chiso_fields_bind (ChisoStmt *stmt, const ChisoObservation *observation, ChisoFieldsBuffer *buffer)
+int
+chiso_fields_bind (ChisoStmt *stmt, int i, const ChisoObservation *observation,
+                   ChisoFieldsBuffer *buffer)
 {
-  guint32 first = 0;
-  guint32 last = 0;
-  int i = 1;
-
-  chiso_period_days (&observation->period, &first, &last);
-  chiso_stmt_bind_text (stmt, i++, observation->indicator);
-  chiso_stmt_bind_text (stmt, i++, observation->place);
-  chiso_stmt_bind_int (stmt, i++, observation->boundary);
-  chiso_stmt_bind_int (stmt, i++, place_unit (observation->place));
   chiso_stmt_bind_text (stmt, i++, chiso_period_format (&observation->period, buffer->period));
-  chiso_stmt_bind_int (stmt, i++, first);
-  chiso_stmt_bind_int (stmt, i++, last);
   chiso_stmt_bind_int (stmt, i++, chiso_period_last_year (&observation->period));
   chiso_stmt_bind_text (stmt, i++, chiso_measure_to_string (observation->measure));
   chiso_stmt_bind_double (stmt, i++, observation->value);
@@ -41,6 +30,8 @@ chiso_fields_bind (ChisoStmt *stmt, const ChisoObservation *observation, ChisoFi
                         chiso_period_is_set (&observation->base)
                             ? chiso_period_format (&observation->base, buffer->base)
                             : NULL);
+
+  return i;
 }
 
 gboolean

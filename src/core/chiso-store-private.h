@@ -12,12 +12,7 @@ G_BEGIN_DECLS
 /* chiso-store-documents.c: the reports themselves. */
 
 /* The row of the document with these bytes; 0 where there is none. */
-gboolean chiso_documents_find (ChisoDb *db, const ChisoDocument *document, gint64 *id,
-                               GError **error);
-/* Gives the row of a document with these bytes, storing it where there is none. Keeps its own
- * checksum of the text where the document has none of its bytes. */
-gboolean chiso_documents_insert (ChisoDb *db, const ChisoDocument *document, gint64 *id,
-                                 gboolean *already_there, GError **error);
+gboolean chiso_documents_find (ChisoDb *db, const char *sha256, gint64 *id, GError **error);
 GPtrArray *chiso_documents_list (ChisoDb *db, const char *search, GError **error);
 ChisoDocument *chiso_documents_get (ChisoDb *db, gint64 id, GError **error);
 /* With all that is derived from it; decisions stay. */
@@ -27,15 +22,39 @@ gboolean chiso_documents_remove (ChisoDb *db, gint64 id, GError **error);
 
 /* Forgets all that is derived from a document. */
 gboolean chiso_observations_clear (ChisoDb *db, gint64 document_id, GError **error);
-/* Writes what extraction derived from a stored document that has nothing derived yet.
- * CHISO_STORE_ERROR_CONSTRAINT where a span is not inside its text. */
-gboolean chiso_observations_insert (ChisoDb *db, const ChisoDocument *document,
-                                    const ChisoExtraction *extraction, const char *catalogue,
-                                    GError **error);
-/* Asserted observations of a document, as its derivation counted them. */
+/* Asserted ones among the figures of an extraction. */
+guint chiso_observations_asserted (const ChisoExtraction *extraction);
+/* The same of a stored document, as its derivation counted them. */
 gboolean chiso_observations_count (ChisoDb *db, gint64 document_id, guint *n, GError **error);
 /* GArray of gint64: documents without rows of this extractor and catalogue. */
 GArray *chiso_observations_stale (ChisoDb *db, const char *catalogue, GError **error);
+
+/* chiso-store-series.c: the numbers of what and where. */
+
+/* Numbers that were looked up or given in a library; for chiso_series_find(). Whoever rolls back a
+ * transaction in which some were given must forget them all. Free with g_hash_table_unref(). */
+GHashTable *chiso_series_new (void);
+/* The series of an observation, made where there is none. */
+gboolean chiso_series_find (ChisoDb *db, GHashTable *series, const ChisoObservation *observation,
+                            gint64 *id, GError **error);
+
+/* chiso-store-writer.c: the statements that write reports, compiled once for any number of them. */
+
+typedef struct _ChisoWriter ChisoWriter;
+
+/* Borrows all; lives within one transaction of db. catalogue: the version of which derived rows are. */
+ChisoWriter *chiso_writer_new (ChisoDb *db, GHashTable *series, const char *catalogue,
+                               GError **error);
+void chiso_writer_free (ChisoWriter *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoWriter, chiso_writer_free)
+/* Gives document, which has its sha256, its id; stores it where there are no such bytes. */
+gboolean chiso_writer_insert_document (ChisoWriter *self, ChisoDocument *document,
+                                       gboolean *already_there, GError **error);
+/* Writes what extraction derived from a stored document that has nothing derived yet; words are
+ * those of chiso_search_words(). CHISO_STORE_ERROR_CONSTRAINT where a span is not inside its text. */
+gboolean chiso_writer_insert_derived (ChisoWriter *self, const ChisoDocument *document,
+                                      const ChisoExtraction *extraction, const char *words,
+                                      GError **error);
 
 /* chiso-store-curated.c: the starter data. */
 
@@ -48,8 +67,9 @@ gboolean chiso_curated_is_current (ChisoDb *db, GBytes *starter, gboolean *curre
 
 /* chiso-store-search.c: the full-text index, over keys that we fold. */
 
-gboolean chiso_search_insert (ChisoDb *db, gint64 document_id, const char *title, const char *body,
-                              GError **error);
+/* What of a report is indexed: the words of its title, name, publisher and text without diacritics,
+ * each once, in the order in which they come. Free with g_free. */
+char *chiso_search_words (const ChisoDocument *document, const ChisoExtraction *extraction);
 gboolean chiso_search_remove (ChisoDb *db, gint64 document_id, GError **error);
 /* The index's expression for "all of these words, the last perhaps unfinished"; NULL where there is
  * no word in it. Free with g_free. */
@@ -59,6 +79,9 @@ char *chiso_search_expression (const char *words);
 
 GPtrArray *chiso_records_query (ChisoDb *db, const ChisoQuery *query, GError **error);
 GPtrArray *chiso_records_coverage (ChisoDb *db, GError **error);
+/* chiso-store-evidence.c: gives records of documents, in the order of their ids, their sentences and
+ * repeats. */
+gboolean chiso_records_add_evidence (ChisoDb *db, GPtrArray *records, GError **error);
 
 /* A query as a statement over one of the two tables: constant clauses, one for each condition that
  * is asked, so that the planner sees an index for it, and what is to be bound to them in order. The
@@ -78,13 +101,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoSelection, chiso_selection_free)
 /* chiso-store-fields.c: an observation's fields, the same in both tables of records. */
 
 #define CHISO_FIELDS_WRITE                                                                         \
-  "indicator, place, boundary, unit, period, first_day, last_day, last_year, measure, value, "     \
-  "numerator, denominator, qualifier, base"
-#define CHISO_FIELDS_PARAMETERS "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14"
-#define CHISO_N_FIELDS_WRITE 14
-#define CHISO_FIELDS_READ                                                                          \
-  "r.indicator, r.place, r.boundary, r.period, r.measure, r.value, r.numerator, r.denominator, "   \
-  "r.qualifier, r.base"
+  "period, last_year, measure, value, numerator, denominator, qualifier, base"
+#define CHISO_FIELDS_READ "period, measure, value, numerator, denominator, qualifier, base"
+/* With indicator, place and boundary in front. */
 #define CHISO_N_FIELDS_READ 10
 
 /* For rows that no store of ours wrote: CHISO_STORE_ERROR_CORRUPT with what is wrong; FALSE. */
@@ -97,8 +116,11 @@ typedef struct
   char base[CHISO_PERIOD_MAX];
 } ChisoFieldsBuffer;
 
-void chiso_fields_bind (ChisoStmt *stmt, const ChisoObservation *observation,
-                        ChisoFieldsBuffer *buffer);
+/* What kind of place a key names, as the tables have it: 0 country, 1 province, 2 smaller. */
+int chiso_place_unit (const char *place);
+/* From parameter i on; gives the one behind. */
+int chiso_fields_bind (ChisoStmt *stmt, int i, const ChisoObservation *observation,
+                       ChisoFieldsBuffer *buffer);
 /* From column on. NULL with CHISO_STORE_ERROR_CORRUPT where a text is none of the allowed; id names
  * the row. */
 ChisoObservation *chiso_fields_read (ChisoDb *db, ChisoStmt *stmt, int column, gint64 id,
@@ -113,7 +135,8 @@ typedef struct
   char *catalogue;    /* its version */
   ChisoGeo *geo;      /* or NULL */
   GBytes *starter;    /* or NULL */
-  gboolean backed_up; /* touched on the worker's thread only */
+  gboolean backed_up; /* this and the next are touched on the worker's thread only */
+  GHashTable *series; /* of chiso_series_new(); NULL before it is needed */
 } ChisoSession;
 
 /* chiso-store-open.c: the worker's first doing; data is the session. Gives the connection. */

@@ -5,23 +5,24 @@
 
 #include <string.h>
 
+#include "chiso-schema.h"
 #include "chiso-store-private.h"
 
 /* Both selections give the same columns. The documents' table is joined by its key and read no
- * further than its title; the sentence has a table of its own. */
+ * further than its title; sentences and repeats follow (chiso-store-evidence.c). */
 static const char select_observations[] =
-    "SELECT r.id, r.document_id, " CHISO_FIELDS_READ
-    ", s.text, coalesce(d.title, v.title, d.name), d.publisher, d.url, "
+    "SELECT r.document_id * 16777216 + r.n, r.document_id, s.indicator, s.place, "
+    "s.boundary, " CHISO_FIELDS_READ ", coalesce(d.title, v.title, d.name), d.publisher, d.url, "
     "coalesce(d.published, v.published), NULL, r.evidence_start, r.evidence_stop, "
-    "r.figure_start, r.figure_stop, r.sentence_start, r.sentence_stop, r.n_repeats, "
-    "r.confidence, r.rule, d.length FROM observations AS r "
+    "r.figure_start, r.figure_stop, r.sentence_start, r.sentence_stop, "
+    "r.confidence, r.rule, d.length FROM series AS s JOIN observations AS r ON r.series = s.id "
     "CROSS JOIN documents AS d ON d.id = r.document_id "
-    "CROSS JOIN derivations AS v ON v.document_id = r.document_id "
-    "CROSS JOIN sentences AS s ON s.document_id = r.document_id "
-    "AND s.start = r.sentence_start AND s.stop = r.sentence_stop";
+    "CROSS JOIN derivations AS v ON v.document_id = r.document_id";
+G_STATIC_ASSERT (1 << CHISO_RECORD_BITS == 16777216);
 static const char select_curated[] =
-    "SELECT r.id, 0, " CHISO_FIELDS_READ ", NULL, r.title, r.publisher, r.url, r.published, "
-    "r.note, 0, 0, 0, 0, 0, 0, 0, 1.0, 'curated', 0 FROM curated AS r";
+    "SELECT s.id, 0, s.indicator, s.place, s.boundary, " CHISO_FIELDS_READ
+    ", s.title, s.publisher, s.url, s.published, "
+    "s.note, 0, 0, 0, 0, 0, 0, 1.0, 'curated', 0 FROM curated AS s";
 
 ChisoRecord *
 chiso_record_copy (const ChisoRecord *record)
@@ -111,18 +112,23 @@ chiso_selection_new (const ChisoQuery *query, gboolean curated)
   selection->numbers = g_array_new (FALSE, FALSE, sizeof (double));
 
   /* Texts first, so that the order of binding is the order of the clauses. */
-  add_texts (selection, "r.indicator", query->indicators);
-  add_texts (selection, "r.place", query->places);
+  add_texts (selection, "s.indicator", query->indicators);
+  add_texts (selection, "s.place", query->places);
   if (query->boundary != 0)
-    add_number (selection, "r.boundary = ?", query->boundary);
+    add_number (selection, "s.boundary = ?", query->boundary);
   if (query->provinces_only)
-    add_number (selection, "r.unit = ?", 1);
+    add_number (selection, "s.unit = ?", 1);
   if (query->first_year != 0)
-    add_number (selection, "r.last_year >= ?", query->first_year);
+    add_number (selection, "last_year >= ?", query->first_year);
   if (query->last_year != 0)
-    add_number (selection, "r.last_year <= ?", query->last_year);
-  if (query->record_id != 0)
-    add_number (selection, "r.id = ?", query->record_id);
+    add_number (selection, "last_year <= ?", query->last_year);
+  if (curated && query->record_id != 0)
+    add_number (selection, "s.id = ?", query->record_id);
+  if (!curated && query->record_id != 0)
+    {
+      add_number (selection, "r.document_id = ?", query->record_id >> CHISO_RECORD_BITS);
+      add_number (selection, "r.n = ?", query->record_id & ((1 << CHISO_RECORD_BITS) - 1));
+    }
   if (!curated && query->document_id != 0)
     add_number (selection, "r.document_id = ?", query->document_id);
   if (!curated && confidence > 0)
@@ -182,52 +188,20 @@ read_span (ChisoStmt *stmt, int column, gint64 length, ChisoSpan *span)
   return 0 <= start && start <= end && end <= length;
 }
 
-static gboolean
-read_repeats (ChisoDb *db, ChisoRecord *record, gint64 document_length, GError **error)
-{
-  g_autoptr (ChisoStmt) stmt = chiso_db_prepare (
-      db, "SELECT start, stop FROM repeats WHERE observation_id = ?1 ORDER BY start, stop", error);
-  GArray *repeats = g_array_new (FALSE, FALSE, sizeof (ChisoSpan));
-  gboolean row;
-
-  record->observation->repeats = repeats;
-  if (stmt == NULL)
-    return FALSE;
-  chiso_stmt_bind_int (stmt, 1, record->id);
-
-  while (TRUE)
-    {
-      ChisoSpan span;
-
-      if (!chiso_stmt_step (stmt, &row, error))
-        return FALSE;
-      if (!row)
-        return TRUE;
-      if (!read_span (stmt, 0, document_length, &span))
-        return chiso_store_fail_row (db, "repeats", record->id, error);
-      g_array_append_val (repeats, span);
-    }
-}
-
 /* Whoever shows a record cuts its spans out of text: they must be inside. */
 static gboolean
 read_evidence (ChisoDb *db, ChisoStmt *stmt, int column, ChisoRecord *record, GError **error)
 {
   ChisoObservation *observation = record->observation;
-  gint64 document_length = chiso_stmt_int (stmt, column + 15);
-  gsize length;
+  gint64 document_length = chiso_stmt_int (stmt, column + 13);
 
-  record->sentence = chiso_stmt_dup_bytes (stmt, column, &length);
-  if (!read_span (stmt, column + 6, document_length, &observation->evidence)
-      || !read_span (stmt, column + 8, document_length, &observation->figure)
-      || !read_span (stmt, column + 10, document_length, &observation->sentence)
-      || length != observation->sentence.end - observation->sentence.start
-      || (record->sentence != NULL && !g_utf8_validate_len (record->sentence, length, NULL)))
+  if (!read_span (stmt, column + 5, document_length, &observation->evidence)
+      || !read_span (stmt, column + 7, document_length, &observation->figure)
+      || !read_span (stmt, column + 9, document_length, &observation->sentence))
     return chiso_store_fail_row (db, "evidence", record->id, error);
   set_mark (record);
 
-  return chiso_stmt_int (stmt, column + 12) == 0
-         || read_repeats (db, record, document_length, error);
+  return TRUE;
 }
 
 static ChisoRecord *
@@ -242,13 +216,13 @@ read_record (ChisoDb *db, ChisoStmt *stmt, GError **error)
   if (record->observation == NULL || !read_evidence (db, stmt, column, record, error))
     return NULL;
 
-  record->source_title = g_strdup (chiso_stmt_text (stmt, column + 1));
-  record->publisher = g_strdup (chiso_stmt_text (stmt, column + 2));
-  record->url = g_strdup (chiso_stmt_text (stmt, column + 3));
-  record->published = g_strdup (chiso_stmt_text (stmt, column + 4));
-  record->note = g_strdup (chiso_stmt_text (stmt, column + 5));
-  record->observation->confidence = chiso_stmt_double (stmt, column + 13);
-  record->observation->rule = g_intern_string (chiso_stmt_text (stmt, column + 14));
+  record->source_title = g_strdup (chiso_stmt_text (stmt, column));
+  record->publisher = g_strdup (chiso_stmt_text (stmt, column + 1));
+  record->url = g_strdup (chiso_stmt_text (stmt, column + 2));
+  record->published = g_strdup (chiso_stmt_text (stmt, column + 3));
+  record->note = g_strdup (chiso_stmt_text (stmt, column + 4));
+  record->observation->confidence = chiso_stmt_double (stmt, column + 11);
+  record->observation->rule = g_intern_string (chiso_stmt_text (stmt, column + 12));
 
   return g_steal_pointer (&record);
 }
@@ -280,6 +254,15 @@ append_records (ChisoDb *db, const ChisoQuery *query, gboolean curated, GPtrArra
 }
 
 static int
+compare_ids_cb (gconstpointer a, gconstpointer b)
+{
+  const ChisoRecord *x = *(const ChisoRecord *const *) a;
+  const ChisoRecord *y = *(const ChisoRecord *const *) b;
+
+  return (x->id > y->id) - (x->id < y->id);
+}
+
+static int
 compare_cb (gconstpointer a, gconstpointer b)
 {
   const ChisoRecord *x = *(const ChisoRecord *const *) a;
@@ -302,6 +285,9 @@ chiso_records_query (ChisoDb *db, const ChisoQuery *query, GError **error)
 
   if (!append_records (db, query, FALSE, records, error))
     return NULL;
+  g_ptr_array_sort (records, compare_ids_cb);
+  if (!chiso_records_add_evidence (db, records, error))
+    return NULL;
   /* No curated record has a document. */
   if (query->document_id == 0 && !append_records (db, query, TRUE, records, error))
     return NULL;
@@ -316,12 +302,14 @@ chiso_records_coverage (ChisoDb *db, GError **error)
 {
   g_autoptr (GPtrArray)
       list = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_coverage_free);
-  /* Each half is answered by its index alone. */
+  /* Each half is answered by its index alone, the first one but for the series' names. */
   g_autoptr (ChisoStmt) stmt = chiso_db_prepare (
       db,
       "SELECT indicator, place, last_year, boundary, sum(n) FROM ("
-      "SELECT indicator, place, last_year, boundary, count(*) AS n FROM observations "
-      "WHERE unit < 2 AND confidence >= ?1 GROUP BY indicator, place, last_year, boundary "
+      "SELECT indicator, place, last_year, boundary, n FROM ("
+      "SELECT series, last_year, count(*) AS n FROM observations "
+      "WHERE confidence >= ?1 GROUP BY series, last_year) AS c "
+      "CROSS JOIN series AS s ON s.id = c.series WHERE unit < 2 "
       "UNION ALL SELECT indicator, place, last_year, boundary, count(*) FROM curated "
       "WHERE unit < 2 GROUP BY indicator, place, last_year, boundary) "
       "GROUP BY indicator, place, last_year, boundary",

@@ -14,8 +14,8 @@ chiso_request_new (ChisoStore *store)
   return request;
 }
 
-void
-chiso_request_set_extraction (ChisoRequest *request, const ChisoExtraction *extraction)
+ChisoExtraction *
+chiso_request_copy_extraction (const ChisoExtraction *extraction)
 {
   ChisoExtraction *copy = g_memdup2 (extraction, sizeof *extraction);
 
@@ -27,16 +27,13 @@ chiso_request_set_extraction (ChisoRequest *request, const ChisoExtraction *extr
     g_ptr_array_add (copy->observations,
                      chiso_observation_copy (g_ptr_array_index (extraction->observations, i)));
 
-  request->extraction = copy;
+  return copy;
 }
 
-static void
-free_extraction (ChisoExtraction *extraction)
+void
+chiso_request_set_extraction (ChisoRequest *request, const ChisoExtraction *extraction)
 {
-  g_free (extraction->title);
-  g_free (extraction->place);
-  g_ptr_array_unref (extraction->observations);
-  g_free (extraction);
+  request->extraction = chiso_request_copy_extraction (extraction);
 }
 
 void
@@ -45,7 +42,8 @@ chiso_request_free (gpointer data)
   ChisoRequest *request = data;
 
   g_clear_pointer (&request->document, chiso_document_free);
-  g_clear_pointer (&request->extraction, free_extraction);
+  g_clear_pointer (&request->extraction, chiso_extraction_free);
+  g_clear_pointer (&request->additions, g_ptr_array_unref);
   g_strfreev ((char **) request->query.indicators);
   g_strfreev ((char **) request->query.places);
   g_free (request->text);

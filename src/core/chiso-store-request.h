@@ -13,6 +13,7 @@ typedef struct
   ChisoSession *session; /* lives longer than the worker */
   ChisoDocument *document;
   ChisoExtraction *extraction;
+  GPtrArray *additions; /* of ChisoAddition; a reference, not a copy */
   ChisoQuery query;
   char *text; /* words to search, or a path */
   gint64 id;
@@ -22,6 +23,7 @@ ChisoRequest *chiso_request_new (ChisoStore *store);
 /* The free_data of every ChisoWork of the store. */
 void chiso_request_free (gpointer request);
 void chiso_request_set_extraction (ChisoRequest *request, const ChisoExtraction *extraction);
+ChisoExtraction *chiso_request_copy_extraction (const ChisoExtraction *extraction);
 void chiso_request_set_query (ChisoRequest *request, const ChisoQuery *query);
 
 /* All take request; a closed store answers G_IO_ERROR_CLOSED. */

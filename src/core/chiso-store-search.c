@@ -1,36 +1,114 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The full-text index and the folded texts that it indexes. Both sides of a search go through
+/* The full-text index and the folded words that it indexes. A search asks which reports have all of
+ * some words: the index knows neither how often nor where. Both sides of a search go through
  * chiso_fold_search(), because SQLite's own folding leaves "đ" and much else alone; whoever changes
  * that function raises the extractor's version, and all keys are made anew. */
+
+#include <string.h>
 
 #include "chiso-fold.h"
 #include "chiso-store-private.h"
 
-gboolean
-chiso_search_insert (ChisoDb *db, gint64 document_id, const char *title, const char *body,
-                     GError **error)
+/* Which words stand in a text already: their places in it by their hashes, and no deletion. */
+typedef struct
 {
-  static const char *const inserts[] = {
-    "INSERT INTO search_keys (document_id, title, body) VALUES (?1, ?2, ?3)",
-    "INSERT INTO search (rowid, title, body) VALUES (?1, ?2, ?3)",
-  };
-  g_autofree char *title_key = chiso_fold_search (title);
-  g_autofree char *body_key = chiso_fold_search (body);
+  GString *words;
+  guint32 *places; /* where a word begins, plus 1; 0 is free */
+  guint32 mask;
+} Set;
 
-  for (guint i = 0; i < G_N_ELEMENTS (inserts); i++)
+static gsize
+count_words (const char *key)
+{
+  gsize n = 1;
+
+  while ((key = strchr (key, ' ')) != NULL)
     {
-      g_autoptr (ChisoStmt) stmt = chiso_db_prepare (db, inserts[i], error);
-
-      if (stmt == NULL)
-        return FALSE;
-      chiso_stmt_bind_int (stmt, 1, document_id);
-      chiso_stmt_bind_text (stmt, 2, title_key);
-      chiso_stmt_bind_text (stmt, 3, body_key);
-      if (!chiso_stmt_run (stmt, error))
-        return FALSE;
+      key++;
+      n++;
     }
 
-  return TRUE;
+  return n;
+}
+
+static void
+set_init (Set *set, gsize max_words)
+{
+  guint32 size = 64;
+
+  while (size < max_words * 2)
+    size *= 2;
+  set->words = g_string_new (NULL);
+  set->places = g_new0 (guint32, size);
+  set->mask = size - 1;
+}
+
+static gboolean
+stands_at (const Set *set, gsize place, const char *word, gsize length)
+{
+  const GString *words = set->words;
+
+  return place + length <= words->len && memcmp (words->str + place, word, length) == 0
+         && (place + length == words->len || words->str[place + length] == ' ');
+}
+
+static void
+set_add (Set *set, const char *word, gsize length)
+{
+  guint32 hash = 5381;
+
+  for (gsize i = 0; i < length; i++)
+    hash = hash * 33 + (guchar) word[i];
+  for (guint32 i = hash & set->mask;; i = (i + 1) & set->mask)
+    {
+      if (set->places[i] == 0)
+        {
+          if (set->words->len > 0)
+            g_string_append_c (set->words, ' ');
+          set->places[i] = set->words->len + 1;
+          g_string_append_len (set->words, word, length);
+          return;
+        }
+      if (stands_at (set, set->places[i] - 1, word, length))
+        return;
+    }
+}
+
+static void
+set_add_key (Set *set, const char *key)
+{
+  while (*key != '\0')
+    {
+      gsize length = strcspn (key, " ");
+
+      set_add (set, key, length);
+      key += length + (key[length] == ' ');
+    }
+}
+
+char *
+chiso_search_words (const ChisoDocument *document, const ChisoExtraction *extraction)
+{
+  const char *texts[] = { document->title ? document->title : extraction->title, document->name,
+                          document->publisher, document->text };
+  char *keys[G_N_ELEMENTS (texts)];
+  gsize n = 0;
+  Set set;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      keys[i] = chiso_fold_search (texts[i] != NULL ? texts[i] : "");
+      n += count_words (keys[i]);
+    }
+  set_init (&set, n);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      set_add_key (&set, keys[i]);
+      g_free (keys[i]);
+    }
+  g_free (set.places);
+
+  return g_string_free (set.words, FALSE);
 }
 
 gboolean
@@ -38,8 +116,8 @@ chiso_search_remove (ChisoDb *db, gint64 document_id, GError **error)
 {
   /* An index without contents of its own is told what it had indexed; only then may that go. */
   static const char *const removals[] = {
-    "INSERT INTO search (search, rowid, title, body) "
-    "SELECT 'delete', document_id, title, body FROM search_keys WHERE document_id = ?1",
+    "INSERT INTO search (search, rowid, words) "
+    "SELECT 'delete', document_id, words FROM search_keys WHERE document_id = ?1",
     "DELETE FROM search_keys WHERE document_id = ?1",
   };
 

@@ -95,10 +95,35 @@ ChisoStore *chiso_store_open (const char *path, ChisoCatalogue *catalogue, Chiso
 void chiso_store_close (ChisoStore *self);
 const char *chiso_store_path (ChisoStore *self);
 
-/* Stores a document and what was extracted from it, in one transaction. document and extraction are
- * copied. Before the first one of a session that adds to reports already there, the library is
- * copied to "NAME.backup-1.chiso" beside it, of which the newest three are kept. Thousands in a row
- * are fine: no call waits for the disk. A document without sha256 is known by its text's. */
+/* A report on its way into the library. Only the worker touches it until it was answered for. */
+typedef struct
+{
+  ChisoDocument *document; /* its id is the library's afterwards */
+  ChisoExtraction *extraction;
+  char *words;      /* that it is found by */
+  ChisoAdded added; /* document_id 0: not stored */
+  GError *error;    /* why the library refuses it, or NULL */
+} ChisoAddition;
+
+/* Takes both. Any thread may do this and what it takes: a document without sha256 is known by its
+ * text's, and the words to find it by are picked out here. */
+ChisoAddition *chiso_addition_new (ChisoDocument *document, ChisoExtraction *extraction);
+void chiso_addition_free (ChisoAddition *addition);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoAddition, chiso_addition_free)
+
+/* Stores documents and what was extracted from them: all in one transaction, or where one is refused
+ * each in its own, so that the others are stored. Before the first of a session that adds to reports
+ * already there, the library is copied to "NAME.backup-1.chiso" beside it, of which the newest three
+ * are kept. No call waits for the disk. The worker answers nothing else meanwhile: hand on a few
+ * megabytes of text at a time. additions: of ChisoAddition, of which a reference is kept until then;
+ * each says what became of it. FALSE where the library could not be written, for reasons that would
+ * meet other reports as well; some may have been stored before that. */
+void chiso_store_add_all_async (ChisoStore *self, GPtrArray *additions, GCancellable *cancellable,
+                                GAsyncReadyCallback callback, gpointer data);
+gboolean chiso_store_add_all_finish (ChisoStore *self, GAsyncResult *result, GError **error);
+gboolean chiso_store_add_all_sync (ChisoStore *self, GPtrArray *additions, GError **error);
+
+/* The same with one; document and extraction are copied. */
 void chiso_store_add_async (ChisoStore *self, const ChisoDocument *document,
                             const ChisoExtraction *extraction, GCancellable *cancellable,
                             GAsyncReadyCallback callback, gpointer data);

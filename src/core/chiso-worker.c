@@ -7,6 +7,8 @@
 
 /* Commits become durable once nothing has come for so long; see chiso_db_use_wal(). */
 #define QUIET_US (G_TIME_SPAN_SECOND / 2)
+/* So long after the news of a change the next one waits: everything shown is asked for again. */
+#define MIN_NEWS_US (G_TIME_SPAN_SECOND / 10)
 
 typedef struct
 {
@@ -40,23 +42,58 @@ typedef struct
 } Opening;
 
 /* A source that is ready when the worker says so, once for any number of commits. */
+typedef struct
+{
+  GSource source;
+  GMutex mutex;
+  gboolean due;
+  gint64 not_before;
+} ChangedSource;
+
+/* On the worker's thread. */
+static void
+changed_source_trigger (ChangedSource *self)
+{
+  g_mutex_lock (&self->mutex);
+  if (!self->due)
+    g_source_set_ready_time (&self->source, self->not_before);
+  self->due = TRUE;
+  g_mutex_unlock (&self->mutex);
+}
+
 static gboolean
 changed_dispatch_cb (GSource *source, GSourceFunc callback, gpointer data)
 {
+  ChangedSource *self = (ChangedSource *) source;
+
+  g_mutex_lock (&self->mutex);
+  self->due = FALSE;
+  self->not_before = g_get_monotonic_time () + MIN_NEWS_US;
   g_source_set_ready_time (source, -1);
+  g_mutex_unlock (&self->mutex);
   if (callback != NULL)
     callback (data);
 
   return G_SOURCE_CONTINUE;
 }
 
-static GSourceFuncs changed_funcs = { .dispatch = changed_dispatch_cb };
+static void
+changed_finalize_cb (GSource *source)
+{
+  g_mutex_clear (&((ChangedSource *) source)->mutex);
+}
+
+static GSourceFuncs changed_funcs = {
+  .dispatch = changed_dispatch_cb,
+  .finalize = changed_finalize_cb,
+};
 
 static GSource *
 changed_source_new (GSourceFunc callback, gpointer data)
 {
-  GSource *source = g_source_new (&changed_funcs, sizeof (GSource));
+  GSource *source = g_source_new (&changed_funcs, sizeof (ChangedSource));
 
+  g_mutex_init (&((ChangedSource *) source)->mutex);
   g_source_set_name (source, "chiso-store-changed");
   g_source_set_callback (source, callback, data, NULL);
   g_source_set_ready_time (source, -1);
@@ -107,7 +144,7 @@ run_message (ChisoWorker *self, ChisoDb *db, Message *message)
   chiso_db_set_cancellable (db, message->task ? g_task_get_cancellable (message->task) : NULL);
   if (work->prepare == NULL || work->prepare (db, message->data, &message->error))
     {
-      if (work->kind == CHISO_WORK_BARE)
+      if (work->kind == CHISO_WORK_BARE || work->kind == CHISO_WORK_BATCH)
         message->result = work->run (db, message->data, &message->error);
       else
         run_transaction (db, message);
@@ -118,9 +155,9 @@ run_message (ChisoWorker *self, ChisoDb *db, Message *message)
   if (message->error != NULL && work->explain != NULL
       && !g_error_matches (message->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     work->explain (message->data, &message->error);
-  if (message->result != NULL && work->kind == CHISO_WORK_WRITE
+  if (message->result != NULL && (work->kind == CHISO_WORK_WRITE || work->kind == CHISO_WORK_BATCH)
       && chiso_db_total_changes (db) != before)
-    g_source_set_ready_time (self->changed, 0);
+    changed_source_trigger ((ChangedSource *) self->changed);
 }
 
 static gboolean

@@ -15,6 +15,7 @@ typedef enum
 {
   CHISO_WORK_READ,  /* goes before waiting writes, so that a long import does not freeze a chart */
   CHISO_WORK_WRITE, /* in the order given */
+  CHISO_WORK_BATCH, /* likewise, beginning and ending its transactions itself */
   CHISO_WORK_BARE,  /* likewise, without a transaction: copying the library needs none */
 } ChisoWorkKind;
 
@@ -38,7 +39,7 @@ typedef struct
 
 /* Opens the connection on the new thread; NULL with its error. changed_cb is called on the thread
  * that calls this, from its main context, after commits that changed something; several commits
- * may give one call. */
+ * may give one call, and there are ten a second at most. */
 ChisoWorker *chiso_worker_new (ChisoWorkFunc open, gpointer open_data, GSourceFunc changed_cb,
                                gpointer changed_data, GError **error);
 /* Finishes what is queued, closes the connection, joins the thread; no changed_cb comes after. */

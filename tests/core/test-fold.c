@@ -183,7 +183,8 @@ test_search_every_character (void)
 static void
 test_search_invalid (void)
 {
-  static const char *const texts[] = { "a\xC3", "a\xE1\xBA", "a\xE1", "\xB8o c\xB8o", "b\xFF\xC0z" };
+  static const char *const texts[] = { "a\xC3", "a\xE1\xBA", "a\xE1", "\xB8o c\xB8o",
+                                       "b\xFF\xC0z" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {

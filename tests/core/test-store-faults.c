@@ -23,7 +23,10 @@ assert_whole (const char *path, gint64 n_documents)
   g_assert_cmpint (store_number (path, "SELECT count(*) FROM search_keys"), ==, n_documents);
   g_assert_cmpint (store_number (path, "SELECT count(*) FROM search WHERE search MATCH 'doi'"), ==,
                    n_documents);
-  g_assert_cmpint (store_number (path, "SELECT count(*) FROM sentences"), ==, n_documents);
+  /* Rows that no foreign key holds together. */
+  g_assert_cmpint (store_number (path, "SELECT count(*) FROM search AS s JOIN documents AS d "
+                                       "ON d.id = s.rowid"),
+                   ==, n_documents);
   g_assert_cmpint (store_number (path, "SELECT count(*) FROM observations"), ==, n_documents);
   g_assert_cmpint (store_number (path, "SELECT integrity_check = 'ok' "
                                        "FROM pragma_integrity_check"),
@@ -97,7 +100,8 @@ test_impossible_rows (StoreFixture *fixture, gconstpointer data)
     "UPDATE observations SET evidence_stop = 100000",
     "UPDATE observations SET evidence_start = -5",
     "UPDATE observations SET period = 'soon'",
-    "UPDATE sentences SET text = 'short'",
+    "UPDATE documents SET text = 'short'",
+    "UPDATE observations SET sentence_stop = sentence_stop - 3", /* inside “ạ” */
     "UPDATE documents SET length = 1",
     "UPDATE repeats SET stop = 100000",
   };
@@ -111,8 +115,7 @@ test_impossible_rows (StoreFixture *fixture, gconstpointer data)
       gint64 id = store_add_report (store, "a", 2020, 1);
 
       g_assert_true (store_run (store, CHISO_WORK_WRITE,
-                                "INSERT INTO repeats SELECT id, 0, 1 FROM observations;"
-                                "UPDATE observations SET n_repeats = 1",
+                                "INSERT INTO repeats SELECT document_id, n, 0, 1 FROM observations",
                                 NULL));
       g_assert_true (store_run (store, CHISO_WORK_WRITE, spoils[i], &error));
       g_assert_no_error (error);
@@ -225,14 +228,16 @@ static gpointer
 killed_work (ChisoDb *db, gpointer data, GError **error)
 {
   g_autoptr (ChisoDocument) document = store_document ("killed", TEXT, 3);
+  g_autoptr (GHashTable) series = chiso_series_new ();
+  g_autoptr (ChisoWriter) writer = chiso_writer_new (db, series, "any", error);
   ChisoExtraction *extraction = store_extraction ();
   gboolean already_there;
 
   store_observe (extraction, TEXT, "12 cuộc", "12", 2023, 12);
   /* A cache of one page: what is not committed is on the disk all the same. */
   g_assert_true (chiso_db_script (db, "PRAGMA cache_size = 1", NULL));
-  g_assert_true (chiso_documents_insert (db, document, &document->id, &already_there, NULL));
-  g_assert_true (chiso_observations_insert (db, document, extraction, "any", NULL));
+  g_assert_true (chiso_writer_insert_document (writer, document, &already_there, NULL));
+  g_assert_true (chiso_writer_insert_derived (writer, document, extraction, "doi thoai", NULL));
   kill (getpid (), SIGKILL);
 
   return NULL;
@@ -394,12 +399,11 @@ test_hardened (StoreFixture *fixture, gconstpointer data)
   g_clear_error (&error);
   g_assert_false (
       store_run (store, CHISO_WORK_WRITE,
-                 "INSERT INTO observations (document_id, indicator, place, boundary, "
-                 "unit, period, first_day, last_day, last_year, measure, value, qualifier, "
-                 "evidence_start, evidence_stop, figure_start, figure_stop, "
-                 "sentence_start, sentence_stop, n_repeats, confidence, rule) "
-                 "VALUES (7, 'i', '40', 63, 1, '2020', 1, 1, 2020, 'level', 1, '', "
-                 "0, 0, 0, 0, 0, 0, 0, 1, '')",
+                 "INSERT INTO series VALUES (1, 'i', '40', 63, 1);"
+                 "INSERT INTO observations (document_id, n, series, period, last_year, measure, "
+                 "value, qualifier, evidence_start, evidence_stop, figure_start, figure_stop, "
+                 "sentence_start, sentence_stop, confidence, rule) "
+                 "VALUES (7, 0, 1, '2020', 2020, 'level', 1, '', 0, 0, 0, 0, 0, 0, 1, '')",
                  &error));
   g_assert_error (error, CHISO_STORE_ERROR, CHISO_STORE_ERROR_CONSTRAINT);
 }

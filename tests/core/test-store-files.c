@@ -223,10 +223,10 @@ test_create (StoreFixture *fixture, gconstpointer data)
 }
 
 static void
-make_version_1 (StoreFixture *fixture)
+make_version (StoreFixture *fixture, int version)
 {
-  g_autofree char *sql_path = g_test_build_filename (G_TEST_DIST, "data", "store", "library-v1.sql",
-                                                     NULL);
+  g_autofree char *name = g_strdup_printf ("library-v%d.sql", version);
+  g_autofree char *sql_path = g_test_build_filename (G_TEST_DIST, "data", "store", name, NULL);
   g_autofree char *sql = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -236,7 +236,7 @@ make_version_1 (StoreFixture *fixture)
 }
 
 static void
-assert_version_1_is_kept (StoreFixture *fixture, ChisoStore *store)
+assert_old_is_kept (StoreFixture *fixture, ChisoStore *store)
 {
   ChisoQuery query = { .document_id = 1 };
   g_autoptr (GPtrArray) records = chiso_store_query_sync (store, &query, NULL);
@@ -278,42 +278,86 @@ describe_schema (const char *path)
   return description;
 }
 
+/* A migrated library and a new one are alike. */
+static void
+assert_like_new (StoreFixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "fresh.chiso", NULL);
+  g_autoptr (ChisoStore)
+      other = chiso_store_open (path, fixture->catalogue, fixture->geo, NULL, NULL);
+  g_autofree char *migrated = describe_schema (fixture->path);
+  g_autofree char *fresh = describe_schema (path);
+
+  g_assert_nonnull (strstr (fresh, "curated_by_place"));
+  g_assert_cmpstr (migrated, ==, fresh);
+}
+
 static void
 test_migrate (StoreFixture *fixture, gconstpointer data)
 {
+  int version = GPOINTER_TO_INT (data);
   g_autofree char *backup = chiso_backup_path (fixture->path, 1);
-  g_autofree char *fresh_path = g_build_filename (fixture->folder, "fresh.chiso", NULL);
   g_autofree char *checksum = NULL;
   g_autofree char *update = NULL;
-  g_autofree char *migrated = NULL;
-  g_autofree char *fresh = NULL;
   g_autoptr (ChisoStore) store = NULL;
-  g_autoptr (ChisoStore) other = NULL;
 
-  make_version_1 (fixture);
+  make_version (fixture, version);
   /* Filled from the same table even, its curated rows lack what version 1 had no column for. */
   checksum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, fixture->starter);
-  update = g_strconcat ("UPDATE library SET value = '", checksum, "'", NULL);
+  update = g_strconcat ("UPDATE library SET value = '", version == 1 ? checksum : "older", "'",
+                        NULL);
   store_script (fixture->path, update);
   store = store_open_starter (fixture);
-  assert_version_1_is_kept (fixture, store);
+  assert_old_is_kept (fixture, store);
   g_assert_cmpint (store_number (fixture->path, "PRAGMA user_version"), ==, CHISO_SCHEMA_VERSION);
 
   /* The curated rows are the program's, filled anew with the notes that version 1 had lost. */
   g_assert_cmpint (store_number (fixture->path, "SELECT count(*) FROM curated"), ==, 728);
   g_assert_cmpint (store_number (fixture->path, "SELECT count(note) FROM curated"), >, 0);
 
-  g_assert_cmpint (store_number (backup, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (store_number (backup, "PRAGMA user_version"), ==, version);
   g_assert_cmpint (store_number (backup, "PRAGMA application_id"), ==, CHISO_SCHEMA_APPLICATION_ID);
   g_assert_cmpint (store_number (backup, "SELECT count(*) FROM documents"), ==, 1);
   g_assert_cmpint (store_number (backup, "SELECT count(*) FROM curated"), ==, 1);
+  assert_like_new (fixture);
 
-  /* A migrated library and a new one are alike. */
-  other = chiso_store_open (fresh_path, fixture->catalogue, fixture->geo, NULL, NULL);
-  migrated = describe_schema (fixture->path);
-  fresh = describe_schema (fresh_path);
-  g_assert_nonnull (strstr (fresh, "curated_by_place"));
-  g_assert_cmpstr (migrated, ==, fresh);
+  /* What was taken over can be removed with all that hangs on it. */
+  g_assert_true (chiso_store_remove_sync (store, 1, NULL));
+  g_assert_cmpint (store_number (fixture->path, "SELECT (SELECT count(*) FROM observations) + "
+                                                "(SELECT count(*) FROM repeats) + "
+                                                "(SELECT count(*) FROM search_keys)"),
+                   ==, 0);
+  g_assert_cmpint (store_number (fixture->path, "SELECT integrity_check = 'ok' "
+                                                "FROM pragma_integrity_check"),
+                   ==, 1);
+}
+
+/* Version 2 had a number for each figure where version 3 counts them by document, three indexes, and
+ * curated rows that are kept where nobody brings newer ones. */
+static void
+test_migrate_records (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ChisoStore) store = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  const ChisoRecord *sure, *doubtful, *curated;
+
+  make_version (fixture, 2);
+  store = store_open_empty (fixture);
+  all = store_ask (store, (ChisoQuery){ .min_confidence = -1 });
+  g_assert_cmpuint (all->len, ==, 3);
+  curated = all->pdata[0];
+  sure = all->pdata[1];
+  doubtful = all->pdata[2];
+  g_assert_cmpint (curated->id, ==, CHISO_CURATED_FIRST_ID);
+  g_assert_cmpstr (curated->note, ==, "year inferred");
+  g_assert_cmpint (doubtful->id, ==, sure->id + 1);
+  g_assert_cmpstr (doubtful->observation->place, ==, "40/Nam Đàn");
+  g_assert_cmpint (doubtful->observation->qualifier, ==, CHISO_QUALIFIER_ABOUT);
+  g_assert_cmpfloat (doubtful->observation->confidence, ==, 0.3);
+  g_assert_cmpstr (doubtful->sentence, ==, sure->sentence);
+  g_assert_cmpuint (doubtful->observation->repeats->len, ==, 1);
+  g_assert_cmpuint (g_array_index (doubtful->observation->repeats, ChisoSpan, 0).end, ==, 3);
+  g_assert_cmpuint (g_array_index (sure->observation->repeats, ChisoSpan, 0).end, ==, 46);
 }
 
 /* A library that is damaged, if only in an index, is not migrated, and keeps its bytes. */
@@ -322,7 +366,7 @@ test_migrate_damaged (StoreFixture *fixture, gconstpointer data)
 {
   gint64 page;
 
-  make_version_1 (fixture);
+  make_version (fixture, 1);
   page = store_number (fixture->path, "SELECT rootpage FROM sqlite_schema "
                                       "WHERE name = 'decisions_by_document'");
   spoil (fixture->path, (page - 1) * PAGE_SIZE, PAGE_SIZE);
@@ -337,7 +381,7 @@ test_migrate_rolls_back (StoreFixture *fixture, gconstpointer data)
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
 
-  make_version_1 (fixture);
+  make_version (fixture, 1);
   /* In the way of the step's last statement. */
   store_script (fixture->path, "CREATE TABLE observations_by_place (x)");
   before = describe_schema (fixture->path);
@@ -412,7 +456,11 @@ main (int argc, char *argv[])
   ADD ("damaged/rows", test_damaged_rows);
   ADD ("out-of-reach", test_out_of_reach);
   ADD ("create", test_create);
-  ADD ("migrate", test_migrate);
+  g_test_add ("/core/store/migrate/1", StoreFixture, GINT_TO_POINTER (1), store_set_up,
+              test_migrate, store_tear_down);
+  g_test_add ("/core/store/migrate/2", StoreFixture, GINT_TO_POINTER (2), store_set_up,
+              test_migrate, store_tear_down);
+  ADD ("migrate/records", test_migrate_records);
   ADD ("migrate/damaged", test_migrate_damaged);
   ADD ("migrate/rolls-back", test_migrate_rolls_back);
   ADD ("shared", test_shared);

@@ -285,7 +285,7 @@ test_stale (StoreFixture *fixture, gconstpointer data)
   chiso_store_close (store);
   g_assert_cmpint (store_number (fixture->path, "SELECT count(*) FROM decisions"), ==, 1);
   g_assert_cmpint (store_number (fixture->path, "SELECT count(*) FROM search_keys "
-                                                "WHERE title LIKE 'doi thoai voi nhan dan%'"),
+                                                "WHERE words LIKE 'doi thoai voi nhan dan%'"),
                    ==, 1);
 }
 

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Writes reports: the document, its derivation, the figures with their repeats, and the words to be
+ * found by. Rows of a table are appended in the order of its key, so that a batch of reports touches
+ * few pages; what is not in that order is a few narrow indexes. Begins and ends no transaction. */
+
+#include "chiso-store-private.h"
+
+typedef enum
+{
+  DOCUMENT,
+  DERIVATION,
+  OBSERVATION,
+  REPEAT,
+  KEYS,
+  INDEX,
+  N_STATEMENTS,
+} Statement;
+
+static const char *const texts[N_STATEMENTS] = {
+  [DOCUMENT] = "INSERT INTO documents (sha256, name, title, publisher, url, published, format, "
+               "encoding, imported, length, text) "
+               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+  [DERIVATION] = "INSERT INTO derivations (document_id, extractor, catalogue, title, published, "
+                 "place, boundary, n_observations) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+  [OBSERVATION] = "INSERT INTO observations (document_id, n, series, " CHISO_FIELDS_WRITE
+                  ", evidence_start, evidence_stop, figure_start, figure_stop, sentence_start, "
+                  "sentence_stop, confidence, rule) "
+                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, "
+                  "?17, ?18, ?19)",
+  [REPEAT] = "INSERT INTO repeats (document_id, n, start, stop) VALUES (?1, ?2, ?3, ?4) "
+             "ON CONFLICT DO NOTHING",
+  [KEYS] = "INSERT INTO search_keys (document_id, words) VALUES (?1, ?2)",
+  [INDEX] = "INSERT INTO search (rowid, words) VALUES (?1, ?2)",
+};
+
+struct _ChisoWriter
+{
+  ChisoDb *db;
+  GHashTable *series;
+  const char *catalogue;
+  ChisoStmt *statements[N_STATEMENTS];
+};
+
+ChisoWriter *
+chiso_writer_new (ChisoDb *db, GHashTable *series, const char *catalogue, GError **error)
+{
+  g_autoptr (ChisoWriter) self = g_new0 (ChisoWriter, 1);
+
+  self->db = db;
+  self->series = series;
+  self->catalogue = catalogue;
+  for (guint i = 0; i < N_STATEMENTS; i++)
+    {
+      self->statements[i] = chiso_db_prepare (db, texts[i], error);
+      if (self->statements[i] == NULL)
+        return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}
+
+void
+chiso_writer_free (ChisoWriter *self)
+{
+  for (guint i = 0; self != NULL && i < N_STATEMENTS; i++)
+    chiso_stmt_free (self->statements[i]);
+  g_free (self);
+}
+
+gboolean
+chiso_writer_insert_document (ChisoWriter *self, ChisoDocument *document, gboolean *already_there,
+                              GError **error)
+{
+  ChisoStmt *stmt = self->statements[DOCUMENT];
+
+  if (!g_utf8_validate_len (document->text, document->length, NULL))
+    {
+      g_set_error_literal (error, CHISO_STORE_ERROR, CHISO_STORE_ERROR_CONSTRAINT,
+                           "its text is not valid UTF-8");
+      return FALSE;
+    }
+  if (!chiso_documents_find (self->db, document->sha256, &document->id, error))
+    return FALSE;
+  *already_there = document->id != 0;
+  if (*already_there)
+    return TRUE;
+
+  chiso_stmt_bind_text (stmt, 1, document->sha256);
+  chiso_stmt_bind_text (stmt, 2, document->name);
+  chiso_stmt_bind_text (stmt, 3, document->title);
+  chiso_stmt_bind_text (stmt, 4, document->publisher);
+  chiso_stmt_bind_text (stmt, 5, document->url);
+  chiso_stmt_bind_text (stmt, 6, document->published);
+  chiso_stmt_bind_text (stmt, 7, document->format);
+  chiso_stmt_bind_text (stmt, 8, document->encoding);
+  chiso_stmt_bind_int (stmt, 9, document->imported);
+  chiso_stmt_bind_int (stmt, 10, document->length);
+  chiso_stmt_bind_bytes (stmt, 11, document->text, document->length);
+  if (!chiso_stmt_run (stmt, error))
+    return FALSE;
+  document->id = chiso_db_last_id (self->db);
+
+  return TRUE;
+}
+
+/* Between two letters of the text, which is valid as a whole. */
+static gboolean
+is_between_letters (const ChisoDocument *document, guint32 i)
+{
+  return i == document->length || (i < document->length && (document->text[i] & 0xC0) != 0x80);
+}
+
+/* Whether span can be cut out of the text without splitting a letter. */
+static gboolean
+check_span (const ChisoDocument *document, const ChisoObservation *observation,
+            const ChisoSpan *span, GError **error)
+{
+  if (span->start <= span->end && is_between_letters (document, span->start)
+      && is_between_letters (document, span->end))
+    return TRUE;
+
+  g_set_error (error, CHISO_STORE_ERROR, CHISO_STORE_ERROR_CONSTRAINT,
+               "bytes %u to %u of a figure (%s) cannot be cut out of its %" G_GSIZE_FORMAT
+               " bytes of text",
+               span->start, span->end, observation->indicator, document->length);
+
+  return FALSE;
+}
+
+static gboolean
+insert_derivation (ChisoWriter *self, const ChisoDocument *document,
+                   const ChisoExtraction *extraction, GError **error)
+{
+  ChisoStmt *stmt = self->statements[DERIVATION];
+  ChisoPeriod published = { .start = extraction->published, .end = extraction->published };
+  char buffer[CHISO_PERIOD_MAX];
+
+  chiso_stmt_bind_int (stmt, 1, document->id);
+  chiso_stmt_bind_int (stmt, 2, CHISO_EXTRACTOR_VERSION);
+  chiso_stmt_bind_text (stmt, 3, self->catalogue);
+  chiso_stmt_bind_text (stmt, 4, extraction->title);
+  chiso_stmt_bind_text (
+      stmt, 5, chiso_period_is_set (&published) ? chiso_period_format (&published, buffer) : NULL);
+  chiso_stmt_bind_text (stmt, 6, extraction->place);
+  chiso_stmt_bind_int (stmt, 7, extraction->boundary);
+  chiso_stmt_bind_int (stmt, 8, chiso_observations_asserted (extraction));
+
+  return chiso_stmt_run (stmt, error);
+}
+
+static gboolean
+insert_words (ChisoWriter *self, const ChisoDocument *document, const char *words, GError **error)
+{
+  for (Statement i = KEYS; i <= INDEX; i++)
+    {
+      chiso_stmt_bind_int (self->statements[i], 1, document->id);
+      chiso_stmt_bind_text (self->statements[i], 2, words);
+      if (!chiso_stmt_run (self->statements[i], error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+insert_repeats (ChisoWriter *self, const ChisoDocument *document,
+                const ChisoObservation *observation, guint n, GError **error)
+{
+  ChisoStmt *stmt = self->statements[REPEAT];
+
+  for (guint i = 0; i < observation->repeats->len; i++)
+    {
+      const ChisoSpan *span = &g_array_index (observation->repeats, ChisoSpan, i);
+
+      if (!check_span (document, observation, span, error))
+        return FALSE;
+      chiso_stmt_bind_int (stmt, 1, document->id);
+      chiso_stmt_bind_int (stmt, 2, n);
+      chiso_stmt_bind_int (stmt, 3, span->start);
+      chiso_stmt_bind_int (stmt, 4, span->end);
+      if (!chiso_stmt_run (stmt, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+insert_observation (ChisoWriter *self, const ChisoDocument *document,
+                    const ChisoObservation *observation, guint n, GError **error)
+{
+  const ChisoSpan *spans[] = { &observation->evidence, &observation->figure,
+                               &observation->sentence };
+  ChisoStmt *stmt = self->statements[OBSERVATION];
+  ChisoFieldsBuffer buffer;
+  gint64 series;
+  int i = 4;
+
+  if (!chiso_series_find (self->db, self->series, observation, &series, error))
+    return FALSE;
+  chiso_stmt_bind_int (stmt, 1, document->id);
+  chiso_stmt_bind_int (stmt, 2, n);
+  chiso_stmt_bind_int (stmt, 3, series);
+  i = chiso_fields_bind (stmt, i, observation, &buffer);
+  for (guint k = 0; k < G_N_ELEMENTS (spans); k++)
+    {
+      if (!check_span (document, observation, spans[k], error))
+        return FALSE;
+      chiso_stmt_bind_int (stmt, i++, spans[k]->start);
+      chiso_stmt_bind_int (stmt, i++, spans[k]->end);
+    }
+  chiso_stmt_bind_double (stmt, i++, observation->confidence);
+  chiso_stmt_bind_text (stmt, i++, observation->rule ? observation->rule : "");
+
+  return chiso_stmt_run (stmt, error)
+         && (observation->repeats == NULL
+             || insert_repeats (self, document, observation, n, error));
+}
+
+gboolean
+chiso_writer_insert_derived (ChisoWriter *self, const ChisoDocument *document,
+                             const ChisoExtraction *extraction, const char *words, GError **error)
+{
+  if (!insert_derivation (self, document, extraction, error)
+      || !insert_words (self, document, words, error))
+    return FALSE;
+  for (guint n = 0; n < extraction->observations->len; n++)
+    if (!insert_observation (self, document, extraction->observations->pdata[n], n, error))
+      return FALSE;
+
+  return TRUE;
+}
