@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One import: files, folders and pasted texts on their way into the library. Reading and extracting
- * happen on a thread of their own, storing on the store's; the main thread only hands them on. At
- * most a few texts are in memory at a time, however many were asked for. */
+/* One import as a window shows it: an intake (import/chiso-intake.h), and what there is to say of it
+ * in the person's language. */
 
 #pragma once
 

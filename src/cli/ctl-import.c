@@ -1,35 +1,50 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* chisoctl import: reports into the library, one transaction each, so that a file that fails leaves
- * the others whole. */
+/* chisoctl import: reports into the library. A file that fails is named and leaves the others whole. */
 
 #include "ctl-args.h"
 #include "ctl.h"
+#include "import/chiso-intake.h"
 
-static gboolean
-import_file (CtlSession *session, GFile *file, const ChisoDate *date, const char *published,
-             CtlStatus *status, GError **error)
+static void
+report_cb (ChisoIntake *intake, const ChisoIntakeReport *report, CtlStatus *status)
 {
-  g_autoptr (ChisoExtraction) extraction = NULL;
-  g_autoptr (ChisoDocument)
-      document = ctl_read_report (session, file, date, &extraction, status, error);
   g_autofree char *line = NULL;
-  ChisoAdded added;
 
-  if (document == NULL)
-    return FALSE;
-  if (published != NULL)
+  for (guint i = 0; report->problems != NULL && i < report->problems->len; i++)
     {
-      g_free (document->published);
-      document->published = g_strdup (published);
+      ctl_say ("Cannot use a row of “%s”, %s", report->path,
+               (const char *) report->problems->pdata[i]);
+      *status = CTL_FAILED;
     }
-  document->imported = g_get_real_time () / G_USEC_PER_SEC;
-  if (!chiso_store_add_sync (session->store, document, extraction, &added, error))
-    return FALSE;
-  line = added.already_there ? g_strdup_printf ("%s\talready there\n", document->name)
-                             : g_strdup_printf ("%s\t%u %s\n", document->name, added.n_observations,
-                                                added.n_observations == 1 ? "figure" : "figures");
+  if (report->error != NULL)
+    {
+      *status = ctl_say_error (g_error_copy (report->error));
+      return;
+    }
+  line = report->added->already_there
+             ? g_strdup_printf ("%s\talready there\n", report->name)
+             : g_strdup_printf ("%s\t%u %s\n", report->name, report->added->n_observations,
+                                report->added->n_observations == 1 ? "figure" : "figures");
   ctl_write (line);
-  return TRUE;
+}
+
+static void
+take_in (ChisoIntake *intake, GPtrArray *files, CtlStatus *status)
+{
+  g_autoptr (GListStore) list = g_list_store_new (G_TYPE_FILE);
+  guint n_left;
+
+  if (files->len == 0)
+    return;
+  g_list_store_splice (list, 0, 0, files->pdata, files->len);
+  g_signal_connect (intake, "report", G_CALLBACK (report_cb), status);
+  chiso_intake_add_files (intake, G_LIST_MODEL (list));
+  while (!chiso_intake_is_finished (intake))
+    g_main_context_iteration (NULL, TRUE);
+  n_left = chiso_intake_get_n_left (intake);
+  if (n_left > 0)
+    ctl_say ("%u %s after it %s not imported", n_left, n_left == 1 ? "report" : "reports",
+             n_left == 1 ? "was" : "were");
 }
 
 static CtlStatus
@@ -44,6 +59,7 @@ run (const CtlCommand *command, char **args)
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (ChisoIntake) intake = NULL;
   GError *error = NULL;
   CtlStatus status;
   ChisoDate date;
@@ -61,10 +77,12 @@ run (const CtlCommand *command, char **args)
     return ctl_say_error (error);
 
   files = ctl_list_files (args + 1, &status);
-  for (guint i = 0; i < files->len; i++)
-    if (!import_file (&session, files->pdata[i], published != NULL ? &date : NULL, published,
-                      &status, &error))
-      status = ctl_say_error (g_steal_pointer (&error));
+  if (session.extractor == NULL)
+    session.extractor = chiso_extractor_new (session.catalogue, session.geo);
+  intake = chiso_intake_new (session.store, session.extractor);
+  if (published != NULL)
+    chiso_intake_set_published (intake, &date, published);
+  take_in (intake, files, &status);
   return status;
 }
 
