@@ -47,6 +47,17 @@ skip_prologue (const char *p)
     }
 }
 
+/* Whether what comes first, but for marks and white space, could open an element. */
+static gboolean
+begins_like_markup (const guint8 *bytes, gsize length)
+{
+  gsize i = 0;
+
+  while (i < length && (bytes[i] == 0 || bytes[i] >= 0x80 || g_ascii_isspace (bytes[i])))
+    i++;
+  return i < length && bytes[i] == '<';
+}
+
 static gboolean
 probe (const guint8 *bytes, gsize length)
 {
@@ -56,7 +67,8 @@ probe (const guint8 *bytes, gsize length)
   g_autofree char *head = NULL;
   const char *start;
 
-  if (length == 0 || chiso_decode_known_binary (bytes, length) != NULL)
+  if (!begins_like_markup (bytes, MIN (length, HEAD_BYTES))
+      || chiso_decode_known_binary (bytes, length) != NULL)
     return FALSE;
   head = head_of (bytes, length);
   start = skip_prologue (head);

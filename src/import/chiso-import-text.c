@@ -21,12 +21,13 @@ probe (const guint8 *bytes, gsize length)
 static gboolean
 probe_sheet (const guint8 *bytes, gsize length)
 {
-  g_autoptr (GString) head = g_string_new (NULL);
+  gsize n = MIN (length, HEAD_BYTES), kept = 0;
+  g_autofree char *head = g_malloc (n + 1);
 
-  for (gsize i = 0; i < MIN (length, HEAD_BYTES); i++)
-    if (bytes[i] != 0 && bytes[i] != '\r' && (bytes[i] < 0x80 || head->len > 0))
-      g_string_append_c (head, (char) bytes[i]);
-  return chiso_sheet_is (head->str, head->len);
+  for (gsize i = 0; i < n; i++)
+    if (bytes[i] != 0 && bytes[i] != '\r' && (bytes[i] < 0x80 || kept > 0))
+      head[kept++] = (char) bytes[i];
+  return chiso_sheet_is (head, kept);
 }
 
 static gboolean
