@@ -172,38 +172,69 @@ look_up (const guchar *p, gsize *length)
   return c >= 0x1EA0 && c <= 0x1EF9 ? vietnamese[c - 0x1EA0] : '-';
 }
 
+/* The character at *p the long way, and room for the rest of the text, up to stop, behind it; FALSE
+ * where it is none. */
+static gboolean
+add_slowly (Key *key, const guchar **p, const guchar *stop)
+{
+  gunichar c = g_utf8_get_char_validated ((const char *) *p, -1);
+  gsize length;
+
+  if (c >= (gunichar) -2)
+    return FALSE;
+  add_any (key, c);
+  *p += g_utf8_skip[**p];
+  length = key->out->len;
+  g_string_set_size (key->out, length + (stop - *p));
+  key->out->len = length;
+  return TRUE;
+}
+
 char *
 chiso_fold_search (const char *text)
 {
   Key key = { NULL };
+  const guchar *p = (const guchar *) text;
+  const guchar *stop;
+  char *end;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  key.out = g_string_sized_new (strlen (text));
-  for (const guchar *p = (const guchar *) text; *p != '\0';)
+  /* Whatever the tables know is no longer than it was, a gap included. */
+  stop = p + strlen (text);
+  key.out = g_string_sized_new (stop - p);
+  end = key.out->str;
+  while (p < stop)
     {
       gsize length = 1;
       char letter = *p < 0x80 ? g_ascii_tolower (*p) : look_up (p, &length);
 
-      if (*p >= 0x80 && letter == '-')
+      if (g_ascii_isalnum (letter))
         {
-          gunichar c = g_utf8_get_char_validated ((const char *) p, -1);
-
-          /* No text: no key. */
-          if (c >= (gunichar) -2)
+          if (key.gap)
+            *end++ = ' ';
+          key.gap = FALSE;
+          *end++ = letter;
+          p += length;
+        }
+      else if (*p < 0x80)
+        {
+          key.gap = end > key.out->str;
+          p++;
+        }
+      else
+        {
+          key.out->len = end - key.out->str;
+          if (!add_slowly (&key, &p, stop))
             {
-              g_string_truncate (key.out, 0);
+              /* No text: no key. */
+              end = key.out->str;
               break;
             }
-          add_any (&key, c);
-          length = g_utf8_skip[*p];
+          end = key.out->str + key.out->len;
         }
-      else if (g_ascii_isalnum (letter))
-        add_letter (&key, letter);
-      else
-        key.gap = key.out->len > 0;
-      p += length;
     }
+  *end = '\0';
   return g_string_free (key.out, FALSE);
 }
 

@@ -166,7 +166,9 @@ chiso_sheet_is (const char *text, gsize length)
 
   g_return_val_if_fail (text != NULL || length == 0, FALSE);
 
-  return length <= G_MAXUINT32 && read_head (&sheet, text, length);
+  /* Nearly every report: none of it looks like the head's first name. */
+  return length <= G_MAXUINT32 && g_strstr_len (text, length, column_names[0]) != NULL
+         && read_head (&sheet, text, length);
 }
 
 /* --- rows --------------------------------------------------------------------------------------- */

@@ -53,25 +53,18 @@ stands_at (const Set *set, gsize place, const char *word, gsize length)
 }
 
 static void
-set_add (Set *set, const char *word, gsize length)
+set_add (Set *set, const char *word, gsize length, guint32 hash)
 {
-  guint32 hash = 5381;
+  guint32 i = hash & set->mask;
 
-  for (gsize i = 0; i < length; i++)
-    hash = hash * 33 + (guchar) word[i];
-  for (guint32 i = hash & set->mask;; i = (i + 1) & set->mask)
-    {
-      if (set->places[i] == 0)
-        {
-          if (set->words->len > 0)
-            g_string_append_c (set->words, ' ');
-          set->places[i] = set->words->len + 1;
-          g_string_append_len (set->words, word, length);
-          return;
-        }
-      if (stands_at (set, set->places[i] - 1, word, length))
-        return;
-    }
+  for (; set->places[i] != 0; i = (i + 1) & set->mask)
+    if (stands_at (set, set->places[i] - 1, word, length))
+      return;
+
+  if (set->words->len > 0)
+    g_string_append_c (set->words, ' ');
+  set->places[i] = set->words->len + 1;
+  g_string_append_len (set->words, word, length);
 }
 
 static void
@@ -79,9 +72,12 @@ set_add_key (Set *set, const char *key)
 {
   while (*key != '\0')
     {
-      gsize length = strcspn (key, " ");
+      guint32 hash = 5381;
+      gsize length = 0;
 
-      set_add (set, key, length);
+      for (; key[length] != ' ' && key[length] != '\0'; length++)
+        hash = hash * 33 + (guchar) key[length];
+      set_add (set, key, length, hash);
       key += length + (key[length] == ' ');
     }
 }
