@@ -68,6 +68,8 @@ chiso_db_open (const char *path, GError **error)
                         SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
   if (rc == SQLITE_OK)
     rc = harden (self->handle, g_file_test (log, G_FILE_TEST_EXISTS));
+  if (rc == SQLITE_OK)
+    rc = chiso_rows_register (self->handle);
   if (rc != SQLITE_OK)
     {
       chiso_db_fail (self, rc, error);

@@ -80,6 +80,21 @@ gboolean chiso_stmt_run (ChisoStmt *self, GError **error);
 /* Makes ready for the next values before the last row was reached. */
 void chiso_stmt_reset (ChisoStmt *self);
 
+/* Rows on their way into a table: cell after cell, row after row. */
+typedef struct _ChisoRows ChisoRows;
+
+#define CHISO_ROWS_MAX_COLUMNS 20
+ChisoRows *chiso_rows_new (guint n_columns);
+void chiso_rows_free (ChisoRows *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoRows, chiso_rows_free)
+void chiso_rows_add_int (ChisoRows *self, gint64 value);
+/* NAN and NULL are written as NULL. A text must live until the rows are written or cleared. */
+void chiso_rows_add_double (ChisoRows *self, double value);
+void chiso_rows_add_text (ChisoRows *self, const char *value);
+/* Runs stmt, which reads them by "SELECT c1, c2, ... FROM chiso_rows (?1)", and clears them. */
+gboolean chiso_rows_write (ChisoRows *self, ChisoStmt *stmt, GError **error);
+void chiso_rows_clear (ChisoRows *self);
+
 /* Columns count from 0; texts live until the next step. NULL reads as NULL, 0 or NAN. */
 gint64 chiso_stmt_int (ChisoStmt *self, int i);
 double chiso_stmt_double (ChisoStmt *self, int i);

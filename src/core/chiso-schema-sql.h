@@ -109,11 +109,12 @@
   "CREATE INDEX series_by_place ON series (place);\n"                                              \
   "CREATE TABLE observations (          -- figures found in documents; spans are bytes of the\n"   \
   "                                     -- document's text, where their sentences are read\n"      \
-  "  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,\n"                  \
+  "  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE\n"                   \
+  "    DEFERRABLE INITIALLY DEFERRED,   -- or writing many rows takes a journal of its own\n"      \
   "  n INTEGER NOT NULL                 -- counts the figures of a document, from 0\n"             \
   "    CHECK (n >= 0 AND n < 16777216),\n"                                                         \
-  "  series INTEGER NOT NULL REFERENCES series (id),\n" FIGURE_FIELDS                              \
-  "  evidence_start INTEGER NOT NULL,\n"                                                           \
+  "  series INTEGER NOT NULL REFERENCES series (id)\n"                                             \
+  "    DEFERRABLE INITIALLY DEFERRED,\n" FIGURE_FIELDS "  evidence_start INTEGER NOT NULL,\n"      \
   "  evidence_stop INTEGER NOT NULL CHECK (evidence_stop >= evidence_start),\n"                    \
   "  figure_start INTEGER NOT NULL,     -- the digits or number words\n"                           \
   "  figure_stop INTEGER NOT NULL CHECK (figure_stop >= figure_start),\n"                          \

@@ -68,10 +68,12 @@
   "CREATE INDEX series_by_place ON series (place);\n"                                              \
   "CREATE TABLE observations (          -- figures found in documents; spans are bytes of the\n"   \
   "                                     -- document's text, where their sentences are read\n"      \
-  "  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,\n"                  \
+  "  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE\n"                   \
+  "    DEFERRABLE INITIALLY DEFERRED,   -- or writing many rows takes a journal of its own\n"      \
   "  n INTEGER NOT NULL                 -- counts the figures of a document, from 0\n"             \
   "    CHECK (n >= 0 AND n < 16777216),\n"                                                         \
-  "  series INTEGER NOT NULL REFERENCES series (id),\n"                                            \
+  "  series INTEGER NOT NULL REFERENCES series (id)\n"                                             \
+  "    DEFERRABLE INITIALLY DEFERRED,\n"                                                           \
   "  period TEXT NOT NULL,              -- EDTF\n"                                                 \
   "  last_year INTEGER NOT NULL,        -- year that the period counts for\n"                      \
   "  measure TEXT NOT NULL\n"                                                                      \

@@ -122,6 +122,12 @@ chiso_stmt_bind_bytes (ChisoStmt *self, int i, const char *text, gsize length)
                                                        SQLITE_UTF8));
 }
 
+void
+chiso_stmt_bind_pointer (ChisoStmt *self, int i, gpointer pointer, const char *type)
+{
+  note_bind (self, sqlite3_bind_pointer (self->handle, i, pointer, type, NULL));
+}
+
 gboolean
 chiso_stmt_step (ChisoStmt *self, gboolean *row, GError **error)
 {

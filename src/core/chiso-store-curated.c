@@ -144,36 +144,47 @@ read_observation (const Reader *reader, GError **error)
 }
 
 static gboolean
-insert (ChisoDb *db, const Reader *reader, GError **error)
+insert (ChisoStmt *stmt, ChisoRows *rows, const Reader *reader, GError **error)
 {
   g_autoptr (ChisoObservation) observation = read_observation (reader, error);
-  g_autoptr (ChisoStmt) stmt = NULL;
   ChisoFieldsBuffer buffer;
-  int i = 6;
 
   if (observation == NULL)
     return FALSE;
-  stmt = chiso_db_prepare (db,
-                           "INSERT INTO curated (id, indicator, place, boundary, "
-                           "unit, " CHISO_FIELDS_WRITE ", title, publisher, url, published, note) "
-                           "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, "
-                           "?15, ?16, ?17, ?18)",
-                           error);
+  chiso_rows_add_int (rows, CHISO_CURATED_FIRST_ID + reader->row);
+  chiso_rows_add_text (rows, observation->indicator);
+  chiso_rows_add_text (rows, observation->place);
+  chiso_rows_add_int (rows, observation->boundary);
+  chiso_rows_add_int (rows, chiso_place_unit (observation->place));
+  chiso_fields_add (rows, observation, &buffer);
+  chiso_rows_add_text (rows, cell (reader, TITLE));
+  chiso_rows_add_text (rows, cell_or_null (reader, PUBLISHER));
+  chiso_rows_add_text (rows, cell_or_null (reader, URL));
+  chiso_rows_add_text (rows, cell_or_null (reader, PUBLISHED));
+  chiso_rows_add_text (rows, cell_or_null (reader, NOTE));
+
+  return chiso_rows_write (rows, stmt, error);
+}
+
+/* Row by row: the texts of one are forgotten before the next. */
+static gboolean
+insert_rows (ChisoDb *db, Reader *reader, GError **error)
+{
+  g_autoptr (ChisoRows) rows = chiso_rows_new (18);
+  g_autoptr (ChisoStmt) stmt = chiso_db_prepare (
+      db,
+      "INSERT INTO curated (id, indicator, place, boundary, unit, " CHISO_FIELDS_WRITE
+      ", title, publisher, url, published, note) SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, "
+      "c11, c12, c13, c14, c15, c16, c17, c18 FROM chiso_rows (?1)",
+      error);
+
   if (stmt == NULL)
     return FALSE;
-  chiso_stmt_bind_int (stmt, 1, CHISO_CURATED_FIRST_ID + reader->row);
-  chiso_stmt_bind_text (stmt, 2, observation->indicator);
-  chiso_stmt_bind_text (stmt, 3, observation->place);
-  chiso_stmt_bind_int (stmt, 4, observation->boundary);
-  chiso_stmt_bind_int (stmt, 5, chiso_place_unit (observation->place));
-  i = chiso_fields_bind (stmt, i, observation, &buffer);
-  chiso_stmt_bind_text (stmt, i++, cell (reader, TITLE));
-  chiso_stmt_bind_text (stmt, i++, cell_or_null (reader, PUBLISHER));
-  chiso_stmt_bind_text (stmt, i++, cell_or_null (reader, URL));
-  chiso_stmt_bind_text (stmt, i++, cell_or_null (reader, PUBLISHED));
-  chiso_stmt_bind_text (stmt, i++, cell_or_null (reader, NOTE));
+  for (reader->row = 0; reader->row < chiso_table_n_rows (reader->table); reader->row++)
+    if (!insert (stmt, rows, reader, error))
+      return FALSE;
 
-  return chiso_stmt_run (stmt, error);
+  return TRUE;
 }
 
 static gboolean
@@ -193,11 +204,7 @@ fill (ChisoDb *db, const ChisoGeo *geo, GBytes *starter, GError **error)
         }
     }
 
-  for (reader.row = 0; reader.row < chiso_table_n_rows (table); reader.row++)
-    if (!insert (db, &reader, error))
-      return FALSE;
-
-  return TRUE;
+  return insert_rows (db, &reader, error);
 }
 
 /* What the curated rows were filled from: NULL when the library does not say. */

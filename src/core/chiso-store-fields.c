@@ -15,23 +15,19 @@ chiso_place_unit (const char *place)
   return strchr (place, '/') != NULL ? 2 : 1;
 }
 
-int
-chiso_fields_bind (ChisoStmt *stmt, int i, const ChisoObservation *observation,
-                   ChisoFieldsBuffer *buffer)
+void
+chiso_fields_add (ChisoRows *rows, const ChisoObservation *observation, ChisoFieldsBuffer *buffer)
 {
-  chiso_stmt_bind_text (stmt, i++, chiso_period_format (&observation->period, buffer->period));
-  chiso_stmt_bind_int (stmt, i++, chiso_period_last_year (&observation->period));
-  chiso_stmt_bind_text (stmt, i++, chiso_measure_to_string (observation->measure));
-  chiso_stmt_bind_double (stmt, i++, observation->value);
-  chiso_stmt_bind_double (stmt, i++, observation->numerator);
-  chiso_stmt_bind_double (stmt, i++, observation->denominator);
-  chiso_stmt_bind_text (stmt, i++, chiso_qualifier_to_string (observation->qualifier));
-  chiso_stmt_bind_text (stmt, i++,
-                        chiso_period_is_set (&observation->base)
-                            ? chiso_period_format (&observation->base, buffer->base)
-                            : NULL);
-
-  return i;
+  chiso_rows_add_text (rows, chiso_period_format (&observation->period, buffer->period));
+  chiso_rows_add_int (rows, chiso_period_last_year (&observation->period));
+  chiso_rows_add_text (rows, chiso_measure_to_string (observation->measure));
+  chiso_rows_add_double (rows, observation->value);
+  chiso_rows_add_double (rows, observation->numerator);
+  chiso_rows_add_double (rows, observation->denominator);
+  chiso_rows_add_text (rows, chiso_qualifier_to_string (observation->qualifier));
+  chiso_rows_add_text (rows, chiso_period_is_set (&observation->base)
+                                 ? chiso_period_format (&observation->base, buffer->base)
+                                 : NULL);
 }
 
 gboolean

@@ -109,7 +109,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoSelection, chiso_selection_free)
 /* For rows that no store of ours wrote: CHISO_STORE_ERROR_CORRUPT with what is wrong; FALSE. */
 gboolean chiso_store_fail_row (ChisoDb *db, const char *what, gint64 id, GError **error);
 
-/* Holds the texts that are bound. */
+/* Holds texts until the rows are written. */
 typedef struct
 {
   char period[CHISO_PERIOD_MAX];
@@ -118,8 +118,8 @@ typedef struct
 
 /* What kind of place a key names, as the tables have it: 0 country, 1 province, 2 smaller. */
 int chiso_place_unit (const char *place);
-/* From parameter i on; gives the one behind. */
-int chiso_fields_bind (ChisoStmt *stmt, int i, const ChisoObservation *observation,
+/* As cells, in the order of CHISO_FIELDS_WRITE. */
+void chiso_fields_add (ChisoRows *rows, const ChisoObservation *observation,
                        ChisoFieldsBuffer *buffer);
 /* From column on. NULL with CHISO_STORE_ERROR_CORRUPT where a text is none of the allowed; id names
  * the row. */

@@ -9,7 +9,7 @@ typedef enum
 {
   DOCUMENT,
   DERIVATION,
-  OBSERVATION,
+  OBSERVATIONS,
   REPEAT,
   KEYS,
   INDEX,
@@ -22,16 +22,18 @@ static const char *const texts[N_STATEMENTS] = {
                "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
   [DERIVATION] = "INSERT INTO derivations (document_id, extractor, catalogue, title, published, "
                  "place, boundary, n_observations) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-  [OBSERVATION] = "INSERT INTO observations (document_id, n, series, " CHISO_FIELDS_WRITE
-                  ", evidence_start, evidence_stop, figure_start, figure_stop, sentence_start, "
-                  "sentence_stop, confidence, rule) "
-                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, "
-                  "?17, ?18, ?19)",
+  [OBSERVATIONS] = "INSERT OR FAIL INTO observations (document_id, n, series, " CHISO_FIELDS_WRITE
+                   ", evidence_start, evidence_stop, figure_start, figure_stop, sentence_start, "
+                   "sentence_stop, confidence, rule) "
+                   "SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, "
+                   "c17, c18, c19 FROM chiso_rows (?1)",
   [REPEAT] = "INSERT INTO repeats (document_id, n, start, stop) VALUES (?1, ?2, ?3, ?4) "
              "ON CONFLICT DO NOTHING",
   [KEYS] = "INSERT INTO search_keys (document_id, words) VALUES (?1, ?2)",
   [INDEX] = "INSERT INTO search (rowid, words) VALUES (?1, ?2)",
 };
+
+#define N_OBSERVATION_COLUMNS 19
 
 struct _ChisoWriter
 {
@@ -39,6 +41,8 @@ struct _ChisoWriter
   GHashTable *series;
   const char *catalogue;
   ChisoStmt *statements[N_STATEMENTS];
+  ChisoRows *observations;
+  GArray *buffers; /* of ChisoFieldsBuffer, one for each of them */
 };
 
 ChisoWriter *
@@ -49,6 +53,8 @@ chiso_writer_new (ChisoDb *db, GHashTable *series, const char *catalogue, GError
   self->db = db;
   self->series = series;
   self->catalogue = catalogue;
+  self->observations = chiso_rows_new (N_OBSERVATION_COLUMNS);
+  self->buffers = g_array_new (FALSE, FALSE, sizeof (ChisoFieldsBuffer));
   for (guint i = 0; i < N_STATEMENTS; i++)
     {
       self->statements[i] = chiso_db_prepare (db, texts[i], error);
@@ -62,8 +68,13 @@ chiso_writer_new (ChisoDb *db, GHashTable *series, const char *catalogue, GError
 void
 chiso_writer_free (ChisoWriter *self)
 {
-  for (guint i = 0; self != NULL && i < N_STATEMENTS; i++)
+  if (self == NULL)
+    return;
+
+  for (guint i = 0; i < N_STATEMENTS; i++)
     chiso_stmt_free (self->statements[i]);
+  chiso_rows_free (self->observations);
+  g_array_unref (self->buffers);
   g_free (self);
 }
 
@@ -186,47 +197,60 @@ insert_repeats (ChisoWriter *self, const ChisoDocument *document,
 }
 
 static gboolean
-insert_observation (ChisoWriter *self, const ChisoDocument *document,
-                    const ChisoObservation *observation, guint n, GError **error)
+add_observation (ChisoWriter *self, const ChisoDocument *document,
+                 const ChisoObservation *observation, guint n, GError **error)
 {
   const ChisoSpan *spans[] = { &observation->evidence, &observation->figure,
                                &observation->sentence };
-  ChisoStmt *stmt = self->statements[OBSERVATION];
-  ChisoFieldsBuffer buffer;
+  ChisoRows *rows = self->observations;
   gint64 series;
-  int i = 4;
 
   if (!chiso_series_find (self->db, self->series, observation, &series, error))
     return FALSE;
-  chiso_stmt_bind_int (stmt, 1, document->id);
-  chiso_stmt_bind_int (stmt, 2, n);
-  chiso_stmt_bind_int (stmt, 3, series);
-  i = chiso_fields_bind (stmt, i, observation, &buffer);
+  chiso_rows_add_int (rows, document->id);
+  chiso_rows_add_int (rows, n);
+  chiso_rows_add_int (rows, series);
+  chiso_fields_add (rows, observation, &g_array_index (self->buffers, ChisoFieldsBuffer, n));
   for (guint k = 0; k < G_N_ELEMENTS (spans); k++)
     {
       if (!check_span (document, observation, spans[k], error))
         return FALSE;
-      chiso_stmt_bind_int (stmt, i++, spans[k]->start);
-      chiso_stmt_bind_int (stmt, i++, spans[k]->end);
+      chiso_rows_add_int (rows, spans[k]->start);
+      chiso_rows_add_int (rows, spans[k]->end);
     }
-  chiso_stmt_bind_double (stmt, i++, observation->confidence);
-  chiso_stmt_bind_text (stmt, i++, observation->rule ? observation->rule : "");
+  chiso_rows_add_double (rows, observation->confidence);
+  chiso_rows_add_text (rows, observation->rule ? observation->rule : "");
 
-  return chiso_stmt_run (stmt, error)
-         && (observation->repeats == NULL
-             || insert_repeats (self, document, observation, n, error));
+  return TRUE;
+}
+
+static gboolean
+insert_observations (ChisoWriter *self, const ChisoDocument *document, GPtrArray *observations,
+                     GError **error)
+{
+  chiso_rows_clear (self->observations);
+  g_array_set_size (self->buffers, observations->len);
+  for (guint n = 0; n < observations->len; n++)
+    if (!add_observation (self, document, observations->pdata[n], n, error))
+      return FALSE;
+  if (!chiso_rows_write (self->observations, self->statements[OBSERVATIONS], error))
+    return FALSE;
+  for (guint n = 0; n < observations->len; n++)
+    {
+      const ChisoObservation *observation = observations->pdata[n];
+
+      if (observation->repeats != NULL && !insert_repeats (self, document, observation, n, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 gboolean
 chiso_writer_insert_derived (ChisoWriter *self, const ChisoDocument *document,
                              const ChisoExtraction *extraction, const char *words, GError **error)
 {
-  if (!insert_derivation (self, document, extraction, error)
-      || !insert_words (self, document, words, error))
-    return FALSE;
-  for (guint n = 0; n < extraction->observations->len; n++)
-    if (!insert_observation (self, document, extraction->observations->pdata[n], n, error))
-      return FALSE;
-
-  return TRUE;
+  return insert_derivation (self, document, extraction, error)
+         && insert_words (self, document, words, error)
+         && insert_observations (self, document, extraction->observations, error);
 }
