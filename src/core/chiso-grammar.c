@@ -73,7 +73,7 @@ add_wordings (ChisoGrammar *self)
                                               wording->lists[list][k]);
 
             if (phrase != NULL)
-              phrase->lists[list].bits[i / 64] |= G_GUINT64_CONSTANT (1) << (i % 64);
+              chiso_indicator_set_add (&phrase->lists[list], i);
           }
     }
 }
@@ -107,7 +107,6 @@ derive_lists (ChisoGrammar *self)
 {
   for (guint k = 0; k < self->n_indicators; k++)
     {
-      guint64 bit = G_GUINT64_CONSTANT (1) << (k % 64);
       const char **units = words_of (self, k, CHISO_WORDS_UNITS);
       const char **topics = words_of (self, k, CHISO_WORDS_TOPICS);
       const char **avoids = words_of (self, k, CHISO_WORDS_AVOID);
@@ -115,12 +114,44 @@ derive_lists (ChisoGrammar *self)
       for (guint u = 0; units[u] != NULL; u++)
         for (guint t = 0; topics[t] != NULL; t++)
           if (holds_words (units[u], topics[t]))
-            add_phrase (self, self->words, self->phrases, units[u])->named.bits[k / 64] |= bit;
+            chiso_indicator_set_add (&add_phrase (self, self->words, self->phrases, units[u])->named,
+                                     k);
       for (guint a = 0; avoids[a] != NULL; a++)
         for (guint p = 1; strchr (avoids[a], ' ') != NULL && p < self->texts->len; p++)
           if (strcmp (self->texts->pdata[p], avoids[a]) != 0
               && holds_words (self->texts->pdata[p], avoids[a]))
-            g_array_index (self->phrases, ChisoPhrase, p).other.bits[k / 64] |= bit;
+            chiso_indicator_set_add (&g_array_index (self->phrases, ChisoPhrase, p).other, k);
+    }
+}
+
+static void
+sort_by_reach (ChisoGrammar *self)
+{
+  for (guint k = 0; k < self->n_indicators; k++)
+    {
+      const ChisoWording *wording = chiso_catalogue_wording (self->catalogue, k);
+
+      for (int reach = 0; reach < (int) G_N_ELEMENTS (self->reaching); reach++)
+        if (wording->reach >= reach)
+          chiso_indicator_set_add (&self->reaching[reach], k);
+      if (wording->lists[CHISO_WORDS_SUBJECTS] != NULL)
+        chiso_indicator_set_add (&self->with_subjects, k);
+    }
+}
+
+/* Marks the phrases that say anything about an indicator, so that all others can be passed over. */
+static void
+mark_wordings (ChisoGrammar *self)
+{
+  for (guint p = 1; p < self->phrases->len; p++)
+    {
+      ChisoPhrase *phrase = &g_array_index (self->phrases, ChisoPhrase, p);
+      ChisoIndicatorSet any = chiso_indicator_set_or (&phrase->named, &phrase->other);
+
+      for (guint list = 0; list < CHISO_N_WORD_LISTS; list++)
+        any = chiso_indicator_set_or (&any, &phrase->lists[list]);
+      if (!chiso_indicator_set_is_empty (&any))
+        phrase->classes |= CHISO_CLASS_BIT (CHISO_CLASS_WORDING);
     }
 }
 
@@ -133,9 +164,8 @@ find_companions (ChisoGrammar *self)
       const ChisoIndicatorSet *topics = &chiso_grammar_phrase (self, p)->lists[CHISO_WORDS_TOPICS];
 
       for (guint k = 0; k < self->n_indicators; k++)
-        for (guint i = 0; chiso_indicator_set_has (topics, k) && i < G_N_ELEMENTS (topics->bits);
-             i++)
-          self->companions[k].bits[i] |= topics->bits[i];
+        if (chiso_indicator_set_has (topics, k))
+          self->companions[k] = chiso_indicator_set_or (&self->companions[k], topics);
     }
 }
 
@@ -219,10 +249,13 @@ chiso_grammar_new (ChisoCatalogue *catalogue, ChisoGeo *geo)
   g_ptr_array_set_size (self->texts, 1);
   g_array_set_size (self->phrases, 1);
   g_array_set_size (self->names, 1);
+  self->wordings = chiso_catalogue_wording (catalogue, 0);
   self->n_indicators = MIN (chiso_catalogue_n_indicators (catalogue), CHISO_MAX_INDICATORS);
   add_classes (self);
   add_wordings (self);
   derive_lists (self);
+  sort_by_reach (self);
+  mark_wordings (self);
   find_companions (self);
   add_places (self);
   find_edges (self);

@@ -4,8 +4,8 @@
 
 #pragma once
 
-#include "chiso-catalogue-private.h"
 #include "chiso-geo.h"
+#include "chiso-indicator-set.h"
 #include "chiso-trie.h"
 
 G_BEGIN_DECLS
@@ -49,17 +49,12 @@ typedef enum
   CHISO_CLASS_YEARLY,   /* a quota or a pace, not a result */
   CHISO_CLASS_FILLER,   /* between a verb and its number: đúng, tới, đến, những */
   CHISO_CLASS_TITLE,    /* of a person, whose name may follow */
+  CHISO_CLASS_WORDING,  /* in a word list of an indicator, or holds a word that rules one out */
   CHISO_N_CLASSES
 } ChisoClass;
 
 /* Several of these together ask whether a phrase is in any of the classes. */
 #define CHISO_CLASS_BIT(class_) (G_GUINT64_CONSTANT (1) << (class_))
-
-/* A set of indicators by their index in the catalogue. */
-typedef struct
-{
-  guint64 bits[CHISO_MAX_INDICATORS / 64];
-} ChisoIndicatorSet;
 
 typedef struct
 {
@@ -97,6 +92,9 @@ typedef struct
   guint8 *edges;                 /* by word: what begins or ends with it */
   guint16 *district_next;        /* by district: index + 1 of the next of the same name, or 0 */
   ChisoIndicatorSet *companions; /* by indicator: those that share a topic with it */
+  ChisoIndicatorSet reaching[4]; /* by reach: those whose topic may be so far off, or further */
+  ChisoIndicatorSet with_subjects; /* those that have a list of subjects */
+  const ChisoWording *wordings;    /* by indicator; the catalogue's */
   guint n_indicators;
 } ChisoGrammar;
 
@@ -110,6 +108,12 @@ chiso_grammar_phrase (const ChisoGrammar *self, guint number)
   return &g_array_index (self->phrases, ChisoPhrase, number);
 }
 
+static inline const ChisoWording *
+chiso_grammar_wording (const ChisoGrammar *self, guint indicator)
+{
+  return &self->wordings[indicator];
+}
+
 /* What can begin or end with token's word: CHISO_BEGINS_… and CHISO_ENDS_…; 0 for no word. */
 static inline guint
 chiso_grammar_edges (const ChisoGrammar *self, const ChisoToken *token)
@@ -121,18 +125,6 @@ static inline gboolean
 chiso_phrase_is (const ChisoPhrase *phrase, ChisoClass class_)
 {
   return (phrase->classes >> class_ & 1) != 0;
-}
-
-static inline gboolean
-chiso_indicator_set_has (const ChisoIndicatorSet *set, guint indicator)
-{
-  return (set->bits[indicator / 64] >> (indicator % 64) & 1) != 0;
-}
-
-static inline gboolean
-chiso_indicator_set_is_empty (const ChisoIndicatorSet *set)
-{
-  return (set->bits[0] | set->bits[1] | set->bits[2] | set->bits[3]) == 0;
 }
 
 G_END_DECLS

@@ -27,6 +27,7 @@ typedef struct
   guint8 kind;       /* ChisoBlockKind */
   gboolean opens;    /* first of its block */
   int heading;       /* index of the heading sentence above it, or -1 */
+  ChisoIndicatorSet topics; /* HEADING: that it names; else empty */
 } ChisoSentence;
 
 typedef enum

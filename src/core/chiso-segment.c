@@ -173,6 +173,18 @@ ends_sentence (const ChisoReading *self, guint i, guint end)
          || next->kind == CHISO_TOKEN_PUNCT;
 }
 
+static ChisoIndicatorSet
+topics_of (const ChisoReading *self, guint first, guint last)
+{
+  ChisoIndicatorSet topics = { { 0 } };
+
+  for (guint i = first; i < last; i++)
+    if (chiso_mentions_is (self->mentions, i, CHISO_CLASS_WORDING))
+      topics = chiso_indicator_set_or (
+          &topics, &chiso_mentions_phrase (self->mentions, i)->lists[CHISO_WORDS_TOPICS]);
+  return topics;
+}
+
 static void
 add_sentences (ChisoReading *self, const Block *block, guint number, int *heading)
 {
@@ -186,9 +198,14 @@ add_sentences (ChisoReading *self, const Block *block, guint number, int *headin
       if (!last && i - start < MAX_SENTENCE_ITEMS
           && !(item_at (self, i)->depth == 0 && ends_sentence (self, i, block->last)))
         continue;
-      sentence = (ChisoSentence){
-        start, i + 1, number, block->kind, start == block->first, *heading
-      };
+      sentence = (ChisoSentence){ .first = start,
+                                  .last = i + 1,
+                                  .block = number,
+                                  .kind = block->kind,
+                                  .opens = start == block->first,
+                                  .heading = *heading };
+      if (block->kind == CHISO_BLOCK_HEADING)
+        sentence.topics = topics_of (self, start, i + 1);
       g_array_append_val (self->sentences, sentence);
       start = i + 1;
     }

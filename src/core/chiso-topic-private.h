@@ -28,6 +28,19 @@ enum
   PENALTY_STRANGER = 60, /* an unknown noun right behind the unit: "cuộc thi" */
 };
 
+/* What the words to the left of a figure say of an indicator. */
+typedef struct
+{
+  int score;            /* points of the nearest topic; -1000 where it is ruled out; 0 for nothing */
+  gboolean ruled_close; /* ruled out by the word right before the number */
+  gboolean subject;     /* the actor is named */
+  int subject_gap;      /* how many items off */
+} ChisoTopicLeft;
+
+/* Looks to the left of figure for all of indicators at once; left is by indicator, and set for those only
+ * (chiso-topic-left.c). */
+void chiso_topic_look_left (const ChisoReading *self, const ChisoFigure *figure,
+                            const ChisoIndicatorSet *indicators, ChisoTopicLeft *left);
 /* The one of candidates that the words around figure name best, and its points; -1 if none. */
 int chiso_topic_choose (const ChisoReading *self, const ChisoFigure *figure,
                         const ChisoIndicatorSet *candidates, int *score);

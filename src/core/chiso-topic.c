@@ -6,9 +6,6 @@
 
 #include <math.h>
 
-/* Reach in items to the left; far enough for the longest subject of an officialese sentence. */
-#define MAX_LEFT 90
-
 static const ChisoItem *
 item_at (const ChisoReading *self, guint i)
 {
@@ -33,11 +30,12 @@ score_right (const ChisoReading *self, const ChisoFigure *figure, guint k)
     best = SCORE_RIGHT_WORDS - 4;
   for (guint i = figure->right; i < figure->right_end; i++)
     {
-      const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i);
+      const ChisoPhrase *phrase;
       int gap = (int) (i - figure->right);
 
-      if (phrase == NULL)
+      if (!chiso_mentions_is (self->mentions, i, CHISO_CLASS_WORDING))
         continue;
+      phrase = chiso_mentions_phrase (self->mentions, i);
       if (in_list (phrase, CHISO_WORDS_RIGHT, k) && gap <= 1)
         best = MAX (best, SCORE_RIGHT_WORDS - 2 * gap);
       else if (in_list (phrase, CHISO_WORDS_TOPICS, k))
@@ -60,144 +58,23 @@ score_right (const ChisoReading *self, const ChisoFigure *figure, guint k)
   return best;
 }
 
-/* Where the walk to the left may begin a new sentence for this reach, and where it must stop. */
-static gboolean
-may_cross (const ChisoReading *self, const ChisoWording *wording, guint from, guint to)
-{
-  const ChisoSentence *a = chiso_reading_sentence (self, from);
-  const ChisoSentence *b = chiso_reading_sentence (self, to);
-
-  return wording->reach >= 3 && a->block == b->block && from - to <= 2;
-}
-
-/* Words that rule an indicator out behind its unit ("xã có …") may be mere grammar before the number. */
-static gboolean
-rules_out_before (const ChisoItem *item, const ChisoPhrase *phrase, guint k)
-{
-  if (item->last - item->first == 1
-      && (phrase->classes
-          & (CHISO_CLASS_BIT (CHISO_CLASS_FUNCTION) | CHISO_CLASS_BIT (CHISO_CLASS_RESULT))))
-    return FALSE;
-  return in_list (phrase, CHISO_WORDS_AVOID, k) || chiso_indicator_set_has (&phrase->other, k);
-}
-
-typedef struct
-{
-  int score;
-  gboolean ruled_close; /* ruled out by the word right before the number */
-  gboolean subject;     /* found between the figure before and this one, or further left */
-  int subject_gap;
-} Left;
-
-/* The figure at item i speaks of an event that k also counts something of: attendance and opinions
- * follow a dialogue that was itself told by "con số". *f walks down with i. */
-static gboolean
-shares_topic (const ChisoReading *self, guint i, guint k, guint *f)
-{
-  const ChisoFigure *before;
-
-  while (*f > 0 && chiso_reading_figure (self, *f - 1)->item > i)
-    (*f)--;
-  if (*f == 0)
-    return FALSE;
-  before = chiso_reading_figure (self, *f - 1);
-  return before->item == i && before->role == CHISO_ROLE_LEVEL && before->indicator >= 0
-         && before->indicator != (int) k
-         && chiso_indicator_set_has (&self->grammar->companions[before->indicator], k);
-}
-
-static void
-score_left (const ChisoReading *self, const ChisoFigure *figure, guint k, Left *left)
-{
-  const ChisoWording *wording = chiso_catalogue_wording (self->grammar->catalogue, k);
-  guint s = figure->sentence, first = chiso_reading_sentence (self, s)->first, gap = 0;
-  guint f = figure->number;
-  int penalty = 0, companion = 0;
-  gboolean topic_open = TRUE, alone = TRUE; /* alone: no other figure or clause in between */
-
-  *left = (Left){ 0 };
-  if (wording->reach == 0 && wording->lists[CHISO_WORDS_SUBJECTS] == NULL)
-    return;
-  for (guint i = figure->item; gap < MAX_LEFT;)
-    {
-      const ChisoItem *item;
-      const ChisoPhrase *phrase;
-
-      if (i == first)
-        {
-          if (s == 0 || !may_cross (self, wording, figure->sentence, s - 1))
-            break;
-          s--;
-          first = chiso_reading_sentence (self, s)->first;
-          i = chiso_reading_sentence (self, s)->last;
-          penalty += PENALTY_SENTENCE;
-          alone = FALSE;
-          continue;
-        }
-      i--;
-      gap++;
-      item = item_at (self, i);
-      phrase = chiso_mentions_phrase (self->mentions, i);
-      penalty += gap <= NEAR_ITEMS || gap % 3 == 0 ? 1 : 0;
-      if (item->kind == CHISO_ITEM_PUNCT)
-        {
-          if (item->mark == ';')
-            {
-              penalty += PENALTY_SEMICOLON;
-              alone = FALSE;
-              topic_open &= wording->reach >= 2;
-            }
-          else if (item->mark == ',')
-            penalty += PENALTY_COMMA;
-        }
-      else if (item->kind == CHISO_ITEM_NUMBER)
-        {
-          penalty += PENALTY_FIGURE;
-          alone = FALSE;
-          if (topic_open && companion == 0 && shares_topic (self, i, k, &f))
-            companion = MAX (SCORE_LEFT - penalty - PENALTY_COMPANION, 1);
-        }
-      if (phrase == NULL)
-        continue;
-      if (topic_open && left->score == 0
-          && (in_list (phrase, CHISO_WORDS_TOPICS, k) || in_list (phrase, CHISO_WORDS_LEFT, k)))
-        left->score = MAX (SCORE_LEFT - penalty, 1);
-      else if (alone && left->score == 0 && gap <= 10 && rules_out_before (item, phrase, k))
-        {
-          left->score = -1000;
-          left->ruled_close = gap <= 1;
-          return;
-        }
-      if (!left->subject && in_list (phrase, CHISO_WORDS_SUBJECTS, k))
-        {
-          left->subject = TRUE;
-          left->subject_gap = (int) gap;
-        }
-      if (left->score != 0 && (left->subject || wording->lists[CHISO_WORDS_SUBJECTS] == NULL))
-        break;
-    }
-  left->score = MAX (left->score, companion);
-}
-
 /* A topic in the heading above, or in the line that opens a list. */
 static int
 score_heading (const ChisoReading *self, const ChisoFigure *figure, guint k)
 {
-  const ChisoWording *wording = chiso_catalogue_wording (self->grammar->catalogue, k);
+  const ChisoWording *wording = chiso_grammar_wording (self->grammar, k);
   int heading = chiso_reading_sentence (self, figure->sentence)->heading;
   const ChisoSentence *sentence;
-  int score = SCORE_INHERITED - 12;
 
   if (wording->reach < 2 || heading < 0)
     return 0;
   sentence = chiso_reading_sentence (self, heading);
+  if (!chiso_indicator_set_has (&sentence->topics, k))
+    return 0;
   /* A report's title speaks of all that is in it, and so hardly of anything in particular. */
   if (sentence->block == 0)
-    score = wording->reach >= 3 ? SCORE_TITLE : 0;
-  for (guint i = sentence->first; i < sentence->last; i++)
-    if (in_list (chiso_mentions_phrase (self->mentions, i), CHISO_WORDS_TOPICS, k))
-      return score;
-  return 0;
+    return wording->reach >= 3 ? SCORE_TITLE : 0;
+  return SCORE_INHERITED - 12;
 }
 
 static gboolean
@@ -259,20 +136,15 @@ chiso_topic_has_stranger (const ChisoReading *self, const ChisoFigure *figure)
 }
 
 static int
-score_indicator (const ChisoReading *self, const ChisoFigure *figure, guint k)
+score_indicator (const ChisoReading *self, const ChisoFigure *figure, guint k,
+                 const ChisoTopicLeft *left, int right)
 {
-  const ChisoWording *wording = chiso_catalogue_wording (self->grammar->catalogue, k);
-  int right = score_right (self, figure, k), score;
-  Left left;
+  const ChisoWording *wording = chiso_grammar_wording (self->grammar, k);
+  int score;
 
-  if (right < 0)
+  if (left->score < 0 && (right == 0 || left->ruled_close))
     return -1;
-  if (wording->of > 0 && !(figure->denominator == wording->of))
-    return -1;
-  score_left (self, figure, k, &left);
-  if (left.score < 0 && (right == 0 || left.ruled_close))
-    return -1;
-  score = MAX (right, left.score);
+  score = MAX (right, left->score);
   if (score <= 0)
     score = score_heading (self, figure, k);
   if (score <= 0
@@ -284,9 +156,9 @@ score_indicator (const ChisoReading *self, const ChisoFigure *figure, guint k)
     {
       gboolean near_right = has_subject_right (self, figure, k);
 
-      if (!left.subject && !near_right)
+      if (!left->subject && !near_right)
         return -1;
-      score += near_right ? SCORE_SUBJECT : MAX (SCORE_SUBJECT - left.subject_gap / 4, 2);
+      score += near_right ? SCORE_SUBJECT : MAX (SCORE_SUBJECT - left->subject_gap / 4, 2);
     }
   if (wording->of > 0)
     score += 10;
@@ -311,15 +183,24 @@ int
 chiso_topic_choose (const ChisoReading *self, const ChisoFigure *figure,
                     const ChisoIndicatorSet *candidates, int *score)
 {
-  int best = -1, best_score = 0;
+  ChisoTopicLeft left[CHISO_MAX_INDICATORS];
+  int right[CHISO_MAX_INDICATORS], best = -1, best_score = 0;
+  ChisoIndicatorSet rest = *candidates, open = { { 0 } };
+  guint k;
 
-  for (guint k = 0; k < self->grammar->n_indicators; k++)
+  while (chiso_indicator_set_take (&rest, &k))
     {
-      int points;
+      int of = chiso_grammar_wording (self->grammar, k)->of;
 
-      if (!chiso_indicator_set_has (candidates, k))
-        continue;
-      points = score_indicator (self, figure, k);
+      right[k] = score_right (self, figure, k);
+      if (right[k] >= 0 && (of <= 0 || figure->denominator == of))
+        chiso_indicator_set_add (&open, k);
+    }
+  chiso_topic_look_left (self, figure, &open, left);
+  while (chiso_indicator_set_take (&open, &k))
+    {
+      int points = score_indicator (self, figure, k, &left[k], right[k]);
+
       if (figure->number > 0 && points > 0 && repeats_before (self, figure, k))
         points -= PENALTY_REPEAT;
       if (points > best_score)
@@ -335,8 +216,10 @@ chiso_topic_choose (const ChisoReading *self, const ChisoFigure *figure,
 gboolean
 chiso_topic_is_ruled_out (const ChisoReading *self, const ChisoFigure *figure, guint k)
 {
-  Left left;
+  ChisoTopicLeft left[CHISO_MAX_INDICATORS];
+  ChisoIndicatorSet only = { { 0 } };
 
-  score_left (self, figure, k, &left);
-  return left.score < 0;
+  chiso_indicator_set_add (&only, k);
+  chiso_topic_look_left (self, figure, &only, left);
+  return left[k].score < 0;
 }

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The words to the left of a figure: one walk along them finds the nearest topic and subject of all
+ * indicators that the figure may belong to, each as far as its reach. What the findings are worth against
+ * words elsewhere is decided in chiso-topic.c. */
+
+#include "chiso-topic-private.h"
+
+/* Reach in items; far enough for the longest subject of an officialese sentence. */
+#define MAX_LEFT 90
+/* Sentences of the paragraph that the longest reach crosses. */
+#define MAX_CROSSED 2
+/* Nearer than so many items words rule out. */
+#define MAX_RULED_GAP 10
+
+typedef struct
+{
+  const ChisoReading *reading;
+  const ChisoFigure *figure;
+  ChisoTopicLeft *left;
+  ChisoIndicatorSet active;     /* that are still looked for */
+  ChisoIndicatorSet open;       /* of these, whose topic still counts here */
+  ChisoIndicatorSet unscored;   /* of these, without a topic so far */
+  ChisoIndicatorSet unactored;  /* that need a subject, without one so far */
+  ChisoIndicatorSet companions; /* whose topic a figure between shares */
+  int *companion_scores;        /* by indicator, of these */
+  guint before; /* figures [0, before) stand left of the walk */
+  guint gap;    /* items walked */
+  int penalty;
+  gboolean alone; /* no other figure or clause in between */
+} Walk;
+
+static void
+leave (Walk *walk, guint k)
+{
+  chiso_indicator_set_remove (&walk->active, k);
+  chiso_indicator_set_remove (&walk->unscored, k);
+  chiso_indicator_set_remove (&walk->unactored, k);
+}
+
+/* Beyond the sentence, or its clause, only the indicators of so long a reach are found. */
+static void
+keep_reaching (const Walk *walk, ChisoIndicatorSet *set, guint reach)
+{
+  *set = chiso_indicator_set_and (set, &walk->reading->grammar->reaching[reach]);
+}
+
+/* Goes on with the sentence before; FALSE where the walk ends. */
+static gboolean
+cross (Walk *walk, guint from)
+{
+  const ChisoSentence *here = chiso_reading_sentence (walk->reading, walk->figure->sentence);
+
+  if (from == 0 || walk->figure->sentence - (from - 1) > MAX_CROSSED
+      || chiso_reading_sentence (walk->reading, from - 1)->block != here->block)
+    return FALSE;
+  keep_reaching (walk, &walk->active, 3);
+  keep_reaching (walk, &walk->unscored, 3);
+  keep_reaching (walk, &walk->unactored, 3);
+  walk->penalty += PENALTY_SENTENCE;
+  walk->alone = FALSE;
+  return !chiso_indicator_set_is_empty (&walk->active);
+}
+
+static void
+pass_mark (Walk *walk, guint mark)
+{
+  if (mark == ';')
+    {
+      walk->penalty += PENALTY_SEMICOLON;
+      walk->alone = FALSE;
+      keep_reaching (walk, &walk->open, 2);
+    }
+  else if (mark == ',')
+    walk->penalty += PENALTY_COMMA;
+}
+
+/* The figure at item i may speak of an event that others also count something of: attendance and
+ * opinions follow a dialogue that was itself told by "con số". */
+static void
+pass_number (Walk *walk, guint i)
+{
+  const ChisoFigure *figure;
+  ChisoIndicatorSet sharing;
+  guint k;
+
+  walk->penalty += PENALTY_FIGURE;
+  walk->alone = FALSE;
+  while (walk->before > 0 && chiso_reading_figure (walk->reading, walk->before - 1)->item > i)
+    walk->before--;
+  if (walk->before == 0)
+    return;
+  figure = chiso_reading_figure (walk->reading, walk->before - 1);
+  if (figure->item != i || figure->role != CHISO_ROLE_LEVEL || figure->indicator < 0)
+    return;
+  sharing = chiso_indicator_set_and (&walk->active,
+                                     &walk->reading->grammar->companions[figure->indicator]);
+  sharing = chiso_indicator_set_and (&sharing, &walk->open);
+  sharing = chiso_indicator_set_but (&sharing, &walk->companions);
+  chiso_indicator_set_remove (&sharing, figure->indicator);
+  walk->companions = chiso_indicator_set_or (&walk->companions, &sharing);
+  while (chiso_indicator_set_take (&sharing, &k))
+    walk->companion_scores[k] = MAX (SCORE_LEFT - walk->penalty - PENALTY_COMPANION, 1);
+}
+
+/* Words that rule an indicator out behind its unit ("xã có …") may be mere grammar before the number. */
+static gboolean
+is_mere_grammar (const ChisoItem *item)
+{
+  return item->last - item->first == 1
+         && (item->classes
+             & (CHISO_CLASS_BIT (CHISO_CLASS_FUNCTION) | CHISO_CLASS_BIT (CHISO_CLASS_RESULT)));
+}
+
+static void
+rule_out (Walk *walk, const ChisoPhrase *phrase, const ChisoIndicatorSet *named)
+{
+  ChisoIndicatorSet out = chiso_indicator_set_or (&phrase->lists[CHISO_WORDS_AVOID],
+                                                  &phrase->other);
+  guint k;
+
+  out = chiso_indicator_set_and (&out, &walk->unscored);
+  out = chiso_indicator_set_but (&out, named);
+  while (chiso_indicator_set_take (&out, &k))
+    {
+      walk->left[k].score = -1000;
+      walk->left[k].ruled_close = walk->gap <= 1;
+      leave (walk, k);
+    }
+}
+
+/* A phrase that some indicator's wording holds. */
+static void
+pass_wording (Walk *walk, guint i)
+{
+  const ChisoItem *item = chiso_mentions_item (walk->reading->mentions, i);
+  const ChisoPhrase *phrase = chiso_mentions_phrase (walk->reading->mentions, i);
+  ChisoIndicatorSet named = chiso_indicator_set_or (&phrase->lists[CHISO_WORDS_TOPICS],
+                                                    &phrase->lists[CHISO_WORDS_LEFT]);
+  ChisoIndicatorSet acting, rest;
+  guint k;
+
+  named = chiso_indicator_set_and (&named, &walk->unscored);
+  named = chiso_indicator_set_and (&named, &walk->open);
+  if (walk->alone && walk->gap <= MAX_RULED_GAP && !is_mere_grammar (item))
+    rule_out (walk, phrase, &named);
+  walk->unscored = chiso_indicator_set_but (&walk->unscored, &named);
+  acting = chiso_indicator_set_and (&phrase->lists[CHISO_WORDS_SUBJECTS], &walk->unactored);
+  walk->unactored = chiso_indicator_set_but (&walk->unactored, &acting);
+  rest = acting;
+  while (chiso_indicator_set_take (&rest, &k))
+    {
+      walk->left[k].subject = TRUE;
+      walk->left[k].subject_gap = (int) walk->gap;
+    }
+  rest = named;
+  while (chiso_indicator_set_take (&rest, &k))
+    walk->left[k].score = MAX (SCORE_LEFT - walk->penalty, 1);
+  /* Who has both has all. */
+  rest = chiso_indicator_set_or (&named, &acting);
+  rest = chiso_indicator_set_but (&rest, &walk->unscored);
+  rest = chiso_indicator_set_but (&rest, &walk->unactored);
+  while (chiso_indicator_set_take (&rest, &k))
+    leave (walk, k);
+}
+
+/* Sets up the walk for those of indicators that have anything to look for on the left. */
+static void
+set_out (Walk *walk, const ChisoIndicatorSet *indicators)
+{
+  const ChisoGrammar *grammar = walk->reading->grammar;
+  ChisoIndicatorSet looking = chiso_indicator_set_or (&grammar->reaching[1],
+                                                      &grammar->with_subjects);
+  ChisoIndicatorSet rest = *indicators;
+  guint k;
+
+  walk->active = chiso_indicator_set_and (indicators, &looking);
+  walk->open = walk->unscored = walk->active;
+  walk->unactored = chiso_indicator_set_and (&walk->active, &grammar->with_subjects);
+  walk->before = walk->figure->number;
+  walk->alone = TRUE;
+  while (chiso_indicator_set_take (&rest, &k))
+    walk->left[k] = (ChisoTopicLeft){ 0 };
+}
+
+void
+chiso_topic_look_left (const ChisoReading *self, const ChisoFigure *figure,
+                       const ChisoIndicatorSet *indicators, ChisoTopicLeft *left)
+{
+  int companion_scores[CHISO_MAX_INDICATORS];
+  Walk walk = {
+    .reading = self, .figure = figure, .left = left, .companion_scores = companion_scores
+  };
+  guint s = figure->sentence, i = figure->item, k;
+  guint first = chiso_reading_sentence (self, s)->first;
+
+  set_out (&walk, indicators);
+  while (walk.gap < MAX_LEFT && !chiso_indicator_set_is_empty (&walk.active))
+    {
+      const ChisoItem *item;
+
+      if (i == first)
+        {
+          if (!cross (&walk, s))
+            break;
+          s--;
+          first = chiso_reading_sentence (self, s)->first;
+          i = chiso_reading_sentence (self, s)->last;
+          continue;
+        }
+      item = chiso_mentions_item (self->mentions, --i);
+      walk.gap++;
+      if (walk.gap <= NEAR_ITEMS || walk.gap % 3 == 0)
+        walk.penalty++;
+      if (item->kind == CHISO_ITEM_PUNCT)
+        pass_mark (&walk, item->mark);
+      else if (item->kind == CHISO_ITEM_NUMBER)
+        pass_number (&walk, i);
+      else if (item->classes & CHISO_CLASS_BIT (CHISO_CLASS_WORDING))
+        pass_wording (&walk, i);
+    }
+  while (chiso_indicator_set_take (&walk.companions, &k))
+    left[k].score = MAX (left[k].score, companion_scores[k]);
+}
