@@ -11,10 +11,34 @@ is_date (const ChisoDate *date)
   return date->year != 0;
 }
 
+static gboolean
+is_leap (int year)
+{
+  return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
+/* Days of the year that lie before month, 1 to 13. */
+static int
+days_before (int year, int month)
+{
+  static const short days[] = { 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365 };
+
+  return days[month - 1] + (month > 2 && is_leap (year) ? 1 : 0);
+}
+
 static int
 last_day_of_month (int year, int month)
 {
-  return g_date_get_days_in_month (month, year);
+  return days_before (year, month + 1) - days_before (year, month);
+}
+
+/* The days since the end of the year before year 1, as GDate counts them. */
+static guint32
+day_number (int year, int month, int day)
+{
+  int years = year - 1;
+
+  return years * 365 + years / 4 - years / 100 + years / 400 + days_before (year, month) + day;
 }
 
 ChisoPeriod
@@ -172,23 +196,20 @@ chiso_period_is_set (const ChisoPeriod *period)
 void
 chiso_period_days (const ChisoPeriod *period, guint32 *first, guint32 *last)
 {
-  GDate date;
   const ChisoDate *start = &period->start, *end = &period->end;
 
   *first = *last = 0;
   if (!is_date (start))
     return;
-  g_date_set_dmy (&date, MAX (start->day, 1), MAX (start->month, 1), start->year);
-  *first = g_date_get_julian (&date);
+  *first = day_number (start->year, MAX (start->month, 1), MAX (start->day, 1));
   if (period->open_end)
     *last = G_MAXUINT32;
   else
     {
       int month = end->month == 0 ? 12 : end->month;
-      int day = end->day == 0 ? last_day_of_month (end->year, month) : end->day;
 
-      g_date_set_dmy (&date, day, month, end->year);
-      *last = g_date_get_julian (&date);
+      *last = day_number (end->year, month,
+                          end->day == 0 ? last_day_of_month (end->year, month) : end->day);
     }
 }
 

@@ -71,7 +71,9 @@ is_page_furniture (const ChisoReading *self, const ChisoSentence *sentence, cons
 {
   static const char *const furniture[] = { "banner", "skip to",   "trang chủ",
                                            "menu",   "đăng nhập", "kính gửi" };
-  g_autofree char *folded = g_utf8_casefold (text, -1);
+  /* These stand at the head; no more of it than may matter needs to be folded. */
+  g_autofree char *folded = g_utf8_casefold (
+      text, g_utf8_offset_to_pointer (text, MIN (g_utf8_strlen (text, -1), 32)) - text);
   gboolean ascii = TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (furniture); i++)

@@ -193,11 +193,32 @@ test_words (void)
   g_assert_cmpstr (nothing, ==, "");
 }
 
+/* Every day of some centuries has the number that GDate gives it, and years have their lengths. */
+static void
+test_day_numbers (void)
+{
+  GDate date;
+  guint32 first, last;
+
+  g_date_set_dmy (&date, 1, 1, 1895);
+  for (; g_date_get_year (&date) < 2105; g_date_add_days (&date, 1))
+    {
+      ChisoDate day = { g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date) };
+      ChisoPeriod period = { day, { day.year, day.month, 0 }, FALSE };
+      guint32 left = g_date_get_days_in_month (day.month, day.year) - day.day;
+
+      chiso_period_days (&period, &first, &last);
+      g_assert_cmpuint (first, ==, g_date_get_julian (&date));
+      g_assert_cmpuint (last, ==, first + left);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/period/parse", test_parse);
+  g_test_add_func ("/core/period/day-numbers", test_day_numbers);
   g_test_add_func ("/core/period/equal", test_equal);
   g_test_add_func ("/core/period/shift", test_shift);
   g_test_add_func ("/core/period/comparable", test_comparable);
