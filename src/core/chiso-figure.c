@@ -410,7 +410,9 @@ chiso_reading_figures (ChisoReading *self)
       const ChisoSentence *sentence = chiso_reading_sentence (self, s);
 
       if (sentence->kind == CHISO_BLOCK_TAIL || sentence->kind == CHISO_BLOCK_CAPTION
-          || sentence->kind == CHISO_BLOCK_HEADING || sentence->kind == CHISO_BLOCK_ROW)
+          || sentence->kind == CHISO_BLOCK_HEADING || sentence->kind == CHISO_BLOCK_ROW
+          || !(chiso_sentence_has (sentence, CHISO_ITEM_NUMBER)
+               || (sentence->classes & CHISO_CLASS_BIT (CHISO_CLASS_TIMES))))
         continue;
       for (guint i = sentence->first; i < sentence->last; i++)
         {

@@ -85,6 +85,10 @@ is_target (const ChisoReading *self, const ChisoFigure *figure)
 
   if (in_target_section (self, sentence))
     return TRUE;
+  if (!chiso_sentence_has (sentence, CHISO_ITEM_TIME)
+      && !(sentence->classes
+           & (CHISO_CLASS_BIT (CHISO_CLASS_TARGET) | CHISO_CLASS_BIT (CHISO_CLASS_REGISTERED))))
+    return FALSE;
   for (guint i = figure->item; i > sentence->first; i--)
     {
       const ChisoItem *item = chiso_mentions_item (self->mentions, i - 1);
@@ -126,16 +130,18 @@ is_yearly (const ChisoReading *self, const ChisoFigure *figure)
   guint left = figure->item > sentence->first + 5 ? figure->item - 5 : sentence->first;
   gboolean money = figure->unit == CHISO_UNIT_MONEY;
 
+  if (money || !(sentence->classes & CHISO_CLASS_BIT (CHISO_CLASS_YEARLY)))
+    return FALSE;
   for (guint i = figure->right;
        i < MIN (figure->right_end + 1, sentence->last) && i < figure->right + 6; i++)
-    if (is (self, i, CHISO_CLASS_YEARLY) && !money)
+    if (is (self, i, CHISO_CLASS_YEARLY))
       return TRUE;
   for (guint i = figure->item; i > left; i--)
     {
       if (chiso_mentions_is_mark (self->mentions, i - 1, ';')
           || chiso_mentions_is_mark (self->mentions, i - 1, ','))
         break;
-      if (is (self, i - 1, CHISO_CLASS_YEARLY) && !money)
+      if (is (self, i - 1, CHISO_CLASS_YEARLY))
         return TRUE;
     }
   return FALSE;
@@ -149,7 +155,8 @@ is_added (const ChisoReading *self, guint f)
   const ChisoSentence *sentence = chiso_reading_sentence (self, figure->sentence);
   guint first = sentence->first;
 
-  if (!chiso_catalogue_indicator (self->grammar->catalogue, figure->indicator)->stock
+  if (!(sentence->classes & CHISO_CLASS_BIT (CHISO_CLASS_ADDED))
+      || !chiso_catalogue_indicator (self->grammar->catalogue, figure->indicator)->stock
       || figure->role != CHISO_ROLE_LEVEL || isfinite (figure->denominator))
     return FALSE;
   for (guint i = figure->item; i > first; i--)
@@ -273,7 +280,8 @@ is_subgroup (const ChisoReading *self, const ChisoFigure *figure)
                                                                figure->indicator);
   guint left = figure->item;
 
-  if (g_strcmp0 (indicator->group, "living") != 0)
+  if (!(sentence->classes & CHISO_CLASS_BIT (CHISO_CLASS_SUBGROUP))
+      || g_strcmp0 (indicator->group, "living") != 0)
     return FALSE;
   while (left > sentence->first && figure->item - left < 12
          && !chiso_mentions_is_mark (self->mentions, left - 1, ';')

@@ -114,8 +114,8 @@ derive_lists (ChisoGrammar *self)
       for (guint u = 0; units[u] != NULL; u++)
         for (guint t = 0; topics[t] != NULL; t++)
           if (holds_words (units[u], topics[t]))
-            chiso_indicator_set_add (&add_phrase (self, self->words, self->phrases, units[u])->named,
-                                     k);
+            chiso_indicator_set_add (
+                &add_phrase (self, self->words, self->phrases, units[u])->named, k);
       for (guint a = 0; avoids[a] != NULL; a++)
         for (guint p = 1; strchr (avoids[a], ' ') != NULL && p < self->texts->len; p++)
           if (strcmp (self->texts->pdata[p], avoids[a]) != 0

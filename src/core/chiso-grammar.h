@@ -84,15 +84,15 @@ typedef struct
   ChisoCatalogue *catalogue;
   ChisoGeo *geo;
   ChisoVocabulary *vocabulary;
-  ChisoTrie *words;              /* catalogue and grammar */
-  ChisoTrie *places;             /* names of places */
-  GPtrArray *texts;              /* char* by number in words */
-  GArray *phrases;               /* ChisoPhrase by number in words; [0] is nothing */
-  GArray *names;                 /* ChisoPhrase by number in places */
-  guint8 *edges;                 /* by word: what begins or ends with it */
-  guint16 *district_next;        /* by district: index + 1 of the next of the same name, or 0 */
-  ChisoIndicatorSet *companions; /* by indicator: those that share a topic with it */
-  ChisoIndicatorSet reaching[4]; /* by reach: those whose topic may be so far off, or further */
+  ChisoTrie *words;                /* catalogue and grammar */
+  ChisoTrie *places;               /* names of places */
+  GPtrArray *texts;                /* char* by number in words */
+  GArray *phrases;                 /* ChisoPhrase by number in words; [0] is nothing */
+  GArray *names;                   /* ChisoPhrase by number in places */
+  guint8 *edges;                   /* by word: what begins or ends with it */
+  guint16 *district_next;          /* by district: index + 1 of the next of the same name, or 0 */
+  ChisoIndicatorSet *companions;   /* by indicator: those that share a topic with it */
+  ChisoIndicatorSet reaching[4];   /* by reach: those whose topic may be so far off, or further */
   ChisoIndicatorSet with_subjects; /* those that have a list of subjects */
   const ChisoWording *wordings;    /* by indicator; the catalogue's */
   guint n_indicators;

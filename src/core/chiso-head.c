@@ -45,6 +45,8 @@ find_date_line (const ChisoReading *self, ChisoDate *date)
       const ChisoSentence *sentence = chiso_reading_sentence (self, s);
       guint length = sentence->last - sentence->first;
 
+      if (!chiso_sentence_has (sentence, CHISO_ITEM_TIME))
+        continue;
       for (guint i = sentence->first; i < sentence->last && i < sentence->first + MAX_DATE_LINE;
            i++)
         {
@@ -112,6 +114,8 @@ is_future (const ChisoReading *self, const ChisoSentence *sentence, guint i, gbo
   /* A day stands for an event, past unless a target leads to it; a year is the target's wherever it stands. */
   guint last = day ? i : sentence->last;
 
+  if ((sentence->classes & CHISO_CLASS_BIT (CHISO_CLASS_TARGET)) == 0)
+    return FALSE;
   for (guint k = sentence->first; k < last; k++)
     if (chiso_reading_is_target (self, k))
       return TRUE;
@@ -130,6 +134,8 @@ latest_date (const ChisoReading *self, gboolean *is_day)
 
       if (sentence->kind == CHISO_BLOCK_TAIL)
         break;
+      if (!chiso_sentence_has (sentence, CHISO_ITEM_TIME))
+        continue;
       for (guint i = sentence->first; i < sentence->last; i++)
         {
           const ChisoItem *item = chiso_mentions_item (self->mentions, i);
@@ -171,7 +177,7 @@ title_period (const ChisoReading *self)
     {
       const ChisoSentence *sentence = chiso_reading_sentence (self, s);
 
-      if (sentence->kind != CHISO_BLOCK_HEADING)
+      if (sentence->kind != CHISO_BLOCK_HEADING || !chiso_sentence_has (sentence, CHISO_ITEM_TIME))
         continue;
       for (guint i = sentence->first; i < sentence->last; i++)
         {
@@ -234,6 +240,8 @@ find_province (const ChisoReading *self, ChisoBoundary boundary)
 
       if (sentence->kind == CHISO_BLOCK_TAIL)
         break;
+      if (!chiso_sentence_has (sentence, CHISO_ITEM_PLACE))
+        continue;
       for (guint i = sentence->first; i < sentence->last; i++)
         {
           const ChisoItem *item = chiso_mentions_item (self->mentions, i);

@@ -129,7 +129,7 @@ learn_names (const ChisoReading *self)
           if (place->with_kind && place->level > CHISO_PLACE_PROVINCE)
             learn (names, self, place);
         }
-      else if (is_capital (self, item->first))
+      else if (item->flags & CHISO_TOKEN_CAPITAL)
         learn_apposition (names, self, i);
     }
   return names;
@@ -195,7 +195,7 @@ chiso_reading_learn (ChisoReading *self)
       guint behind = i + 1;
 
       if ((item.kind == CHISO_ITEM_WORD || item.kind == CHISO_ITEM_PHRASE)
-          && is_capital (self, item.first))
+          && (item.flags & CHISO_TOKEN_CAPITAL))
         place = find_name (names, self, i, &behind);
       if (place != NULL)
         merge (self, place, i, behind, &item);
@@ -204,5 +204,5 @@ chiso_reading_learn (ChisoReading *self)
       g_array_index (items, ChisoItem, out++) = item;
       i = behind;
     }
-  g_array_set_size (items, out);
+  chiso_mentions_close (self->mentions, out);
 }

@@ -175,8 +175,12 @@ scan_item (ChisoMentions *self, guint i, guint depth, ChisoItem *item)
     }
   item->last = end;
   item->word = end == i + 1 ? token->word : 0;
+  item->flags = token->flags;
   return end;
 }
+
+/* Breaks behind the last item, which is one, too. */
+#define N_CLOSING 2
 
 /* Forms of words that a lexer remembers: more than a report has, few enough for a cache. */
 #define N_FORMS 16384
@@ -209,6 +213,19 @@ chiso_mentions_free (ChisoMentions *self)
 }
 
 void
+chiso_mentions_close (ChisoMentions *self, guint n_items)
+{
+  guint last = self->tokens->len - 1;
+
+  g_array_set_size (self->items, n_items + N_CLOSING);
+  for (guint i = n_items; i < n_items + N_CLOSING; i++)
+    g_array_index (self->items, ChisoItem, i) = (ChisoItem){
+      .first = last, .last = last + 1, .kind = CHISO_ITEM_BREAK, .mark = 'P'
+    };
+  g_array_set_size (self->items, n_items);
+}
+
+void
 chiso_mentions_read (ChisoMentions *self, const char *text, gsize length)
 {
   guint depth = 0, n_items = 0;
@@ -217,7 +234,7 @@ chiso_mentions_read (ChisoMentions *self, const char *text, gsize length)
   self->length = length;
   chiso_lexer_read (self->lexer, text, length, self->tokens);
   /* There are at most as many items as tokens. */
-  g_array_set_size (self->items, self->tokens->len);
+  g_array_set_size (self->items, self->tokens->len + N_CLOSING);
   g_array_set_size (self->numbers, 0);
   g_array_set_size (self->times, 0);
   g_array_set_size (self->places, 0);
@@ -234,7 +251,7 @@ chiso_mentions_read (ChisoMentions *self, const char *text, gsize length)
       if (is_mark && (token->mark == '(' || token->mark == '[') && depth < 8)
         depth++;
     }
-  g_array_set_size (self->items, n_items);
+  chiso_mentions_close (self, n_items);
 }
 
 ChisoSpan

@@ -31,6 +31,7 @@ typedef struct
   guint16 mark; /* PUNCT, BREAK: the token's mark */
   guint index;  /* PHRASE: number in the grammar; NUMBER, TIME, PLACE: index in the arrays below */
   guint16 word; /* the vocabulary number where it is one word, else 0 */
+  guint8 flags; /* of its first token */
   guint64 classes; /* PHRASE: CHISO_CLASS_BIT of each of its classes; else 0 */
 } ChisoItem;
 
@@ -69,6 +70,9 @@ typedef struct
 ChisoMentions *chiso_mentions_new (const ChisoGrammar *grammar);
 void chiso_mentions_free (ChisoMentions *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoMentions, chiso_mentions_free)
+
+/* Closes the items behind the last one, so that looking two ahead of any item shows breaks. */
+void chiso_mentions_close (ChisoMentions *self, guint n_items);
 
 /* Finds what text mentions, in place of what was there. text must stay valid as long as this is used. */
 void chiso_mentions_read (ChisoMentions *self, const char *text, gsize length);

@@ -22,11 +22,13 @@ typedef enum
 
 typedef struct
 {
-  guint first, last; /* items [first, last) */
-  guint block;       /* sentences of one block share it */
-  guint8 kind;       /* ChisoBlockKind */
-  gboolean opens;    /* first of its block */
-  int heading;       /* index of the heading sentence above it, or -1 */
+  guint first, last;        /* items [first, last) */
+  guint block;              /* sentences of one block share it */
+  guint8 kind;              /* ChisoBlockKind */
+  gboolean opens;           /* first of its block */
+  guint kinds;              /* 1 << ChisoItemKind of each of its items */
+  guint64 classes;          /* of all its items */
+  int heading;              /* index of the heading sentence above it, or -1 */
   ChisoIndicatorSet topics; /* HEADING: that it names; else empty */
 } ChisoSentence;
 
@@ -115,6 +117,13 @@ static inline ChisoFigure *
 chiso_reading_figure (const ChisoReading *self, guint i)
 {
   return &g_array_index (self->figures, ChisoFigure, i);
+}
+
+/* Whether sentence has an item of kind at all. */
+static inline gboolean
+chiso_sentence_has (const ChisoSentence *sentence, ChisoItemKind kind)
+{
+  return (sentence->kinds >> kind & 1) != 0;
 }
 
 /* Item i leads to what is only planned; "so với kế hoạch" compares with it. */

@@ -28,6 +28,10 @@ read_head (const ChisoReading *self, const ChisoSentence *sentence, Head *head)
   ChisoPeriod none = { 0 };
   guint others = 0;
 
+  if (!chiso_sentence_has (sentence, CHISO_ITEM_TIME)
+      || chiso_sentence_has (sentence, CHISO_ITEM_NUMBER)
+      || chiso_sentence_has (sentence, CHISO_ITEM_PLACE))
+    return FALSE;
   *head = (Head){ 0 };
   for (guint i = sentence->first; i < sentence->last; i++)
     {

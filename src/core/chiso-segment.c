@@ -14,6 +14,8 @@ typedef struct
 {
   guint first, last; /* items */
   guint8 kind;
+  guint kinds; /* as in ChisoSentence */
+  guint64 classes;
 } Block;
 
 static const ChisoItem *
@@ -63,18 +65,15 @@ ends_like_sentence (const ChisoReading *self, const Block *block)
 }
 
 static gboolean
-has_figure (const ChisoReading *self, const Block *block)
+has_figure (const Block *block)
 {
-  for (guint i = block->first; i < block->last; i++)
-    if (item_at (self, i)->kind == CHISO_ITEM_NUMBER)
-      return TRUE;
-  return FALSE;
+  return (block->kinds & 1u << CHISO_ITEM_NUMBER) != 0;
 }
 
 static gboolean
 is_upper (const ChisoReading *self, const Block *block)
 {
-  guint upper = 0, words = 0;
+  guint words = 0;
 
   for (guint t = item_at (self, block->first)->first; t < item_at (self, block->last - 1)->last;
        t++)
@@ -83,20 +82,12 @@ is_upper (const ChisoReading *self, const Block *block)
 
       if (token->kind != CHISO_TOKEN_WORD)
         continue;
+      if (!(token->flags & CHISO_TOKEN_UPPER)
+          && !((token->flags & CHISO_TOKEN_CAPITAL) && token->end - token->start <= 3))
+        return FALSE;
       words++;
-      upper += (token->flags & (CHISO_TOKEN_UPPER | CHISO_TOKEN_CAPITAL)) != 0
-               && ((token->flags & CHISO_TOKEN_UPPER) || token->end - token->start <= 3);
     }
-  return words >= 2 && upper == words;
-}
-
-static gboolean
-has_caption (const ChisoReading *self, const Block *block)
-{
-  for (guint i = block->first; i < block->last; i++)
-    if (chiso_mentions_is (self->mentions, i, CHISO_CLASS_CAPTION))
-      return TRUE;
-  return FALSE;
+  return words >= 2;
 }
 
 static ChisoBlockKind
@@ -104,7 +95,7 @@ block_kind (const ChisoReading *self, const Block *block, gboolean first)
 {
   guint n = block->last - block->first;
 
-  if (has_caption (self, block) && n < 60)
+  if ((block->classes & CHISO_CLASS_BIT (CHISO_CLASS_CAPTION)) && n < 60)
     return CHISO_BLOCK_CAPTION;
   if (first && n <= MAX_TITLE_ITEMS
       && !chiso_mentions_is_mark (self->mentions, block->last - 1, '.'))
@@ -113,10 +104,10 @@ block_kind (const ChisoReading *self, const Block *block, gboolean first)
     return CHISO_BLOCK_HEADING;
   if (is_bullet_mark (self, block->first))
     return CHISO_BLOCK_BULLET;
-  if (n <= MAX_HEADING_ITEMS && !has_figure (self, block) && !ends_like_sentence (self, block))
+  if (n <= MAX_HEADING_ITEMS && !has_figure (block) && !ends_like_sentence (self, block))
     return CHISO_BLOCK_HEADING;
   /* "Công tác tiếp dân:" above a list. */
-  if (n <= MAX_HEADING_ITEMS && !has_figure (self, block)
+  if (n <= MAX_HEADING_ITEMS && !has_figure (block)
       && chiso_mentions_is_mark (self->mentions, block->last - 1, ':'))
     return CHISO_BLOCK_HEADING;
   return CHISO_BLOCK_PARAGRAPH;
@@ -153,8 +144,6 @@ ends_sentence (const ChisoReading *self, guint i, guint end)
   const ChisoItem *item = item_at (self, i);
   const ChisoToken *next;
 
-  if (item->kind != CHISO_ITEM_PUNCT)
-    return FALSE;
   if (item->mark != '.' && item->mark != '?' && item->mark != '!' && item->mark != 0x2026)
     return FALSE;
   if (i + 1 >= end)
@@ -188,26 +177,35 @@ topics_of (const ChisoReading *self, guint first, guint last)
 static void
 add_sentences (ChisoReading *self, const Block *block, guint number, int *heading)
 {
-  guint start = block->first;
+  guint start = block->first, kinds = 0;
+  guint64 classes = 0;
 
   for (guint i = block->first; i < block->last; i++)
     {
+      const ChisoItem *item = item_at (self, i);
       gboolean last = i + 1 == block->last;
       ChisoSentence sentence;
 
+      kinds |= 1u << item->kind;
+      classes |= item->classes;
       if (!last && i - start < MAX_SENTENCE_ITEMS
-          && !(item_at (self, i)->depth == 0 && ends_sentence (self, i, block->last)))
+          && !(item->depth == 0 && item->kind == CHISO_ITEM_PUNCT
+               && ends_sentence (self, i, block->last)))
         continue;
       sentence = (ChisoSentence){ .first = start,
                                   .last = i + 1,
                                   .block = number,
                                   .kind = block->kind,
                                   .opens = start == block->first,
+                                  .kinds = kinds,
+                                  .classes = classes,
                                   .heading = *heading };
       if (block->kind == CHISO_BLOCK_HEADING)
         sentence.topics = topics_of (self, start, i + 1);
       g_array_append_val (self->sentences, sentence);
       start = i + 1;
+      kinds = 0;
+      classes = 0;
     }
   if (block->kind == CHISO_BLOCK_HEADING)
     *heading = (int) self->sentences->len - 1;
@@ -216,22 +214,29 @@ add_sentences (ChisoReading *self, const Block *block, guint number, int *headin
 void
 chiso_reading_segment (ChisoReading *self)
 {
-  guint n = self->mentions->items->len, start = 0, number = 0;
+  guint n = self->mentions->items->len, number = 0;
+  Block block = { 0 };
   gboolean tail = FALSE;
   int heading = -1;
 
   for (guint i = 0; i < n; i++)
     {
-      Block block = { start, i, CHISO_BLOCK_PARAGRAPH };
+      const ChisoItem *item = item_at (self, i);
 
-      if (item_at (self, i)->kind != CHISO_ITEM_BREAK || (i + 1 < n && is_wrapped (self, i)))
-        continue;
-      start = i + 1;
-      if (block.first == block.last)
-        continue;
-      tail |= number > 3 && chiso_mentions_is (self->mentions, block.first, CHISO_CLASS_TAIL)
-              && block.last - block.first < 12;
-      block.kind = tail ? CHISO_BLOCK_TAIL : block_kind (self, &block, number == 0);
-      add_sentences (self, &block, number++, &heading);
+      if (item->kind != CHISO_ITEM_BREAK || (i + 1 < n && is_wrapped (self, i)))
+        {
+          block.kinds |= 1u << item->kind;
+          block.classes |= item->classes;
+          continue;
+        }
+      block.last = i;
+      if (block.first < block.last)
+        {
+          tail |= number > 3 && chiso_mentions_is (self->mentions, block.first, CHISO_CLASS_TAIL)
+                  && block.last - block.first < 12;
+          block.kind = tail ? CHISO_BLOCK_TAIL : block_kind (self, &block, number == 0);
+          add_sentences (self, &block, number++, &heading);
+        }
+      block = (Block){ .first = i + 1 };
     }
 }

@@ -23,8 +23,8 @@ typedef struct
   ChisoIndicatorSet unactored;  /* that need a subject, without one so far */
   ChisoIndicatorSet companions; /* whose topic a figure between shares */
   int *companion_scores;        /* by indicator, of these */
-  guint before; /* figures [0, before) stand left of the walk */
-  guint gap;    /* items walked */
+  guint before;                 /* figures [0, before) stand left of the walk */
+  guint gap;                    /* items walked */
   int penalty;
   gboolean alone; /* no other figure or clause in between */
 } Walk;

@@ -31,7 +31,7 @@ enum
 /* What the words to the left of a figure say of an indicator. */
 typedef struct
 {
-  int score;            /* points of the nearest topic; -1000 where it is ruled out; 0 for nothing */
+  int score; /* points of the nearest topic; -1000 where it is ruled out; 0 for nothing */
   gboolean ruled_close; /* ruled out by the word right before the number */
   gboolean subject;     /* the actor is named */
   int subject_gap;      /* how many items off */

@@ -179,8 +179,11 @@ chiso_when_carry (ChisoWhen *walk, guint s)
 {
   const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, s);
   ChisoPeriod found = { 0 };
-  gboolean counts = has_observation (walk);
+  gboolean counts;
 
+  if (!chiso_sentence_has (sentence, CHISO_ITEM_TIME))
+    return;
+  counts = has_observation (walk);
   for (guint i = sentence->first; i < sentence->last; i++)
     {
       ChisoPeriod period, context = walk->context;

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   ChisoReading *reading;
-  gboolean claimed[MAX_CLAIMED + 1]; /* times that stand right behind one figure, by item */
-  ChisoPeriod context;               /* in force from before */
+  guint8 claimed[MAX_CLAIMED + 1]; /* times that stand right behind one figure, by item */
+  ChisoPeriod context;             /* in force from before */
   ChisoPeriod latest; /* the latest year that was in force: the report's own, against looks back */
   gboolean latest_counts; /* told in a sentence with figures */
   gboolean fresh;         /* context was set in this block */

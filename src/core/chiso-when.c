@@ -236,16 +236,18 @@ is_by_the_year (const ChisoWhen *walk, const ChisoFigure *figure)
          && !walk->context.open_end && chiso_period_n_days (&walk->context) < 360;
 }
 
-static gboolean
-find_period (ChisoWhen *walk, ChisoFigure *figure)
+/* The item of the time that governs figure, from the sentence at hand; -1 for none. */
+static int
+find_time (ChisoWhen *walk, const ChisoFigure *figure, const ChisoSentence *sentence)
 {
-  const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, figure->sentence);
-  int found = time_in_brackets (walk, figure, sentence->first);
-  ChisoPeriod context = chiso_period_is_set (&walk->context) ? walk->context
-                                                             : walk->reading->period;
-  const ChisoTimeMention *mention;
-  const ChisoPeriod *previous;
+  int found;
 
+  /* Right behind the figure may stand the head of the next sentence. */
+  if (!chiso_sentence_has (sentence, CHISO_ITEM_TIME)
+      && chiso_when_time (walk, figure->right) == NULL
+      && chiso_when_time (walk, figure->right + 1) == NULL)
+    return -1;
+  found = time_in_brackets (walk, figure, sentence->first);
   if (found < 0)
     {
       found = time_behind (walk, figure, sentence->first);
@@ -263,6 +265,19 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
         && chiso_when_time (walk, i)->anchor == CHISO_TIME_ABSOLUTE
         && !chiso_reading_is_target (walk->reading, i - 1))
       found = (int) i;
+  return found;
+}
+
+static gboolean
+find_period (ChisoWhen *walk, ChisoFigure *figure)
+{
+  const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, figure->sentence);
+  int found = find_time (walk, figure, sentence);
+  ChisoPeriod context = chiso_period_is_set (&walk->context) ? walk->context
+                                                             : walk->reading->period;
+  const ChisoTimeMention *mention;
+  const ChisoPeriod *previous;
+
   mention = found >= 0 ? chiso_when_time (walk, found) : NULL;
   previous = figure->number > walk->first_figure
                  ? &chiso_reading_figure (walk->reading, figure->number - 1)->period
@@ -338,7 +353,8 @@ chiso_reading_when (ChisoReading *self)
               || chiso_when_lies_within (&walk.context, &walk.latest))
             walk.context = walk.latest;
         }
-      memset (walk.claimed, 0, sizeof walk.claimed);
+      if (chiso_sentence_has (sentence, CHISO_ITEM_TIME))
+        memset (walk.claimed, 0, sizeof walk.claimed);
       walk.first_figure = walk.last_figure = f;
       walk.last_found = -1;
       while (walk.last_figure < self->figures->len

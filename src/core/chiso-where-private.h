@@ -54,7 +54,12 @@ chiso_where_word (const ChisoWhere *walk, guint i)
 
 /* "toàn tỉnh", "huyện", "cả nước" at item i: TRUE where that leads to a place, which is then in force
  * (chiso-where-words.c). */
-gboolean chiso_where_enter_words (ChisoWhere *self, guint i, const ChisoPhrase *phrase);
+gboolean chiso_where_enter_words (ChisoWhere *self, guint i);
+/* The classes of all such words. */
+#define CHISO_WHERE_WORDS                                                                          \
+  (CHISO_CLASS_BIT (CHISO_CLASS_PROVINCE) | CHISO_CLASS_BIT (CHISO_CLASS_DISTRICT)                 \
+   | CHISO_CLASS_BIT (CHISO_CLASS_COMMUNE) | CHISO_CLASS_BIT (CHISO_CLASS_NO_PLACE)                \
+   | CHISO_CLASS_BIT (CHISO_CLASS_NATION))
 /* The place right behind the figure, and the one of who did it there; FALSE where none is
  * (chiso-where-behind.c). */
 gboolean chiso_where_place_behind (const ChisoWhere *self, const ChisoFigure *figure,

@@ -112,8 +112,9 @@ names_all_levels (const ChisoWhere *walk, guint i)
 }
 
 gboolean
-chiso_where_enter_words (ChisoWhere *walk, guint i, const ChisoPhrase *phrase)
+chiso_where_enter_words (ChisoWhere *walk, guint i)
 {
+  const ChisoPhrase *phrase = chiso_mentions_phrase (walk->reading->mentions, i);
   gboolean counted = i > 0 && chiso_where_item (walk, i - 1)->kind == CHISO_ITEM_NUMBER;
   guint16 first =
       chiso_mentions_token (walk->reading->mentions, chiso_where_item (walk, i)->first)->word;

@@ -219,6 +219,14 @@ leads_paragraph (const ChisoWhere *walk, const ChisoSentence *sentence, guint i)
   return TRUE;
 }
 
+/* The sentence names a place, leads to one, or has the figure f. */
+static gboolean
+has_anything (const ChisoReading *self, const ChisoSentence *sentence, guint f)
+{
+  return chiso_sentence_has (sentence, CHISO_ITEM_PLACE) || (sentence->classes & CHISO_WHERE_WORDS)
+         || (f < self->figures->len && chiso_reading_figure (self, f)->item < sentence->last);
+}
+
 static void
 walk_sentence (ChisoWhere *walk, guint s, guint *f)
 {
@@ -231,10 +239,11 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
 
   if (walk->told == CHISO_TOLD_SENTENCE)
     walk->told = CHISO_TOLD_PARAGRAPH;
+  if (!has_anything (self, sentence, *f))
+    return;
   for (guint i = sentence->first; i < sentence->last; i++)
     {
       const ChisoItem *item = chiso_where_item (walk, i);
-      const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i);
 
       while (depth < item->depth && depth + 1 < MAX_DEPTH)
         walk->stack[depth++] = walk->now;
@@ -251,7 +260,7 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
           enter_place (walk, i);
           walk->led |= leads_paragraph (walk, sentence, i);
         }
-      else if (phrase != NULL && chiso_where_enter_words (walk, i, phrase))
+      else if ((item->classes & CHISO_WHERE_WORDS) && chiso_where_enter_words (walk, i))
         walk->told = CHISO_TOLD_SENTENCE;
       for (; *f < self->figures->len && chiso_reading_figure (self, *f)->item <= i; (*f)++)
         {
