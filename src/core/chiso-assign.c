@@ -51,25 +51,25 @@ static int
 choose_alone (const ChisoReading *self, const ChisoFigure *figure)
 {
   const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, figure->item + 1);
+  ChisoIndicatorSet alone;
+  guint k;
 
   if (phrase == NULL || figure->unit != CHISO_UNIT_NONE)
     return -1;
-  for (guint k = 0; k < self->grammar->n_indicators; k++)
-    if (in_list (phrase, CHISO_WORDS_ALONE, k))
-      return (int) k;
-  return -1;
+  alone = phrase->lists[CHISO_WORDS_ALONE];
+  return chiso_indicator_set_take (&alone, &k) ? (int) k : -1;
 }
 
 /* A topic of an indicator in per cent: what follows is that one's, not the share of a count. */
 static gboolean
 names_rate (const ChisoReading *self, const ChisoPhrase *phrase)
 {
+  ChisoIndicatorSet rates;
+
   if (phrase == NULL)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (phrase->lists[0].bits); i++)
-    if (phrase->lists[CHISO_WORDS_TOPICS].bits[i] & self->percent_units.bits[i])
-      return TRUE;
-  return FALSE;
+  rates = chiso_indicator_set_and (&phrase->lists[CHISO_WORDS_TOPICS], &self->percent_units);
+  return !chiso_indicator_set_is_empty (&rates);
 }
 
 /* "là", and the steps of "tăng từ 512 lên 1.187". */
@@ -166,11 +166,13 @@ choose_bare (const ChisoReading *self, guint f)
   const ChisoFigure *before = f > 0 ? chiso_reading_figure (self, f - 1) : NULL;
   guint first = chiso_reading_sentence (self, figure->sentence)->first, verb = figure->item;
   int best = -1, best_score = CHISO_NAME_TOPIC + CHISO_NAME_UNIT - 1;
+  ChisoIndicatorSet candidates;
+  guint k;
 
   if (figure->unit != CHISO_UNIT_NONE || figure->item == first)
     return -1;
   if (before != NULL && before->sentence == figure->sentence && before->unit == CHISO_UNIT_NONE
-      && before->indicator >= 0 && before->rule == g_intern_static_string ("bare")
+      && before->indicator >= 0 && before->rule == CHISO_INTERNED ("bare")
       && figure->item - before->item <= 9 && !names_other_unit (self, before, figure))
     return before->indicator;
   if (chiso_mentions_is (self->mentions, verb - 1, CHISO_CLASS_AT_LEAST)
@@ -186,9 +188,10 @@ choose_bare (const ChisoReading *self, guint f)
   for (guint i = verb; i > first; i--)
     if (chiso_mentions_is_mark (self->mentions, i - 1, ';'))
       first = i;
-  for (guint k = 0; k < self->grammar->n_indicators; k++)
+  candidates = chiso_name_candidates (self, first, verb);
+  while (chiso_indicator_set_take (&candidates, &k))
     {
-      int score = first < verb ? chiso_name_score (self, first, verb, k) : 0;
+      int score = chiso_name_score (self, first, verb, k);
 
       if (score > best_score)
         {
@@ -417,7 +420,7 @@ assign_topic (ChisoReading *self, guint f, const ChisoIndicatorSet *candidates)
 {
   ChisoFigure *figure = chiso_reading_figure (self, f);
 
-  figure->rule = g_intern_static_string ("topic");
+  figure->rule = CHISO_INTERNED ("topic");
   figure->indicator = chiso_topic_choose (self, figure, candidates, &figure->score);
   /* "114 xã và 2 huyện về đích": the verb behind the second serves both. */
   if (figure->score < SCORE_LEFT && is_listed_with_next (self, f))
@@ -455,7 +458,7 @@ assign_inherited (ChisoReading *self, guint f)
         found = inherited (self, f);
     }
   if (found >= 0 && !chiso_topic_is_ruled_out (self, figure, found))
-    assign (figure, found, SCORE_INHERITED, g_intern_static_string ("inherited"));
+    assign (figure, found, SCORE_INHERITED, CHISO_INTERNED ("inherited"));
 }
 
 void
@@ -470,11 +473,11 @@ chiso_reading_topics (ChisoReading *self)
       if (figure->role != CHISO_ROLE_LEVEL || assign_share (self, f))
         continue;
       if ((found = choose_alone (self, figure)) >= 0)
-        assign (figure, found, SCORE_RIGHT - 20, g_intern_static_string ("alone"));
+        assign (figure, found, SCORE_RIGHT - 20, CHISO_INTERNED ("alone"));
       else if ((found = choose_bare (self, f)) >= 0)
-        assign (figure, found, SCORE_LEFT - 5, g_intern_static_string ("bare"));
+        assign (figure, found, SCORE_LEFT - 5, CHISO_INTERNED ("bare"));
       else if ((candidates = candidates_of (self, figure)) == NULL)
-        assign (figure, set_beside (self, f), SCORE_INHERITED, g_intern_static_string ("beside"));
+        assign (figure, set_beside (self, f), SCORE_INHERITED, CHISO_INTERNED ("beside"));
       else
         {
           assign_topic (self, f, candidates);

@@ -67,8 +67,10 @@ choose_name (const ChisoReading *self, const ChisoFigure *change, guint first, g
 {
   int best = -1, best_score = CHISO_NAME_TOPIC - 1;
   gboolean head = has_head (self, first, last);
+  ChisoIndicatorSet candidates = chiso_name_candidates (self, first, last);
+  guint k;
 
-  for (guint k = 0; k < self->grammar->n_indicators; k++)
+  while (chiso_indicator_set_take (&candidates, &k))
     {
       int score = unit_fits (self, change, k) ? chiso_name_score (self, first, last, k) : 0;
 
@@ -243,13 +245,13 @@ link_change (ChisoReading *self, guint f)
       change->of = of;
       change->indicator = level->indicator;
       change->score = MIN (level->score, 80);
-      change->rule = g_intern_static_string ("change-of-figure");
+      change->rule = CHISO_INTERNED ("change-of-figure");
     }
   else if (named >= 0)
     {
       change->indicator = named;
       change->score = 80;
-      change->rule = g_intern_static_string ("change-named");
+      change->rule = CHISO_INTERNED ("change-named");
     }
   if (is_growth (self, change->indicator) && change->unit == CHISO_UNIT_PERCENT)
     {
@@ -271,7 +273,7 @@ link_share (ChisoReading *self, guint f)
     if (g_str_equal (indicator_at (self, k)->id, id))
       share->indicator = (int) k;
   share->score = count->score;
-  share->rule = g_intern_static_string ("share");
+  share->rule = CHISO_INTERNED ("share");
 }
 
 void

@@ -56,33 +56,17 @@ new_observation (const ChisoReading *self, const ChisoFigure *figure, int indica
       self->mentions, chiso_mentions_item (self->mentions, sentence->first)->first,
       chiso_mentions_item (self->mentions, sentence->last - 1)->last);
   observation->confidence = confidence_of (figure);
-  observation->rule = figure->rule != NULL ? figure->rule : g_intern_static_string ("topic");
+  observation->rule = figure->rule != NULL ? figure->rule : CHISO_INTERNED ("topic");
   return observation;
-}
-
-guint
-chiso_fact_hash (gconstpointer data)
-{
-  const ChisoObservation *observation = data;
-
-  return g_str_hash (observation->indicator) ^ g_str_hash (observation->place) * 31
-         ^ g_double_hash (&observation->value);
-}
-
-gboolean
-chiso_fact_equal (gconstpointer a, gconstpointer b)
-{
-  return chiso_observation_same_fact (a, b);
 }
 
 void
 chiso_reading_add (ChisoReading *self, GPtrArray *observations, ChisoObservation *observation)
 {
-  ChisoObservation *other = g_hash_table_lookup (self->facts, observation);
+  ChisoObservation *other = chiso_facts_add (self->facts, observation);
 
   if (other == NULL)
     {
-      g_hash_table_add (self->facts, observation);
       g_ptr_array_add (observations, observation);
       return;
     }
@@ -139,7 +123,7 @@ emit_level (ChisoReading *self, guint f, GPtrArray *observations)
   observation->value = round (figure->value / figure->denominator * 1e4) / 1e2;
   observation->numerator = figure->value;
   observation->denominator = figure->denominator;
-  observation->rule = g_intern_static_string ("share-computed");
+  observation->rule = CHISO_INTERNED ("share-computed");
   chiso_reading_add (self, observations, observation);
 }
 

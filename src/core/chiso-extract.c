@@ -29,18 +29,13 @@ units_of (const ChisoGrammar *grammar, const char *unit)
 }
 
 static void
-clear_figure (gpointer data)
-{
-  g_free (((ChisoFigure *) data)->place);
-}
-
-static void
 free_reading (gpointer data)
 {
   ChisoReading *reading = data;
 
   g_array_unref (reading->figures);
-  g_hash_table_unref (reading->facts);
+  chiso_facts_free (reading->facts);
+  g_string_chunk_free (reading->keys);
   g_array_unref (reading->sentences);
   chiso_mentions_free (reading->mentions);
   g_free (reading);
@@ -64,8 +59,8 @@ take_reading (ChisoExtractor *self)
   reading->mentions = chiso_mentions_new (self->grammar);
   reading->sentences = g_array_new (FALSE, FALSE, sizeof (ChisoSentence));
   reading->figures = g_array_new (FALSE, FALSE, sizeof (ChisoFigure));
-  g_array_set_clear_func (reading->figures, clear_figure);
-  reading->facts = g_hash_table_new (chiso_fact_hash, chiso_fact_equal);
+  reading->facts = chiso_facts_new ();
+  reading->keys = g_string_chunk_new (4096);
   return reading;
 }
 
@@ -77,6 +72,8 @@ give_back (ChisoExtractor *self, ChisoReading *reading)
       free_reading (reading);
       return;
     }
+  chiso_facts_clear (reading->facts);
+  g_string_chunk_clear (reading->keys);
   g_array_set_size (reading->figures, 0);
   g_array_set_size (reading->sentences, 0);
   g_mutex_lock (&self->lock);
@@ -168,7 +165,6 @@ chiso_extract (ChisoExtractor *self, const char *text, gsize length, const Chiso
   extraction->published = reading->published;
   extraction->place = g_strdup (reading->province);
   extraction->boundary = reading->boundary;
-  g_hash_table_remove_all (reading->facts);
   give_back (self, reading);
   return extraction;
 }

@@ -73,10 +73,9 @@ has_units (const ChisoReading *self, guint i)
 static gboolean
 sets_meet (const ChisoIndicatorSet *a, const ChisoIndicatorSet *b)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (a->bits); i++)
-    if (a->bits[i] & b->bits[i])
-      return TRUE;
-  return FALSE;
+  ChisoIndicatorSet both = chiso_indicator_set_and (a, b);
+
+  return !chiso_indicator_set_is_empty (&both);
 }
 
 /* Finds the unit behind the number at figure->item. */
@@ -362,13 +361,13 @@ continue_changes (ChisoReading *self)
         continue;
       for (guint i = before->verb; i < before->item; i++)
         listed |= chiso_mentions_is (self->mentions, i, CHISO_CLASS_RESPECTIVELY);
-      listed |= before->rule != NULL && before->rule == g_intern_static_string ("listed");
+      listed |= before->rule != NULL && before->rule == CHISO_INTERNED ("listed");
       if (!listed || figure->item != between + 1)
         continue;
       figure->role = CHISO_ROLE_CHANGE;
       figure->verb = before->verb;
       figure->direction = before->direction;
-      figure->rule = g_intern_static_string ("listed");
+      figure->rule = CHISO_INTERNED ("listed");
     }
 }
 

@@ -205,17 +205,17 @@ part_rule (const ChisoReading *self, guint f, guint total, guint marker)
 
   for (guint i = chiso_reading_figure (self, total)->item; i < marker; i++)
     if (is (self, i, CHISO_CLASS_PART))
-      return g_intern_static_string ("part-part");
+      return CHISO_INTERNED ("part-part");
   for (guint g = total + 1; g < f; g++)
     {
       const ChisoFigure *other = chiso_reading_figure (self, g);
 
       if (other->item < marker && is_part_rule (other))
-        return g_intern_static_string ("part-part");
+        return CHISO_INTERNED ("part-part");
     }
   for (guint i = marker + 1; i < end; i++)
     if (is (self, i, CHISO_CLASS_PART))
-      return g_intern_static_string ("part");
+      return CHISO_INTERNED ("part");
   for (guint g = total + 1; g < self->figures->len; g++)
     {
       const ChisoFigure *other = chiso_reading_figure (self, g);
@@ -224,9 +224,9 @@ part_rule (const ChisoReading *self, guint f, guint total, guint marker)
         break;
       if (other->item > marker && other->indicator != figure->indicator
           && (other->role == CHISO_ROLE_LEVEL || other->role == CHISO_ROLE_NONE))
-        return g_intern_static_string ("part");
+        return CHISO_INTERNED ("part");
     }
-  return g_intern_static_string ("part-all");
+  return CHISO_INTERNED ("part-all");
 }
 
 /* The total that a figure is a part of: same indicator, place and period, stated before a "trong đó",

@@ -10,19 +10,38 @@ in_list (const ChisoPhrase *phrase, ChisoWordList list, guint indicator)
   return chiso_indicator_set_has (&phrase->lists[list], indicator);
 }
 
+ChisoIndicatorSet
+chiso_name_candidates (const ChisoReading *self, guint first, guint last)
+{
+  ChisoIndicatorSet named = { { 0 } }, out = { { 0 } };
+
+  for (guint i = first; i < last; i++)
+    if (chiso_mentions_is (self->mentions, i, CHISO_CLASS_WORDING))
+      {
+        const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i);
+
+        named = chiso_indicator_set_or (&named, &phrase->lists[CHISO_WORDS_TOPICS]);
+        named = chiso_indicator_set_or (&named, &phrase->named);
+        out = chiso_indicator_set_or (&out, &phrase->lists[CHISO_WORDS_AVOID]);
+        out = chiso_indicator_set_or (&out, &phrase->other);
+      }
+  return chiso_indicator_set_but (&named, &out);
+}
+
 int
 chiso_name_score (const ChisoReading *self, guint first, guint last, guint k)
 {
-  const ChisoWording *wording = chiso_catalogue_wording (self->grammar->catalogue, k);
+  const ChisoWording *wording = chiso_grammar_wording (self->grammar, k);
   int topic = 0, unit = 0, subject = 0, longest = 0;
 
   for (guint i = first; i < last; i++)
     {
-      const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i);
       const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+      const ChisoPhrase *phrase;
 
-      if (phrase == NULL)
+      if (!chiso_mentions_is (self->mentions, i, CHISO_CLASS_WORDING))
         continue;
+      phrase = chiso_mentions_phrase (self->mentions, i);
       if (in_list (phrase, CHISO_WORDS_AVOID, k) || chiso_indicator_set_has (&phrase->other, k))
         return 0;
       if (in_list (phrase, CHISO_WORDS_TOPICS, k) || chiso_indicator_set_has (&phrase->named, k))

@@ -3,6 +3,8 @@
 
 #include "chiso-observation.h"
 
+#include "chiso-interned.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -15,7 +17,7 @@ chiso_observation_new (const char *indicator, const char *place)
   self->place = g_strdup (place);
   self->boundary = CHISO_BOUNDARY_63;
   self->numerator = self->denominator = NAN;
-  self->rule = g_intern_static_string ("none");
+  self->rule = CHISO_INTERNED ("none");
   return self;
 }
 

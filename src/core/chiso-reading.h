@@ -6,6 +6,8 @@
 #pragma once
 
 #include "chiso-extract.h"
+#include "chiso-facts.h"
+#include "chiso-interned.h"
 #include "chiso-mentions.h"
 
 G_BEGIN_DECLS
@@ -85,7 +87,7 @@ typedef struct
   ChisoPeriod period;
   ChisoPeriod base;
   gboolean base_stated;
-  char *place;                    /* key; owned */
+  const char *place;              /* key; among the reading's, or the registry's */
   guint8 place_told, period_told; /* ChisoTold */
   gboolean place_listed;          /* told by its turn in a list of places */
   ChisoBoundary boundary;
@@ -97,9 +99,10 @@ typedef struct
   ChisoMentions *mentions;
   GArray *sentences; /* ChisoSentence */
   GArray *figures;   /* ChisoFigure, in text order */
-  GHashTable *facts; /* ChisoObservation* that were added, borrowed from the result */
+  ChisoFacts *facts; /* that were added, borrowed from the result */
   ChisoIndicatorSet percent_units, money_units;
-  int n_title; /* sentences of the title: [0, n_title) */
+  GStringChunk *keys; /* of places that figures have */
+  int n_title;        /* sentences of the title: [0, n_title) */
   ChisoDate published;
   ChisoPeriod period;     /* of the whole report, from its title, or its year */
   gboolean period_stated; /* the title names it */
@@ -167,11 +170,10 @@ enum
   CHISO_NAME_SUBJECT = 20,
 };
 int chiso_name_score (const ChisoReading *self, guint first, guint last, guint k);
+/* Those of which they name a topic and which nothing rules out; no other has a score. */
+ChisoIndicatorSet chiso_name_candidates (const ChisoReading *self, guint first, guint last);
 
 /* Adds an observation, or, where the same fact is there, its span to that one. Takes ownership. */
 void chiso_reading_add (ChisoReading *self, GPtrArray *observations, ChisoObservation *observation);
-/* Hash and equality of facts, for the table of those that were added. */
-guint chiso_fact_hash (gconstpointer observation);
-gboolean chiso_fact_equal (gconstpointer a, gconstpointer b);
 
 G_END_DECLS

@@ -137,8 +137,7 @@ chiso_reading_respective (ChisoReading *self)
           ChisoFigure *figure = chiso_reading_figure (self, i);
           const ChisoFigure *like = chiso_reading_figure (self, found[i - f]);
 
-          g_free (figure->place);
-          figure->place = g_strdup (like->place);
+          figure->place = like->place;
           figure->boundary = like->boundary;
           figure->period = like->period;
         }

@@ -120,6 +120,8 @@ row_indicator (const ChisoReading *self, guint first, guint last, double *unit)
 {
   gboolean percent = FALSE;
   int best = -1, best_score = CHISO_NAME_TOPIC;
+  ChisoIndicatorSet candidates = chiso_name_candidates (self, first, last);
+  guint k;
 
   *unit = 1;
   for (guint i = first; i < last; i++)
@@ -136,7 +138,7 @@ row_indicator (const ChisoReading *self, guint first, guint last, double *unit)
                       == chiso_vocabulary_find (self->grammar->vocabulary, "đồng", strlen ("đồng")))
         *unit = 1e9;
     }
-  for (guint k = 0; k < self->grammar->n_indicators; k++)
+  while (chiso_indicator_set_take (&candidates, &k))
     {
       int score = chiso_name_score (self, first, last, k);
       gboolean in_percent = chiso_indicator_set_has (&self->percent_units, k);
@@ -171,7 +173,7 @@ emit_cell (ChisoReading *self, const ChisoSentence *sentence, int k, double unit
       self->mentions, chiso_mentions_item (self->mentions, sentence->first)->first,
       chiso_mentions_item (self->mentions, sentence->last - 1)->last);
   observation->confidence = 0.9;
-  observation->rule = g_intern_static_string ("table-row");
+  observation->rule = CHISO_INTERNED ("table-row");
   chiso_reading_add (self, observations, observation);
 }
 

@@ -139,17 +139,27 @@ chiso_scope_is_parent_of_last (const ChisoWhere *walk, guint i, const ChisoScope
   return FALSE;
 }
 
-char *
-chiso_scope_key (const ChisoWhere *walk, const ChisoScope *scope)
+static gboolean
+is_same_unit (const ChisoScope *a, const ChisoScope *b)
 {
-  g_autofree char *text = NULL;
+  return a->code == b->code && a->name_first == b->name_first && a->name_last == b->name_last;
+}
 
+const char *
+chiso_scope_key (ChisoWhere *walk, const ChisoScope *scope)
+{
   if (scope->level == CHISO_PLACE_NATION)
-    return g_strdup ("VN");
-  if (scope->code == NULL)
-    return NULL;
-  if (scope->level == CHISO_PLACE_PROVINCE)
-    return g_strdup (scope->code);
-  text = chiso_scope_name (walk, scope);
-  return g_strdup_printf ("%s/%s", scope->code, text);
+    return "VN";
+  if (scope->code == NULL || scope->level == CHISO_PLACE_PROVINCE)
+    return scope->code;
+  /* Figures of one place follow one another. */
+  if (walk->key == NULL || !is_same_unit (&walk->keyed, scope))
+    {
+      g_autofree char *name = chiso_scope_name (walk, scope);
+      g_autofree char *key = g_strconcat (scope->code, "/", name, NULL);
+
+      walk->key = g_string_chunk_insert (walk->reading->keys, key);
+      walk->keyed = *scope;
+    }
+  return walk->key;
 }

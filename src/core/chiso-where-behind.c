@@ -72,12 +72,12 @@ chiso_where_place_behind (const ChisoWhere *walk, const ChisoFigure *figure, Chi
           *scope = walk->province;
           return TRUE;
         }
-      if ((g_str_has_prefix (text, "trên địa bàn ")
-           || (words == 1
-               && (g_str_has_prefix (text, "ở ") || g_str_has_prefix (text, "tại ")
-                   || (i == figure->right && g_str_has_prefix (text, "của ")))))
-          && chiso_where_item (walk, i + 1)->kind == CHISO_ITEM_PLACE
-          && chiso_where_item (walk, i - 1)->kind != CHISO_ITEM_PLACE)
+      if (chiso_where_item (walk, i + 1)->kind == CHISO_ITEM_PLACE
+          && chiso_where_item (walk, i - 1)->kind != CHISO_ITEM_PLACE
+          && (g_str_has_prefix (text, "trên địa bàn ")
+              || (words == 1
+                  && (g_str_has_prefix (text, "ở ") || g_str_has_prefix (text, "tại ")
+                      || (i == figure->right && g_str_has_prefix (text, "của "))))))
         return chiso_scope_of_place (walk, i + 1, scope);
     }
   return FALSE;

@@ -36,6 +36,8 @@ typedef struct
   guint district_block, commune_block; /* that named the district or commune last */
   gboolean district_in_block;          /* the paragraph at hand named a district */
   gboolean led;         /* the paragraph opened with a smaller place, which it is about */
+  ChisoScope keyed;                    /* whose key was asked for last, but for provinces */
+  const char *key;                     /* that one, or NULL */
   GHashTable *communes; /* name -> province code, of communes named with their district */
 } ChisoWhere;
 
@@ -72,8 +74,8 @@ char *chiso_scope_name (const ChisoWhere *self, const ChisoScope *scope);
 gboolean chiso_scope_of_place (const ChisoWhere *self, guint i, ChisoScope *scope);
 /* "xã Chi Lăng, huyện Tràng Định": the place at item i only says where the one before it lies. */
 gboolean chiso_scope_is_parent_of_last (const ChisoWhere *self, guint i, const ChisoScope *scope);
-/* The key of an observation's place, NULL where unknown. Owned by the caller. */
-char *chiso_scope_key (const ChisoWhere *self, const ChisoScope *scope);
+/* The key of an observation's place, NULL where unknown; lives as long as the reading. */
+const char *chiso_scope_key (ChisoWhere *self, const ChisoScope *scope);
 /* The province of a district's name: the preferred one if it has such a district, else the only one
  * that has; NULL where neither. */
 const char *chiso_scope_province (const ChisoWhere *self, gint16 district, const char *preferred);

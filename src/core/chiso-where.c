@@ -172,7 +172,6 @@ deal_out (ChisoWhere *walk, guint f)
     {
       ChisoFigure *figure = chiso_reading_figure (walk->reading, k);
 
-      g_free (figure->place);
       figure->place = chiso_scope_key (walk, &walk->listed[k - f]);
       figure->boundary = walk->listed[k - f].boundary;
       figure->place_listed = TRUE;
@@ -197,7 +196,6 @@ place_figure (ChisoWhere *walk, guint f, guint i)
       scope = behind;
       told = CHISO_TOLD_SENTENCE;
     }
-  g_free (figure->place);
   figure->place = chiso_scope_key (walk, &scope);
   figure->place_told = told;
   figure->boundary = scope.boundary;
