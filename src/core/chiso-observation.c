@@ -8,13 +8,39 @@
 #include <math.h>
 #include <string.h>
 
+/* Copies text, which may be NULL, to *end, and moves that behind it. */
+static const char *
+store_text (const char *text, gsize size, char **end)
+{
+  char *stored = *end;
+
+  if (text == NULL)
+    return NULL;
+  memcpy (stored, text, size);
+  *end += size;
+  return stored;
+}
+
+/* An observation with room for the two texts behind it: one piece of memory, since extraction makes many. */
+static ChisoObservation *
+allocate (const char *indicator, const char *place)
+{
+  gsize n_indicator = indicator != NULL ? strlen (indicator) + 1 : 0;
+  gsize n_place = place != NULL ? strlen (place) + 1 : 0;
+  ChisoObservation *self = g_malloc (sizeof *self + n_indicator + n_place);
+  char *end = (char *) (self + 1);
+
+  memset (self, 0, sizeof *self);
+  self->indicator = store_text (indicator, n_indicator, &end);
+  self->place = store_text (place, n_place, &end);
+  return self;
+}
+
 ChisoObservation *
 chiso_observation_new (const char *indicator, const char *place)
 {
-  ChisoObservation *self = g_new0 (ChisoObservation, 1);
+  ChisoObservation *self = allocate (indicator, place);
 
-  self->indicator = g_strdup (indicator);
-  self->place = g_strdup (place);
   self->boundary = CHISO_BOUNDARY_63;
   self->numerator = self->denominator = NAN;
   self->rule = CHISO_INTERNED ("none");
@@ -25,12 +51,16 @@ ChisoObservation *
 chiso_observation_copy (const ChisoObservation *observation)
 {
   ChisoObservation *copy;
+  const char *indicator, *place;
 
   g_return_val_if_fail (observation != NULL, NULL);
 
-  copy = g_memdup2 (observation, sizeof *observation);
-  copy->indicator = g_strdup (observation->indicator);
-  copy->place = g_strdup (observation->place);
+  copy = allocate (observation->indicator, observation->place);
+  indicator = copy->indicator;
+  place = copy->place;
+  *copy = *observation;
+  copy->indicator = indicator;
+  copy->place = place;
   if (observation->repeats != NULL)
     copy->repeats = g_array_copy (observation->repeats);
   return copy;
@@ -41,8 +71,6 @@ chiso_observation_free (ChisoObservation *observation)
 {
   if (observation == NULL)
     return;
-  g_free (observation->indicator);
-  g_free (observation->place);
   g_clear_pointer (&observation->repeats, g_array_unref);
   g_free (observation);
 }

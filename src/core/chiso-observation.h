@@ -44,8 +44,8 @@ typedef struct
 
 typedef struct
 {
-  char *indicator; /* id of the catalogue */
-  char *place;     /* "VN", "40" or "40/Nam Đàn" */
+  const char *indicator; /* id of the catalogue; in the observation's own memory, as is the place */
+  const char *place;     /* "VN", "40" or "40/Nam Đàn" */
   ChisoBoundary boundary;
   ChisoPeriod period;
   ChisoMeasure measure;

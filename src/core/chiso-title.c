@@ -51,13 +51,23 @@ is_kind_of_document (const ChisoReading *self, const ChisoSentence *sentence)
          && chiso_mentions_is (self->mentions, sentence->first, CHISO_CLASS_DOCUMENT);
 }
 
+/* Whether text begins with prefix, which is in small letters, in any case. */
+static gboolean
+begins_with (const char *text, const char *prefix)
+{
+  for (; *prefix != '\0'; prefix = g_utf8_next_char (prefix), text = g_utf8_next_char (text))
+    if (g_unichar_tolower (g_utf8_get_char (text)) != g_utf8_get_char (prefix))
+      return FALSE;
+  return TRUE;
+}
+
 /* "Số: 215-BC/BDVTU" */
 static gboolean
-is_number_of_document (const char *folded)
+is_number_of_document (const char *text)
 {
-  const char *p = folded;
+  const char *p = text;
 
-  if (!g_str_has_prefix (p, "số"))
+  if (!begins_with (p, "số"))
     return FALSE;
   p += strlen ("số");
   p += strspn (p, " :.");
@@ -71,15 +81,12 @@ is_page_furniture (const ChisoReading *self, const ChisoSentence *sentence, cons
 {
   static const char *const furniture[] = { "banner", "skip to",   "trang chủ",
                                            "menu",   "đăng nhập", "kính gửi" };
-  /* These stand at the head; no more of it than may matter needs to be folded. */
-  g_autofree char *folded = g_utf8_casefold (
-      text, g_utf8_offset_to_pointer (text, MIN (g_utf8_strlen (text, -1), 32)) - text);
   gboolean ascii = TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (furniture); i++)
-    if (g_str_has_prefix (folded, furniture[i]))
+    if (begins_with (text, furniture[i]))
       return TRUE;
-  if (is_number_of_document (folded))
+  if (is_number_of_document (text))
     return TRUE;
   for (guint i = sentence->first; i < sentence->last; i++)
     if (chiso_mentions_item (self->mentions, i)->kind == CHISO_ITEM_TIME
@@ -103,11 +110,12 @@ is_office (const char *text)
     "ban noi",   "ban tiep",     "so ",           "van phong",     "doan dai",    "lien doan",
     "thanh tra", "cuc thong ke", "chi cuc",
   };
-  g_autofree char *folded = chiso_fold_search (text);
+  g_autofree char *folded = NULL;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     if (g_unichar_islower (g_utf8_get_char (p)))
       return FALSE;
+  folded = chiso_fold_search (text);
   for (guint i = 0; i < G_N_ELEMENTS (offices); i++)
     if (g_str_has_prefix (folded, offices[i]))
       return TRUE;

@@ -36,8 +36,8 @@ typedef struct
   guint district_block, commune_block; /* that named the district or commune last */
   gboolean district_in_block;          /* the paragraph at hand named a district */
   gboolean led;         /* the paragraph opened with a smaller place, which it is about */
-  ChisoScope keyed;                    /* whose key was asked for last, but for provinces */
-  const char *key;                     /* that one, or NULL */
+  ChisoScope keyed;     /* whose key was asked for last, but for provinces */
+  const char *key;      /* that one, or NULL */
   GHashTable *communes; /* name -> province code, of communes named with their district */
 } ChisoWhere;
 

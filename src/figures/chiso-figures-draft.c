@@ -98,7 +98,7 @@ add_record (ChisoDraft *self, const ChisoRecord *record)
     {
       g_ptr_array_add (get_list (self, index_key (observation->indicator, observation->place)),
                        (gpointer) record);
-      g_hash_table_add (self->places, observation->place);
+      g_hash_table_add (self->places, (gpointer) observation->place);
     }
   else if (is_addend (self, observation, &successor))
     {
