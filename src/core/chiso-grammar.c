@@ -143,6 +143,9 @@ sort_by_reach (ChisoGrammar *self)
 static void
 mark_wordings (ChisoGrammar *self)
 {
+  static const ChisoWordList leftward[] = { CHISO_WORDS_TOPICS, CHISO_WORDS_LEFT,
+                                            CHISO_WORDS_SUBJECTS, CHISO_WORDS_AVOID };
+
   for (guint p = 1; p < self->phrases->len; p++)
     {
       ChisoPhrase *phrase = &g_array_index (self->phrases, ChisoPhrase, p);
@@ -152,6 +155,9 @@ mark_wordings (ChisoGrammar *self)
         any = chiso_indicator_set_or (&any, &phrase->lists[list]);
       if (!chiso_indicator_set_is_empty (&any))
         phrase->classes |= CHISO_CLASS_BIT (CHISO_CLASS_WORDING);
+      phrase->leftward = phrase->other;
+      for (guint i = 0; i < G_N_ELEMENTS (leftward); i++)
+        phrase->leftward = chiso_indicator_set_or (&phrase->leftward, &phrase->lists[leftward[i]]);
     }
 }
 

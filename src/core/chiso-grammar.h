@@ -60,7 +60,8 @@ typedef struct
 {
   guint64 classes; /* CHISO_CLASS_BIT of each */
   ChisoIndicatorSet lists[CHISO_N_WORD_LISTS];
-  ChisoIndicatorSet named; /* a unit that holds a topic of its own: "đoàn giám sát" */
+  ChisoIndicatorSet leftward; /* of all that is looked for to the left of a figure */
+  ChisoIndicatorSet named;    /* a unit that holds a topic of its own: "đoàn giám sát" */
   ChisoIndicatorSet
       other; /* a topic of another indicator that rules this one out: "đạt chuẩn nâng cao" */
   gint16 false_friend; /* index, or -1 */

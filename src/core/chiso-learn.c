@@ -91,12 +91,14 @@ static void
 learn_apposition (GHashTable *names, const ChisoReading *self, guint i)
 {
   const ChisoItem *item = chiso_mentions_item (self->mentions, i);
-  guint n = count_capitals (self, item->first), behind = i;
+  guint n, behind = i;
   ChisoPlaceMention place = { .district = -1 };
 
-  if (n < MIN_NAME_WORDS || n > 3
-      || (i > 0 && chiso_mentions_item (self->mentions, i - 1)->kind != CHISO_ITEM_PUNCT
-          && chiso_mentions_item (self->mentions, i - 1)->kind != CHISO_ITEM_BREAK))
+  if (i > 0 && chiso_mentions_item (self->mentions, i - 1)->kind != CHISO_ITEM_PUNCT
+      && chiso_mentions_item (self->mentions, i - 1)->kind != CHISO_ITEM_BREAK)
+    return;
+  n = count_capitals (self, item->first);
+  if (n < MIN_NAME_WORDS || n > 3)
     return;
   while (behind < self->mentions->items->len
          && chiso_mentions_item (self->mentions, behind)->first < item->first + n)
@@ -188,21 +190,20 @@ chiso_reading_learn (ChisoReading *self)
 
   if (g_hash_table_size (names) == 0)
     return;
-  for (guint i = 0; i < items->len;)
+  for (guint i = 0; i < items->len; out++)
     {
-      ChisoItem item = *chiso_mentions_item (self->mentions, i);
+      ChisoItem *item = &g_array_index (items, ChisoItem, i);
       const ChisoPlaceMention *place = NULL;
       guint behind = i + 1;
 
-      if ((item.kind == CHISO_ITEM_WORD || item.kind == CHISO_ITEM_PHRASE)
-          && (item.flags & CHISO_TOKEN_CAPITAL))
+      if ((item->flags & CHISO_TOKEN_CAPITAL)
+          && (item->kind == CHISO_ITEM_WORD || item->kind == CHISO_ITEM_PHRASE))
         place = find_name (names, self, i, &behind);
       if (place != NULL)
-        merge (self, place, i, behind, &item);
-      else
-        behind = i + 1;
-      g_array_index (items, ChisoItem, out++) = item;
-      i = behind;
+        merge (self, place, i, behind, &g_array_index (items, ChisoItem, out));
+      else if (out < i)
+        g_array_index (items, ChisoItem, out) = *item;
+      i = place != NULL ? behind : i + 1;
     }
   chiso_mentions_close (self->mentions, out);
 }

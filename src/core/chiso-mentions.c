@@ -90,18 +90,18 @@ scan_number (ChisoMentions *self, guint i, ChisoItem *item)
 }
 
 static guint
-scan_phrase (ChisoMentions *self, guint i, ChisoItem *item)
+scan_phrase (ChisoMentions *self, guint i, guint edges, ChisoItem *item)
 {
   const ChisoToken *tokens = (const ChisoToken *) self->tokens->data;
   guint n = self->tokens->len, matched = 0, phrase = 0, taken;
   ChisoPlaceMention place;
 
-  if (expects_unit (self, item))
+  if (expects_unit (self, item) && (edges & CHISO_BEGINS_PHRASE))
     phrase = chiso_trie_match_if (self->grammar->words, tokens, n, i, is_unit, self->grammar,
                                   &matched);
-  if (phrase == 0)
+  if (phrase == 0 && (edges & CHISO_BEGINS_PHRASE))
     phrase = chiso_trie_match (self->grammar->words, tokens, n, i, &matched);
-  if (chiso_place_scan (self->grammar, tokens, n, i, &place, &taken)
+  if ((edges & CHISO_BEGINS_PLACE) && chiso_place_scan (self->grammar, tokens, n, i, &place, &taken)
       && (phrase == 0 || taken >= matched))
     return set_place (self, item, &place, i + taken);
   if (phrase != 0 && hides_place (self, phrase, i, matched))
@@ -134,7 +134,7 @@ scan_word (ChisoMentions *self, guint i, ChisoItem *item)
   if (edges & CHISO_BEGINS_TIME)
     end = scan_time (self, i, item);
   if (end == i && (edges & (CHISO_BEGINS_PHRASE | CHISO_BEGINS_PLACE)))
-    end = scan_phrase (self, i, item);
+    end = scan_phrase (self, i, edges, item);
   if (end == i && (edges & CHISO_BEGINS_NUMBER))
     end = scan_number (self, i, item);
   return end;
@@ -157,7 +157,8 @@ scan_item (ChisoMentions *self, guint i, guint depth, ChisoItem *item)
       end = scan_digits (self, i, item);
       break;
     case CHISO_TOKEN_PUNCT:
-      end = scan_phrase (self, i, item);
+      if (chiso_trie_begins_with_mark (self->grammar->words, token->mark))
+        end = scan_phrase (self, i, CHISO_BEGINS_PHRASE, item);
       break;
     case CHISO_TOKEN_BREAK:
     default:

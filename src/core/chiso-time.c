@@ -53,6 +53,68 @@ scan_bare_years (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   return i + 1;
 }
 
+/* What a word can open: an expression by itself, or one that follows it. All else is passed over at once. */
+enum
+{
+  OPENS_LEAD = 1,
+  OPENS_PLAIN = 2,
+};
+
+static guint
+opened_by (guint16 word)
+{
+  static const guint8 opens[CHISO_W_N] = {
+    [CHISO_W_DEN] = OPENS_LEAD,   [CHISO_W_TOI] = OPENS_LEAD,    [CHISO_W_TU] = OPENS_LEAD,
+    [CHISO_W_TAI] = OPENS_LEAD,   [CHISO_W_CHO] = OPENS_LEAD,    [CHISO_W_TRONG] = OPENS_LEAD,
+    [CHISO_W_LUY] = OPENS_LEAD,   [CHISO_W_CONG] = OPENS_LEAD,   [CHISO_W_TINH] = OPENS_LEAD,
+    [CHISO_W_KEF] = OPENS_LEAD,   [CHISO_W_BAT] = OPENS_LEAD,    [CHISO_W_CUNG] = OPENS_LEAD,
+    [CHISO_W_VAO] = OPENS_LEAD,   [CHISO_W_HIEN] = OPENS_LEAD,   [CHISO_W_NAY] = OPENS_LEAD,
+    [CHISO_W_SUOT] = OPENS_LEAD,  [CHISO_W_CA] = OPENS_LEAD,     [CHISO_W_HET] = OPENS_PLAIN,
+    [CHISO_W_THOI] = OPENS_PLAIN, [CHISO_W_GIAI] = OPENS_PLAIN,  [CHISO_W_DAU] = OPENS_PLAIN,
+    [CHISO_W_CUOI] = OPENS_PLAIN, [CHISO_W_GIUA] = OPENS_PLAIN,  [CHISO_W_NHIEM] = OPENS_PLAIN,
+    [CHISO_W_NAM5] = OPENS_PLAIN, [CHISO_W_THANG] = OPENS_PLAIN, [CHISO_W_QUY] = OPENS_PLAIN,
+    [CHISO_W_NGAY] = OPENS_PLAIN, [CHISO_W_NUA] = OPENS_PLAIN,   [CHISO_W_MOT] = OPENS_PLAIN,
+    [CHISO_W_HAI] = OPENS_PLAIN,  [CHISO_W_BA] = OPENS_PLAIN,    [CHISO_W_BON] = OPENS_PLAIN,
+    [CHISO_W_SAU6] = OPENS_PLAIN, [CHISO_W_BAY] = OPENS_PLAIN,   [CHISO_W_BAY2] = OPENS_PLAIN,
+    [CHISO_W_TAM] = OPENS_PLAIN,  [CHISO_W_CHIN] = OPENS_PLAIN,  [CHISO_W_MUOI10] = OPENS_PLAIN,
+    [CHISO_W_SANG] = OPENS_PLAIN, [CHISO_W_TRUA] = OPENS_PLAIN,  [CHISO_W_CHIEU] = OPENS_PLAIN,
+    [CHISO_W_TOIS] = OPENS_PLAIN, [CHISO_W_DEM] = OPENS_PLAIN,
+  };
+
+  return word < CHISO_W_N ? opens[word] : 0;
+}
+
+gboolean
+chiso_time_opens (guint16 word)
+{
+  return opened_by (word) != 0;
+}
+
+/* "30/6", "6 tháng", "2022": figures that begin a time are a year, or short and go on like this. */
+static gboolean
+digits_can_open (const ChisoScan *scan, guint i)
+{
+  guint length = chiso_scan_length (scan, i);
+  const ChisoToken *next = chiso_scan_peek (scan, i + 1);
+
+  if (length == 4)
+    return chiso_time_is_year (scan, i);
+  if (length > 2)
+    return FALSE;
+  if (next->kind == CHISO_TOKEN_PUNCT)
+    return (next->mark == '/' || next->mark == '-' || next->mark == '.')
+           && chiso_scan_kind (scan, i + 2, CHISO_TOKEN_DIGITS);
+  return next->word == CHISO_W_THANG || next->word == CHISO_W_QUY || next->word == CHISO_W_NAM5;
+}
+
+static gboolean
+can_open_plain (const ChisoScan *scan, guint i)
+{
+  return chiso_scan_kind (scan, i, CHISO_TOKEN_DIGITS)
+             ? digits_can_open (scan, i)
+             : (opened_by (chiso_scan_peek (scan, i)->word) & OPENS_PLAIN) != 0;
+}
+
 /* Everything that needs no word in front. */
 static guint
 scan_plain (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
@@ -64,6 +126,8 @@ scan_plain (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
                          || chiso_scan_is (scan, i - 1, CHISO_W_NUA);
   guint end;
 
+  if (!can_open_plain (scan, i))
+    return i;
   if ((end = chiso_time_stage (scan, i, mention)) > i)
     return end;
   chiso_time_forget (mention);
@@ -335,40 +399,6 @@ scan_mention (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
       return end > i ? end : scan_plain (scan, i, mention);
     }
   return end > j ? end : i;
-}
-
-/* The words that an expression of time can begin with; all else is passed over at once. */
-gboolean
-chiso_time_opens (guint16 word)
-{
-  static const guint8 opens[CHISO_W_N] = {
-    [CHISO_W_DEN] = 1,  [CHISO_W_TOI] = 1,   [CHISO_W_HET] = 1,    [CHISO_W_TU] = 1,
-    [CHISO_W_TAI] = 1,  [CHISO_W_CHO] = 1,   [CHISO_W_TRONG] = 1,  [CHISO_W_LUY] = 1,
-    [CHISO_W_CONG] = 1, [CHISO_W_TINH] = 1,  [CHISO_W_KEF] = 1,    [CHISO_W_BAT] = 1,
-    [CHISO_W_CUNG] = 1, [CHISO_W_VAO] = 1,   [CHISO_W_HIEN] = 1,   [CHISO_W_NAY] = 1,
-    [CHISO_W_SUOT] = 1, [CHISO_W_CA] = 1,    [CHISO_W_THOI] = 1,   [CHISO_W_GIAI] = 1,
-    [CHISO_W_DAU] = 1,  [CHISO_W_CUOI] = 1,  [CHISO_W_GIUA] = 1,   [CHISO_W_NHIEM] = 1,
-    [CHISO_W_NAM5] = 1, [CHISO_W_THANG] = 1, [CHISO_W_QUY] = 1,    [CHISO_W_NGAY] = 1,
-    [CHISO_W_NUA] = 1,  [CHISO_W_MOT] = 1,   [CHISO_W_HAI] = 1,    [CHISO_W_BA] = 1,
-    [CHISO_W_BON] = 1,  [CHISO_W_SAU6] = 1,  [CHISO_W_BAY] = 1,    [CHISO_W_BAY2] = 1,
-    [CHISO_W_TAM] = 1,  [CHISO_W_CHIN] = 1,  [CHISO_W_MUOI10] = 1, [CHISO_W_SANG] = 1,
-    [CHISO_W_TRUA] = 1, [CHISO_W_CHIEU] = 1, [CHISO_W_TOIS] = 1,   [CHISO_W_DEM] = 1,
-  };
-
-  return word < CHISO_W_N && opens[word];
-}
-
-/* "30/6", "6 tháng", "2022": figures that begin a time are a year, or short and go on like this. */
-static gboolean
-digits_can_open (const ChisoScan *scan, guint i)
-{
-  guint length = chiso_scan_length (scan, i);
-  const ChisoToken *next = chiso_scan_peek (scan, i + 1);
-
-  return length == 4
-         || (length <= 2
-             && (next->kind == CHISO_TOKEN_PUNCT || next->word == CHISO_W_THANG
-                 || next->word == CHISO_W_QUY || next->word == CHISO_W_NAM5));
 }
 
 gboolean

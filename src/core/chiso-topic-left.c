@@ -134,11 +134,14 @@ pass_wording (Walk *walk, guint i)
 {
   const ChisoItem *item = chiso_mentions_item (walk->reading->mentions, i);
   const ChisoPhrase *phrase = chiso_mentions_phrase (walk->reading->mentions, i);
-  ChisoIndicatorSet named = chiso_indicator_set_or (&phrase->lists[CHISO_WORDS_TOPICS],
-                                                    &phrase->lists[CHISO_WORDS_LEFT]);
-  ChisoIndicatorSet acting, rest;
+  ChisoIndicatorSet met = chiso_indicator_set_and (&phrase->leftward, &walk->active);
+  ChisoIndicatorSet named, acting, rest;
   guint k;
 
+  if (chiso_indicator_set_is_empty (&met))
+    return;
+  named = chiso_indicator_set_or (&phrase->lists[CHISO_WORDS_TOPICS],
+                                  &phrase->lists[CHISO_WORDS_LEFT]);
   named = chiso_indicator_set_and (&named, &walk->unscored);
   named = chiso_indicator_set_and (&named, &walk->open);
   if (walk->alone && walk->gap <= MAX_RULED_GAP && !is_mere_grammar (item))

@@ -29,6 +29,7 @@ struct _ChisoTrie
   guint32 n_edges;
   GArray *roots; /* guint32 by word: the node behind it at the root, or 0 */
   GArray *nodes; /* Node */
+  guint64 marks; /* bit mark % 64 of every mark that a phrase begins with */
   guint n_phrases;
 };
 
@@ -106,7 +107,9 @@ add_edge (ChisoTrie *self, guint32 node, Symbol symbol)
   edge->target = self->nodes->len;
   self->n_edges++;
   g_array_index (self->nodes, Node, node).next |= G_GUINT64_CONSTANT (1) << symbol % 64;
-  if (node == 0 && symbol < MARK_SYMBOLS)
+  if (node == 0 && symbol >= MARK_SYMBOLS)
+    self->marks |= G_GUINT64_CONSTANT (1) << symbol % 64;
+  else if (node == 0)
     {
       if (self->roots->len <= symbol)
         g_array_set_size (self->roots, symbol + 1);
@@ -156,21 +159,28 @@ chiso_trie_begins (const ChisoTrie *self, guint16 word)
   return word < self->roots->len && g_array_index (self->roots, guint32, word) != 0;
 }
 
+gboolean
+chiso_trie_begins_with_mark (const ChisoTrie *self, gunichar mark)
+{
+  Symbol symbol = MARK_SYMBOLS + mark;
+
+  return (self->marks >> symbol % 64 & 1) != 0 && find_edge (self, symbol)->key != 0;
+}
+
 /* The node behind tokens[at] at the root; 0 for none. */
 static guint32
 first_node (const ChisoTrie *self, const ChisoToken *token)
 {
-  const Node *root = &g_array_index (self->nodes, Node, 0);
   Symbol symbol = symbol_of (token);
 
   if (token->kind == CHISO_TOKEN_WORD)
     return symbol < self->roots->len ? g_array_index (self->roots, guint32, symbol) : 0;
-  if (symbol == 0 || (root->next >> symbol % 64 & 1) == 0)
+  if (symbol == 0 || (self->marks >> symbol % 64 & 1) == 0)
     return 0;
   return find_edge (self, symbol)->target;
 }
 
-static inline guint
+G_ALWAYS_INLINE static inline guint
 match (const ChisoTrie *self, const ChisoToken *tokens, guint n_tokens, guint at,
        gboolean (*accept) (guint phrase, gconstpointer data), gconstpointer data, guint *n_matched)
 {

@@ -20,6 +20,7 @@ guint chiso_trie_add (ChisoTrie *self, ChisoVocabulary *vocabulary, const char *
 guint chiso_trie_n_phrases (const ChisoTrie *self);
 /* Whether any phrase begins with word. */
 gboolean chiso_trie_begins (const ChisoTrie *self, guint16 word);
+gboolean chiso_trie_begins_with_mark (const ChisoTrie *self, gunichar mark);
 
 /* Longest phrase that begins at tokens[at]; 0 for none, else its number, and *n_matched tokens. Does not
  * run over breaks that part paragraphs; a single line end inside is passed over. */

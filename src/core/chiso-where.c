@@ -225,6 +225,13 @@ has_anything (const ChisoReading *self, const ChisoSentence *sentence, guint f)
          || (f < self->figures->len && chiso_reading_figure (self, f)->item < sentence->last);
 }
 
+/* The item of figure f, or one behind all. */
+static inline guint
+next_figure (const ChisoReading *self, guint f)
+{
+  return f < self->figures->len ? chiso_reading_figure (self, f)->item : G_MAXUINT;
+}
+
 static void
 walk_sentence (ChisoWhere *walk, guint s, guint *f)
 {
@@ -243,6 +250,9 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
     {
       const ChisoItem *item = chiso_where_item (walk, i);
 
+      if (item->depth == depth && item->kind != CHISO_ITEM_PLACE && resume_at == 0
+          && (item->classes & CHISO_WHERE_WORDS) == 0 && i < next_figure (self, *f))
+        continue;
       while (depth < item->depth && depth + 1 < MAX_DEPTH)
         walk->stack[depth++] = walk->now;
       while (depth > item->depth)
