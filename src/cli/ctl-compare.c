@@ -28,7 +28,9 @@ ctl_compare_entries (CtlCompare *self, GOptionEntry *entries)
       "Ids of the indicators; each has a chart of its own", "ID,…" },
     { "place", 0, 0, G_OPTION_ARG_FILENAME, &self->place,
       "Codes or names, separated by commas, or all (the default)", "PLACE,…" },
-    { "kind", 0, 0, G_OPTION_ARG_FILENAME, &self->kind, "line (the default), column or bar",
+    { "kind", 0, 0, G_OPTION_ARG_FILENAME, &self->kind,
+      "line (the default), column, bar, stacked, stacked-100, attainment, dumbbell, slope, "
+      "multiples",
       "KIND" },
     { "measure", 0, 0, G_OPTION_ARG_FILENAME, &self->measure,
       "value (the default), yoy (year on year), since or index (against --base), per-commune, "
@@ -61,11 +63,36 @@ check_measure (const CtlCompare *self, const CtlSession *session, GError **error
   return TRUE;
 }
 
+/* Whether each indicator can be drawn as the kind that was asked for. */
+static gboolean
+check_kind (const CtlCompare *self, const CtlSession *session, GError **error)
+{
+  for (guint i = 0; self->indicators != NULL && self->indicators[i] != NULL; i++)
+    {
+      ChisoFigureSpec spec = self->spec;
+      g_autofree char *refusal = NULL;
+
+      /* What chisoctl says is English, whatever the language of the chart. */
+      spec.language = "en";
+      spec.indicator = chiso_catalogue_find (session->catalogue, self->indicators[i]);
+      refusal = chiso_figures_refuse (&spec);
+      if (refusal == NULL)
+        continue;
+      g_set_error_literal (error, CTL_USAGE_ERROR, 0, refusal);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 ctl_compare_read (CtlCompare *self, CtlSession *session, GError **error)
 {
-  static const char *const kinds[] = { "line", "column", "bar", NULL };
-  static const PlotKind plot_kinds[] = { PLOT_KIND_LINE, PLOT_KIND_COLUMN, PLOT_KIND_BAR };
+  static const PlotKind plot_kinds[] = { PLOT_KIND_LINE,        PLOT_KIND_COLUMN,
+                                         PLOT_KIND_BAR,         PLOT_KIND_STACKED,
+                                         PLOT_KIND_STACKED_100, PLOT_KIND_ATTAINMENT,
+                                         PLOT_KIND_DUMBBELL,    PLOT_KIND_SLOPE,
+                                         PLOT_KIND_MULTIPLES };
+  const char *kinds[G_N_ELEMENTS (plot_kinds) + 1] = { NULL };
   const char *measures[CHISO_N_SHOWS + 1] = { NULL };
   ChisoFigureSpec *spec = &self->spec;
   guint kind, measure;
@@ -73,6 +100,8 @@ ctl_compare_read (CtlCompare *self, CtlSession *session, GError **error)
 
   for (guint i = 0; i < CHISO_N_SHOWS; i++)
     measures[i] = chiso_show_to_string (i);
+  for (guint i = 0; i < G_N_ELEMENTS (plot_kinds); i++)
+    kinds[i] = plot_kind_to_string (plot_kinds[i]);
   if (!ctl_read_choice ("--kind", self->kind, kinds, 0, &kind, error)
       || !ctl_read_choice ("--measure", self->measure, measures, 0, &measure, error)
       || !ctl_read_years (self->base, &spec->base_year, &base_end, error)
@@ -84,7 +113,7 @@ ctl_compare_read (CtlCompare *self, CtlSession *session, GError **error)
     return FALSE;
   spec->kind = plot_kinds[kind];
   spec->show = measure;
-  if (!check_measure (self, session, error))
+  if (!check_measure (self, session, error) || !check_kind (self, session, error))
     return FALSE;
   spec->facts = self->facts = chiso_province_facts_new_from_resources (session->geo, error);
   return spec->facts != NULL;
@@ -166,8 +195,10 @@ make_figure (CtlCompare *self, const CtlSession *session, GPtrArray *all_records
   spec->places = NULL;
   if (!ctl_figure_has_values (figure))
     {
-      ctl_say ("The library has no figures of %s for that place and period, so there is no chart",
-               spec->indicator->id);
+      gboolean pairs = spec->kind == PLOT_KIND_DUMBBELL || spec->kind == PLOT_KIND_SLOPE;
+
+      ctl_say ("The library has no figures of %s%s for that place and period, so there is no chart",
+               spec->indicator->id, pairs ? " of two years" : "");
       return NULL;
     }
   if (all_records != NULL)

@@ -1,31 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One indicator of several places: along time, or side by side for one period. */
 
-#include "chiso-figures-private.h"
+#include "chiso-compare-private.h"
 
 #include <math.h>
 #include <string.h>
 
-/* Up to so many places the ones without a figure keep a row that says so; beyond, a note names
- * them. */
-#define MAX_EMPTY_ROWS 12
-
-typedef struct
-{
-  ChisoDraft draft;
-  const ChisoFigureSpec *spec;
-  PlotFigure *figure;
-  GPtrArray *series; /* GArray of ChisoPoint, one a place */
-  ChisoPeriod like;  /* the kind of period that the chart shows */
-} Compare;
-
 static void
-compare_clear (Compare *compare)
+compare_clear (ChisoCompare *compare)
 {
   chiso_draft_clear (&compare->draft);
   g_clear_pointer (&compare->series, g_ptr_array_unref);
 }
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Compare, compare_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ChisoCompare, compare_clear)
 
 /* What is its own base stands for no change; along time it is where lines begin, but a row of its own
  * says nothing. */
@@ -41,8 +28,28 @@ drop_bases (GArray *points)
     }
 }
 
+/* Kinds whose series are places along time. */
+static gboolean
+is_along_time (PlotKind kind)
+{
+  return kind == PLOT_KIND_LINE || kind == PLOT_KIND_MULTIPLES;
+}
+
+/* Kinds of one figure a place, in rows or columns. */
+static gboolean
+is_of_places (PlotKind kind)
+{
+  return kind == PLOT_KIND_BAR || kind == PLOT_KIND_COLUMN || kind == PLOT_KIND_ATTAINMENT;
+}
+
+static gboolean
+is_stack (PlotKind kind)
+{
+  return kind == PLOT_KIND_STACKED || kind == PLOT_KIND_STACKED_100;
+}
+
 static void
-collect (Compare *self)
+collect (ChisoCompare *self)
 {
   const ChisoFigureSpec *spec = self->spec;
 
@@ -52,7 +59,7 @@ collect (Compare *self)
       g_ptr_array_add (self->series,
                        chiso_draft_series (&self->draft, spec->indicator, spec->places[i],
                                            spec->first_year, spec->last_year));
-      if (spec->kind != PLOT_KIND_LINE)
+      if (!is_along_time (spec->kind))
         drop_bases (g_ptr_array_index (self->series, i));
       chiso_draft_note_undecided (&self->draft, spec->indicator, spec->places[i], spec->first_year,
                                   spec->last_year);
@@ -68,7 +75,7 @@ year_of (GArray *points, guint i)
 /* Unless a base year is given, the first one that most of the chart's places have a level of, and a
  * later one to set against it. */
 static void
-set_base (Compare *self)
+set_base (ChisoCompare *self)
 {
   const ChisoFigureSpec *spec = self->spec;
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
@@ -102,20 +109,25 @@ set_base (Compare *self)
     }
 }
 
+gboolean
+chiso_compare_is_like (const ChisoCompare *self, const ChisoPoint *point)
+{
+  return chiso_period_comparable (&point->period, &self->like, self->spec->indicator->stock);
+}
+
 static gboolean
-has_comparable (Compare *self, guint place)
+has_comparable (ChisoCompare *self, guint place)
 {
   GArray *points = g_ptr_array_index (self->series, place);
 
   for (guint i = 0; i < points->len; i++)
-    if (chiso_period_comparable (&g_array_index (points, ChisoPoint, i).period, &self->like,
-                                 self->spec->indicator->stock))
+    if (chiso_compare_is_like (self, &g_array_index (points, ChisoPoint, i)))
       return TRUE;
   return FALSE;
 }
 
 static void
-add_unlike (Compare *self, guint place)
+add_unlike (ChisoCompare *self, guint place)
 {
   const ChisoIndicator *indicator = self->spec->indicator;
   GArray *points = g_ptr_array_index (self->series, place);
@@ -124,7 +136,7 @@ add_unlike (Compare *self, guint place)
     {
       const ChisoPoint *point = &g_array_index (points, ChisoPoint, i);
 
-      if (!chiso_period_comparable (&point->period, &self->like, indicator->stock))
+      if (!chiso_compare_is_like (self, point))
         chiso_draft_add (&self->draft, self->draft.unlike, indicator, self->spec->places[place],
                          point);
     }
@@ -133,7 +145,7 @@ add_unlike (Compare *self, guint place)
 /* Everything of the chosen years that cannot stand beside what is shown; first that of places of
  * which nothing else is, since the note names only the first few. */
 static void
-collect_unlike (Compare *self)
+collect_unlike (ChisoCompare *self)
 {
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i < self->series->len; i++)
@@ -141,9 +153,8 @@ collect_unlike (Compare *self)
         add_unlike (self, i);
 }
 
-/* The country among provinces is the yardstick, not one of them. */
-static PlotRole
-role_of (const Compare *self, const char *place)
+PlotRole
+chiso_compare_role (const ChisoCompare *self, const char *place)
 {
   if (g_strcmp0 (place, self->spec->focus) == 0)
     return PLOT_ROLE_FOCUS;
@@ -152,75 +163,14 @@ role_of (const Compare *self, const char *place)
   return PLOT_ROLE_NORMAL;
 }
 
-static ChisoEntry *
-show (Compare *self, guint place, const ChisoPoint *point)
+ChisoEntry *
+chiso_compare_show (ChisoCompare *self, guint place, const ChisoPoint *point)
 {
   ChisoEntry *entry = chiso_draft_add (&self->draft, self->draft.shown, self->spec->indicator,
                                        self->spec->places[place], point);
 
   entry->focus = g_strcmp0 (self->spec->places[place], self->spec->focus) == 0;
   return entry;
-}
-
-/* The years from first to last of which nothing is known: one mark, in their middle, that breaks
- * the line and says so. */
-static void
-mark_gap (Compare *self, guint series, int first, int last, const char *name)
-{
-  ChisoPeriod missing = chiso_period_year (first);
-  g_autofree char *words = NULL;
-  PlotMark mark = { .value = NAN, .state = PLOT_STATE_NOT_REPORTED, .place = name };
-
-  missing.end.year = (gint16) last;
-  words = chiso_text_period (&self->draft, &missing);
-  mark.period = words;
-  mark.x = chiso_period_to_decimal (&missing, FALSE);
-  plot_figure_add_mark (self->figure, series, &mark);
-}
-
-/* A flow is due each year, so one year without it is a gap. A stock is dated as it happens, and two
- * dates are joined unless more than two years lie between them. */
-static void
-mark_gap_between (Compare *self, guint series, const ChisoPeriod *before, const ChisoPeriod *after,
-                  const char *name)
-{
-  int first = chiso_period_last_year (before) + 1, last = chiso_period_last_year (after) - 1;
-  double apart = chiso_period_to_decimal (after, TRUE) - chiso_period_to_decimal (before, TRUE);
-
-  if (first <= last && (!self->spec->indicator->stock || apart > 2.01))
-    mark_gap (self, series, first, last, name);
-}
-
-static void
-add_line (Compare *self, guint place)
-{
-  const ChisoIndicator *indicator = self->spec->indicator;
-  GArray *points = g_ptr_array_index (self->series, place);
-  g_autofree char *name = NULL;
-  const ChisoPeriod *before = NULL;
-  guint series = 0;
-
-  for (guint i = 0; i < points->len; i++)
-    {
-      const ChisoPoint *point = &g_array_index (points, ChisoPoint, i);
-      const ChisoEntry *entry;
-
-      if (!chiso_period_comparable (&point->period, &self->like, indicator->stock))
-        continue;
-      entry = show (self, place, point);
-      if (name == NULL)
-        {
-          name = g_strdup (entry->name);
-          series = plot_figure_add_series (self->figure, name,
-                                           role_of (self, self->spec->places[place]), place);
-        }
-      if (before != NULL)
-        mark_gap_between (self, series, before, &point->period, name);
-      before = &point->period;
-      chiso_draft_mark (&self->draft, self->figure, series,
-                        chiso_period_to_decimal (&point->period, indicator->stock),
-                        PLOT_ROLE_NORMAL, entry);
-    }
 }
 
 /* A period that half of the entries share goes without saying; else every label says its own. */
@@ -242,7 +192,7 @@ set_dated (GArray *entries, const ChisoPeriod *common)
 
 /* The chosen figure of each place, for bars and for what the title ranks. */
 static void
-choose_bars (Compare *self, GArray *into)
+choose_bars (ChisoCompare *self, GArray *into)
 {
   const ChisoIndicator *indicator = self->spec->indicator;
   ChisoPeriod common;
@@ -270,73 +220,16 @@ compare_rows (gconstpointer left, gconstpointer right)
   return a > b ? -1 : a < b;
 }
 
-static gboolean
-is_among (GArray *entries, const char *place)
-{
-  for (guint i = 0; i < entries->len; i++)
-    if (strcmp (chiso_entry (entries, i)->place, place) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether the chart shows the place, or its note says why not. */
-static gboolean
-is_accounted_for (Compare *self, const char *place)
-{
-  return is_among (self->draft.shown, place) || is_among (self->draft.unlike, place)
-         || is_among (self->draft.undecided, place);
-}
-
-static char *
-name_of (Compare *self, const char *place)
+char *
+chiso_compare_name (ChisoCompare *self, const char *place)
 {
   ChisoBoundary boundary = self->spec->boundary != 0 ? self->spec->boundary : CHISO_BOUNDARY_63;
 
   return chiso_geo_place_name (self->draft.geo, boundary, place, self->draft.language);
 }
 
-/* The places without a figure: a row each that says so, or names to put into the note. */
-static char *
-add_missing (Compare *self)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  gboolean rows = self->spec->kind != PLOT_KIND_LINE && self->series->len <= MAX_EMPTY_ROWS;
-  g_autofree char *list = NULL;
-
-  for (guint i = 0; i < self->series->len; i++)
-    {
-      g_autofree char *name = NULL;
-
-      if (is_accounted_for (self, self->spec->places[i]))
-        continue;
-      name = name_of (self, self->spec->places[i]);
-      if (rows)
-        {
-          const PlotMark mark = { .x = plot_figure_add_category (self->figure, name),
-                                  .value = NAN,
-                                  .state = PLOT_STATE_NOT_REPORTED,
-                                  .place = name };
-
-          plot_figure_add_mark (self->figure, 0, &mark);
-        }
-      else
-        g_ptr_array_add (names, g_steal_pointer (&name));
-    }
-  if (names->len == 0)
-    return NULL;
-  if (names->len > MAX_EMPTY_ROWS)
-    {
-      g_autofree char *n = chiso_text_number (&self->draft, names->len);
-
-      list = chiso_words (CHISO_WORD_N_PLACES, self->draft.language, n, NULL);
-    }
-  else
-    list = chiso_text_list (&self->draft, (const char *const *) names->pdata, names->len);
-  return chiso_words (CHISO_WORD_NOTE_MISSING, self->draft.language, list, NULL);
-}
-
 static void
-add_bars (Compare *self)
+add_bars (ChisoCompare *self)
 {
   const ChisoIndicator *indicator = self->spec->indicator;
   GArray *shown = self->draft.shown;
@@ -346,7 +239,7 @@ add_bars (Compare *self)
   choose_bars (self, shown);
   /* Rows are read from the top as a ranking; columns keep the order that the places were chosen in.
    */
-  if (self->spec->kind == PLOT_KIND_BAR)
+  if (self->spec->kind != PLOT_KIND_COLUMN)
     g_array_sort (shown, compare_rows);
   for (guint i = 0; i < shown->len; i++)
     {
@@ -355,13 +248,13 @@ add_bars (Compare *self)
 
       chiso_draft_mark (&self->draft, self->figure, series,
                         plot_figure_add_category (self->figure, label),
-                        role_of (self, entry->place), entry);
+                        chiso_compare_role (self, entry->place), entry);
     }
 }
 
 /* Along time the title tells one place's way; of several places, where they stand now. */
 static char *
-title_of_lines (Compare *self)
+title_of_lines (ChisoCompare *self)
 {
   GArray *shown = self->draft.shown;
   const ChisoEntry *first = NULL, *last = NULL;
@@ -388,7 +281,7 @@ title_of_lines (Compare *self)
 
 /* The one period of what is shown, or how it stands with several. */
 static char *
-when_shown (Compare *self)
+when_shown (ChisoCompare *self)
 {
   GArray *shown = self->draft.shown;
   const char *language = self->draft.language;
@@ -401,7 +294,7 @@ when_shown (Compare *self)
       several = TRUE;
     else
       common = chiso_entry (shown, i);
-  if (self->spec->kind == PLOT_KIND_LINE || !several)
+  if (!is_of_places (self->spec->kind) || !several)
     return g_steal_pointer (&span);
   if (common != NULL)
     {
@@ -414,7 +307,7 @@ when_shown (Compare *self)
 
 /* "Đơn vị: lượt · 2023 · 4 địa phương có số liệu". */
 static char *
-subtitle (Compare *self)
+subtitle (ChisoCompare *self)
 {
   const char *language = self->draft.language;
   g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
@@ -439,7 +332,7 @@ subtitle (Compare *self)
 }
 
 static void
-set_values (Compare *self)
+set_values (ChisoCompare *self)
 {
   guint decimals;
   g_autofree char *unit = chiso_text_shown_unit (&self->draft, self->spec->indicator, &decimals);
@@ -448,25 +341,98 @@ set_values (Compare *self)
   plot_figure_set_signed (self->figure, chiso_show_is_change (self->spec->show));
 }
 
+/* An empty chart that says why it is empty. */
 static void
-set_empty (Compare *self)
+set_empty (ChisoCompare *self, const char *empty)
 {
-  /* Only open spans compare with nothing at all, not even with each other. */
-  ChisoWord word = self->draft.unlike->len > 0 ? CHISO_WORD_EMPTY_UNLIKE : CHISO_WORD_EMPTY_COMPARE;
-  g_autofree char *empty = chiso_words (word, self->draft.language, NULL);
   const char *name = chiso_indicator_name (self->spec->indicator, self->draft.language);
 
   plot_figure_set_title (self->figure, name);
   plot_figure_set_empty (self->figure, empty);
+  chiso_draft_set_note (&self->draft, self->figure, NULL);
+}
+
+/* FALSE where the kind needs more than one year and there is no other. */
+static gboolean
+add_marks (ChisoCompare *self)
+{
+  PlotKind kind = self->spec->kind;
+
+  if (is_along_time (kind))
+    chiso_compare_add_lines (self);
+  else if (is_stack (kind))
+    chiso_compare_add_stacks (self);
+  else if (!is_of_places (kind))
+    return chiso_compare_add_pairs (self);
+  else
+    add_bars (self);
+  if (kind == PLOT_KIND_ATTAINMENT)
+    chiso_compare_set_standard (self);
+  return TRUE;
+}
+
+static char *
+title (ChisoCompare *self)
+{
+  if (is_of_places (self->spec->kind))
+    return chiso_title_of_places (&self->draft, self->draft.shown);
+  if (is_along_time (self->spec->kind) || is_stack (self->spec->kind))
+    return title_of_lines (self);
+  return chiso_compare_title_of_pairs (self);
+}
+
+static void
+set_texts (ChisoCompare *self)
+{
+  g_autofree char *above = title (self);
+  g_autofree char *under = subtitle (self);
+  g_autofree char *missing = chiso_compare_add_missing (self);
+
+  plot_figure_set_title (self->figure, above);
+  plot_figure_set_subtitle (self->figure, under);
+  chiso_draft_set_source (&self->draft, self->figure);
+  chiso_draft_set_note (&self->draft, self->figure, missing);
+}
+
+char *
+chiso_figures_refuse (const ChisoFigureSpec *spec)
+{
+  const ChisoIndicator *indicator = spec->indicator;
+  const char *name = chiso_indicator_name (indicator, spec->language);
+  gboolean values = spec->show == CHISO_SHOW_VALUE;
+
+  if (is_stack (spec->kind) && (!values || indicator->aggregate != CHISO_AGGREGATE_SUM))
+    return chiso_words (CHISO_WORD_REFUSE_STACK, spec->language, name, NULL);
+  if (spec->kind == PLOT_KIND_ATTAINMENT && (!values || !g_str_equal (indicator->unit_en, "%")))
+    return chiso_words (CHISO_WORD_REFUSE_ATTAINMENT, spec->language, name, NULL);
+  return NULL;
+}
+
+/* Why nothing is drawn, or NULL where it is. */
+static char *
+draw (ChisoCompare *self)
+{
+  const char *language = self->draft.language;
+  gboolean any;
+
+  any = chiso_choose_like (self->series, self->spec->indicator, &self->like);
+  collect_unlike (self);
+  /* Only open spans compare with nothing at all, not even with each other. */
+  if (!any)
+    return chiso_words (self->draft.unlike->len > 0 ? CHISO_WORD_EMPTY_UNLIKE
+                                                    : CHISO_WORD_EMPTY_COMPARE,
+                        language, NULL);
+  if (!add_marks (self))
+    return chiso_words (CHISO_WORD_EMPTY_ONE_YEAR, language, NULL);
+  /* Of a stack the country is no part. */
+  return self->draft.shown->len > 0 ? NULL : chiso_words (CHISO_WORD_EMPTY_COMPARE, language, NULL);
 }
 
 PlotFigure *
 chiso_figures_compare (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec *spec)
 {
-  g_auto (Compare) self = { 0 };
-  g_autofree char *title = NULL;
-  g_autofree char *under = NULL;
-  g_autofree char *missing = NULL;
+  g_auto (ChisoCompare) self = { 0 };
+  g_autofree char *empty = NULL;
 
   g_return_val_if_fail (records != NULL && geo != NULL && spec != NULL, NULL);
   g_return_val_if_fail (spec->indicator != NULL && spec->places != NULL, NULL);
@@ -476,28 +442,16 @@ chiso_figures_compare (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec 
   chiso_draft_init (&self.draft, records, geo, spec->boundary, spec->show, spec->language);
   self.draft.facts = spec->facts;
   set_base (&self);
-  collect (&self);
-  set_values (&self);
-  if (!chiso_choose_like (self.series, spec->indicator, &self.like))
+  empty = chiso_figures_refuse (spec);
+  if (empty == NULL)
     {
-      collect_unlike (&self);
-      set_empty (&self);
-      chiso_draft_set_note (&self.draft, self.figure, NULL);
-      return self.figure;
+      collect (&self);
+      set_values (&self);
+      empty = draw (&self);
     }
-  collect_unlike (&self);
-  if (spec->kind == PLOT_KIND_LINE)
-    for (guint i = 0; i < self.series->len; i++)
-      add_line (&self, i);
+  if (empty != NULL)
+    set_empty (&self, empty);
   else
-    add_bars (&self);
-  title = spec->kind == PLOT_KIND_LINE ? title_of_lines (&self)
-                                       : chiso_title_of_places (&self.draft, self.draft.shown);
-  under = subtitle (&self);
-  missing = add_missing (&self);
-  plot_figure_set_title (self.figure, title);
-  plot_figure_set_subtitle (self.figure, under);
-  chiso_draft_set_source (&self.draft, self.figure);
-  chiso_draft_set_note (&self.draft, self.figure, missing);
+    set_texts (&self);
   return self.figure;
 }

@@ -450,6 +450,14 @@ prove (PlotFigure *figure, guint64 key, const ChisoRecord *record)
   plot_figure_add_proof (figure, key, &proof);
 }
 
+/* Whether the mark is a share that its record states, so that the record's fraction is the mark's. */
+static gboolean
+shows_share (ChisoDraft *self, const ChisoEntry *entry)
+{
+  return self->show == CHISO_SHOW_VALUE && !entry->point.computed
+         && g_str_equal (entry->indicator->unit_en, "%");
+}
+
 void
 chiso_draft_mark (ChisoDraft *self, PlotFigure *figure, guint series, double x, PlotRole role,
                   const ChisoEntry *entry)
@@ -462,6 +470,7 @@ chiso_draft_mark (ChisoDraft *self, PlotFigure *figure, guint series, double x, 
   };
   g_autofree char *period = chiso_text_period (self, &entry->point.period);
   g_autofree char *note = mark_note (self, entry);
+  const ChisoObservation *observation = entry->point.record->observation;
   const PlotMark mark = { .x = x,
                           .value = entry->point.value,
                           .state = states[entry->point.qualifier],
@@ -470,7 +479,9 @@ chiso_draft_mark (ChisoDraft *self, PlotFigure *figure, guint series, double x, 
                           .key = (guint64) entry->point.record->id,
                           .place = entry->name,
                           .period = period,
-                          .note = note };
+                          .note = note,
+                          .part = shows_share (self, entry) ? observation->numerator : 0,
+                          .of = shows_share (self, entry) ? observation->denominator : 0 };
 
   plot_figure_add_mark (figure, series, &mark);
   if (mark.key == 0 || plot_figure_n_proofs (figure, mark.key) > 0)

@@ -63,6 +63,12 @@ static const Pair pairs[CHISO_N_WORDS] = {
                                    "{0} fell from {1} ({2}) to {3} ({4})" },
   [CHISO_WORD_TITLE_FROM_SAME] = { "{0}: {2} và {4} cùng là {1}", "{0}: {1} in both {2} and {4}" },
 
+  [CHISO_WORD_TITLE_N_ROSE] = { "{0} tăng ở {1} trong {2} địa phương ({3})",
+                                "{0} rose in {1} of {2} places ({3})" },
+  [CHISO_WORD_TITLE_N_FELL] = { "{0} giảm ở {1} trong {2} địa phương ({3})",
+                                "{0} fell in {1} of {2} places ({3})" },
+  [CHISO_WORD_BREAK] = { "Địa giới mới từ 7/2025", "New boundaries since July 2025" },
+
   [CHISO_WORD_TITLE_HAD] = { "{0} có {1} {2}", "{0} had {1} {2}" },
   [CHISO_WORD_TITLE_HAD_MOST] = { "{0}, nhiều nhất trong {1} địa phương có số liệu",
                                   "{0}, the most of {1} places with data" },
@@ -163,6 +169,16 @@ static const Pair pairs[CHISO_N_WORDS] = {
                                  "There are no figures for these places and years." },
   [CHISO_WORD_EMPTY_UNLIKE] = { "Chỉ có số liệu cộng dồn nhiều năm, không so được.",
                                 "There are only running totals, which cannot be compared." },
+  [CHISO_WORD_EMPTY_ONE_YEAR] = { "Cần số liệu của hai năm để so sánh, nhưng chỉ có một năm.",
+                                  "Figures of two years are needed here, and there is only one." },
+  [CHISO_WORD_REFUSE_STACK] = { "“{0}” không cộng lại được nên không vẽ chồng; hãy chọn một số "
+                                "đếm.",
+                                "“{0}” does not add up, so it cannot be stacked; choose the values "
+                                "of a count." },
+  [CHISO_WORD_REFUSE_ATTAINMENT] = { "“{0}” không phải tỷ lệ phần trăm nên không vẽ được mức đạt; "
+                                     "hãy chọn một tỷ lệ.",
+                                     "“{0}” is no share, so its attainment cannot be drawn; choose "
+                                     "the values of a share." },
   [CHISO_WORD_EMPTY_GROWTH] = { "Chưa có số liệu về mức tăng, giảm đối thoại và tiếp công dân của "
                                 "{0} năm {1}.",
                                 "There are no figures on the growth of dialogues and receptions in "

@@ -59,6 +59,11 @@ typedef enum
   CHISO_WORD_TITLE_FROM_DOWN,
   CHISO_WORD_TITLE_FROM_SAME,
 
+  /* Two years: {0} indicator, {1} how many places, {2} of how many, {3} period. */
+  CHISO_WORD_TITLE_N_ROSE,
+  CHISO_WORD_TITLE_N_FELL,
+  CHISO_WORD_BREAK, /* where provinces and communes merged */
+
   /* Headlines. */
   CHISO_WORD_TITLE_HAD,       /* {0} place, {1} value and noun, {2} when */
   CHISO_WORD_TITLE_HAD_MOST,  /* {0} that sentence, {1} places */
@@ -136,7 +141,10 @@ typedef enum
   /* Nothing to draw. */
   CHISO_WORD_EMPTY_COMPARE,
   CHISO_WORD_EMPTY_UNLIKE,
-  CHISO_WORD_EMPTY_GROWTH, /* {0} place, {1} year */
+  CHISO_WORD_EMPTY_ONE_YEAR,
+  CHISO_WORD_REFUSE_STACK,      /* {0} indicator */
+  CHISO_WORD_REFUSE_ATTAINMENT, /* {0} indicator */
+  CHISO_WORD_EMPTY_GROWTH,      /* {0} place, {1} year */
   CHISO_WORD_EMPTY_SUPERVISION,
   CHISO_WORD_EMPTY_NTM,
   CHISO_WORD_TOPIC_GROWTH,

@@ -36,6 +36,11 @@ typedef struct
  * places. Places without a figure keep a row that says so while there are few, else the note names
  * them. "VN" is a yardstick: muted, and never ranked.
  *
+ * Panels are lines of a place each. Stacks set the periods across and the places on top of each
+ * other; the country is no part of them. Dumbbell and slope show the two years furthest apart that
+ * most places have both of. Attainment writes what a share was counted from, and marks the
+ * country's share where it is among the places. Lines break where provinces and communes merged.
+ *
  * The title says "the most" only where it is certain from all qualifiers, names ties, and says "by
  * the latest figures" where dates differ. The note tells parts, sources that disagree, what is
  * left out, and what could not be computed.
@@ -44,6 +49,11 @@ typedef struct
  * place has one (chiso_measures_merged()); records must then hold those of both sets:
  * chiso_figures_places_to_ask(). */
 PlotFigure *chiso_figures_compare (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec *spec);
+
+/* Why spec cannot be drawn as the kind that it asks for, whatever the records, as one sentence in its
+ * language; NULL where it can. A stack adds up, so it takes counts; attainment takes shares. Free
+ * with g_free. */
+char *chiso_figures_refuse (const ChisoFigureSpec *spec);
 
 /* The place keys to query for a chart of places: of the 34 also those that they were made of, whose
  * records are of the 63. Free with g_strfreev. */

@@ -288,7 +288,7 @@ build_column (PlotBuilder *self, guint series, guint index, const PlotScale *x, 
                           plot_trace_plain_ink (self, series, mark), plot_mark_fill (mark), FALSE);
     }
   plot_builder_spot (self, &spot, 0.2 * self->em);
-  return (PlotPoint){ middle, MIN (zero, end) };
+  return (PlotPoint){ middle, end };
 }
 
 /* Returns the index of the last mark with a value, or -1. */
@@ -337,7 +337,10 @@ build_value (PlotBuilder *self, guint series, int index, PlotPoint at, const Plo
   double x = CLAMP (at.x - label.width / 2, plot->x,
                     MAX (plot->x + plot->width - label.width, plot->x));
   double away = 0.4 * self->em;
+  gboolean hangs = plot_figure_panel_kind (self->figure) == PLOT_KIND_COLUMN && mark->value < 0;
 
+  if (hangs && plot_builder_put_if_free (self, &label, PLOT_INK_TEXT, x, at.y + 0.1 * self->em))
+    return;
   if (at.y - away - label.height >= plot->y - 0.3 * self->em
       && plot_builder_put_if_free (self, &label, PLOT_INK_TEXT, x, at.y - away - label.height))
     return;

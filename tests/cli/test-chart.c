@@ -84,6 +84,34 @@ test_choices (CliFixture *self, gconstpointer data)
     }
 }
 
+/* Each kind draws what it is for, and says in one sentence what it is not for. */
+static void
+test_kinds (CliFixture *self, gconstpointer data)
+{
+  static const char *const kinds[] = { "--kind=column",   "--kind=bar",   "--kind=attainment",
+                                       "--kind=dumbbell", "--kind=slope", "--kind=multiples" };
+  static const char *const stacks[] = { "--kind=stacked", "--kind=stacked-100" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      cli_run (self, "chart", "--indicator=ntm_communes_share", "--place=all", kinds[i],
+               "--output=x.png", NULL);
+      cli_assert (self, 0, "");
+      assert_png (self, "x.png", 960, 540);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (stacks); i++)
+    {
+      cli_run (self, "chart", "--indicator=citizen_receptions", "--place=all", stacks[i],
+               "--output=x.png", NULL);
+      cli_assert (self, 0, "");
+      cli_run (self, "chart", "--indicator=ntm_communes_share", stacks[i], "--output=y.png", NULL);
+      cli_assert (self, 2,
+                  "chisoctl: “Share of communes of the new-rural standard” does not add up, so it "
+                  "cannot be stacked; choose the values of a count.\n");
+      g_assert_false (cli_exists (self, "y.png"));
+    }
+}
+
 /* Equal input gives equal bytes. */
 static void
 test_repeatable (CliFixture *self, gconstpointer data)
@@ -306,6 +334,7 @@ main (int argc, char **argv)
   CLI_ADD ("/cli/chart/png", test_png);
   CLI_ADD ("/cli/chart/formats", test_formats);
   CLI_ADD ("/cli/chart/choices", test_choices);
+  CLI_ADD ("/cli/chart/kinds", test_kinds);
   CLI_ADD ("/cli/chart/repeatable", test_repeatable);
   CLI_ADD ("/cli/chart/nothing", test_nothing);
   CLI_ADD ("/cli/chart/wrong-measure", test_wrong_measure);

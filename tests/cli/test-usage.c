@@ -80,7 +80,8 @@ static const UsageCase cases[] = {
     "Several charts go into a folder, and “x.png” is the name of a file; say their format by "
     "--format" },
   { { "chart", "--indicator=ntm_communes", "--output=x.png", "--kind=pie" },
-    "--kind must be one of line, column, bar, not “pie”" },
+    "--kind must be one of line, column, bar, stacked, stacked-100, attainment, dumbbell, slope, "
+    "multiples, not “pie”" },
   { { "chart", "--indicator=ntm_communes", "--output=x.png", "--size=large" },
     "--size must be width and height such as 1600x900, not “large”" },
   { { "chart", "--indicator=ntm_communes", "--output=x.png", "--scale=9" },
