@@ -284,11 +284,21 @@ step_row (PlotLayout *self, guint mark, int dy)
   return best;
 }
 
+/* How far two marks are apart along x: in what x measures, since the same period is elsewhere in
+ * another panel. */
+static double
+apart (PlotLayout *self, guint mark, guint other)
+{
+  const PlotRect *from = &PLOT_SPOT (self, mark)->bounds, *to = &PLOT_SPOT (self, other)->bounds;
+  double along = fabs (mark_of (self, mark)->x - mark_of (self, other)->x);
+
+  return isfinite (along) ? along : fabs (to->x + to->width / 2 - from->x - from->width / 2);
+}
+
 /* In the next series that has marks, the one nearest along x. */
 static int
 step_series (PlotLayout *self, guint mark, int dy)
 {
-  const PlotRect *from = &PLOT_SPOT (self, mark)->bounds;
   int series = (int) PLOT_SPOT (self, mark)->series + dy;
   int n_series = (int) self->series_first->len - 1;
   double nearest = INFINITY;
@@ -298,8 +308,7 @@ step_series (PlotLayout *self, guint mark, int dy)
     for (guint i = g_array_index (self->series_first, guint, series);
          i < g_array_index (self->series_first, guint, series + 1); i++)
       {
-        const PlotRect *to = &PLOT_SPOT (self, i)->bounds;
-        double d = fabs (to->x + to->width / 2 - from->x - from->width / 2);
+        double d = apart (self, mark, i);
 
         if (d < nearest)
           {

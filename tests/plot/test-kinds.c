@@ -240,6 +240,22 @@ test_multiples (void)
   g_assert_cmpuint (count_text (axes, "140"), ==, 1);
 }
 
+/* From a panel the arrow keys lead to the same period of the next one, wherever that stands. */
+static void
+test_step_panels (void)
+{
+  g_autoptr (PlotFigure) figure = create_sample ("multiples", "vi");
+  g_autoptr (PlotLayout) layout = plot_test_layout (figure, 800, 450, PLOT_THEME_LIGHT);
+  int mark = plot_layout_find_mark (layout, 0, 5);
+
+  for (guint series = 1; series < 7; series++)
+    {
+      mark = plot_layout_step (layout, mark, 0, 1);
+      g_assert_cmpuint (PLOT_SPOT (layout, mark)->series, ==, series);
+      g_assert_cmpuint (PLOT_SPOT (layout, mark)->index, ==, 5);
+    }
+}
+
 static void
 check_path (PlotLayout *layout, const PlotPath *path, double at)
 {
@@ -298,6 +314,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plot/kinds/dumbbell", test_dumbbell);
   g_test_add_func ("/plot/kinds/slope", test_slope);
   g_test_add_func ("/plot/kinds/multiples", test_multiples);
+  g_test_add_func ("/plot/kinds/step-panels", test_step_panels);
   g_test_add_func ("/plot/kinds/break", test_break);
   g_test_add_func ("/plot/kinds/names", test_names);
   return g_test_run ();
