@@ -144,7 +144,10 @@ build_traces (PlotBuilder *self, const PlotScale *x, const PlotScale *y)
                        && plot_figure_n_series (self->figure) > MANY_LINES;
         PlotTrace trace = { .x = x,
                             .y = y,
-                            .line_width = (context ? 0.14 : 0.2) * self->em,
+                            .line_width = (few       ? 0.09
+                                           : context ? 0.14
+                                                     : 0.2)
+                                          * self->em,
                             .radius = (few       ? 0.2
                                        : context ? 0.26
                                                  : 0.32)
