@@ -65,9 +65,7 @@ skip_share_in_brackets (const ChisoReading *self, guint i)
 static gboolean
 has_units (const ChisoReading *self, guint i)
 {
-  const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i);
-
-  return phrase != NULL && !chiso_indicator_set_is_empty (&phrase->lists[CHISO_WORDS_UNITS]);
+  return chiso_mentions_is (self->mentions, i, CHISO_CLASS_UNIT);
 }
 
 static gboolean

@@ -155,6 +155,8 @@ mark_wordings (ChisoGrammar *self)
         any = chiso_indicator_set_or (&any, &phrase->lists[list]);
       if (!chiso_indicator_set_is_empty (&any))
         phrase->classes |= CHISO_CLASS_BIT (CHISO_CLASS_WORDING);
+      if (!chiso_indicator_set_is_empty (&phrase->lists[CHISO_WORDS_UNITS]))
+        phrase->classes |= CHISO_CLASS_BIT (CHISO_CLASS_UNIT);
       phrase->leftward = phrase->other;
       for (guint i = 0; i < G_N_ELEMENTS (leftward); i++)
         phrase->leftward = chiso_indicator_set_or (&phrase->leftward, &phrase->lists[leftward[i]]);
@@ -265,6 +267,9 @@ chiso_grammar_new (ChisoCatalogue *catalogue, ChisoGeo *geo)
   find_companions (self);
   add_places (self);
   find_edges (self);
+  self->classes = g_new0 (guint64, self->phrases->len);
+  for (guint p = 0; p < self->phrases->len; p++)
+    self->classes[p] = chiso_grammar_phrase (self, p)->classes;
   return self;
 }
 
@@ -280,6 +285,7 @@ chiso_grammar_free (ChisoGrammar *self)
   g_array_unref (self->phrases);
   g_array_unref (self->names);
   g_free (self->companions);
+  g_free (self->classes);
   g_free (self->district_next);
   g_free (self->edges);
   g_free (self);

@@ -49,6 +49,7 @@ typedef enum
   CHISO_CLASS_YEARLY,   /* a quota or a pace, not a result */
   CHISO_CLASS_FILLER,   /* between a verb and its number: đúng, tới, đến, những */
   CHISO_CLASS_TITLE,    /* of a person, whose name may follow */
+  CHISO_CLASS_UNIT,     /* of some indicator */
   CHISO_CLASS_WORDING,  /* in a word list of an indicator, or holds a word that rules one out */
   CHISO_N_CLASSES
 } ChisoClass;
@@ -89,6 +90,7 @@ typedef struct
   ChisoTrie *places;               /* names of places */
   GPtrArray *texts;                /* char* by number in words */
   GArray *phrases;                 /* ChisoPhrase by number in words; [0] is nothing */
+  guint64 *classes;                /* of these, close together */
   GArray *names;                   /* ChisoPhrase by number in places */
   guint8 *edges;                   /* by word: what begins or ends with it */
   guint16 *district_next;          /* by district: index + 1 of the next of the same name, or 0 */
@@ -120,6 +122,12 @@ static inline guint
 chiso_grammar_edges (const ChisoGrammar *self, const ChisoToken *token)
 {
   return self->edges[token->word];
+}
+
+static inline guint64
+chiso_grammar_classes (const ChisoGrammar *self, guint phrase)
+{
+  return self->classes[phrase];
 }
 
 static inline gboolean

@@ -394,23 +394,30 @@ chiso_lexer_read (ChisoLexer *self, const char *text, gsize length, GArray *toke
 
   while (p < run.end)
     {
-      const char *next = p;
-      const Form *known;
-      guint n;
+      const char *next = p, *start = p + (*p == ' ');
 
-      if (*p == ' ' && p + 1 < run.end && is_surely_visible (p + 1))
+      /* Nearly always: a word that is known, and a space before it. */
+      if (run.end - start > MAX_FORM)
         {
-          /* The usual gap between words. */
+          guint n;
+          const Form *known = find_word (self, start, &n);
+
+          if (known != NULL)
+            {
+              p = start + n;
+              push (&run, CHISO_TOKEN_WORD, start, p, known->word,
+                    known->flags | (start == next ? glued : 0), 0);
+              glued = CHISO_TOKEN_GLUED;
+              continue;
+            }
+        }
+      if (start > p && start < run.end && is_surely_visible (start))
+        {
           glued = 0;
           p++;
           continue;
         }
-      if (run.end - p > MAX_FORM && (known = find_word (self, p, &n)) != NULL)
-        {
-          next = p + n;
-          push (&run, CHISO_TOKEN_WORD, p, next, known->word, known->flags | glued, 0);
-        }
-      else if (byte_kinds[(guchar) *p] == BYTE_DIGIT)
+      if (byte_kinds[(guchar) *p] == BYTE_DIGIT)
         {
           while (next < run.end && byte_kinds[(guchar) *next] == BYTE_DIGIT)
             next++;

@@ -6,8 +6,7 @@
 static gboolean
 is_unit (guint phrase, gconstpointer grammar)
 {
-  return !chiso_indicator_set_is_empty (
-      &chiso_grammar_phrase (grammar, phrase)->lists[CHISO_WORDS_UNITS]);
+  return (chiso_grammar_classes (grammar, phrase) & CHISO_CLASS_BIT (CHISO_CLASS_UNIT)) != 0;
 }
 
 /* Before item stands a number, or the brackets behind one: what follows is its unit, and must not
@@ -30,7 +29,7 @@ hides_place (const ChisoMentions *self, guint phrase, guint i, guint matched)
   ChisoPlaceMention place;
   guint n;
 
-  if ((chiso_grammar_phrase (self->grammar, phrase)->classes
+  if ((chiso_grammar_classes (self->grammar, phrase)
        & (CHISO_CLASS_BIT (CHISO_CLASS_PROVINCE) | CHISO_CLASS_BIT (CHISO_CLASS_DISTRICT)
           | CHISO_CLASS_BIT (CHISO_CLASS_COMMUNE) | CHISO_CLASS_BIT (CHISO_CLASS_NO_PLACE)))
       == 0)
@@ -53,7 +52,7 @@ set_item (ChisoItem *item, ChisoItemKind kind, guint index, guint last)
 static guint
 set_phrase (const ChisoMentions *self, ChisoItem *item, guint phrase, guint last)
 {
-  item->classes = chiso_grammar_phrase (self->grammar, phrase)->classes;
+  item->classes = chiso_grammar_classes (self->grammar, phrase);
   return set_item (item, CHISO_ITEM_PHRASE, phrase, last);
 }
 

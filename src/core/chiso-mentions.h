@@ -32,8 +32,11 @@ typedef struct
   guint index;  /* PHRASE: number in the grammar; NUMBER, TIME, PLACE: index in the arrays below */
   guint16 word; /* the vocabulary number where it is one word, else 0 */
   guint8 flags; /* of its first token */
+  guint32 left; /* the last item before it that counts to the right of it (chiso-topic-left.c) */
   guint64 classes; /* PHRASE: CHISO_CLASS_BIT of each of its classes; else 0 */
 } ChisoItem;
+
+#define CHISO_NO_ITEM G_MAXUINT32
 
 typedef enum
 {

@@ -211,18 +211,31 @@ add_sentences (ChisoReading *self, const Block *block, guint number, int *headin
     *heading = (int) self->sentences->len - 1;
 }
 
+/* What the walk to the left of a figure cannot pass over. */
+static inline gboolean
+counts_leftward (const ChisoItem *item)
+{
+  return (item->classes & CHISO_CLASS_BIT (CHISO_CLASS_WORDING)) != 0
+         || item->kind == CHISO_ITEM_NUMBER
+         || (item->kind == CHISO_ITEM_PUNCT && (item->mark == ';' || item->mark == ','));
+}
+
 void
 chiso_reading_segment (ChisoReading *self)
 {
   guint n = self->mentions->items->len, number = 0;
+  guint32 left = CHISO_NO_ITEM;
   Block block = { 0 };
   gboolean tail = FALSE;
   int heading = -1;
 
   for (guint i = 0; i < n; i++)
     {
-      const ChisoItem *item = item_at (self, i);
+      ChisoItem *item = &g_array_index (self->mentions->items, ChisoItem, i);
 
+      item->left = left;
+      if (counts_leftward (item))
+        left = i;
       if (item->kind != CHISO_ITEM_BREAK || (i + 1 < n && is_wrapped (self, i)))
         {
           block.kinds |= 1u << item->kind;

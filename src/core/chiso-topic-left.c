@@ -29,6 +29,15 @@ typedef struct
   gboolean alone; /* no other figure or clause in between */
 } Walk;
 
+/* Points of something worth most points here. */
+static int
+score_here (const Walk *walk, int most)
+{
+  int way = walk->gap <= NEAR_ITEMS ? walk->gap : NEAR_ITEMS + walk->gap / 3 - NEAR_ITEMS / 3;
+
+  return MAX (most - walk->penalty - way, 1);
+}
+
 static void
 leave (Walk *walk, guint k)
 {
@@ -99,7 +108,7 @@ pass_number (Walk *walk, guint i)
   chiso_indicator_set_remove (&sharing, figure->indicator);
   walk->companions = chiso_indicator_set_or (&walk->companions, &sharing);
   while (chiso_indicator_set_take (&sharing, &k))
-    walk->companion_scores[k] = MAX (SCORE_LEFT - walk->penalty - PENALTY_COMPANION, 1);
+    walk->companion_scores[k] = score_here (walk, SCORE_LEFT - PENALTY_COMPANION);
 }
 
 /* Words that rule an indicator out behind its unit ("xã có …") may be mere grammar before the number. */
@@ -157,7 +166,7 @@ pass_wording (Walk *walk, guint i)
     }
   rest = named;
   while (chiso_indicator_set_take (&rest, &k))
-    walk->left[k].score = MAX (SCORE_LEFT - walk->penalty, 1);
+    walk->left[k].score = score_here (walk, SCORE_LEFT);
   /* Who has both has all. */
   rest = chiso_indicator_set_or (&named, &acting);
   rest = chiso_indicator_set_but (&rest, &walk->unscored);
@@ -197,28 +206,24 @@ chiso_topic_look_left (const ChisoReading *self, const ChisoFigure *figure,
   guint first = chiso_reading_sentence (self, s)->first;
 
   set_out (&walk, indicators);
-  while (walk.gap < MAX_LEFT && !chiso_indicator_set_is_empty (&walk.active))
+  while (!chiso_indicator_set_is_empty (&walk.active))
     {
       const ChisoItem *item;
 
-      if (i == first)
-        {
-          if (!cross (&walk, s))
-            break;
-          s--;
-          first = chiso_reading_sentence (self, s)->first;
-          i = chiso_reading_sentence (self, s)->last;
-          continue;
-        }
-      item = chiso_mentions_item (self->mentions, --i);
-      walk.gap++;
-      if (walk.gap <= NEAR_ITEMS || walk.gap % 3 == 0)
-        walk.penalty++;
+      i = chiso_mentions_item (self->mentions, i)->left;
+      if (i == CHISO_NO_ITEM || figure->item - i > MAX_LEFT)
+        break;
+      while (i < first && cross (&walk, s))
+        first = chiso_reading_sentence (self, --s)->first;
+      if (i < first)
+        break;
+      item = chiso_mentions_item (self->mentions, i);
+      walk.gap = figure->item - i;
       if (item->kind == CHISO_ITEM_PUNCT)
         pass_mark (&walk, item->mark);
       else if (item->kind == CHISO_ITEM_NUMBER)
         pass_number (&walk, i);
-      else if (item->classes & CHISO_CLASS_BIT (CHISO_CLASS_WORDING))
+      else
         pass_wording (&walk, i);
     }
   while (chiso_indicator_set_take (&walk.companions, &k))
