@@ -124,8 +124,8 @@ run (const CtlCommand *command, char **args)
     return ctl_say_error (error);
   if (!self.overview)
     return run_compare (&self);
-  return ctl_overview (&self.picture, &self.common, self.compare.place, self.compare.set,
-                       self.year);
+  return ctl_overview (&self.picture, &self.common,
+                       &(CtlAsked){ self.compare.place, self.compare.set, self.year });
 }
 
 const CtlCommand ctl_chart = {

@@ -43,36 +43,75 @@ choose (const CtlSession *session, Subject *subject, GPtrArray **coverage, GErro
   return FALSE;
 }
 
+/* Reads place, set and year, opens the library, and chooses what was not said. */
 static CtlStatus
-write_charts (const CtlSession *session, const CtlPicture *picture, const Subject *subject)
+read_subject (const CtlAsked *asked, CtlSession *session, const CtlCommon *common,
+              CtlOverview *overview)
 {
-  ChisoQuery query = { .boundary = subject->boundary };
-  g_autoptr (GPtrArray) records = NULL;
-  g_autoptr (GPtrArray)
-      figures = g_ptr_array_new_with_free_func ((GDestroyNotify) plot_figure_unref);
-  GError *error = NULL;
-
-  records = chiso_store_query_sync (session->store, &query, &error);
-  if (records == NULL)
-    return ctl_say_error (error);
-  for (guint headline = 0; headline < G_N_ELEMENTS (file_names); headline++)
-    g_ptr_array_add (figures, chiso_figures_headline (records, session->catalogue, session->geo,
-                                                      headline, subject->place, subject->boundary,
-                                                      subject->year, picture->lang));
-  return ctl_picture_write_all (picture, (PlotFigure *const *) figures->pdata, file_names,
-                                figures->len);
-}
-
-CtlStatus
-ctl_overview (const CtlPicture *picture, const CtlCommon *common, const char *place,
-              const char *set, const char *year)
-{
-  g_auto (CtlSession) session = { NULL };
   g_auto (GStrv) places = NULL;
-  g_autoptr (GPtrArray) coverage = NULL;
   Subject subject = { NULL };
   GError *error = NULL;
   int last_year;
+
+  if (!ctl_read_years (asked->year, &subject.year, &last_year, &error)
+      || !ctl_read_boundary (asked->set, &subject.boundary, &error)
+      || !ctl_session_load (session, &error)
+      || !ctl_read_places (session, subject.boundary, asked->place, &places, &error))
+    return ctl_say_error (error);
+  if (subject.year != last_year || (places != NULL && places[1] != NULL))
+    {
+      ctl_say ("An overview is of one place and one year");
+      return CTL_USAGE;
+    }
+  if (asked->set == NULL && places == NULL)
+    subject.boundary = 0;
+  subject.place = places != NULL ? places[0] : NULL;
+  if (!ctl_session_open_current (session, common, &error)
+      || !choose (session, &subject, &overview->coverage, &error))
+    return ctl_say_error (error);
+  overview->place = g_strdup (subject.place);
+  overview->boundary = subject.boundary;
+  overview->year = subject.year;
+  return CTL_DONE;
+}
+
+void
+ctl_overview_clear (CtlOverview *overview)
+{
+  g_free (overview->place);
+  g_clear_pointer (&overview->figures, g_ptr_array_unref);
+  g_clear_pointer (&overview->records, g_ptr_array_unref);
+  g_clear_pointer (&overview->coverage, g_ptr_array_unref);
+}
+
+CtlStatus
+ctl_overview_figures (const CtlAsked *asked, CtlSession *session, const CtlCommon *common,
+                      const char *language, CtlOverview *overview)
+{
+  CtlStatus status = read_subject (asked, session, common, overview);
+  ChisoQuery query = { .boundary = overview->boundary };
+  GError *error = NULL;
+
+  if (status != CTL_DONE)
+    return status;
+  overview->records = chiso_store_query_sync (session->store, &query, &error);
+  if (overview->records == NULL)
+    return ctl_say_error (error);
+  overview->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) plot_figure_unref);
+  for (guint headline = 0; headline < G_N_ELEMENTS (file_names); headline++)
+    g_ptr_array_add (overview->figures,
+                     chiso_figures_headline (overview->records, session->catalogue, session->geo,
+                                             headline, overview->place, overview->boundary,
+                                             overview->year, language));
+  return CTL_DONE;
+}
+
+CtlStatus
+ctl_overview (const CtlPicture *picture, const CtlCommon *common, const CtlAsked *asked)
+{
+  g_auto (CtlSession) session = { NULL };
+  g_auto (CtlOverview) overview = { NULL };
+  CtlStatus status;
 
   if (picture->output == NULL)
     {
@@ -81,20 +120,9 @@ ctl_overview (const CtlPicture *picture, const CtlCommon *common, const char *pl
     }
   if (!ctl_picture_is_for_several (picture))
     return CTL_USAGE;
-  if (!ctl_read_years (year, &subject.year, &last_year, &error)
-      || !ctl_read_boundary (set, &subject.boundary, &error) || !ctl_session_load (&session, &error)
-      || !ctl_read_places (&session, subject.boundary, place, &places, &error))
-    return ctl_say_error (error);
-  if (subject.year != last_year || (places != NULL && places[1] != NULL))
-    {
-      ctl_say ("An overview is of one place and one year");
-      return CTL_USAGE;
-    }
-  if (set == NULL && places == NULL)
-    subject.boundary = 0;
-  subject.place = places != NULL ? places[0] : NULL;
-  if (!ctl_session_open_current (&session, common, &error)
-      || !choose (&session, &subject, &coverage, &error))
-    return ctl_say_error (error);
-  return write_charts (&session, picture, &subject);
+  status = ctl_overview_figures (asked, &session, common, picture->lang, &overview);
+  if (status != CTL_DONE)
+    return status;
+  return ctl_picture_write_all (picture, (PlotFigure *const *) overview.figures->pdata, file_names,
+                                overview.figures->len);
 }

@@ -445,7 +445,8 @@ prove (PlotFigure *figure, guint64 key, const ChisoRecord *record)
 {
   g_autofree char *source = source_of (record);
   const PlotProof proof = { .sentence = record->sentence,
-                            .source = *source != '\0' ? source : NULL };
+                            .source = *source != '\0' ? source : NULL,
+                            .key = (guint64) record->id };
 
   plot_figure_add_proof (figure, key, &proof);
 }

@@ -28,6 +28,7 @@ plot_figure_add_proof (PlotFigure *self, guint64 key, const PlotProof *proof)
   copy.sentence = plot_figure_keep_text (self, proof->sentence);
   copy.source = plot_figure_keep_text (self, proof->source);
   copy.review = plot_figure_keep_text (self, proof->review);
+  copy.key = proof->key;
   g_array_append_val (list, copy);
 }
 

@@ -13,6 +13,7 @@ typedef struct
   const char *sentence; /* as it stands in the source, or NULL */
   const char *source;   /* what holds the sentence: title, publisher, day, address */
   const char *review;   /* what people decided about it, or NULL where nobody looked */
+  guint64 key;          /* owner's handle of what holds the sentence, 0 for none */
 } PlotProof;
 
 /* Adds a proof of all marks with that key; texts are copied. A computed mark has two. */

@@ -9,9 +9,8 @@
 static void
 test_help (CliFixture *self, gconstpointer data)
 {
-  static const char *const commands[] = {
-    "extract", "import", "query", "chart", "audit", "backup"
-  };
+  static const char *const commands[] = { "extract", "import", "query", "chart",
+                                          "sheet",   "audit",  "backup" };
 
   cli_run (self, "--help", NULL);
   cli_assert (self, 0, "");
@@ -86,6 +85,11 @@ static const UsageCase cases[] = {
     "--size must be width and height such as 1600x900, not “large”" },
   { { "chart", "--indicator=ntm_communes", "--output=x.png", "--scale=9" },
     "--scale must be a number from 1 to 8, not “9”" },
+  { { "sheet" }, "sheet needs --output and either --indicator or --overview" },
+  { { "sheet", "--output=x.pdf", "--overview", "--indicator=ntm_communes" },
+    "sheet needs --output and either --indicator or --overview" },
+  { { "sheet", "--indicator=ntm_communes", "--output=x.png" },
+    "A report sheet is a PDF, so --output must end in .pdf, not “x.png”" },
   { { "chart", "--overview" }, "chart --overview needs --output with the folder to write into" },
   { { "chart", "--overview", "--output=o", "--place=38,40" },
     "An overview is of one place and one year" },
