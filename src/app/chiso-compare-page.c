@@ -465,7 +465,7 @@ chiso_compare_page_list_figures (ChisoComparePage *self)
 
   g_return_val_if_fail (CHISO_IS_COMPARE_PAGE (self), figures);
   if (plot_view_get_figure (self->view) != NULL)
-    g_ptr_array_add (figures, plot_figure_ref (plot_view_get_figure (self->view)));
+    g_ptr_array_add (figures, plot_figure_ref (plot_view_get_shown_figure (self->view)));
   return figures;
 }
 

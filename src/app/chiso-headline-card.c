@@ -117,7 +117,7 @@ PlotFigure *
 chiso_headline_card_get_figure (ChisoHeadlineCard *self)
 {
   g_return_val_if_fail (CHISO_IS_HEADLINE_CARD (self), NULL);
-  return plot_view_get_figure (self->view);
+  return plot_view_get_shown_figure (self->view);
 }
 
 PlotView *

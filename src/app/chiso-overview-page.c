@@ -125,17 +125,16 @@ mark_activated_cb (ChisoOverviewPage *self, guint64 key, ChisoHeadlineCard *card
                                                    key);
   const ChisoRecord *earlier = NULL;
   int mark = layout != NULL ? plot_layout_find_key (layout, key) : -1;
-  double x, y, width, height;
+  graphene_rect_t bounds;
 
   if (record == NULL || mark < 0)
     return;
   if (card == self->growth)
     earlier = chiso_evidence_find_earlier (chiso_loader_get_records (self->headline_loader),
                                            chiso_session_get_catalogue (self->session), record);
-  plot_layout_mark_bounds (layout, mark, &x, &y, &width, &height);
+  plot_view_get_mark_bounds (view, mark, &bounds);
   plot_view_set_selected_key (view, key);
-  chiso_evidence_popover_show (self->popover, GTK_WIDGET (view),
-                               &GRAPHENE_RECT_INIT (x, y, width, height), record, earlier,
+  chiso_evidence_popover_show (self->popover, GTK_WIDGET (view), &bounds, record, earlier,
                                self->session);
 }
 

@@ -3,6 +3,11 @@
 
 #include "plot-view-private.h"
 
+#include <math.h>
+
+/* Marks that Page Up and Page Down pass. */
+#define PAGE 10
+
 /* Walks until the layout goes no further, which is how the ends of a row are found. */
 static int
 walk_to_end (PlotLayout *layout, int mark, int dx, int dy)
@@ -20,25 +25,55 @@ walk_to_end (PlotLayout *layout, int mark, int dx, int dy)
 static void
 motion_cb (PlotView *self, double x, double y)
 {
-  if (plot_view_get_layout (self) != NULL)
-    _plot_view_set_hovered_mark (self, plot_layout_hit (self->layout, x, y));
+  int series;
+
+  if (plot_view_get_layout (self) == NULL || self->band_from != self->band_to)
+    return;
+  x /= self->text_scale;
+  y /= self->text_scale;
+  series = plot_layout_hit_series (self->layout, x, y);
+  _plot_view_set_hovered_mark (self, series < 0 ? plot_layout_hit (self->layout, x, y) : -1);
+  _plot_view_set_pointed_series (self, series);
 }
 
 static void
 leave_cb (PlotView *self)
 {
   _plot_view_set_hovered_mark (self, -1);
+  _plot_view_set_pointed_series (self, -1);
+}
+
+/* Once more gives it back to all. */
+static void
+toggle_emphasis (PlotView *self, guint series)
+{
+  const char *name = plot_figure_series_name (self->figure, series);
+  gboolean stands_out = g_strcmp0 (plot_view_state_get_emphasis (self->state), name) == 0;
+
+  plot_view_state_set_emphasis (self->state, stands_out ? NULL : name);
 }
 
 static void
 released_cb (PlotView *self, int n_press, double x, double y)
 {
-  int mark;
+  int mark, series;
 
   if (plot_view_get_layout (self) == NULL)
     return;
-  mark = plot_layout_hit (self->layout, x, y);
+  x /= self->text_scale;
+  y /= self->text_scale;
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (n_press == 2)
+    plot_view_state_set_range (self->state, NAN, NAN);
+  if (n_press > 1)
+    return;
+  series = plot_layout_hit_series (self->layout, x, y);
+  if (series >= 0)
+    {
+      toggle_emphasis (self, series);
+      return;
+    }
+  mark = plot_layout_hit (self->layout, x, y);
   _plot_view_set_focused_mark (self, mark);
   if (_plot_view_activate_mark (self, mark))
     self->quiet = mark;
@@ -50,6 +85,27 @@ focus_left_cb (PlotView *self)
   _plot_view_set_focused_mark (self, -1);
 }
 
+/* More than one step goes as far as there are marks. */
+static int
+step_times (PlotView *self, int dx, int dy)
+{
+  int mark = self->focused;
+
+  for (int i = MAX (ABS (dx), ABS (dy)); i > 0; i--)
+    {
+      int next = plot_layout_step (self->layout, mark, dx, dy);
+
+      if (next == mark && dx != 0 && _plot_view_follow (self, dx))
+        {
+          plot_view_get_layout (self);
+          mark = self->focused;
+          next = plot_layout_step (self->layout, mark, dx, dy);
+        }
+      mark = next;
+    }
+  return mark;
+}
+
 static gboolean
 step_binding (GtkWidget *widget, GVariant *args, gpointer data)
 {
@@ -59,11 +115,56 @@ step_binding (GtkWidget *widget, GVariant *args, gpointer data)
   g_variant_get (args, "(ii)", &dx, &dy);
   if (plot_view_get_layout (self) == NULL)
     return FALSE;
-  next = plot_layout_step (self->layout, self->focused, dx, dy);
+  next = step_times (self, dx, dy);
   if (next >= 0)
     _plot_view_set_focused_mark (self, next);
   /* Where a person asked for tooltips by keyboard, they walk along. */
   gtk_widget_trigger_tooltip_query (widget);
+  return TRUE;
+}
+
+/* Ten marks at once, along the line, or down the rows. */
+static gboolean
+page_binding (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  PlotView *self = PLOT_VIEW (widget);
+  g_autoptr (GVariant) steps = NULL;
+  int direction;
+
+  g_variant_get (args, "(i)", &direction);
+  if (plot_view_get_layout (self) == NULL)
+    return FALSE;
+  steps = g_variant_ref_sink (plot_layout_has_rows (self->layout)
+                                  ? g_variant_new ("(ii)", 0, PAGE * direction)
+                                  : g_variant_new ("(ii)", PAGE * direction, 0));
+  return step_binding (widget, steps, data);
+}
+
+/* The first or the last mark of all. */
+static gboolean
+corner_binding (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  PlotView *self = PLOT_VIEW (widget);
+  int direction;
+
+  g_variant_get (args, "(i)", &direction);
+  if (plot_view_get_layout (self) == NULL || plot_layout_n_marks (self->layout) == 0)
+    return FALSE;
+  _plot_view_set_focused_mark (self,
+                               direction < 0 ? 0 : (int) plot_layout_n_marks (self->layout) - 1);
+  gtk_widget_trigger_tooltip_query (widget);
+  return TRUE;
+}
+
+static gboolean
+emphasis_binding (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  PlotView *self = PLOT_VIEW (widget);
+
+  if (plot_view_get_layout (self) == NULL || self->focused < 0
+      || plot_figure_n_series (self->figure) < 2)
+    return FALSE;
+  toggle_emphasis (self, self->focused_series);
   return TRUE;
 }
 
@@ -95,9 +196,16 @@ escape_binding (GtkWidget *widget, GVariant *args, gpointer data)
 {
   PlotView *self = PLOT_VIEW (widget);
 
-  if (self->focused < 0)
+  double from, to;
+
+  if (self->focused >= 0)
+    _plot_view_set_focused_mark (self, -1);
+  else if (plot_view_state_get_emphasis (self->state) != NULL)
+    plot_view_state_set_emphasis (self->state, NULL);
+  else if (plot_view_state_get_range (self->state, &from, &to))
+    plot_view_state_set_range (self->state, NAN, NAN);
+  else
     return FALSE;
-  _plot_view_set_focused_mark (self, -1);
   return TRUE;
 }
 
@@ -105,7 +213,7 @@ static void
 add_key (GtkWidgetClass *widget_class, guint key, guint keypad_key, GtkShortcutFunc func, int a,
          int b)
 {
-  const char *format = func == end_binding ? "(i)" : "(ii)";
+  const char *format = func == end_binding || func == page_binding ? "(i)" : "(ii)";
 
   gtk_widget_class_add_binding (widget_class, key, 0, func, format, a, b);
   gtk_widget_class_add_binding (widget_class, keypad_key, 0, func, format, a, b);
@@ -120,8 +228,15 @@ _plot_view_class_input_init (GtkWidgetClass *widget_class)
   add_key (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, step_binding, 0, 1);
   add_key (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, end_binding, -1, 0);
   add_key (widget_class, GDK_KEY_End, GDK_KEY_KP_End, end_binding, 1, 0);
+  add_key (widget_class, GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, page_binding, -1, 0);
+  add_key (widget_class, GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, page_binding, 1, 0);
   add_key (widget_class, GDK_KEY_Return, GDK_KEY_KP_Enter, activate_binding, 0, 0);
   add_key (widget_class, GDK_KEY_space, GDK_KEY_KP_Space, activate_binding, 0, 0);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, GDK_CONTROL_MASK, corner_binding, "(i)",
+                                -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, GDK_CONTROL_MASK, corner_binding, "(i)",
+                                1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_e, 0, emphasis_binding, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_binding, NULL);
 }
 

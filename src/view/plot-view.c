@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Keeps one layout and one render node for the current figure, size and theme, and forwards pointer,
- * keyboard and screen reader to that layout. Must not measure text, place anything or know what a
- * key stands for. */
+/* Keeps one layout for the current figure, size and theme, and what the person has made
+ * of it. Must not measure text, place anything or know what a key stands for. */
 
 #include "plot-view-private.h"
+
+#include <math.h>
 
 enum
 {
@@ -35,7 +36,26 @@ drop_layout (PlotView *self)
 {
   g_clear_pointer (&self->layout, plot_layout_unref);
   g_clear_pointer (&self->node, gsk_render_node_unref);
-  self->hovered = self->quiet = -1;
+  self->hovered = self->quiet = self->pointed_series = -1;
+  self->band_from = self->band_to = 0;
+}
+
+static PlotFigure *
+ensure_shown (PlotView *self)
+{
+  const char *generated, *title;
+  double from, to;
+
+  if (self->shown != NULL || self->figure == NULL)
+    return self->shown;
+  generated = plot_figure_title (self->figure);
+  title = plot_view_state_get_title (self->state, generated);
+  if (!plot_view_state_get_range (self->state, &from, &to) && title == generated)
+    return self->shown = plot_figure_ref (self->figure);
+  self->shown = plot_figure_derive (self->figure);
+  plot_figure_set_title (self->shown, title);
+  plot_figure_set_range (self->shown, from, to);
+  return self->shown;
 }
 
 static PlotLayout *
@@ -48,28 +68,14 @@ ensure_layout (PlotView *self)
     {
       if (self->text == NULL)
         self->text = plot_text_context_new ();
-      self->layout = plot_layout_new (self->figure, width, height, plot_view_get_theme (self),
+      self->layout = plot_layout_new (ensure_shown (self), width / self->text_scale,
+                                      height / self->text_scale, plot_view_get_theme (self),
                                       self->text);
-      if (self->focused >= (int) plot_layout_n_marks (self->layout))
-        self->focused = -1;
+      if (self->focused >= 0)
+        self->focused = plot_layout_find_mark (self->layout, self->focused_series,
+                                               self->focused_index);
     }
   return self->layout;
-}
-
-/* Tells the screen reader what the chart says, or what the mark says on which the keyboard stands. */
-static void
-update_accessible (PlotView *self)
-{
-  g_autofree char *description = NULL;
-  const char *title = self->figure != NULL ? plot_figure_title (self->figure) : NULL;
-
-  if (self->focused >= 0 && ensure_layout (self) != NULL)
-    description = plot_layout_describe_mark (self->layout, self->focused);
-  else if (self->figure != NULL)
-    description = plot_figure_describe (self->figure);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title != NULL ? title : "", GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  description != NULL ? description : "", -1);
 }
 
 void
@@ -78,7 +84,9 @@ _plot_view_set_focused_mark (PlotView *self, int mark)
   if (self->focused == mark)
     return;
   self->focused = mark;
-  update_accessible (self);
+  if (mark >= 0)
+    plot_layout_mark_place (self->layout, mark, &self->focused_series, &self->focused_index);
+  _plot_view_update_accessible (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -96,6 +104,24 @@ _plot_view_set_hovered_mark (PlotView *self, int mark)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+void
+_plot_view_set_pointed_series (PlotView *self, int series)
+{
+  if (self->pointed_series == series)
+    return;
+  self->pointed_series = series;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), series >= 0 ? "pointer" : NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+_plot_view_set_band (PlotView *self, double from, double to)
+{
+  self->band_from = from;
+  self->band_to = to;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 gboolean
 _plot_view_activate_mark (PlotView *self, int mark)
 {
@@ -107,27 +133,6 @@ _plot_view_activate_mark (PlotView *self, int mark)
   return TRUE;
 }
 
-static gboolean
-plot_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  PlotView *self = PLOT_VIEW (widget);
-  g_autofree char *sentence = NULL;
-  double left, top, width, height;
-  int mark;
-
-  if (ensure_layout (self) == NULL)
-    return FALSE;
-  mark = keyboard ? self->focused : plot_layout_hit (self->layout, x, y);
-  if (mark < 0 || mark == self->quiet)
-    return FALSE;
-  sentence = plot_layout_describe_mark (self->layout, mark);
-  plot_layout_mark_bounds (self->layout, mark, &left, &top, &width, &height);
-  gtk_tooltip_set_text (tooltip, sentence);
-  gtk_tooltip_set_tip_area (
-      tooltip, &(GdkRectangle){ (int) left, (int) top, (int) width + 1, (int) height + 1 });
-  return TRUE;
-}
-
 static void
 plot_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                    int *natural, int *minimum_baseline, int *natural_baseline)
@@ -135,59 +140,24 @@ plot_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, 
   PlotView *self = PLOT_VIEW (widget);
   gboolean spark = self->figure != NULL && plot_figure_kind (self->figure) == PLOT_KIND_SPARKLINE;
 
+  int width, height;
+
+  gtk_widget_get_size_request (widget, &width, &height);
   *minimum = 1;
+  /* What is asked for is meant for text of the usual size. */
+  if (orientation == GTK_ORIENTATION_VERTICAL && height > 0)
+    *minimum = (int) ceil (height * self->text_scale);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *natural = spark ? SPARKLINE_WIDTH : NATURAL_WIDTH;
   else
     *natural = spark ? SPARKLINE_HEIGHT : NATURAL_HEIGHT;
+  *natural = MAX ((int) ceil (*natural * self->text_scale), *minimum);
 }
 
 static void
 plot_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   drop_layout (PLOT_VIEW (widget));
-}
-
-/* Drawn once for a layout: the renderer keeps what it made of a node that it sees again. */
-static GskRenderNode *
-ensure_node (PlotView *self, const graphene_rect_t *bounds)
-{
-  if (self->node == NULL)
-    {
-      GtkSnapshot *snapshot = gtk_snapshot_new ();
-      cairo_t *cr = gtk_snapshot_append_cairo (snapshot, bounds);
-
-      plot_layout_draw (self->layout, cr, FALSE);
-      cairo_destroy (cr);
-      self->node = gtk_snapshot_free_to_node (snapshot);
-    }
-  return self->node;
-}
-
-static void
-plot_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  PlotView *self = PLOT_VIEW (widget);
-  graphene_rect_t bounds;
-  int hovered = self->hovered, selected = -1;
-
-  if (ensure_layout (self) == NULL)
-    return;
-  graphene_rect_init (&bounds, 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  if (ensure_node (self, &bounds) != NULL)
-    gtk_snapshot_append_node (snapshot, self->node);
-
-  if (hovered < 0)
-    hovered = self->focused;
-  if (self->selected_key != 0)
-    selected = plot_layout_find_key (self->layout, self->selected_key);
-  if (hovered >= 0 || selected >= 0)
-    {
-      cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-
-      plot_layout_draw_overlay (self->layout, cr, hovered, selected);
-      cairo_destroy (cr);
-    }
 }
 
 static void
@@ -201,7 +171,7 @@ plot_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
       g_value_set_boxed (value, self->figure);
       break;
     case PROP_SELECTED_KEY:
-      g_value_set_uint64 (value, self->selected_key);
+      g_value_set_uint64 (value, plot_view_get_selected_key (self));
       break;
     case PROP_DARK:
       g_value_set_boolean (value, self->dark);
@@ -244,6 +214,8 @@ plot_view_dispose (GObject *object)
   PlotView *self = PLOT_VIEW (object);
 
   drop_layout (self);
+  plot_view_set_state (self, NULL);
+  g_clear_pointer (&self->shown, plot_figure_unref);
   g_clear_pointer (&self->figure, plot_figure_unref);
   g_clear_object (&self->text);
   G_OBJECT_CLASS (plot_view_parent_class)->dispose (object);
@@ -273,16 +245,29 @@ plot_view_class_init (PlotViewClass *klass)
   object_class->set_property = plot_view_set_property;
   widget_class->measure = plot_view_measure;
   widget_class->size_allocate = plot_view_size_allocate;
-  widget_class->snapshot = plot_view_snapshot;
-  widget_class->query_tooltip = plot_view_query_tooltip;
+  widget_class->snapshot = _plot_view_snapshot;
+  widget_class->query_tooltip = _plot_view_query_tooltip;
 
   install_properties (object_class);
   signals[SIGNAL_MARK_ACTIVATED] = g_signal_new ("mark-activated", PLOT_TYPE_VIEW,
                                                  G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                  G_TYPE_NONE, 1, G_TYPE_UINT64);
   _plot_view_class_input_init (widget_class);
+  _plot_view_class_zoom_init (widget_class);
   gtk_widget_class_set_css_name (widget_class, "plotview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+/* GTK counts 1024 parts of a dot an inch; a desktop's text size is 96 dots times its factor. */
+static void
+text_scale_cb (PlotView *self, GParamSpec *pspec, GtkSettings *settings)
+{
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  self->text_scale = dpi > 0 ? CLAMP (dpi / 1024.0 / 96, 0.5, 4) : 1;
+  drop_layout (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
@@ -290,11 +275,20 @@ plot_view_init (PlotView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
+  g_autoptr (PlotViewState) state = plot_view_state_new ();
+  GtkSettings *settings = gtk_widget_get_settings (widget);
+
   self->hovered = self->focused = self->quiet = -1;
+  self->pointed_series = self->drawn_emphasis = -1;
+  plot_view_set_state (self, state);
+  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (text_scale_cb), self,
+                           G_CONNECT_SWAPPED);
+  text_scale_cb (self, NULL, settings);
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_has_tooltip (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   _plot_view_input_init (self);
+  _plot_view_zoom_init (self);
 }
 
 GtkWidget *
@@ -311,10 +305,11 @@ plot_view_set_figure (PlotView *self, PlotFigure *figure)
   if (self->figure == figure)
     return;
   g_clear_pointer (&self->figure, plot_figure_unref);
+  g_clear_pointer (&self->shown, plot_figure_unref);
   self->figure = figure != NULL ? plot_figure_ref (figure) : NULL;
   self->focused = -1;
   drop_layout (self);
-  update_accessible (self);
+  _plot_view_update_accessible (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIGURE]);
 }
@@ -326,23 +321,116 @@ plot_view_get_figure (PlotView *self)
   return self->figure;
 }
 
+PlotFigure *
+plot_view_get_shown_figure (PlotView *self)
+{
+  g_return_val_if_fail (PLOT_IS_VIEW (self), NULL);
+  return ensure_shown (self);
+}
+
 void
 plot_view_set_selected_key (PlotView *self, guint64 key)
 {
   g_return_if_fail (PLOT_IS_VIEW (self));
-
-  if (self->selected_key == key)
-    return;
-  self->selected_key = key;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_KEY]);
+  plot_view_state_set_selected_key (self->state, key);
 }
 
 guint64
 plot_view_get_selected_key (PlotView *self)
 {
   g_return_val_if_fail (PLOT_IS_VIEW (self), 0);
-  return self->selected_key;
+  return plot_view_state_get_selected_key (self->state);
+}
+
+/* What must be laid out anew, and what only drawn. */
+static void
+state_changed_cb (PlotView *self)
+{
+  guint64 key = plot_view_state_get_selected_key (self->state);
+  double from, to, shown_from = NAN, shown_to = NAN;
+  const char *title = NULL;
+
+  plot_view_state_get_range (self->state, &from, &to);
+  if (self->shown != NULL)
+    {
+      plot_figure_range (self->shown, &shown_from, &shown_to);
+      title = plot_view_state_get_title (self->state, plot_figure_title (self->figure));
+    }
+  if (self->shown != NULL
+      && (g_strcmp0 (title, plot_figure_title (self->shown)) != 0
+          || isnan (from) != isnan (shown_from)
+          || (!isnan (from) && (from != shown_from || to != shown_to))))
+    {
+      g_clear_pointer (&self->shown, plot_figure_unref);
+      drop_layout (self);
+      _plot_view_update_accessible (self);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (self->selected_key == key)
+    return;
+  self->selected_key = key;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_KEY]);
+}
+
+void
+plot_view_set_state (PlotView *self, PlotViewState *state)
+{
+  g_return_if_fail (PLOT_IS_VIEW (self));
+
+  if (self->state == state)
+    return;
+  if (self->state != NULL)
+    g_signal_handlers_disconnect_by_func (self->state, state_changed_cb, self);
+  g_set_object (&self->state, state);
+  if (state == NULL)
+    return;
+  g_signal_connect_object (state, "changed", G_CALLBACK (state_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  state_changed_cb (self);
+}
+
+PlotViewState *
+plot_view_get_state (PlotView *self)
+{
+  g_return_val_if_fail (PLOT_IS_VIEW (self), NULL);
+  return self->state;
+}
+
+int
+plot_view_get_emphasis (PlotView *self)
+{
+  const char *name;
+
+  g_return_val_if_fail (PLOT_IS_VIEW (self), -1);
+
+  name = plot_view_state_get_emphasis (self->state);
+  if (self->pointed_series >= 0 || name == NULL || self->figure == NULL)
+    return self->pointed_series;
+  for (guint s = 0;
+       plot_figure_n_series (self->figure) > 1 && s < plot_figure_n_series (self->figure); s++)
+    if (g_str_equal (plot_figure_series_name (self->figure, s), name))
+      return (int) s;
+  return -1;
+}
+
+double
+plot_view_get_text_scale (PlotView *self)
+{
+  g_return_val_if_fail (PLOT_IS_VIEW (self), 1);
+  return self->text_scale;
+}
+
+void
+plot_view_get_mark_bounds (PlotView *self, guint mark, graphene_rect_t *bounds)
+{
+  double x, y, width, height;
+
+  g_return_if_fail (PLOT_IS_VIEW (self));
+  g_return_if_fail (ensure_layout (self) != NULL);
+
+  plot_layout_mark_bounds (self->layout, mark, &x, &y, &width, &height);
+  graphene_rect_init (bounds, x, y, width, height);
+  graphene_rect_scale (bounds, self->text_scale, self->text_scale, bounds);
 }
 
 /* A theme changes colours only, but the layout is what carries them. */

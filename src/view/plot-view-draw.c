@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Puts the chart widget's layout on the screen: a picture that is kept, and on top of it what the
+ * person points at. Places nothing itself. */
+
+#include "plot-view-private.h"
+
+static void
+draw_node (PlotView *self, cairo_t *cr, int emphasis)
+{
+  cairo_scale (cr, self->text_scale, self->text_scale);
+  if (emphasis < 0)
+    plot_layout_draw (self->layout, cr, FALSE);
+  else
+    plot_layout_draw_emphasis (self->layout, cr, FALSE, emphasis);
+}
+
+/* Drawn once for a layout: the renderer keeps what it made of a node that it sees again. */
+static GskRenderNode *
+ensure_node (PlotView *self, const graphene_rect_t *bounds)
+{
+  int emphasis = plot_view_get_emphasis (self);
+
+  if (self->node != NULL && emphasis != self->drawn_emphasis)
+    g_clear_pointer (&self->node, gsk_render_node_unref);
+  if (self->node == NULL)
+    {
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+      cairo_t *cr = gtk_snapshot_append_cairo (snapshot, bounds);
+
+      draw_node (self, cr, emphasis);
+      cairo_destroy (cr);
+      self->node = gtk_snapshot_free_to_node (snapshot);
+      self->drawn_emphasis = emphasis;
+    }
+  return self->node;
+}
+
+static void
+draw_overlay (PlotView *self, cairo_t *cr)
+{
+  guint64 key = plot_view_state_get_selected_key (self->state);
+  int pointed = self->hovered >= 0 ? self->hovered : self->focused;
+  int selected = key != 0 ? plot_layout_find_key (self->layout, key) : -1;
+
+  cairo_scale (cr, self->text_scale, self->text_scale);
+  plot_layout_draw_crosshair (self->layout, cr, pointed);
+  plot_layout_draw_overlay (self->layout, cr, pointed, selected);
+  if (self->band_from != self->band_to)
+    plot_layout_draw_band (self->layout, cr, self->band_from, self->band_to);
+}
+
+void
+_plot_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  PlotView *self = PLOT_VIEW (widget);
+  graphene_rect_t bounds;
+  cairo_t *cr;
+
+  if (plot_view_get_layout (self) == NULL)
+    return;
+  graphene_rect_init (&bounds, 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  if (ensure_node (self, &bounds) != NULL)
+    gtk_snapshot_append_node (snapshot, self->node);
+  if (self->hovered < 0 && self->focused < 0 && self->band_from == self->band_to
+      && plot_view_state_get_selected_key (self->state) == 0)
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  draw_overlay (self, cr);
+  cairo_destroy (cr);
+}
