@@ -4,13 +4,13 @@
 
 #include "chiso-compare-page.h"
 
+#include "chiso-chart.h"
 #include "chiso-coverage.h"
 #include "chiso-evidence-pane.h"
 #include "chiso-evidence.h"
 #include "chiso-loader.h"
 #include "chiso-place-chip.h"
 #include "chiso-split-layout.h"
-#include "chiso-style.h"
 #include "chiso-wrap-layout.h"
 #include "chiso-year-range.h"
 
@@ -38,7 +38,7 @@ struct _ChisoComparePage
   GtkToggleButton *changes;
   GtkBox *chips;
   ChisoPicker *place_picker;
-  PlotView *view;
+  ChisoChart *chart;
   ChisoEvidencePane *evidence;
 };
 
@@ -73,7 +73,8 @@ borrow_places (ChisoComparePage *self)
 static void
 show_record (ChisoComparePage *self, const ChisoRecord *record, const ChisoRecord *earlier)
 {
-  plot_view_set_selected_key (self->view, record != NULL ? (guint64) record->id : 0);
+  plot_view_set_selected_key (chiso_chart_get_view (self->chart),
+                              record != NULL ? (guint64) record->id : 0);
   chiso_evidence_pane_set_records (self->evidence, record, earlier, self->session);
 }
 
@@ -118,16 +119,6 @@ mark_activated_cb (ChisoComparePage *self, guint64 key)
   gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_evidence_cb, NULL, NULL);
 }
 
-static gboolean
-figure_has_key (PlotFigure *figure, guint64 key)
-{
-  for (guint s = 0; key != 0 && s < plot_figure_n_series (figure); s++)
-    for (guint m = 0; m < plot_figure_n_marks (figure, s); m++)
-      if (plot_figure_mark (figure, s, m)->key == key)
-        return TRUE;
-  return FALSE;
-}
-
 /* Evidence stays beside the chart as long as the chart shows its mark. */
 static void
 keep_evidence (ChisoComparePage *self, PlotFigure *figure)
@@ -139,7 +130,7 @@ keep_evidence (ChisoComparePage *self, PlotFigure *figure)
       select_key (self, self->wanted);
       self->wanted = 0;
     }
-  else if (shown != 0 && !figure_has_key (figure, shown))
+  else if (shown != 0 && plot_figure_find_key (figure, shown) == NULL)
     show_record (self, NULL, NULL);
 }
 
@@ -163,7 +154,7 @@ show_figure (ChisoComparePage *self)
                                       .last_year = self->state->last_year,
                                       .language = chiso_session_get_language (self->session),
                                   });
-  plot_view_set_figure (self->view, figure);
+  chiso_chart_set_figure (self->chart, figure);
   keep_evidence (self, figure);
   gtk_stack_set_visible_child_name (self->stack, "compare");
   g_signal_emit (self, signals[SIGNAL_LOADED], 0);
@@ -388,13 +379,23 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, changes);
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, chips);
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, place_picker);
-  gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, view);
+  gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, chart);
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, evidence);
   gtk_widget_class_bind_template_callback (widget_class, indicator_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, range_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
+}
+
+/* From wherever on the page. */
+static gboolean
+table_binding (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  ChisoChart *chart = CHISO_COMPARE_PAGE (widget)->chart;
+
+  gtk_widget_grab_focus (GTK_WIDGET (chiso_chart_get_view (chart)));
+  return gtk_widget_activate_action (GTK_WIDGET (chart), "chart.table", NULL);
 }
 
 static void
@@ -408,15 +409,15 @@ chiso_compare_page_class_init (ChisoComparePageClass *klass)
   g_type_ensure (CHISO_TYPE_SPLIT_LAYOUT);
   g_type_ensure (CHISO_TYPE_WRAP_LAYOUT);
   g_type_ensure (CHISO_TYPE_YEAR_RANGE);
-  g_type_ensure (PLOT_TYPE_VIEW);
+  g_type_ensure (CHISO_TYPE_CHART);
   bind_template (GTK_WIDGET_CLASS (klass));
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_F9, 0, table_binding, NULL);
 }
 
 static void
 chiso_compare_page_init (ChisoComparePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  chiso_style_follow (self->view);
 }
 
 void
@@ -464,8 +465,8 @@ chiso_compare_page_list_figures (ChisoComparePage *self)
   GPtrArray *figures = g_ptr_array_new_with_free_func ((GDestroyNotify) plot_figure_unref);
 
   g_return_val_if_fail (CHISO_IS_COMPARE_PAGE (self), figures);
-  if (plot_view_get_figure (self->view) != NULL)
-    g_ptr_array_add (figures, plot_figure_ref (plot_view_get_shown_figure (self->view)));
+  if (chiso_chart_get_shown_figure (self->chart) != NULL)
+    g_ptr_array_add (figures, plot_figure_ref (chiso_chart_get_shown_figure (self->chart)));
   return figures;
 }
 
@@ -476,8 +477,8 @@ chiso_compare_page_activate (ChisoComparePage *self, guint64 key)
 
   g_return_val_if_fail (CHISO_IS_COMPARE_PAGE (self), FALSE);
 
-  figure = plot_view_get_figure (self->view);
-  if (figure == NULL || !figure_has_key (figure, key))
+  figure = chiso_chart_get_shown_figure (self->chart);
+  if (figure == NULL || plot_figure_find_key (figure, key) == NULL)
     return FALSE;
   mark_activated_cb (self, key);
   return TRUE;

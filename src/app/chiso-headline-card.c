@@ -3,14 +3,14 @@
 
 #include "chiso-headline-card.h"
 
-#include "chiso-style.h"
+#include "chiso-chart.h"
 
 struct _ChisoHeadlineCard
 {
   AdwBin parent_instance;
 
   GtkStack *stack;
-  PlotView *view;
+  ChisoChart *chart;
   GtkLabel *title;
   GtkLabel *message;
   GtkButton *offer;
@@ -79,11 +79,11 @@ chiso_headline_card_class_init (ChisoHeadlineCardClass *klass)
                                              G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                              0);
 
-  g_type_ensure (PLOT_TYPE_VIEW);
+  g_type_ensure (CHISO_TYPE_CHART);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/chiso/ChiSo/ui/chiso-headline-card.ui");
   gtk_widget_class_bind_template_child (widget_class, ChisoHeadlineCard, stack);
-  gtk_widget_class_bind_template_child (widget_class, ChisoHeadlineCard, view);
+  gtk_widget_class_bind_template_child (widget_class, ChisoHeadlineCard, chart);
   gtk_widget_class_bind_template_child (widget_class, ChisoHeadlineCard, title);
   gtk_widget_class_bind_template_child (widget_class, ChisoHeadlineCard, message);
   gtk_widget_class_bind_template_child (widget_class, ChisoHeadlineCard, offer);
@@ -95,7 +95,6 @@ static void
 chiso_headline_card_init (ChisoHeadlineCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  chiso_style_follow (self->view);
 }
 
 void
@@ -106,7 +105,7 @@ chiso_headline_card_set_figure (ChisoHeadlineCard *self, PlotFigure *figure, con
 
   g_return_if_fail (CHISO_IS_HEADLINE_CARD (self));
 
-  plot_view_set_figure (self->view, any ? figure : NULL);
+  chiso_chart_set_figure (self->chart, any ? figure : NULL);
   gtk_label_set_label (self->message, message != NULL ? message : "");
   gtk_button_set_label (self->offer, offer != NULL ? offer : "");
   gtk_widget_set_visible (GTK_WIDGET (self->offer), offer != NULL);
@@ -117,12 +116,12 @@ PlotFigure *
 chiso_headline_card_get_figure (ChisoHeadlineCard *self)
 {
   g_return_val_if_fail (CHISO_IS_HEADLINE_CARD (self), NULL);
-  return plot_view_get_shown_figure (self->view);
+  return chiso_chart_get_shown_figure (self->chart);
 }
 
 PlotView *
 chiso_headline_card_get_view (ChisoHeadlineCard *self)
 {
   g_return_val_if_fail (CHISO_IS_HEADLINE_CARD (self), NULL);
-  return self->view;
+  return chiso_chart_get_view (self->chart);
 }

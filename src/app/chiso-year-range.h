@@ -8,7 +8,10 @@
 G_BEGIN_DECLS
 
 #define CHISO_TYPE_YEAR_RANGE (chiso_year_range_get_type ())
-G_DECLARE_FINAL_TYPE (ChisoYearRange, chiso_year_range, CHISO, YEAR_RANGE, AdwBin)
+G_DECLARE_FINAL_TYPE (ChisoYearRange, chiso_year_range, CHISO, YEAR_RANGE, GtkWidget)
+
+/* Each handle is reached with Tab and moved by the arrow keys, Page Up and Down, Home and End; it is a
+ * slider whose name says its year. */
 
 /* Signal "changed" (void): the person chose another range; the first year is never after the last. */
 
@@ -19,5 +22,8 @@ void chiso_year_range_set_years (ChisoYearRange *self, GArray *years, int first,
 /* 0 at the end of the list, which means "all there is", so that a new year is not left out. */
 int chiso_year_range_get_first (ChisoYearRange *self);
 int chiso_year_range_get_last (ChisoYearRange *self);
+
+/* The two that take the keyboard; for tests. */
+void chiso_year_range_get_handles (ChisoYearRange *self, GtkWidget **first, GtkWidget **last);
 
 G_END_DECLS

@@ -62,8 +62,8 @@ subject_of (PlotFigure *figure, guint series, const PlotMark *mark)
   return g_string_free (out, FALSE);
 }
 
-static char *
-value_in_words (PlotFigure *figure, const PlotMark *mark)
+char *
+plot_figure_describe_value (PlotFigure *figure, const PlotMark *mark)
 {
   static const PlotWord words[] = { [PLOT_STATE_AT_LEAST] = PLOT_WORD_AT_LEAST,
                                     [PLOT_STATE_ABOUT] = PLOT_WORD_ABOUT,
@@ -154,6 +154,27 @@ share_in_words (PlotFigure *figure, const PlotMark *mark)
   return plot_word_fill (PLOT_WORD_SHARE, plot_figure_language (figure), share, NULL);
 }
 
+/* Growth comes from a sentence of the report, or out of two figures; what a note already says of that
+ * is not said again. */
+char *
+plot_figure_describe_origin (PlotFigure *figure, const PlotMark *mark)
+{
+  const char *language = plot_figure_language (figure);
+  gboolean stated = plot_figure_signed (figure) && plot_mark_has_value (mark) && !mark->computed;
+  g_autofree char *fraction = plot_figure_format_fraction (figure, mark);
+  GString *out = g_string_new (NULL);
+
+  /* A note often says the fraction already. */
+  if (fraction != NULL && (!is_text (mark->note) || strstr (mark->note, fraction) == NULL))
+    append_part (out, "; ", fraction);
+  if (mark->computed && !is_text (mark->note))
+    append_part (out, "; ", plot_word (PLOT_WORD_COMPUTED, language));
+  else if (stated)
+    append_part (out, "; ", plot_word (PLOT_WORD_STATED, language));
+  append_part (out, "; ", mark->note);
+  return g_string_free (out, FALSE);
+}
+
 char *
 plot_layout_describe_mark (PlotLayout *self, guint mark)
 {
@@ -161,29 +182,22 @@ plot_layout_describe_mark (PlotLayout *self, guint mark)
   GString *out;
   const PlotSpot *spot;
   const PlotMark *shown;
-  g_autofree char *value = NULL, *change = NULL, *subject = NULL, *fraction = NULL, *share = NULL;
+  g_autofree char *value = NULL, *change = NULL, *subject = NULL, *share = NULL, *origin = NULL;
 
   g_return_val_if_fail (mark < PLOT_N_SPOTS (self), NULL);
 
   spot = PLOT_SPOT (self, mark);
   shown = plot_figure_mark (figure, spot->series, spot->index);
   subject = subject_of (figure, spot->series, shown);
-  value = value_in_words (figure, shown);
+  value = plot_figure_describe_value (figure, shown);
   change = change_in_words (figure, spot->series, spot->index);
   share = share_in_words (figure, shown);
-  fraction = plot_figure_format_fraction (figure, shown);
+  origin = plot_figure_describe_origin (figure, shown);
   out = g_string_new (subject);
   append_part (out, ": ", value);
   append_part (out, ", ", share);
   append_part (out, ", ", change);
-  /* A note often says the fraction already. */
-  if (fraction != NULL && (!is_text (shown->note) || strstr (shown->note, fraction) == NULL))
-    append_part (out, "; ", fraction);
-  if (shown->computed && !is_text (shown->note))
-    append_part (out, "; ", plot_word (PLOT_WORD_COMPUTED, plot_figure_language (figure)));
-  else if (plot_figure_signed (figure) && plot_mark_has_value (shown) && !shown->computed)
-    append_part (out, "; ", plot_word (PLOT_WORD_STATED, plot_figure_language (figure)));
-  append_part (out, "; ", shown->note);
+  append_part (out, "; ", origin);
   g_string_append_c (out, '.');
   return g_string_free (out, FALSE);
 }
@@ -238,7 +252,7 @@ append_count (GString *out, PlotWord word, PlotFigure *figure, guint count)
 static void
 append_extreme (GString *out, PlotFigure *figure, PlotWord word, guint series, const PlotMark *mark)
 {
-  g_autofree char *value = value_in_words (figure, mark);
+  g_autofree char *value = plot_figure_describe_value (figure, mark);
   g_autofree char *subject = subject_of (figure, series, mark);
   g_autofree char *text = plot_word_fill (word, plot_figure_language (figure), value, subject,
                                           NULL);
@@ -253,7 +267,7 @@ append_extremes (GString *out, PlotFigure *figure, const Summary *sum)
     {
       for (guint i = 0; i < sum->n_values; i++)
         {
-          g_autofree char *value = value_in_words (figure, sum->least);
+          g_autofree char *value = plot_figure_describe_value (figure, sum->least);
           g_autofree char *subject = subject_of (figure, sum->least_series, sum->least);
 
           append_part (out, " ", subject);
@@ -298,8 +312,8 @@ append_trend (GString *out, PlotFigure *figure, guint series)
     return;
   if (first->value != last->value)
     word = last->value > first->value ? PLOT_WORD_ROSE : PLOT_WORD_FELL;
-  from = value_in_words (figure, first);
-  to = value_in_words (figure, last);
+  from = plot_figure_describe_value (figure, first);
+  to = plot_figure_describe_value (figure, last);
   text = plot_word_fill (word, plot_figure_language (figure),
                          plot_figure_series_name (figure, series), from, first->period, to,
                          last->period, NULL);

@@ -488,6 +488,16 @@ plot_figure_marks (const PlotFigure *self, guint series)
   return &get_series (self, series)->marks;
 }
 
+const PlotMark *
+plot_figure_find_key (const PlotFigure *self, guint64 key)
+{
+  for (guint s = 0; key != 0 && s < self->series->len; s++)
+    for (guint i = 0; i < plot_figure_n_marks (self, s); i++)
+      if (plot_figure_mark (self, s, i)->key == key)
+        return plot_figure_mark (self, s, i);
+  return NULL;
+}
+
 gboolean
 plot_mark_has_value (const PlotMark *mark)
 {

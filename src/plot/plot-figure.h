@@ -144,6 +144,9 @@ guint plot_figure_series_colour (const PlotFigure *self, guint series);
 guint plot_figure_n_marks (const PlotFigure *self, guint series);
 const PlotMark *plot_figure_mark (const PlotFigure *self, guint series, guint mark);
 
+/* The mark with that key, or NULL; 0 is no mark's. */
+const PlotMark *plot_figure_find_key (const PlotFigure *self, guint64 key);
+
 /* TRUE for states that carry a value. */
 gboolean plot_mark_has_value (const PlotMark *mark);
 /* "226/431", or NULL where nothing says what a share was counted from. Free with g_free. */

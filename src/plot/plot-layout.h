@@ -83,6 +83,10 @@ gboolean plot_figure_time (PlotFigure *figure, double *first, double *last);
 
 /* Sentences for tooltip and speech, in the figure's language. Free with g_free. */
 char *plot_layout_describe_mark (PlotLayout *self, guint mark);
+/* The parts of it that a table writes apart: "at least 12 communes", or the kind of nothing; stated or
+ * computed, and the mark's note, which may be "". */
+char *plot_figure_describe_value (PlotFigure *figure, const PlotMark *mark);
+char *plot_figure_describe_origin (PlotFigure *figure, const PlotMark *mark);
 /* Finding, extremes, trend, number of marks and gaps. */
 char *plot_figure_describe (PlotFigure *figure);
 

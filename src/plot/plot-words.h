@@ -27,6 +27,12 @@ typedef enum
   PLOT_WORD_UNNAMED,     /* {0} how many lines carry no name */
   PLOT_WORD_N_OUTSIDE,   /* {0} how many values the shown part of time leaves out */
   PLOT_WORD_STATED,
+  PLOT_WORD_COLUMN_SERIES, /* headings of the table of a chart's data */
+  PLOT_WORD_COLUMN_CATEGORY,
+  PLOT_WORD_COLUMN_PLACE,
+  PLOT_WORD_COLUMN_PERIOD,
+  PLOT_WORD_COLUMN_VALUE,
+  PLOT_WORD_COLUMN_NOTE,
   PLOT_WORD_CHART_LINE,
   PLOT_WORD_CHART_COLUMN,
   PLOT_WORD_CHART_BAR,

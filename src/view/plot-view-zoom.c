@@ -46,6 +46,7 @@ drag_end_cb (PlotView *self)
   if (x1 == x2)
     return;
   _plot_view_set_band (self, 0, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
   if (plot_view_get_layout (self) != NULL && fabs (x2 - x1) >= LEAST_DRAG
       && plot_layout_time_between (self->layout, x1, x2, &from, &to) && to - from >= LEAST_SPAN)
     plot_view_state_set_range (self->state, from, to);

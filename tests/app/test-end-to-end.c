@@ -11,6 +11,7 @@
 #include <sys/wait.h>
 
 #define KEYSYM_RETURN 0xff0d
+#define KEYSYM_F9 0xffc6
 #define KEYSYM_HOME 0xff50
 #define KEYSYM_END 0xff57
 
@@ -225,6 +226,26 @@ check_marks (Fixture *fixture)
   open_mark (fixture, chart, KEYSYM_HOME, "1,096", EARLIER, LATER);
 }
 
+/* The same figures as a table, one key away, and back to the chart with the keyboard on it. */
+static void
+check_table (Fixture *fixture)
+{
+  const TestTarget chart = { .role = ATSPI_ROLE_IMAGE,
+                             .part = "Ha Giang",
+                             .focused = TRUE,
+                             .outcome = "the chart with the keyboard" };
+  const TestTarget later = { .role = ATSPI_ROLE_LABEL,
+                             .part = "1,234",
+                             .outcome = "the later figure in the table" };
+
+  test_atspi_press (KEYSYM_F9);
+  wait_for (fixture, ATSPI_ROLE_INVALID, "Period", "the heading of the periods");
+  g_object_unref (test_atspi_wait (fixture->application, &later));
+  wait_for (fixture, ATSPI_ROLE_LABEL, "2023", "the earlier period in the table");
+  test_atspi_press (KEYSYM_F9);
+  g_object_unref (test_atspi_wait (fixture->application, &chart));
+}
+
 static gboolean
 is_written (gpointer data)
 {
@@ -315,6 +336,7 @@ test_report_to_picture (Fixture *fixture, gconstpointer data)
   check_import (fixture);
   open_figure (fixture);
   check_marks (fixture);
+  check_table (fixture);
   export_picture (fixture);
   check_picture (fixture->picture);
   quit (fixture);

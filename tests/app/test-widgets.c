@@ -222,6 +222,55 @@ test_year_range (void)
   g_assert_finalize_object (widget);
 }
 
+static void
+count_changed_cb (int *count)
+{
+  (*count)++;
+}
+
+/* Each handle by keyboard, never beyond the other one. */
+static void
+test_year_range_keys (void)
+{
+  const int newest_first[] = { 2023, 2021, 2020, 2018 };
+  g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (int));
+  GtkWidget *window, *widget, *first, *last;
+  ChisoYearRange *range;
+  int changed = 0;
+
+  if (!test_display_needed ())
+    return;
+  g_array_append_vals (years, newest_first, G_N_ELEMENTS (newest_first));
+  window = gtk_window_new ();
+  widget = g_object_new (CHISO_TYPE_YEAR_RANGE, NULL);
+  range = CHISO_YEAR_RANGE (widget);
+  gtk_window_set_child (GTK_WINDOW (window), widget);
+  chiso_year_range_set_years (range, years, 0, 0);
+  g_signal_connect_swapped (range, "changed", G_CALLBACK (count_changed_cb), &changed);
+  chiso_year_range_get_handles (range, &first, &last);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (first), GTK_ACCESSIBLE_ROLE_SLIDER);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (first), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "First year: 2018");
+
+  g_assert_true (gtk_widget_grab_focus (first));
+  g_assert_true (test_press (widget, GDK_KEY_Right));
+  g_assert_cmpint (chiso_year_range_get_first (range), ==, 2020);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (first), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "First year: 2020");
+  g_assert_true (gtk_widget_grab_focus (last));
+  g_assert_true (test_press (widget, GDK_KEY_Left));
+  g_assert_cmpint (chiso_year_range_get_last (range), ==, 2021);
+  g_assert_cmpint (changed, ==, 2);
+  g_assert_true (test_press (widget, GDK_KEY_Home));
+  g_assert_cmpint (chiso_year_range_get_last (range), ==, 2020);
+  g_assert_true (test_press (widget, GDK_KEY_Left));
+  g_assert_cmpint (chiso_year_range_get_last (range), ==, 2020);
+  g_assert_cmpint (changed, ==, 3);
+  g_assert_true (test_press (widget, GDK_KEY_End));
+  g_assert_cmpint (chiso_year_range_get_last (range), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Without settings there is nothing to choose, and the window says so by being insensitive. */
 static void
 test_preferences (void)
@@ -249,6 +298,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/widgets/evidence", test_evidence);
   g_test_add_func ("/app/widgets/findings", test_findings);
   g_test_add_func ("/app/widgets/year-range", test_year_range);
+  g_test_add_func ("/app/widgets/year-range-keys", test_year_range_keys);
   g_test_add_func ("/app/widgets/preferences", test_preferences);
   return g_test_run ();
 }
