@@ -8,13 +8,23 @@
 #include "core/chiso-catalogue-load.h"
 #include "core/chiso-rederive.h"
 
+/* The extractor, made by the first thread that needs it: its grammar takes a while, and the first
+ * picture needs none of it. Counted, since a thread may still be at it when the session goes. */
+typedef struct
+{
+  GMutex lock;
+  ChisoCatalogue *catalogue;
+  ChisoGeo *geo;
+  ChisoExtractor *extractor; /* NULL before it is needed */
+} Maker;
+
 struct _ChisoSession
 {
   GObject parent_instance;
 
   ChisoCatalogue *catalogue;
   ChisoGeo *geo;
-  ChisoExtractor *extractor;
+  Maker *maker; /* NULL before there are catalogue and places */
   ChisoStore *store;
   GCancellable *rederiving; /* of the store */
   GSettings *settings;
@@ -68,6 +78,44 @@ drop_store (ChisoSession *self)
 }
 
 static void
+maker_clear (gpointer data)
+{
+  Maker *maker = data;
+
+  g_clear_pointer (&maker->extractor, chiso_extractor_unref);
+  chiso_catalogue_unref (maker->catalogue);
+  chiso_geo_unref (maker->geo);
+  g_mutex_clear (&maker->lock);
+}
+
+static void
+maker_release (gpointer data)
+{
+  g_atomic_rc_box_release_full (data, maker_clear);
+}
+
+static Maker *
+maker_new (ChisoCatalogue *catalogue, ChisoGeo *geo)
+{
+  Maker *maker = g_atomic_rc_box_new0 (Maker);
+
+  g_mutex_init (&maker->lock);
+  maker->catalogue = chiso_catalogue_ref (catalogue);
+  maker->geo = chiso_geo_ref (geo);
+  return maker;
+}
+
+static ChisoExtractor *
+maker_ensure (Maker *maker)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&maker->lock);
+
+  if (maker->extractor == NULL)
+    maker->extractor = chiso_extractor_new (maker->catalogue, maker->geo);
+  return maker->extractor;
+}
+
+static void
 rederived_cb (GObject *store, GAsyncResult *result, gpointer data)
 {
   GWeakRef *weak = data;
@@ -81,12 +129,38 @@ rederived_cb (GObject *store, GAsyncResult *result, gpointer data)
     chiso_session_tell_error (self, error);
 }
 
+static void
+prepare_work (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  maker_ensure (data);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+prepared_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GWeakRef *weak = data;
+  g_autoptr (ChisoSession) self = g_weak_ref_get (weak);
+  GCancellable *cancellable = g_task_get_cancellable (G_TASK (result));
+
+  /* Another library may have been opened meanwhile. */
+  if (self != NULL && !g_cancellable_is_cancelled (cancellable))
+    {
+      chiso_rederive_async (self->store, maker_ensure (self->maker), cancellable, rederived_cb,
+                            weak);
+      return;
+    }
+  g_weak_ref_clear (weak);
+  g_free (weak);
+}
+
 /* What an older version, or another catalogue, found in the reports is found again while the person
  * already works; charts follow by the store's "changed". Not where their catalogue has a mistake:
  * what they added to it must not leave the library for that. */
 static void
 bring_up_to_date (ChisoSession *self)
 {
+  g_autoptr (GTask) task = NULL;
   GWeakRef *weak;
 
   if (self->warning != NULL)
@@ -94,7 +168,9 @@ bring_up_to_date (ChisoSession *self)
   weak = g_new0 (GWeakRef, 1);
   g_weak_ref_init (weak, self);
   self->rederiving = g_cancellable_new ();
-  chiso_rederive_async (self->store, self->extractor, self->rederiving, rederived_cb, weak);
+  task = g_task_new (NULL, self->rederiving, prepared_cb, weak);
+  g_task_set_task_data (task, g_atomic_rc_box_acquire (self->maker), maker_release);
+  g_task_run_in_thread (task, prepare_work);
 }
 
 static void
@@ -109,7 +185,7 @@ chiso_session_finalize (GObject *object)
 {
   ChisoSession *self = CHISO_SESSION (object);
 
-  g_clear_pointer (&self->extractor, chiso_extractor_unref);
+  g_clear_pointer (&self->maker, maker_release);
   g_clear_pointer (&self->catalogue, chiso_catalogue_unref);
   g_clear_pointer (&self->geo, chiso_geo_unref);
   g_clear_object (&self->settings);
@@ -152,7 +228,7 @@ chiso_session_new (const char *language, GSettings *settings, GError **error)
   self->geo = chiso_geo_new_from_resources (error);
   if (self->geo == NULL)
     return NULL;
-  self->extractor = chiso_extractor_new (self->catalogue, self->geo);
+  self->maker = maker_new (self->catalogue, self->geo);
   return g_steal_pointer (&self);
 }
 
@@ -200,7 +276,7 @@ ChisoExtractor *
 chiso_session_get_extractor (ChisoSession *self)
 {
   g_return_val_if_fail (CHISO_IS_SESSION (self), NULL);
-  return self->extractor;
+  return maker_ensure (self->maker);
 }
 
 ChisoCatalogue *

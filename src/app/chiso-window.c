@@ -16,6 +16,43 @@ message_cb (ChisoWindow *self, const char *sentence)
   chiso_window_tell (self, sentence);
 }
 
+/* The page that is seen first does not wait for what the others read. */
+static void
+start_other_pages (ChisoWindow *self)
+{
+  g_clear_handle_id (&self->starting, g_source_remove);
+  if (self->started || self->session == NULL)
+    return;
+  self->started = TRUE;
+  chiso_compare_page_set_session (self->compare, self->session);
+  g_object_set (self->reports, "session", self->session, NULL);
+}
+
+static gboolean
+start_cb (gpointer data)
+{
+  ChisoWindow *self = data;
+
+  self->starting = 0;
+  start_other_pages (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* After it is painted, which has a higher priority. */
+static void
+overview_loaded_cb (ChisoWindow *self)
+{
+  if (!self->started && self->starting == 0)
+    self->starting = g_idle_add_full (G_PRIORITY_LOW, start_cb, self, NULL);
+}
+
+static void
+page_cb (ChisoWindow *self)
+{
+  if (g_strcmp0 (chiso_window_get_page (self), "overview") != 0)
+    start_other_pages (self);
+}
+
 static void
 show_record_cb (ChisoWindow *self, gint64 record_id)
 {
@@ -39,6 +76,7 @@ chiso_window_dispose (GObject *object)
 {
   ChisoWindow *self = CHISO_WINDOW (object);
 
+  g_clear_handle_id (&self->starting, g_source_remove);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
@@ -84,9 +122,11 @@ set_session (ChisoWindow *self, ChisoSession *session)
 {
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "message", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->overview, "loaded", G_CALLBACK (overview_loaded_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (page_cb), self,
+                           G_CONNECT_SWAPPED);
   chiso_overview_page_set_session (self->overview, session);
-  chiso_compare_page_set_session (self->compare, session);
-  g_object_set (self->reports, "session", session, NULL);
   g_signal_connect_object (self->reports, "show-record", G_CALLBACK (show_record_cb), self,
                            G_CONNECT_SWAPPED);
   bind_size (self, chiso_session_get_settings (session));
@@ -126,6 +166,7 @@ void
 chiso_window_import (ChisoWindow *self, GListModel *files)
 {
   g_return_if_fail (CHISO_IS_WINDOW (self));
+  start_other_pages (self);
   chiso_window_show_page (self, "reports");
   chiso_reports_page_import (self->reports, files);
 }
@@ -134,6 +175,7 @@ void
 chiso_window_show_evidence (ChisoWindow *self, gint64 document_id, gint64 record_id)
 {
   g_return_if_fail (CHISO_IS_WINDOW (self));
+  start_other_pages (self);
   chiso_window_show_page (self, "reports");
   chiso_reports_page_show_evidence (self->reports, document_id, record_id);
 }
