@@ -4,6 +4,8 @@
 
 #include "chiso-topic-private.h"
 
+#include <math.h>
+
 /* Sentences that an elided head may lie back. */
 #define MAX_INHERITED 4
 
@@ -46,20 +48,6 @@ candidates_of (const ChisoReading *self, const ChisoFigure *figure)
     }
 }
 
-/* "20 xã nâng cao, 2 kiểu mẫu": what the next word says where the unit was left out. */
-static int
-choose_alone (const ChisoReading *self, const ChisoFigure *figure)
-{
-  const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, figure->item + 1);
-  ChisoIndicatorSet alone;
-  guint k;
-
-  if (phrase == NULL || figure->unit != CHISO_UNIT_NONE)
-    return -1;
-  alone = phrase->lists[CHISO_WORDS_ALONE];
-  return chiso_indicator_set_take (&alone, &k) ? (int) k : -1;
-}
-
 /* A topic of an indicator in per cent: what follows is that one's, not the share of a count. */
 static gboolean
 names_rate (const ChisoReading *self, const ChisoPhrase *phrase)
@@ -70,136 +58,6 @@ names_rate (const ChisoReading *self, const ChisoPhrase *phrase)
     return FALSE;
   rates = chiso_indicator_set_and (&phrase->lists[CHISO_WORDS_TOPICS], &self->percent_units);
   return !chiso_indicator_set_is_empty (&rates);
-}
-
-/* "là", and the steps of "tăng từ 512 lên 1.187". */
-static gboolean
-leads_to_level (const ChisoReading *self, guint i)
-{
-  guint16 word = chiso_mentions_token (self->mentions, item_at (self, i)->first)->word;
-
-  if (word == CHISO_W_LA)
-    return TRUE;
-  if (word == CHISO_W_TU)
-    return i > 0
-           && (chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_UP)
-               || chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_DOWN));
-  return chiso_mentions_is (self->mentions, i, CHISO_CLASS_RESULT)
-         && (word == CHISO_W_LEN || word == CHISO_W_XUONG || word == CHISO_W_CON);
-}
-
-/* "Số lượt ý kiến, kiến nghị mà các Tổ đại biểu ghi nhận được là 1.062": the unit stands before the
- * number, behind a head, and its topic further off. */
-static int
-choose_counted (const ChisoReading *self, const ChisoFigure *figure, guint first, guint last)
-{
-  gboolean head = FALSE;
-  int score;
-
-  for (guint i = first; i < last; i++)
-    {
-      const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i);
-      guint16 word = chiso_mentions_token (self->mentions, item_at (self, i)->first)->word;
-
-      head |= word == CHISO_W_SO || word == CHISO_W_TONG;
-      if (head && phrase != NULL
-          && !chiso_indicator_set_is_empty (&phrase->lists[CHISO_WORDS_UNITS]))
-        {
-          int found = chiso_topic_choose (self, figure, &phrase->lists[CHISO_WORDS_UNITS], &score);
-
-          return score >= SCORE_ENOUGH ? found : -1;
-        }
-    }
-  return -1;
-}
-
-/* ", số người tham gia là 8.266": between the two a head of its own. */
-static gboolean
-names_other_unit (const ChisoReading *self, const ChisoFigure *before, const ChisoFigure *figure)
-{
-  gboolean head = FALSE;
-
-  for (guint i = before->item + 1; i < figure->item; i++)
-    {
-      const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i);
-      guint16 word = chiso_mentions_token (self->mentions, item_at (self, i)->first)->word;
-
-      head |= word == CHISO_W_SO || word == CHISO_W_LUOT;
-      if (head && phrase != NULL
-          && !chiso_indicator_set_is_empty (&phrase->lists[CHISO_WORDS_UNITS]))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "lượt người dự 24.618;": the unit right before the number, or before "dự" and its like. */
-static int
-choose_behind_unit (const ChisoReading *self, const ChisoFigure *figure, guint first, guint verb)
-{
-  int score, found;
-
-  if (item_at (self, figure->item + 1)->kind != CHISO_ITEM_PUNCT)
-    return -1;
-  for (guint i = verb; i > first && verb - i < 2; i--)
-    {
-      const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i - 1);
-
-      if (phrase == NULL)
-        return -1;
-      if (!chiso_indicator_set_is_empty (&phrase->lists[CHISO_WORDS_UNITS]))
-        {
-          found = chiso_topic_choose (self, figure, &phrase->lists[CHISO_WORDS_UNITS], &score);
-          return score >= SCORE_ENOUGH ? found : -1;
-        }
-      if (!chiso_phrase_is (phrase, CHISO_CLASS_FUNCTION))
-        return -1;
-    }
-  return -1;
-}
-
-/* "số đơn vị cấp huyện đạt chuẩn là 7 ở Nghệ An và 12 ở Thanh Hóa": a number without a unit takes what
- * the words before "là" name, or what the bare number before it took. */
-static int
-choose_bare (const ChisoReading *self, guint f)
-{
-  const ChisoFigure *figure = chiso_reading_figure (self, f);
-  const ChisoFigure *before = f > 0 ? chiso_reading_figure (self, f - 1) : NULL;
-  guint first = chiso_reading_sentence (self, figure->sentence)->first, verb = figure->item;
-  int best = -1, best_score = CHISO_NAME_TOPIC + CHISO_NAME_UNIT - 1;
-  ChisoIndicatorSet candidates;
-  guint k;
-
-  if (figure->unit != CHISO_UNIT_NONE || figure->item == first)
-    return -1;
-  if (before != NULL && before->sentence == figure->sentence && before->unit == CHISO_UNIT_NONE
-      && before->indicator >= 0 && before->rule == CHISO_INTERNED ("bare")
-      && figure->item - before->item <= 9 && !names_other_unit (self, before, figure))
-    return before->indicator;
-  if (chiso_mentions_is (self->mentions, verb - 1, CHISO_CLASS_AT_LEAST)
-      || chiso_mentions_is (self->mentions, verb - 1, CHISO_CLASS_ABOUT))
-    verb--;
-  if (verb == first)
-    return -1;
-  if (!leads_to_level (self, verb - 1))
-    return choose_behind_unit (self, figure, first, verb);
-  if (before != NULL && before->sentence == figure->sentence
-      && (before->indicator >= 0 || before->unit != CHISO_UNIT_NONE))
-    first = before->right_end;
-  for (guint i = verb; i > first; i--)
-    if (chiso_mentions_is_mark (self->mentions, i - 1, ';'))
-      first = i;
-  candidates = chiso_name_candidates (self, first, verb);
-  while (chiso_indicator_set_take (&candidates, &k))
-    {
-      int score = chiso_name_score (self, first, verb, k);
-
-      if (score > best_score)
-        {
-          best_score = score;
-          best = (int) k;
-        }
-    }
-  return best >= 0 ? best : choose_counted (self, figure, first, verb);
 }
 
 /* The count that a percentage is the share of: the figure right before, joined by "chiếm", brackets
@@ -472,9 +330,11 @@ chiso_reading_topics (ChisoReading *self)
 
       if (figure->role != CHISO_ROLE_LEVEL || assign_share (self, f))
         continue;
-      if ((found = choose_alone (self, figure)) >= 0)
+      if ((found = chiso_bare_alone (self, figure)) >= 0)
         assign (figure, found, SCORE_RIGHT - 20, CHISO_INTERNED ("alone"));
-      else if ((found = choose_bare (self, f)) >= 0)
+      else if ((found = chiso_bare_in_brackets (self, f)) >= 0)
+        assign (figure, found, SCORE_RIGHT - 20, CHISO_INTERNED ("bare"));
+      else if ((found = chiso_bare_choose (self, f)) >= 0)
         assign (figure, found, SCORE_LEFT - 5, CHISO_INTERNED ("bare"));
       else if ((candidates = candidates_of (self, figure)) == NULL)
         assign (figure, set_beside (self, f), SCORE_INHERITED, CHISO_INTERNED ("beside"));

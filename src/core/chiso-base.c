@@ -61,6 +61,19 @@ is_behind_ratio (const ChisoWhen *walk, guint i)
 gboolean
 chiso_when_is_base (const ChisoWhen *walk, guint i, guint first)
 {
+  /* "thấp nhất trong 5 năm qua" */
+  if (i > first
+      && chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, i)->first - 1)->word
+             == CHISO_W_NHAT)
+    return TRUE;
+  /* "nhiều hơn cả năm 2023" */
+  if (i > first
+      && (chiso_when_is (walk, i - 1, CHISO_CLASS_UP)
+          || chiso_when_is (walk, i - 1, CHISO_CLASS_DOWN))
+      && chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, i - 1)->last - 1)
+                 ->word
+             == CHISO_W_HON)
+    return TRUE;
   /* "ít hơn năm trước 4 cuộc" */
   if (i > first
       && (chiso_when_is (walk, i - 1, CHISO_CLASS_UP)

@@ -19,22 +19,37 @@ confidence_of_topic (const ChisoFigure *figure)
   return figure->score >= 45 ? 0.7 : 0.6;
 }
 
+/* What a reader would go back in the text to make sure of: a place or period that was told before the
+ * sentence, or in relation to another; a base that is only supposed; words that were left out. */
+static gboolean
+is_supposed (const ChisoReading *self, const ChisoFigure *figure)
+{
+  gboolean dated = (figure->period_told == CHISO_TOLD_SENTENCE && figure->period_named)
+                   || (figure->period_told == CHISO_TOLD_REPORT
+                       && chiso_period_n_days (&self->period) > 31);
+  gboolean placed = figure->place_told == CHISO_TOLD_SENTENCE
+                    || (figure->place_told == CHISO_TOLD_REPORT && self->n_provinces <= 1);
+
+  return !dated || !placed || (figure->role == CHISO_ROLE_CHANGE && !figure->base_stated)
+         || (figure->rule != CHISO_INTERNED ("topic") && figure->rule != CHISO_INTERNED ("share")
+             && figure->role == CHISO_ROLE_LEVEL);
+}
+
 /* A figure is only as sure as its place and period: those that were told far from it are often those of
  * something else. */
 static double
-confidence_of (const ChisoFigure *figure)
+confidence_of (const ChisoReading *self, const ChisoFigure *figure)
 {
   double confidence = confidence_of_topic (figure);
-  gboolean carried = figure->period_told == CHISO_TOLD_BEFORE;
 
   if (figure->drop)
     return 0.3;
-  if (carried && figure->place_told == CHISO_TOLD_REPORT)
+  if ((figure->period_told == CHISO_TOLD_BEFORE && figure->place_told == CHISO_TOLD_REPORT
+       && !chiso_period_equal (&figure->period, &self->period))
+      || figure->place_told == CHISO_TOLD_NOWHERE || figure->doubtful
+      || chiso_reading_sentence (self, figure->sentence)->cells)
     return 0.45;
-  if (carried
-      || (figure->place_told == CHISO_TOLD_PARAGRAPH && figure->period_told == CHISO_TOLD_SENTENCE))
-    return MIN (confidence, 0.8);
-  return confidence;
+  return is_supposed (self, figure) ? MIN (confidence, 0.8) : confidence;
 }
 
 static ChisoObservation *
@@ -55,7 +70,7 @@ new_observation (const ChisoReading *self, const ChisoFigure *figure, int indica
   observation->sentence = chiso_mentions_span (
       self->mentions, chiso_mentions_item (self->mentions, sentence->first)->first,
       chiso_mentions_item (self->mentions, sentence->last - 1)->last);
-  observation->confidence = confidence_of (figure);
+  observation->confidence = confidence_of (self, figure);
   observation->rule = figure->rule != NULL ? figure->rule : CHISO_INTERNED ("topic");
   return observation;
 }
@@ -89,6 +104,13 @@ find_indicator (const ChisoReading *self, const char *id)
 static gboolean
 has_share (const ChisoReading *self, guint f)
 {
+  const ChisoFigure *before = f > 0 ? chiso_reading_figure (self, f - 1) : NULL;
+
+  /* "100% số xã (38/38)" */
+  if (before != NULL && before->unit == CHISO_UNIT_PERCENT && before->indicator >= 0
+      && before->unit_item + 2 == chiso_reading_figure (self, f)->item
+      && chiso_mentions_is_mark (self->mentions, before->unit_item + 1, '('))
+    return TRUE;
   for (guint k = f + 1; k < self->figures->len && k < f + 4; k++)
     if (chiso_reading_figure (self, k)->role == CHISO_ROLE_SHARE
         && chiso_reading_figure (self, k)->of == (int) f)

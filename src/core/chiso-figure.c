@@ -146,6 +146,11 @@ find_noun_phrase (const ChisoReading *self, ChisoFigure *figure, guint sentence_
          && (is_mark (self, i, ',') || word_at (self, i) != 0) && has_units (self, i + 1)
          && (is_mark (self, i, ',') || chiso_mentions_is (self->mentions, i, CHISO_CLASS_FUNCTION)))
     i += 2;
+  /* "100% số xã (38/38) đạt chuẩn" */
+  if (figure->unit == CHISO_UNIT_PERCENT && is_mark (self, i, '(')
+      && item_at (self, i + 1)->kind == CHISO_ITEM_NUMBER && is_mark (self, i + 2, ')')
+      && i + 3 < sentence_end)
+    i += 3;
   figure->right = i;
   end = MIN (sentence_end, i + MAX_NOUN_PHRASE);
   for (; i < end; i++)
@@ -239,6 +244,25 @@ equals_period (const ChisoReading *self, const ChisoFigure *figure)
   return item_at (self, i)->kind == CHISO_ITEM_TIME;
 }
 
+/* "ít hơn kỳ họp trước 24 kiến nghị": a comparison with something told in between. */
+static gboolean
+is_compared_before (const ChisoReading *self, guint i, guint first)
+{
+  for (guint n = 0; i > first && n < MAX_VERB_DISTANCE; i--, n++)
+    {
+      const ChisoItem *item = item_at (self, i - 1);
+
+      if (item->kind == CHISO_ITEM_NUMBER || item->kind == CHISO_ITEM_PUNCT)
+        return FALSE;
+      if (item->last - item->first > 1
+          && chiso_mentions_token (self->mentions, item->last - 1)->word == CHISO_W_HON
+          && (chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_UP)
+              || chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_DOWN)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 find_role (const ChisoReading *self, ChisoFigure *figure, guint left, guint sentence_first)
 {
@@ -275,7 +299,11 @@ find_role (const ChisoReading *self, ChisoFigure *figure, guint left, guint sent
           && !(word_at (self, i) == CHISO_W_DEN && figure->unit == CHISO_UNIT_PERCENT)
           && !(word_at (self, i) == CHISO_W_LA && i > sentence_first
                && item_at (self, i - 1)->kind == CHISO_ITEM_TIME))
-        return;
+        {
+          if (figure->unit == CHISO_UNIT_NOUN && is_compared_before (self, i + 1, sentence_first))
+            figure->role = CHISO_ROLE_NONE;
+          return;
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 /* What has the grammar of a result and is none: targets, parts of a stated total, additions beside a
  * stock, paces and quotas, sub-groups. These are kept for review below the asserted confidence. */
 
-#include "chiso-reading.h"
+#include "chiso-filter-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -77,6 +77,16 @@ opens_contrast (const ChisoReading *self, guint i)
              || chiso_mentions_is_mark (self->mentions, i - 1, ';'));
 }
 
+/* "đăng ký 6 mô hình, trong đó 4 mô hình đã được công nhận" */
+static gboolean
+is_recognised (const ChisoReading *self, const ChisoFigure *figure)
+{
+  for (guint i = figure->right; i < figure->right_end; i++)
+    if (is (self, i, CHISO_CLASS_ACHIEVED))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_target (const ChisoReading *self, const ChisoFigure *figure)
 {
@@ -102,11 +112,28 @@ is_target (const ChisoReading *self, const ChisoFigure *figure)
           && g_array_index (self->mentions->times, ChisoTimeMention, item->index).anchor
                  == CHISO_TIME_AHEAD)
         return TRUE;
-      if (chiso_reading_is_target (self, i - 1) || is (self, i - 1, CHISO_CLASS_REGISTERED))
+      if (is (self, i - 1, CHISO_CLASS_REGISTERED))
+        return !is_recognised (self, figure);
+      if (chiso_reading_is_target (self, i - 1))
         return TRUE;
       if (is (self, i - 1, CHISO_CLASS_ACHIEVED))
         return FALSE;
     }
+  return FALSE;
+}
+
+/* "cuối năm ước còn 21,3%": an estimate of the year at hand is an observation. */
+static gboolean
+is_estimated (const ChisoReading *self, const ChisoFigure *figure)
+{
+  guint first = chiso_reading_sentence (self, figure->sentence)->first;
+
+  for (guint i = figure->item, n = 0; i > first && n < 5; i--, n++)
+    if (chiso_mentions_item (self->mentions, i - 1)->kind != CHISO_ITEM_NUMBER
+        && chiso_mentions_token (self->mentions, chiso_mentions_item (self->mentions, i - 1)->first)
+                   ->word
+               == CHISO_W_UOC)
+      return TRUE;
   return FALSE;
 }
 
@@ -120,7 +147,8 @@ is_future (const ChisoReading *self, const ChisoFigure *figure)
   if (now->year == 0 || !chiso_period_is_set (&figure->period))
     return FALSE;
   return start->year > now->year
-         || (start->year == now->year && now->month != 0 && start->month > now->month);
+         || (start->year == now->year && now->month != 0 && start->month > now->month
+             && !is_estimated (self, figure));
 }
 
 static gboolean
@@ -147,6 +175,25 @@ is_yearly (const ChisoReading *self, const ChisoFigure *figure)
   return FALSE;
 }
 
+/* "đã công nhận 88 mô hình, nâng tổng số lên 1.044 mô hình": the total follows. */
+static gboolean
+is_raised_to_next (const ChisoReading *self, guint f)
+{
+  const ChisoFigure *figure = chiso_reading_figure (self, f);
+  const ChisoFigure *next = f + 1 < self->figures->len ? chiso_reading_figure (self, f + 1) : NULL;
+
+  if (next == NULL || next->sentence != figure->sentence || next->indicator != figure->indicator
+      || next->role != CHISO_ROLE_LEVEL || next->value <= figure->value || next->item == 0)
+    return FALSE;
+  for (guint i = figure->right; i < next->item; i++)
+    if (is (self, i, CHISO_CLASS_ANAPHORA))
+      return chiso_mentions_token (self->mentions,
+                                   chiso_mentions_item (self->mentions, next->item)->first - 1)
+                 ->word
+             == CHISO_W_LEN;
+  return FALSE;
+}
+
 /* "có thêm 10 xã", "công nhận mới 3 xã", and the rest of such a list. */
 static gboolean
 is_added (const ChisoReading *self, guint f)
@@ -155,9 +202,12 @@ is_added (const ChisoReading *self, guint f)
   const ChisoSentence *sentence = chiso_reading_sentence (self, figure->sentence);
   guint first = sentence->first;
 
-  if (!(sentence->classes & CHISO_CLASS_BIT (CHISO_CLASS_ADDED))
-      || !chiso_catalogue_indicator (self->grammar->catalogue, figure->indicator)->stock
+  if (!chiso_catalogue_indicator (self->grammar->catalogue, figure->indicator)->stock
       || figure->role != CHISO_ROLE_LEVEL || isfinite (figure->denominator))
+    return FALSE;
+  if (is_raised_to_next (self, f))
+    return TRUE;
+  if (!(sentence->classes & CHISO_CLASS_BIT (CHISO_CLASS_ADDED)))
     return FALSE;
   for (guint i = figure->item; i > first; i--)
     {
@@ -173,103 +223,6 @@ is_added (const ChisoReading *self, guint f)
         return TRUE;
     }
   return FALSE;
-}
-
-/* Behind the last item of the list of parts that the marker opens. */
-static guint
-end_of_list (const ChisoReading *self, const ChisoSentence *sentence, guint marker)
-{
-  guint depth = chiso_mentions_item (self->mentions, marker)->depth;
-  guint i = marker + 1;
-
-  if (!chiso_mentions_is_mark (self->mentions, marker, '('))
-    return sentence->last;
-  while (i < sentence->last && chiso_mentions_item (self->mentions, i)->depth > depth)
-    i++;
-  return i;
-}
-
-static gboolean
-is_part_rule (const ChisoFigure *figure)
-{
-  return figure->drop && figure->rule != NULL && g_str_has_prefix (figure->rule, "part");
-}
-
-/* What kind of part f is, for whoever adds parts up: of a part, one of all that the list has, or
- * one of some, the rest of the list being about something else. */
-static const char *
-part_rule (const ChisoReading *self, guint f, guint total, guint marker)
-{
-  const ChisoFigure *figure = chiso_reading_figure (self, f);
-  guint end = end_of_list (self, chiso_reading_sentence (self, figure->sentence), marker);
-
-  for (guint i = chiso_reading_figure (self, total)->item; i < marker; i++)
-    if (is (self, i, CHISO_CLASS_PART))
-      return CHISO_INTERNED ("part-part");
-  for (guint g = total + 1; g < f; g++)
-    {
-      const ChisoFigure *other = chiso_reading_figure (self, g);
-
-      if (other->item < marker && is_part_rule (other))
-        return CHISO_INTERNED ("part-part");
-    }
-  for (guint i = marker + 1; i < end; i++)
-    if (is (self, i, CHISO_CLASS_PART))
-      return CHISO_INTERNED ("part");
-  for (guint g = total + 1; g < self->figures->len; g++)
-    {
-      const ChisoFigure *other = chiso_reading_figure (self, g);
-
-      if (other->item >= end)
-        break;
-      if (other->item > marker && other->indicator != figure->indicator
-          && (other->role == CHISO_ROLE_LEVEL || other->role == CHISO_ROLE_NONE))
-        return CHISO_INTERNED ("part");
-    }
-  return CHISO_INTERNED ("part-all");
-}
-
-/* The total that a figure is a part of: same indicator, place and period, stated before a "trong đó",
- * or a bracket, that the figure stands behind. Gives the rule for the part, or NULL. */
-static const char *
-find_part (const ChisoReading *self, guint f)
-{
-  const ChisoFigure *figure = chiso_reading_figure (self, f);
-  const ChisoSentence *sentence = chiso_reading_sentence (self, figure->sentence);
-  gboolean parts = FALSE;
-  guint marker = 0;
-
-  for (guint i = figure->item; i > sentence->first; i--)
-    {
-      if (is (self, i - 1, CHISO_CLASS_PART)
-          || (chiso_mentions_is_mark (self->mentions, i - 1, '(')
-              && chiso_mentions_item (self->mentions, figure->item)->depth
-                     > chiso_mentions_item (self->mentions, i - 1)->depth))
-        {
-          parts = TRUE;
-          marker = i - 1;
-          break;
-        }
-    }
-  if (!parts)
-    return NULL;
-  for (int b = (int) f - 1; b >= 0; b--)
-    {
-      const ChisoFigure *total = chiso_reading_figure (self, b);
-
-      if (figure->sentence - total->sentence > 1
-          || chiso_reading_sentence (self, total->sentence)->block != sentence->block)
-        return NULL;
-      /* From the sentence before only where this one opens with "Trong đó". */
-      if (total->sentence != figure->sentence && marker != sentence->first)
-        return NULL;
-      if (total->item < marker && total->indicator == figure->indicator
-          && total->role == figure->role && !total->drop
-          && g_strcmp0 (total->place, figure->place) == 0
-          && chiso_period_equal (&total->period, &figure->period))
-        return part_rule (self, f, b, marker);
-    }
-  return NULL;
 }
 
 static gboolean
@@ -299,6 +252,20 @@ is_of_no_commune (const ChisoReading *self, const ChisoFigure *figure)
          && (figure->place == NULL || strchr (figure->place, '/') == NULL);
 }
 
+/* "từ 15,55% (đầu nhiệm kỳ) xuống 1,79%": brackets that name no time that could be told. */
+static gboolean
+only_brackets_between (const ChisoReading *self, const ChisoFigure *figure, const ChisoFigure *next)
+{
+  guint i = figure->unit_item + 1;
+
+  if (!chiso_mentions_is_mark (self->mentions, i, '(') || next->item > i + 10)
+    return FALSE;
+  for (; i < next->item && !chiso_mentions_is_mark (self->mentions, i, ')'); i++)
+    if (chiso_mentions_item (self->mentions, i)->kind == CHISO_ITEM_TIME)
+      return FALSE;
+  return i + 2 == next->item;
+}
+
 /* "từ 2.377 lượt lên 2.690 lượt": the first is of an earlier time, which nothing tells. */
 static gboolean
 is_start_of_rise (const ChisoReading *self, guint f)
@@ -308,7 +275,7 @@ is_start_of_rise (const ChisoReading *self, guint f)
   guint16 word;
 
   if (next == NULL || next->sentence != figure->sentence || figure->item == 0
-      || next->item != figure->unit_item + 2
+      || (next->item != figure->unit_item + 2 && !only_brackets_between (self, figure, next))
       || chiso_mentions_token (self->mentions,
                                chiso_mentions_item (self->mentions, figure->item)->first - 1)
                  ->word
@@ -328,6 +295,9 @@ is_quota (const ChisoReading *self, const ChisoFigure *figure)
 
   if (figure->qualifier != CHISO_QUALIFIER_AT_LEAST)
     return FALSE;
+  /* "71/71 xã đối thoại ít nhất 01 hội nghị": nobody counts so few as "at least". */
+  if (figure->role == CHISO_ROLE_LEVEL && figure->unit == CHISO_UNIT_NOUN && figure->value <= 3)
+    return TRUE;
   for (guint i = figure->item, n = 0; i > first && n < 8; i--, n++)
     {
       if (chiso_mentions_item (self->mentions, i - 1)->kind == CHISO_ITEM_NUMBER)
@@ -362,9 +332,14 @@ is_whole (const ChisoReading *self, guint f)
     word = chiso_mentions_token (self->mentions,
                                  chiso_mentions_item (self->mentions, figure->item - 1)->first)
                ->word;
-  return word == CHISO_W_TRONG
-         && chiso_mentions_item (self->mentions, next->unit_item)->index
-                == chiso_mentions_item (self->mentions, figure->unit_item)->index;
+  return word == CHISO_W_TRONG && figure->unit == next->unit
+         && chiso_mentions_token (self->mentions,
+                                  chiso_mentions_item (self->mentions, next->unit_item)->first)
+                    ->word
+                == chiso_mentions_token (
+                       self->mentions,
+                       chiso_mentions_item (self->mentions, figure->unit_item)->first)
+                       ->word;
 }
 
 /* Items [first, last) name indicator k. */
@@ -428,6 +403,20 @@ is_subject_of_sessions (const ChisoReading *self, guint f)
   return FALSE;
 }
 
+/* "38 cuộc so với 19 cuộc": of some other time, which nothing tells. */
+static gboolean
+is_compared_with (const ChisoReading *self, guint f)
+{
+  const ChisoFigure *figure = chiso_reading_figure (self, f);
+  const ChisoFigure *before = f > 0 ? chiso_reading_figure (self, f - 1) : NULL;
+
+  return before != NULL && before->sentence == figure->sentence && figure->role == CHISO_ROLE_LEVEL
+         && figure->item > 0 && is (self, figure->item - 1, CHISO_CLASS_THAN)
+         && before->indicator == figure->indicator
+         && chiso_period_equal (&before->period, &figure->period)
+         && g_strcmp0 (before->place, figure->place) == 0;
+}
+
 void
 chiso_reading_filter (ChisoReading *self)
 {
@@ -444,8 +433,9 @@ chiso_reading_filter (ChisoReading *self)
                       || is_yearly (self, figure) || is_added (self, f)
                       || is_subgroup (self, figure) || is_of_no_commune (self, figure)
                       || is_start_of_rise (self, f) || is_quota (self, figure) || is_whole (self, f)
-                      || is_before_verb (self, f) || is_subject_of_sessions (self, f);
-      part = figure->drop ? NULL : find_part (self, f);
+                      || is_before_verb (self, f) || is_subject_of_sessions (self, f)
+                      || is_compared_with (self, f);
+      part = figure->drop ? NULL : chiso_filter_part (self, f);
       if (part != NULL)
         {
           figure->drop = TRUE;

@@ -39,11 +39,15 @@ typedef enum
   CHISO_CLASS_LEVEL,    /* a level of government */
   CHISO_CLASS_SUBGROUP, /* a part of the people or of the area */
   CHISO_CLASS_CAPTION,
-  CHISO_CLASS_TAIL,     /* the page goes on, the report has ended */
-  CHISO_CLASS_DOCUMENT, /* a numbered document may follow */
-  CHISO_CLASS_FUNCTION, /* may stand behind a unit noun without changing its meaning */
-  CHISO_CLASS_NEUTRAL,  /* longer words that hide a shorter phrase */
-  CHISO_CLASS_DRAFT,    /* a text that sessions are about */
+  CHISO_CLASS_TAIL,         /* the page goes on, the report has ended */
+  CHISO_CLASS_DOCUMENT,     /* a numbered document may follow */
+  CHISO_CLASS_FUNCTION,     /* may stand behind a unit noun without changing its meaning */
+  CHISO_CLASS_NEUTRAL,      /* longer words that hide a shorter phrase */
+  CHISO_CLASS_LABEL_COLUMN, /* heads of a table's columns: what the row is */
+  CHISO_CLASS_RESULT_COLUMN,
+  CHISO_CLASS_PLAN_COLUMN, /* plans, comparisons, notes */
+  CHISO_CLASS_TOTAL,       /* the row that adds the others up */
+  CHISO_CLASS_DRAFT,       /* a text that sessions are about */
   CHISO_CLASS_FIGURES,  /* "số liệu": the span that a report's figures are of stands behind */
   CHISO_CLASS_ACHIEVED, /* ends the reach of a target */
   CHISO_CLASS_YEARLY,   /* a quota or a pace, not a result */

@@ -33,6 +33,17 @@ ends_in_brackets (const ChisoReading *self, const ChisoSentence *sentence, guint
          && chiso_mentions_is_mark (self->mentions, i + 1, ')');
 }
 
+/* "Bạc Liêu, ngày 20/6/2024 - Sáng nay, …" */
+static gboolean
+follows_place (const ChisoReading *self, const ChisoSentence *sentence, guint i)
+{
+  return i == sentence->first + 2 && sentence->opens
+         && chiso_mentions_item (self->mentions, sentence->first)->kind == CHISO_ITEM_PLACE
+         && chiso_mentions_is_mark (self->mentions, i - 1, ',')
+         && time_of (self, chiso_mentions_item (self->mentions, i))->day
+         && chiso_mentions_item (self->mentions, i + 1)->kind == CHISO_ITEM_PUNCT;
+}
+
 /* The date line of an article: a short sentence of little but a date, or a date in brackets at the
  * very start. */
 static gboolean
@@ -58,7 +69,7 @@ find_date_line (const ChisoReading *self, ChisoDate *date)
           mention = time_of (self, item);
           if (!is_month_or_day (mention) || mention->until)
             continue;
-          if (ends_in_brackets (self, sentence, i)
+          if (ends_in_brackets (self, sentence, i) || follows_place (self, sentence, i)
               || (length <= 12 && (mention->day || item->depth > 0))
               || (item->depth > 0 && i < sentence->first + 8
                   && chiso_mentions_is_mark (self->mentions, i - 1, '(')
@@ -146,7 +157,7 @@ latest_date (const ChisoReading *self, gboolean *is_day)
           mention = time_of (self, item);
           if (is_future (self, sentence, i, mention->day))
             continue;
-          if (mention->anchor != CHISO_TIME_ABSOLUTE || mention->period.open_end)
+          if (mention->anchor != CHISO_TIME_ABSOLUTE || mention->period.open_end || mention->term)
             continue;
           if (mention->day && later (&mention->period.end, &day))
             day = mention->period.end;
@@ -228,11 +239,14 @@ period_of_figures (const ChisoReading *self)
 
 /* The province that is named first in the title, else the one named most often. */
 static const char *
-find_province (const ChisoReading *self, ChisoBoundary boundary)
+find_province (ChisoReading *self, ChisoBoundary boundary)
 {
   const char *best = NULL;
   guint best_n = 0;
   guint counts[100] = { 0 };
+  gboolean known[100] = { FALSE };
+
+  self->n_provinces = 0;
 
   for (guint s = 0; s < self->sentences->len; s++)
     {
@@ -258,6 +272,11 @@ find_province (const ChisoReading *self, ChisoBoundary boundary)
             continue;
           index = CLAMP (atoi (code), 0, 99);
           counts[index] += sentence->kind == CHISO_BLOCK_HEADING && s < 3 ? 8 : 1;
+          if (counts[index] >= 2 && !known[index])
+            {
+              known[index] = TRUE;
+              self->n_provinces++;
+            }
           if (counts[index] > best_n)
             {
               best_n = counts[index];

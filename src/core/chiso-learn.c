@@ -181,6 +181,31 @@ merge (ChisoReading *self, const ChisoPlaceMention *place, guint first, guint la
   g_array_append_val (self->mentions->places, mention);
 }
 
+/* "XÃ TAM NÔNG SAU SÁU THÁNG": where in capitals a name ends only the text can tell; as a rule it has two
+ * words. */
+static void
+shorten_capitals (GHashTable *names, ChisoReading *self)
+{
+  for (guint i = 0; i < self->mentions->places->len; i++)
+    {
+      ChisoPlaceMention *place = &g_array_index (self->mentions->places, ChisoPlaceMention, i);
+      guint n = place->name_last - place->name_first;
+
+      if (place->level <= CHISO_PLACE_PROVINCE || place->district >= 0 || n <= MIN_NAME_WORDS
+          || !(token_at (self, place->name_first)->flags & CHISO_TOKEN_UPPER))
+        continue;
+      for (; n > MIN_NAME_WORDS; n--)
+        {
+          g_autofree char *name = chiso_scope_capitalise (self, place->name_first,
+                                                          place->name_first + n);
+
+          if (g_hash_table_contains (names, name))
+            break;
+        }
+      place->name_last = place->name_first + n;
+    }
+}
+
 void
 chiso_reading_learn (ChisoReading *self)
 {
@@ -188,6 +213,7 @@ chiso_reading_learn (ChisoReading *self)
   GArray *items = self->mentions->items;
   guint out = 0;
 
+  shorten_capitals (names, self);
   if (g_hash_table_size (names) == 0)
     return;
   for (guint i = 0; i < items->len; out++)

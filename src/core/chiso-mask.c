@@ -4,12 +4,14 @@
 
 #include "chiso-mentions.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct
 {
   const ChisoToken *tokens;
   guint n;
+  const char *text;
 } Run;
 
 static const ChisoToken *
@@ -104,6 +106,18 @@ document_code (const Run *run, guint i)
   return j - i;
 }
 
+static gboolean
+is_year (const Run *run, guint i)
+{
+  const ChisoToken *token = at_token (run, i);
+  int year;
+
+  if (!is_digits (run, i) || token->end - token->start != 4)
+    return FALSE;
+  year = atoi (run->text + token->start);
+  return year >= 1900 && year < 2100;
+}
+
 /* Digits joined by points, spaces or hyphens as telephones are: at least eight in all, led by 0 or 1. */
 static guint
 telephone (const Run *run, guint i, const ChisoToken *before)
@@ -122,6 +136,9 @@ telephone (const Run *run, guint i, const ChisoToken *before)
       if ((is_mark (run, j, '.') || is_mark (run, j, '-')) && is_digits (run, j + 1))
         j++;
     }
+  /* "(2019 - 2024)" */
+  if (groups == 2 && is_year (run, i) && is_year (run, i + 2))
+    return 0;
   if (digits >= 8 && groups >= 2 && odd_group)
     return j - i;
   if (before != NULL && (before->word == CHISO_W_THOAI || before->word == CHISO_W_HOTLINE)
@@ -222,9 +239,10 @@ behind_word (const ChisoGrammar *grammar, const Run *run, guint i)
 }
 
 guint
-chiso_mask_scan (const ChisoGrammar *grammar, const ChisoToken *tokens, guint n_tokens, guint at)
+chiso_mask_scan (const ChisoGrammar *grammar, const ChisoToken *tokens, guint n_tokens, guint at,
+                 const char *text)
 {
-  Run run = { tokens, n_tokens };
+  Run run = { tokens, n_tokens, text };
   guint n;
 
   if (tokens[at].kind != CHISO_TOKEN_DIGITS)

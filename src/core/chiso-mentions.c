@@ -117,7 +117,7 @@ static guint
 scan_digits (ChisoMentions *self, guint i, ChisoItem *item)
 {
   const ChisoToken *tokens = (const ChisoToken *) self->tokens->data;
-  guint masked = chiso_mask_scan (self->grammar, tokens, self->tokens->len, i), end;
+  guint masked = chiso_mask_scan (self->grammar, tokens, self->tokens->len, i, self->text), end;
 
   if (masked > 0)
     return set_item (item, CHISO_ITEM_MASK, 0, i + masked);

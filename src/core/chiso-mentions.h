@@ -124,6 +124,6 @@ gboolean chiso_place_scan (const ChisoGrammar *grammar, const ChisoToken *tokens
 gboolean chiso_place_opens (guint16 word);
 /* How many tokens from `at` on are a number that counts nothing; 0 if none (chiso-mask.c). */
 guint chiso_mask_scan (const ChisoGrammar *grammar, const ChisoToken *tokens, guint n_tokens,
-                       guint at);
+                       guint at, const char *text);
 
 G_END_DECLS

@@ -28,6 +28,20 @@ chiso_name_candidates (const ChisoReading *self, guint first, guint last)
   return chiso_indicator_set_but (&named, &out);
 }
 
+/* "số xã" as one phrase: its second word is a unit. */
+static gboolean
+counts_unit (const ChisoReading *self, const ChisoItem *item, guint k)
+{
+  const ChisoToken *tokens = (const ChisoToken *) self->mentions->tokens->data;
+  guint number, matched;
+
+  if (item->last - item->first < 2 || tokens[item->first].word != CHISO_W_SO)
+    return FALSE;
+  number = chiso_trie_match (self->grammar->words, tokens, item->last, item->first + 1, &matched);
+  return number != 0
+         && in_list (chiso_grammar_phrase (self->grammar, number), CHISO_WORDS_UNITS, k);
+}
+
 int
 chiso_name_score (const ChisoReading *self, guint first, guint last, guint k)
 {
@@ -39,6 +53,8 @@ chiso_name_score (const ChisoReading *self, guint first, guint last, guint k)
       const ChisoItem *item = chiso_mentions_item (self->mentions, i);
       const ChisoPhrase *phrase;
 
+      if (counts_unit (self, item, k))
+        unit = CHISO_NAME_UNIT;
       if (!chiso_mentions_is (self->mentions, i, CHISO_CLASS_WORDING))
         continue;
       phrase = chiso_mentions_phrase (self->mentions, i);

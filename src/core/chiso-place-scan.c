@@ -164,7 +164,8 @@ is_named_office (const ChisoToken *tokens, guint n, guint at, guint behind)
       || (tokens[i - 1].mark != ',' && tokens[i - 1].mark != '-'))
     return FALSE;
   for (i--; i > 0 && tokens[i - 1].kind == CHISO_TOKEN_WORD
-            && (tokens[i - 1].flags & CHISO_TOKEN_CAPITAL);
+            && (tokens[i - 1].flags & CHISO_TOKEN_CAPITAL) && tokens[i - 1].word != CHISO_W_O
+            && tokens[i - 1].word != CHISO_W_TAI;
        i--)
     run++;
   return run >= 3;
@@ -305,6 +306,11 @@ chiso_place_scan (const ChisoGrammar *grammar, const ChisoToken *tokens, guint n
   run = scan_capitals (tokens, n_tokens, at + kind);
   number = chiso_trie_match (grammar->places, tokens, n_tokens, at + kind, &matched);
   name = number != 0 ? &g_array_index (grammar->names, ChisoPhrase, number) : NULL;
+  /* The registry has all districts: "Bí thư Huyện ủy Siu Luynh" names none. */
+  if (level == CHISO_PLACE_DISTRICT && run >= 2 && (name == NULL || matched < 2)
+      && !(tokens[at + kind].flags & CHISO_TOKEN_UPPER) && is_titled (tokens, at)
+      && !is_named_office (tokens, n_tokens, at, at + kind + run))
+    return FALSE;
   if (run == 0 || is_person (tokens, at + kind, run)
       || (run >= 3 && (name == NULL || matched != run) && is_titled (tokens, at)
           && !is_named_office (tokens, n_tokens, at, at + kind + run)))

@@ -32,6 +32,7 @@ typedef struct
   guint64 classes;          /* of all its items */
   int heading;              /* index of the heading sentence above it, or -1 */
   ChisoIndicatorSet topics; /* HEADING: that it names; else empty */
+  gboolean cells;           /* bars or tabs stand in it: of a table, read or not */
 } ChisoSentence;
 
 typedef enum
@@ -90,6 +91,8 @@ typedef struct
   const char *place;              /* key; among the reading's, or the registry's */
   guint8 place_told, period_told; /* ChisoTold */
   gboolean place_listed;          /* told by its turn in a list of places */
+  gboolean doubtful;              /* of a span that nothing tells the start of */
+  gboolean period_named;          /* by a year of its own, right in the sentence */
   ChisoBoundary boundary;
 } ChisoFigure;
 
@@ -107,6 +110,7 @@ typedef struct
   ChisoPeriod period;     /* of the whole report, from its title, or its year */
   gboolean period_stated; /* the title names it */
   const char *province;   /* code of the report's province, or NULL */
+  guint n_provinces;      /* how many provinces it names more than once */
   ChisoBoundary boundary;
 } ChisoReading;
 
@@ -140,6 +144,8 @@ chiso_reading_is_target (const ChisoReading *self, guint i)
          && !(i > 0 && chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_THAN));
 }
 
+/* Tokens [first, last) of a head's capitals as a name is written. Owned by the caller. */
+char *chiso_scope_capitalise (const ChisoReading *self, guint first, guint last);
 /* Makes places of the bare names that the text explains elsewhere. Changes the items: runs first. */
 void chiso_reading_learn (ChisoReading *self);
 void chiso_reading_segment (ChisoReading *self);
@@ -158,6 +164,11 @@ gboolean chiso_reading_is_in_turn (const ChisoReading *self, const ChisoFigure *
 guint chiso_respective_end (const ChisoReading *self, guint f);
 void chiso_reading_respective (ChisoReading *self);
 void chiso_reading_filter (ChisoReading *self);
+/* Sets the province of a report that names none, by its districts. */
+void chiso_where_find_province (ChisoReading *self);
+/* The key of the place that sentence s is about, by the heading above it, or of the one at item i in it; NULL where
+ * that cannot be told; lives as long as the reading. */
+const char *chiso_where_key_of (ChisoReading *self, guint s, int i);
 /* Rows of tables, straight to observations; their lines are no sentences for the later stages. */
 void chiso_reading_rows (ChisoReading *self, GPtrArray *observations);
 void chiso_reading_emit (ChisoReading *self, GPtrArray *observations);

@@ -139,6 +139,7 @@ chiso_reading_respective (ChisoReading *self)
 
           figure->place = like->place;
           figure->boundary = like->boundary;
+          figure->place_told = like->place_told;
           figure->period = like->period;
         }
       f = end - 1;

@@ -2,7 +2,7 @@
 /* Tables in text: a head line that names a period for each column of figures, then lines of a label
  * and as many figures. Cells are parted by tabs or bars, or only by spaces at the line's end. */
 
-#include "chiso-reading.h"
+#include "chiso-rows-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -114,35 +114,89 @@ read_cells (const ChisoReading *self, const ChisoSentence *sentence, guint n, Ch
   return cell_start (self, first, end) == end;
 }
 
-/* What the row counts, and how much one unit of its figures is. */
-static int
-row_indicator (const ChisoReading *self, guint first, guint last, double *unit)
+/* "tỷ đồng", "triệu": how much one figure of the row is. */
+static double
+unit_of (const ChisoReading *self, guint first, guint last)
 {
-  gboolean percent = FALSE;
-  int best = -1, best_score = CHISO_NAME_TOPIC;
-  ChisoIndicatorSet candidates = chiso_name_candidates (self, first, last);
-  guint k;
+  guint16 dong = chiso_vocabulary_find (self->grammar->vocabulary, "đồng", strlen ("đồng"));
+  double unit = 1;
 
-  *unit = 1;
   for (guint i = first; i < last; i++)
     {
       guint16 word = token_at (self, chiso_mentions_item (self->mentions, i)->first)->word;
 
-      percent |= token_at (self, chiso_mentions_item (self->mentions, i)->first)->mark == '%';
       if (word == CHISO_W_TRIEU)
-        *unit = 1e6;
-      else if (word == CHISO_W_TY && i + 1 == last)
-        *unit = 1e9;
-      else if (word == CHISO_W_TY && !chiso_indicator_set_is_empty (&self->money_units)
-               && token_at (self, chiso_mentions_item (self->mentions, i + 1)->first)->word
-                      == chiso_vocabulary_find (self->grammar->vocabulary, "đồng", strlen ("đồng")))
-        *unit = 1e9;
+        unit = 1e6;
+      else if (word == CHISO_W_TY
+               && (i + 1 == last
+                   || (!chiso_indicator_set_is_empty (&self->money_units)
+                       && token_at (self, chiso_mentions_item (self->mentions, i + 1)->first)->word
+                              == dong)))
+        unit = 1e9;
     }
-  while (chiso_indicator_set_take (&candidates, &k))
+  return unit;
+}
+
+static gboolean
+has_percent (const ChisoReading *self, guint first, guint last)
+{
+  for (guint i = first; i < last; i++)
+    if (token_at (self, chiso_mentions_item (self->mentions, i)->first)->mark == '%')
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_word (const ChisoReading *self, guint first, guint last, ChisoWordList list, guint k)
+{
+  for (guint i = first; i < last; i++)
+    {
+      const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i);
+
+      if (phrase != NULL && chiso_indicator_set_has (&phrase->lists[list], k))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The one indicator whose unit the label names and whose topic the heading above it does. */
+static int
+indicator_by_heading (const ChisoReading *self, guint s, guint first, guint last)
+{
+  int number = chiso_reading_sentence (self, s)->heading, found = -1;
+  const ChisoSentence *heading;
+
+  if (number < 0)
+    return -1;
+  heading = chiso_reading_sentence (self, number);
+  for (guint k = 0; k < self->grammar->n_indicators; k++)
+    if (has_word (self, first, last, CHISO_WORDS_UNITS, k)
+        && has_word (self, heading->first, heading->last, CHISO_WORDS_TOPICS, k)
+        && !has_word (self, first, last, CHISO_WORDS_AVOID, k))
+      {
+        if (found >= 0)
+          return -1;
+        found = (int) k;
+      }
+  return found;
+}
+
+int
+chiso_rows_indicator (const ChisoReading *self, guint s, guint first, guint last, guint cell_first,
+                      guint cell_last, double *unit)
+{
+  gboolean percent = has_percent (self, first, last) || has_percent (self, cell_first, cell_last);
+  int best = -1, best_score = CHISO_NAME_TOPIC;
+
+  *unit = unit_of (self, first, last);
+  for (guint k = 0; k < self->grammar->n_indicators; k++)
     {
       int score = chiso_name_score (self, first, last, k);
       gboolean in_percent = chiso_indicator_set_has (&self->percent_units, k);
 
+      if (score > 0 && score < CHISO_NAME_TOPIC + CHISO_NAME_UNIT
+          && has_word (self, cell_first, cell_last, CHISO_WORDS_UNITS, k))
+        score += CHISO_NAME_UNIT;
       if (in_percent != percent
           || (!in_percent && *unit == 1 && score < CHISO_NAME_TOPIC + CHISO_NAME_UNIT))
         continue;
@@ -152,35 +206,57 @@ row_indicator (const ChisoReading *self, guint first, guint last, double *unit)
           best = (int) k;
         }
     }
-  return best;
+  return best >= 0 || percent || cell_first < cell_last
+             ? best
+             : indicator_by_heading (self, s, first, last);
 }
 
-static void
-emit_cell (ChisoReading *self, const ChisoSentence *sentence, int k, double unit,
-           const ChisoNumber *cell, const ChisoPeriod *period, guint evidence_first,
-           GPtrArray *observations)
+static ChisoObservation *
+new_observation (const ChisoReading *self, const ChisoRowCell *cell, const char *indicator)
 {
-  const ChisoWording *wording = chiso_catalogue_wording (self->grammar->catalogue, k);
-  ChisoObservation *observation = chiso_observation_new (
-      chiso_catalogue_indicator (self->grammar->catalogue, k)->id, self->province);
+  const ChisoSentence *sentence = chiso_reading_sentence (self, cell->sentence);
+  ChisoObservation *observation = chiso_observation_new (indicator, cell->place);
 
   observation->boundary = self->boundary;
-  observation->period = *period;
-  observation->value = cell->value * unit / wording->scale;
-  observation->figure = chiso_mentions_span (self->mentions, cell->first, cell->last);
-  observation->evidence = chiso_mentions_span (self->mentions, evidence_first, cell->last);
+  observation->period = cell->period;
+  observation->figure = chiso_mentions_span (self->mentions, cell->number.first, cell->number.last);
+  observation->evidence = chiso_mentions_span (
+      self->mentions, MIN (cell->evidence_first, cell->number.first), cell->number.last);
   observation->sentence = chiso_mentions_span (
       self->mentions, chiso_mentions_item (self->mentions, sentence->first)->first,
       chiso_mentions_item (self->mentions, sentence->last - 1)->last);
   observation->confidence = 0.9;
   observation->rule = CHISO_INTERNED ("table-row");
+  if (cell->number.kind == CHISO_NUMBER_FRACTION)
+    {
+      observation->numerator = cell->number.value;
+      observation->denominator = cell->number.denominator;
+    }
+  return observation;
+}
+
+void
+chiso_rows_emit (ChisoReading *self, const ChisoRowCell *cell, GPtrArray *observations)
+{
+  const ChisoWording *wording = chiso_catalogue_wording (self->grammar->catalogue, cell->indicator);
+  const char *id = chiso_catalogue_indicator (self->grammar->catalogue, cell->indicator)->id;
+  ChisoObservation *observation = new_observation (self, cell, id);
+
+  observation->value = cell->number.value * cell->unit / wording->scale;
+  chiso_reading_add (self, observations, observation);
+  if (cell->number.kind != CHISO_NUMBER_FRACTION || wording->share == NULL || wording->share_stated
+      || cell->number.denominator <= 0)
+    return;
+  observation = new_observation (self, cell, wording->share);
+  observation->value = round (cell->number.value / cell->number.denominator * 1e4) / 1e2;
   chiso_reading_add (self, observations, observation);
 }
 
 /* TRUE if the sentence is a row under head; then it is marked as such. */
 static gboolean
-read_row (ChisoReading *self, ChisoSentence *sentence, const Head *head, GPtrArray *observations)
+read_row (ChisoReading *self, guint s, const Head *head, GPtrArray *observations)
 {
+  ChisoSentence *sentence = chiso_reading_sentence (self, s);
   ChisoNumber cells[MAX_COLUMNS];
   guint label_end, last = sentence->first;
   double unit;
@@ -191,18 +267,31 @@ read_row (ChisoReading *self, ChisoSentence *sentence, const Head *head, GPtrArr
   sentence->kind = CHISO_BLOCK_ROW;
   while (last < sentence->last && chiso_mentions_item (self->mentions, last)->last <= label_end)
     last++;
-  k = row_indicator (self, sentence->first, last, &unit);
+  k = chiso_rows_indicator (self, s, sentence->first, last, last, last, &unit);
   if (k < 0 || self->province == NULL || last == sentence->first)
     return TRUE;
   for (guint c = 0; c < head->n; c++)
-    emit_cell (self, sentence, k, unit, &cells[c], &head->periods[c],
-               chiso_mentions_item (self->mentions, last - 1)->first, observations);
+    {
+      ChisoRowCell cell = {
+        .sentence = s,
+        .indicator = k,
+        .unit = unit,
+        .number = cells[c],
+        .period = head->periods[c],
+        .place = self->province,
+        .evidence_first = chiso_mentions_item (self->mentions, last - 1)->first
+      };
+
+      chiso_rows_emit (self, &cell, observations);
+    }
   return TRUE;
 }
 
 void
 chiso_reading_rows (ChisoReading *self, GPtrArray *observations)
 {
+  if (self->province == NULL)
+    chiso_where_find_province (self);
   for (guint s = 0; s < self->sentences->len; s++)
     {
       ChisoSentence *sentence = chiso_reading_sentence (self, s);
@@ -211,10 +300,16 @@ chiso_reading_rows (ChisoReading *self, GPtrArray *observations)
 
       if (sentence->kind == CHISO_BLOCK_TAIL)
         break;
+      row = chiso_grid_read (self, s, observations);
+      if (row > s)
+        {
+          s = row - 1;
+          continue;
+        }
+      row = s + 1;
       if (!read_head (self, sentence, &head))
         continue;
-      while (row < self->sentences->len
-             && read_row (self, chiso_reading_sentence (self, row), &head, observations))
+      while (row < self->sentences->len && read_row (self, row, &head, observations))
         row++;
       if (row > s + 1)
         sentence->kind = CHISO_BLOCK_ROW;

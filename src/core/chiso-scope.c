@@ -51,6 +51,14 @@ capitalise (const char *text, gsize length)
 }
 
 char *
+chiso_scope_capitalise (const ChisoReading *reading, guint first, guint last)
+{
+  ChisoSpan name = chiso_mentions_span (reading->mentions, first, last);
+
+  return capitalise (reading->mentions->text + name.start, name.end - name.start);
+}
+
+char *
 chiso_scope_name (const ChisoWhere *walk, const ChisoScope *scope)
 {
   ChisoSpan name = chiso_mentions_span (walk->reading->mentions, scope->name_first,
@@ -60,6 +68,20 @@ chiso_scope_name (const ChisoWhere *walk, const ChisoScope *scope)
 
   return first->flags & CHISO_TOKEN_UPPER ? capitalise (text, name.end - name.start)
                                           : g_strndup (text, name.end - name.start);
+}
+
+/* "Lý Nhân (Hà Nam)" in a text about another province. */
+static gboolean
+is_in_brackets_province (const ChisoWhere *walk, guint i, const char *code)
+{
+  const ChisoPlaceMention *larger;
+
+  if (code == NULL || !chiso_mentions_is_mark (walk->reading->mentions, i + 1, '(')
+      || chiso_where_item (walk, i + 2)->kind != CHISO_ITEM_PLACE)
+    return FALSE;
+  larger = &g_array_index (walk->reading->mentions->places, ChisoPlaceMention,
+                           chiso_where_item (walk, i + 2)->index);
+  return larger->level == CHISO_PLACE_PROVINCE && g_strcmp0 (larger->code_63, code) == 0;
 }
 
 gboolean
@@ -96,7 +118,8 @@ chiso_scope_of_place (const ChisoWhere *walk, guint i, ChisoScope *scope)
     {
       code = chiso_scope_province (walk, place->district, walk->province.code);
       if (!place->with_kind && walk->province.code != NULL
-          && (code == NULL || strcmp (code, walk->province.code) != 0))
+          && (code == NULL || strcmp (code, walk->province.code) != 0)
+          && !is_in_brackets_province (walk, i, code))
         return FALSE;
       if (code != NULL && walk->reading->boundary == CHISO_BOUNDARY_63)
         scope->code = code;

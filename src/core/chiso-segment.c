@@ -39,6 +39,27 @@ is_bullet_mark (const ChisoReading *self, guint i)
          && (item->mark == '-' || item->mark == '*' || item->mark == '+');
 }
 
+/* The line from item i on is a table's: bars or tabs part its cells. */
+static gboolean
+has_cells (const ChisoReading *self, guint i)
+{
+  for (; i < self->mentions->items->len && item_at (self, i)->kind != CHISO_ITEM_BREAK; i++)
+    {
+      guint token;
+
+      if (chiso_mentions_is_mark (self->mentions, i, '|'))
+        return TRUE;
+      if (item_at (self, i + 1)->kind == CHISO_ITEM_BREAK)
+        return FALSE;
+      token = item_at (self, i + 1)->first;
+      for (gsize at = chiso_mentions_token (self->mentions, token - 1)->end;
+           at < chiso_mentions_token (self->mentions, token)->start; at++)
+        if (self->mentions->text[at] == '\t')
+          return TRUE;
+    }
+  return FALSE;
+}
+
 /* A line end inside a paragraph: the next line begins in lower case, as wrapped lines do. */
 static gboolean
 is_wrapped (const ChisoReading *self, guint brk)
@@ -48,6 +69,8 @@ is_wrapped (const ChisoReading *self, guint brk)
   if (item_at (self, brk)->mark != '\n' || is_bullet_mark (self, brk + 1))
     return FALSE;
   if (next->kind != CHISO_TOKEN_WORD || (next->flags & CHISO_TOKEN_CAPITAL))
+    return FALSE;
+  if (has_cells (self, brk + 1))
     return FALSE;
   return brk == 0
          || !(chiso_mentions_is_mark (self->mentions, brk - 1, '.')
@@ -199,7 +222,8 @@ add_sentences (ChisoReading *self, const Block *block, guint number, int *headin
                                   .opens = start == block->first,
                                   .kinds = kinds,
                                   .classes = classes,
-                                  .heading = *heading };
+                                  .heading = *heading,
+                                  .cells = has_cells (self, start) };
       if (block->kind == CHISO_BLOCK_HEADING)
         sentence.topics = topics_of (self, start, i + 1);
       g_array_append_val (self->sentences, sentence);

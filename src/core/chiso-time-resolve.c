@@ -151,14 +151,13 @@ resolve_past_year (const ChisoDate *published, ChisoPeriod *period)
   return TRUE;
 }
 
-/* Months that the context spans, 0 where it has no whole ones. */
-static int
-months_of (const ChisoPeriod *context)
+gboolean
+chiso_time_has_length (const ChisoPeriod *period, int n, gboolean months)
 {
-  if (context->open_end || context->start.month == 0 || context->end.month == 0)
-    return 0;
-  return (context->end.year - context->start.year) * 12 + context->end.month - context->start.month
-         + 1;
+  guint days = chiso_period_is_set (period) && !period->open_end ? chiso_period_n_days (period) : 0;
+  double unit = months ? 365.25 / 12 : 365.25;
+
+  return n == 0 ? days > 0 : days > 0 && fabs (days / unit - n) < (months ? 0.5 : 0.1);
 }
 
 static gboolean
@@ -179,7 +178,7 @@ resolve_past_span (const ChisoTimeMention *mention, const ChisoDate *published,
       if (published->day != 0 && !whole)
         end--;
       /* "Năm tháng qua" is the span at hand, where that has as many. */
-      if (months_of (context) == mention->n_back)
+      if (chiso_time_has_length (context, mention->n_back, TRUE))
         *period = *context;
       else
         *period = (ChisoPeriod){ { months / 12, months % 12 + 1, 0 },
@@ -213,15 +212,6 @@ resolve_same_period (const ChisoTimeMention *mention, const ChisoPeriod *context
   else
     return FALSE;
   return TRUE;
-}
-
-gboolean
-chiso_time_has_length (const ChisoPeriod *period, int n, gboolean months)
-{
-  guint days = chiso_period_is_set (period) && !period->open_end ? chiso_period_n_days (period) : 0;
-  double unit = months ? 365.25 / 12 : 365.25;
-
-  return n == 0 ? days > 0 : days > 0 && fabs (days / unit - n) < (months ? 0.5 : 0.1);
 }
 
 /* As the words have it, before tidying. */

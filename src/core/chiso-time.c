@@ -223,9 +223,11 @@ scan_presently (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 {
   static const guint16 before[] = { CHISO_W_THUC, CHISO_W_PHAT, CHISO_W_THE,
                                     CHISO_W_XUAT, CHISO_W_BIEU, 0 };
-  static const guint16 behind[] = { CHISO_W_CO,    CHISO_W_DA,    CHISO_W_DANG,
-                                    CHISO_W_CON,   CHISO_W_TOAN,  CHISO_W_CA,
-                                    CHISO_W_TINHS, CHISO_W_TRONG, 0 };
+  static const guint16 behind[] = {
+    CHISO_W_CO, CHISO_W_DA,    CHISO_W_DANG,  CHISO_W_CON,   CHISO_W_TOAN,
+    CHISO_W_CA, CHISO_W_TINHS, CHISO_W_TRONG, CHISO_W_HUYEN, CHISO_W_XA,
+    0
+  };
   guint end = i + 1;
 
   if (chiso_scan_is (scan, i + 1, CHISO_W_NAY) || chiso_scan_is (scan, i + 1, CHISO_W_TAI))
@@ -250,6 +252,8 @@ scan_opening_now (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 
   if (!opens
       || !(chiso_scan_kind (scan, i + 1, CHISO_TOKEN_WORD)
+           || (chiso_scan_mark (scan, i + 1, ',')
+               && (chiso_scan_peek (scan, i)->flags & CHISO_TOKEN_CAPITAL))
            || chiso_scan_is (scan, i - 1, CHISO_W_THI2))
       || (chiso_scan_is (scan, i + 1, CHISO_W_LA) && !chiso_scan_is (scan, i - 1, CHISO_W_THI2)))
     return i;
@@ -266,7 +270,8 @@ scan_moment (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   ChisoPoint point;
   guint end;
 
-  if (chiso_scan_is (scan, i, CHISO_W_THOI) && chiso_scan_is (scan, i + 1, CHISO_W_GIAN)
+  if (chiso_scan_is (scan, i, CHISO_W_THOI)
+      && (chiso_scan_is (scan, i + 1, CHISO_W_GIAN) || chiso_scan_is (scan, i + 1, CHISO_W_KY))
       && chiso_scan_is_any (scan, i + 2, such))
     {
       mention->anchor = CHISO_TIME_SUCH_SPAN;

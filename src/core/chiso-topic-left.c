@@ -70,11 +70,38 @@ cross (Walk *walk, guint from)
   return !chiso_indicator_set_is_empty (&walk->active);
 }
 
-static void
-pass_mark (Walk *walk, guint mark)
+/* A level of government or a place at item i, as the subject of a clause. */
+static gboolean
+names_body (const ChisoReading *self, guint i)
 {
+  const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+
+  return item->kind == CHISO_ITEM_PLACE
+         || (item->classes
+             & (CHISO_CLASS_BIT (CHISO_CLASS_NO_PLACE) | CHISO_CLASS_BIT (CHISO_CLASS_COMMUNE)
+                | CHISO_CLASS_BIT (CHISO_CLASS_DISTRICT) | CHISO_CLASS_BIT (CHISO_CLASS_LEVEL)));
+}
+
+/* Somebody else did it: those of indicators that look for a subject find none. */
+static void
+meet_rival (Walk *walk, ChisoIndicatorSet indicators)
+{
+  guint k;
+
+  while (chiso_indicator_set_take (&indicators, &k))
+    leave (walk, k);
+}
+
+static void
+pass_mark (Walk *walk, guint i)
+{
+  guint mark = chiso_mentions_item (walk->reading->mentions, i)->mark;
+
   if (mark == ';')
     {
+      /* "Chủ tịch UBND huyện tiếp 96 lượt; các xã tiếp 402 lượt" */
+      if (names_body (walk->reading, i + 1))
+        meet_rival (walk, walk->unactored);
       walk->penalty += PENALTY_SEMICOLON;
       walk->alone = FALSE;
       keep_reaching (walk, &walk->open, 2);
@@ -156,6 +183,12 @@ pass_wording (Walk *walk, guint i)
   if (walk->alone && walk->gap <= MAX_RULED_GAP && !is_mere_grammar (item))
     rule_out (walk, phrase, &named);
   walk->unscored = chiso_indicator_set_but (&walk->unscored, &named);
+  /* "Chủ tịch UBND tiếp 66 lượt; bộ phận tiếp dân tiếp 402 lượt" */
+  if (item->last - item->first > 1)
+    {
+      rest = chiso_indicator_set_and (&phrase->lists[CHISO_WORDS_AVOID], &walk->unactored);
+      meet_rival (walk, chiso_indicator_set_but (&rest, &walk->unscored));
+    }
   acting = chiso_indicator_set_and (&phrase->lists[CHISO_WORDS_SUBJECTS], &walk->unactored);
   walk->unactored = chiso_indicator_set_but (&walk->unactored, &acting);
   rest = acting;
@@ -220,7 +253,7 @@ chiso_topic_look_left (const ChisoReading *self, const ChisoFigure *figure,
       item = chiso_mentions_item (self->mentions, i);
       walk.gap = figure->item - i;
       if (item->kind == CHISO_ITEM_PUNCT)
-        pass_mark (&walk, item->mark);
+        pass_mark (&walk, i);
       else if (item->kind == CHISO_ITEM_NUMBER)
         pass_number (&walk, i);
       else

@@ -46,6 +46,12 @@ int chiso_topic_choose (const ChisoReading *self, const ChisoFigure *figure,
                         const ChisoIndicatorSet *candidates, int *score);
 /* Words to the left say that figure is none of indicator k. */
 gboolean chiso_topic_is_ruled_out (const ChisoReading *self, const ChisoFigure *figure, guint k);
+/* What figure f without a unit counts: by the next word ("2 kiểu mẫu"), by what leads to it ("số … là 7"), as
+ * the count of the share before its brackets ("100% số xã (38/38)"); -1 if that says nothing
+ * (chiso-assign-bare.c). */
+int chiso_bare_alone (const ChisoReading *self, const ChisoFigure *figure);
+int chiso_bare_choose (const ChisoReading *self, guint f);
+int chiso_bare_in_brackets (const ChisoReading *self, guint f);
 /* Behind the unit stands an unknown noun: the unit counts something else ("cuộc thi", "xã nghèo"). */
 gboolean chiso_topic_has_stranger (const ChisoReading *self, const ChisoFigure *figure);
 

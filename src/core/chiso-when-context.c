@@ -103,6 +103,19 @@ chiso_when_names_length (const ChisoWhen *walk, const ChisoTimeMention *mention)
          && chiso_time_has_length (&walk->reading->period, mention->n_back, TRUE);
 }
 
+guint
+chiso_when_gloss (const ChisoWhen *walk, guint i)
+{
+  const ChisoTimeMention *mention = chiso_when_time (walk, i), *gloss;
+
+  if (mention == NULL || mention->anchor == CHISO_TIME_ABSOLUTE
+      || !chiso_mentions_is_mark (walk->reading->mentions, i + 1, '(')
+      || !chiso_mentions_is_mark (walk->reading->mentions, i + 3, ')'))
+    return i;
+  gloss = chiso_when_time (walk, i + 2);
+  return gloss != NULL && gloss->anchor == CHISO_TIME_ABSOLUTE ? i + 2 : i;
+}
+
 /* Whether a time of the sentence can stay in force behind it. */
 static gboolean
 can_carry (const ChisoWhen *walk, const ChisoSentence *sentence, guint i)
@@ -112,7 +125,9 @@ can_carry (const ChisoWhen *walk, const ChisoSentence *sentence, guint i)
   if (mention == NULL || chiso_when_item (walk, i)->depth > 0
       || chiso_when_is_base (walk, i, sentence->first))
     return FALSE;
-  if (mention->anchor == CHISO_TIME_SAME_PERIOD || mention->anchor == CHISO_TIME_LAST_YEAR
+  if (mention->anchor == CHISO_TIME_SAME_PERIOD
+      || (mention->anchor == CHISO_TIME_LAST_YEAR
+          && !(mention->deictic && i <= sentence->first + 2))
       || mention->anchor == CHISO_TIME_AHEAD || mention->anchor == CHISO_TIME_NOW)
     return FALSE;
   /* "lặp lại từ năm 2021": said of something, not of what is counted. */
@@ -179,16 +194,20 @@ chiso_when_carry (ChisoWhen *walk, guint s)
 {
   const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, s);
   ChisoPeriod found = { 0 };
-  gboolean counts;
+  gboolean counts, singles_out;
 
   if (!chiso_sentence_has (sentence, CHISO_ITEM_TIME))
     return;
   counts = has_observation (walk);
+  singles_out = walk->stated && word_at (walk, sentence->first) == CHISO_W_RIENG;
   for (guint i = sentence->first; i < sentence->last; i++)
     {
       ChisoPeriod period, context = walk->context;
       guint32 first_a, last_a, first_b, last_b;
 
+      if (chiso_when_time (walk, i) != NULL
+          && chiso_when_time (walk, i)->anchor == CHISO_TIME_ABSOLUTE)
+        walk->mentioned = chiso_when_time (walk, i)->period;
       if (chiso_reading_is_target (walk->reading, i))
         break;
       if (!can_carry (walk, sentence, i))
@@ -203,17 +222,25 @@ chiso_when_carry (ChisoWhen *walk, guint s)
       /* "Sáu tháng, họ đi 7.912 buổi": those of the report. */
       if (chiso_when_names_length (walk, chiso_when_time (walk, i)))
         continue;
-      if (chiso_when_time (walk, i)->anchor == CHISO_TIME_SUCH_SPAN)
+      if (chiso_when_time (walk, i)->anchor == CHISO_TIME_SUCH_SPAN
+          || chiso_when_time (walk, i)->anchor == CHISO_TIME_PAST_SPAN)
         chiso_when_span_of_length (walk, chiso_when_time (walk, i), &context);
+      else if (chiso_when_time (walk, i)->anchor == CHISO_TIME_YEARS_LATER)
+        context = walk->mentioned;
       else
         chiso_when_year_before (walk, i, sentence->first, &context);
-      if (!chiso_time_resolve_flow (chiso_when_time (walk, i), &walk->reading->published, &context,
-                                    &period))
+      if (!chiso_time_resolve_flow (chiso_when_time (walk, chiso_when_gloss (walk, i)),
+                                    &walk->reading->published, &context, &period))
         continue;
       /* What is still to come is nobody's period. */
-      if (walk->reading->published.year != 0 && period.start.year > walk->reading->published.year)
+      if (walk->reading->published.year != 0
+          && (period.start.year > walk->reading->published.year
+              || (chiso_when_time (walk, i)->term
+                  && period.end.year > walk->reading->published.year + 1)))
         continue;
-      if (only_looks_aside (walk, sentence, i, &period))
+      /* "Riêng quý I năm nay mới có 21 đơn" */
+      if (only_looks_aside (walk, sentence, i, &period)
+          || (singles_out && chiso_period_n_days (&period) <= 92))
         continue;
       chiso_period_days (&found, &first_a, &last_a);
       chiso_period_days (&period, &first_b, &last_b);

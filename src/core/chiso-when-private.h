@@ -20,6 +20,7 @@ typedef struct
   gboolean fresh;         /* context was set in this block */
   gboolean stated;        /* context was named in the text, not taken from the report's date */
   ChisoPeriod stock;      /* as at which a stock was last told in this block, later than context */
+  ChisoPeriod mentioned;  /* by the last time that names its year, in force or not */
   ChisoPeriod
       spoken; /* the last that was told in a sentence with figures, past what its paragraph ended */
   int last_found;           /* item of the time that the figure before was dated by, -1 if none, */
@@ -69,6 +70,8 @@ gboolean chiso_when_span_of_length (const ChisoWhen *self, const ChisoTimeMentio
 /* "Sáu tháng" alone, in a report that says which six its figures are of. */
 gboolean chiso_when_names_length (const ChisoWhen *self, const ChisoTimeMention *mention);
 gboolean chiso_when_lies_within (const ChisoPeriod *inner, const ChisoPeriod *outer);
+/* "Nhiệm kỳ qua (2019 - 2024)": the item that says in brackets which time item i means, or i. */
+guint chiso_when_gloss (const ChisoWhen *self, guint i);
 /* Leaves in force what sentence s tells. */
 void chiso_when_carry (ChisoWhen *self, guint s);
 /* What a heading leads back to. */

@@ -180,7 +180,7 @@ static int
 time_after (const ChisoWhen *walk, const ChisoFigure *figure, guint first, guint last)
 {
   guint depth = chiso_when_item (walk, figure->item)->depth;
-  gboolean same_clause = TRUE;
+  gboolean same_clause = TRUE, comma = FALSE;
 
   for (guint i = figure->right; i < last; i++)
     {
@@ -191,6 +191,11 @@ time_after (const ChisoWhen *walk, const ChisoFigure *figure, guint first, guint
         same_clause = FALSE;
       if (chiso_when_is (walk, i, CHISO_CLASS_THAN) || chiso_reading_is_target (walk->reading, i))
         return -1;
+      comma |= chiso_mentions_is_mark (walk->reading->mentions, i, ',');
+      /* ", được công nhận huyện nông thôn mới từ năm 2020" */
+      if (mention != NULL && mention->period.open_end && comma
+          && chiso_mentions_token (walk->reading->mentions, mention->last - 1)->word != CHISO_W_NAY)
+        continue;
       if (mention == NULL || chiso_when_item (walk, i)->depth != depth
           || mention->anchor == CHISO_TIME_LAST_YEAR || !(same_clause || mention->until)
           || leads_next (walk, i, last))
@@ -236,6 +241,27 @@ is_by_the_year (const ChisoWhen *walk, const ChisoFigure *figure)
          && !walk->context.open_end && chiso_period_n_days (&walk->context) < 360;
 }
 
+/* "Sau ba năm thực hiện Kết luận 114, …": of a span whose start nothing tells. */
+static gboolean
+opens_with_length (const ChisoWhen *walk, const ChisoFigure *figure, guint first)
+{
+  for (guint i = first + 1; i + 1 < figure->item; i++)
+    {
+      guint16 before = word_at (walk, i - 1);
+
+      if (chiso_when_item (walk, i)->kind == CHISO_ITEM_NUMBER
+          && g_array_index (walk->reading->mentions->numbers, ChisoNumber,
+                            chiso_when_item (walk, i)->index)
+                     .value
+                 >= 2
+          && word_at (walk, i + 1) == CHISO_W_NAM5
+          && (before == CHISO_W_SAU || before == CHISO_W_QUA || before == CHISO_W_TRONG
+              || before == CHISO_W_HON))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The item of the time that governs figure, from the sentence at hand; -1 for none. */
 static int
 find_time (ChisoWhen *walk, const ChisoFigure *figure, const ChisoSentence *sentence)
@@ -278,7 +304,7 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
   const ChisoTimeMention *mention;
   const ChisoPeriod *previous;
 
-  mention = found >= 0 ? chiso_when_time (walk, found) : NULL;
+  mention = found >= 0 ? chiso_when_time (walk, chiso_when_gloss (walk, found)) : NULL;
   previous = figure->number > walk->first_figure
                  ? &chiso_reading_figure (walk->reading, figure->number - 1)->period
                  : NULL;
@@ -292,8 +318,14 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
       figure->period_told = CHISO_TOLD_REPORT;
       return TRUE;
     }
-  else if (mention != NULL && mention->anchor == CHISO_TIME_SUCH_SPAN)
+  else if (mention != NULL
+           && (mention->anchor == CHISO_TIME_SUCH_SPAN || mention->anchor == CHISO_TIME_PAST_SPAN))
     chiso_when_span_of_length (walk, mention, &context);
+  else if (mention != NULL && mention->anchor == CHISO_TIME_YEARS_LATER)
+    {
+      if (!chiso_when_year_before (walk, found, sentence->first, &context))
+        context = walk->mentioned;
+    }
   /* "6 tháng đầu năm" takes its year from its sentence, this paragraph or the report, not from one before. */
   else if (found >= 0 && !chiso_when_year_before (walk, found, sentence->first, &context)
            && !walk->fresh && mention->anchor == CHISO_TIME_YEARLESS)
@@ -303,6 +335,7 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
   figure->period_told = CHISO_TOLD_SENTENCE;
   if (found >= 0 && resolve (walk, figure, mention, &context, &figure->period))
     {
+      figure->period_named = mention->anchor == CHISO_TIME_ABSOLUTE;
       if (counts_by_the_year (walk, figure) && mention->until
           && chiso_period_n_days (&figure->period) < 360)
         figure->period = chiso_period_year (figure->period.end.year);
@@ -310,6 +343,7 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
         walk->stock = figure->period;
       return TRUE;
     }
+  figure->doubtful = opens_with_length (walk, figure, sentence->first);
   figure->period_told = walk->fresh                    ? CHISO_TOLD_PARAGRAPH
                         : walk->reading->period_stated ? CHISO_TOLD_REPORT
                         : walk->stated                 ? CHISO_TOLD_BEFORE
@@ -370,6 +404,7 @@ chiso_reading_when (ChisoReading *self)
             {
               figure->period = chiso_reading_figure (self, figure->of)->period;
               figure->period_told = chiso_reading_figure (self, figure->of)->period_told;
+              figure->period_named = chiso_reading_figure (self, figure->of)->period_named;
             }
           else
             find_period (&walk, figure);

@@ -32,9 +32,11 @@ typedef struct
   ChisoScope stack[MAX_DEPTH]; /* scopes outside of open brackets */
   ChisoScope listed[MAX_LISTED]; /* "Mỹ Xuyên, Trần Đề và Vĩnh Châu", the last list of places */
   guint n_listed, list_last;           /* the item of its last place */
+  guint n_districts, n_communes;       /* that were named, one after the other, since the heading */
   guint block;                         /* at hand */
   guint district_block, commune_block; /* that named the district or commune last */
   gboolean district_in_block;          /* the paragraph at hand named a district */
+  ChisoScope lead;                     /* that place */
   gboolean led;         /* the paragraph opened with a smaller place, which it is about */
   ChisoScope keyed;     /* whose key was asked for last, but for provinces */
   const char *key;      /* that one, or NULL */
@@ -68,6 +70,12 @@ gboolean chiso_where_place_behind (const ChisoWhere *self, const ChisoFigure *fi
                                    ChisoScope *scope);
 gboolean chiso_where_actor_behind (const ChisoWhere *self, const ChisoFigure *figure,
                                    ChisoScope *scope);
+/* The place at item i, in a sentence that begins at item first, is one that one only comes from or goes to;
+ * only fills in a figure before it, figure f being the next; only ranks, for the next figure
+ * (chiso-where-aside.c). */
+gboolean chiso_where_passes_by (const ChisoWhere *self, guint i, guint first);
+gboolean chiso_where_only_names (const ChisoWhere *self, guint i, guint f);
+gboolean chiso_where_ranks (const ChisoWhere *self, guint i);
 /* The name of a smaller place as it is written, a head's capitals taken back. Owned by the caller. */
 char *chiso_scope_name (const ChisoWhere *self, const ChisoScope *scope);
 /* The scope that the place at item i opens; FALSE where its province cannot be told. */

@@ -26,6 +26,13 @@ in_level_list (const ChisoWhere *walk, guint i)
 {
   const ChisoMentions *mentions = walk->reading->mentions;
 
+  /* "Chủ tịch UBND xã, phường" */
+  if (i >= 2 && chiso_mentions_is_mark (mentions, i - 1, ',')
+      && chiso_where_item (walk, i - 2)->last - chiso_where_item (walk, i - 2)->first > 2
+      && chiso_where_item (walk, i)->last - chiso_where_item (walk, i)->first == 1
+      && chiso_place_opens (
+          chiso_mentions_token (mentions, chiso_where_item (walk, i - 2)->last - 1)->word))
+    return TRUE;
   /* "cấp tỉnh và huyện" */
   if (i >= 2 && chiso_where_item (walk, i)->last - chiso_where_item (walk, i)->first == 1
       && (chiso_where_word (walk, i - 1) == CHISO_W_VA
@@ -78,7 +85,9 @@ is_city (const ChisoWhere *walk, const char *code)
 static gboolean
 is_remembered (const ChisoWhere *walk, guint block, ChisoPlaceLevel level)
 {
-  return walk->base.level == level || walk->block <= block + MAX_REMEMBERED;
+  guint named = level == CHISO_PLACE_DISTRICT ? walk->n_districts : walk->n_communes;
+
+  return walk->base.level == level || named == 1 || walk->block <= block + MAX_REMEMBERED;
 }
 
 /* "Mặt trận các cấp", "cấp ủy, chính quyền các cấp": of the place that is spoken of, whichever that is. */

@@ -7,72 +7,8 @@
 
 #include <string.h>
 
-/* Items of a list of names. */
-#define MAX_LISTED_WORDS 24
 /* Sentences of the head. */
 #define HEAD_SENTENCES 6
-
-/* "tách từ Mộc Châu", "làm thuê dưới Hà Nam": a place that one only comes from or goes to. */
-static gboolean
-passes_by (const ChisoWhere *walk, guint i, guint first)
-{
-  if (i <= first + 1)
-    return FALSE;
-  switch (chiso_where_word (walk, i - 1))
-    {
-    case CHISO_W_TU:
-      return TRUE;
-    case CHISO_W_DUOI:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-/* The word before the list of names, known or not, that the place at item i stands in. */
-static guint16
-list_lead (const ChisoWhere *walk, guint i)
-{
-  for (guint n = 0; i > 0 && n < MAX_LISTED_WORDS; n++)
-    {
-      const ChisoItem *item = chiso_where_item (walk, --i);
-      const ChisoToken *token = chiso_mentions_token (walk->reading->mentions, item->first);
-
-      if (chiso_mentions_is_mark (walk->reading->mentions, i, ',') || token->word == CHISO_W_VA
-          || item->kind == CHISO_ITEM_PLACE
-          || (item->kind != CHISO_ITEM_TIME && (token->flags & CHISO_TOKEN_CAPITAL)))
-        continue;
-      /* "nhiều nhất là ở huyện …" */
-      if (i > 0 && (token->word == CHISO_W_TAI || chiso_where_word (walk, i) == CHISO_W_O)
-          && chiso_where_word (walk, i - 1) == CHISO_W_LA)
-        return CHISO_W_LA;
-      return chiso_where_word (walk, i);
-    }
-  return 0;
-}
-
-/* "1/7 huyện đạt chuẩn là Cam Lộ": a place that only fills in a figure before it; "sau Bắc Giang": one
- * that only ranks. */
-static gboolean
-only_names (const ChisoWhere *walk, guint i, guint f)
-{
-  guint16 word = list_lead (walk, i);
-
-  /* "Dẫn đầu là huyện Ba Bể với 118 mô hình" goes on to count there. */
-  for (guint k = i + 1; k < i + 4 && k < walk->reading->mentions->items->len; k++)
-    {
-      /* "là Châu Phú (512 đơn) và Tri Tôn (389 đơn)" */
-      if (chiso_where_item (walk, k)->kind == CHISO_ITEM_PUNCT
-          && !chiso_mentions_is_mark (walk->reading->mentions, k, '(')
-          && !chiso_mentions_is_mark (walk->reading->mentions, k, ':'))
-        break;
-      if (chiso_where_item (walk, k)->kind == CHISO_ITEM_NUMBER)
-        return FALSE;
-    }
-  return (word == CHISO_W_LA || word == CHISO_W_NHU || word == CHISO_W_GOM) && f > 0
-         && chiso_reading_figure (walk->reading, f - 1)->item < i
-         && i - chiso_reading_figure (walk->reading, f - 1)->item < 16 + MAX_LISTED_WORDS;
-}
 
 /* A bare name in brackets behind a commune: "(Nam Đàn)" is a district, of whichever province has it. */
 static void
@@ -94,6 +30,12 @@ learn_parent (ChisoWhere *walk, guint i)
   walk->commune.code = code;
   if (walk->now.level == CHISO_PLACE_COMMUNE)
     walk->now.code = code;
+}
+
+static gboolean
+is_same_place (ChisoWhere *walk, const ChisoScope *a, const ChisoScope *b)
+{
+  return g_strcmp0 (chiso_scope_key (walk, a), chiso_scope_key (walk, b)) == 0;
 }
 
 /* Takes note of the place at item i as one more of a list, or the first of another. */
@@ -122,6 +64,7 @@ enter_place (ChisoWhere *walk, guint i)
   list_place (walk, i, &scope);
   if (scope.level == CHISO_PLACE_DISTRICT)
     {
+      walk->n_districts += walk->n_districts == 0 || !is_same_place (walk, &walk->district, &scope);
       walk->district = scope;
       walk->district_in_block = TRUE;
       walk->district_block = walk->block;
@@ -135,6 +78,7 @@ enter_place (ChisoWhere *walk, guint i)
     }
   if (scope.level == CHISO_PLACE_COMMUNE)
     {
+      walk->n_communes += walk->n_communes == 0 || !is_same_place (walk, &walk->commune, &scope);
       walk->commune = scope;
       walk->commune_block = walk->block;
     }
@@ -145,17 +89,6 @@ enter_place (ChisoWhere *walk, guint i)
     }
   walk->now = scope;
   walk->told = CHISO_TOLD_SENTENCE;
-}
-
-/* "đứng thứ 2 cả nước, sau Bắc Giang 13,85%": holds for the next figure only. */
-static gboolean
-ranks (const ChisoWhere *walk, guint i)
-{
-  const ChisoItem *before = i > 0 ? chiso_where_item (walk, i - 1) : NULL;
-
-  return before != NULL && before->last - before->first == 1
-         && (chiso_mentions_token (walk->reading->mentions, before->first)->word == CHISO_W_SAU
-             || chiso_mentions_is (walk->reading->mentions, i - 1, CHISO_CLASS_THAN));
 }
 
 /* "Mỹ Xuyên, Trần Đề và Vĩnh Châu … tương ứng là 27, 24 và 35 cuộc": each its own. */
@@ -232,6 +165,23 @@ next_figure (const ChisoReading *self, guint f)
   return f < self->figures->len ? chiso_reading_figure (self, f)->item : G_MAXUINT;
 }
 
+/* "Mặt trận các cấp của ba tỉnh": what follows is of none of them alone. */
+static gboolean
+counts_provinces (const ChisoWhere *walk, guint i)
+{
+  const ChisoItem *number = i > 1 ? chiso_where_item (walk, i - 1) : NULL;
+  guint16 word;
+  double n;
+
+  if (number == NULL || chiso_where_word (walk, i) != CHISO_W_TINHS
+      || number->kind != CHISO_ITEM_NUMBER
+      || chiso_mentions_is_mark (walk->reading->mentions, i + 1, ','))
+    return FALSE;
+  word = chiso_where_word (walk, i - 2);
+  n = g_array_index (walk->reading->mentions->numbers, ChisoNumber, number->index).value;
+  return n >= 2 && n < 10 && (word == CHISO_W_CUA || word == CHISO_W_CA);
+}
+
 static void
 walk_sentence (ChisoWhere *walk, guint s, guint *f)
 {
@@ -242,7 +192,7 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
   gboolean any = FALSE;
   guint depth = 0, resume_at = 0;
 
-  if (walk->told == CHISO_TOLD_SENTENCE)
+  if (walk->told == CHISO_TOLD_SENTENCE || walk->told == CHISO_TOLD_NOWHERE)
     walk->told = CHISO_TOLD_PARAGRAPH;
   if (!has_anything (self, sentence, *f))
     return;
@@ -257,19 +207,28 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
         walk->stack[depth++] = walk->now;
       while (depth > item->depth)
         walk->now = walk->stack[--depth];
-      if (item->kind == CHISO_ITEM_PLACE && !passes_by (walk, i, sentence->first)
-          && !only_names (walk, i, *f))
+      if (item->kind == CHISO_ITEM_PLACE && !chiso_where_passes_by (walk, i, sentence->first)
+          && !chiso_where_only_names (walk, i, *f))
         {
-          if (ranks (walk, i))
+          if (chiso_where_ranks (walk, i))
             {
               resume = walk->now;
               resume_at = i + 6;
             }
           enter_place (walk, i);
-          walk->led |= leads_paragraph (walk, sentence, i);
+          if (!walk->led && leads_paragraph (walk, sentence, i))
+            {
+              walk->led = TRUE;
+              walk->lead = walk->now;
+            }
         }
-      else if ((item->classes & CHISO_WHERE_WORDS) && chiso_where_enter_words (walk, i))
-        walk->told = CHISO_TOLD_SENTENCE;
+      else if (item->classes & CHISO_WHERE_WORDS)
+        {
+          if (counts_provinces (walk, i))
+            walk->told = CHISO_TOLD_NOWHERE;
+          else if (chiso_where_enter_words (walk, i))
+            walk->told = CHISO_TOLD_SENTENCE;
+        }
       for (; *f < self->figures->len && chiso_reading_figure (self, *f)->item <= i; (*f)++)
         {
           ChisoScope scope = place_figure (walk, *f, i);
@@ -288,8 +247,12 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
     }
   while (depth > 0)
     walk->now = walk->stack[--depth];
-  /* What a sentence counted is what the next one goes on with, not a place that it named last. */
-  if (any)
+  /* What a sentence counted is what the next one goes on with, not a place that it named last; of several
+   * smaller ones none. */
+  if (any && first_figure.level > CHISO_PLACE_PROVINCE && first_figure.level == last_figure.level
+      && !is_same_place (walk, &first_figure, &last_figure))
+    walk->now = walk->led && walk->lead.level < last_figure.level ? walk->lead : walk->base;
+  else if (any)
     walk->now = first_figure.level < last_figure.level ? first_figure : last_figure;
 }
 
@@ -335,6 +298,7 @@ enter_heading (ChisoWhere *walk, guint s)
   walk->base = walk->document;
   begin_block (walk);
   walk->district.level = walk->commune.level = CHISO_PLACE_PROVINCE;
+  walk->n_districts = walk->n_communes = 0;
   for (guint i = sentence->first; i < sentence->last; i++)
     if (chiso_where_item (walk, i)->kind == CHISO_ITEM_PLACE && !only_signs (walk, i))
       {
@@ -345,19 +309,19 @@ enter_heading (ChisoWhere *walk, guint s)
 }
 
 /* A report that names no province, only a district: its province is the registry's. */
-static void
-find_province_of_districts (ChisoWhere *walk)
+void
+chiso_where_find_province (ChisoReading *self)
 {
-  ChisoReading *self = walk->reading;
+  const ChisoWhere walk = { .reading = self };
 
   for (guint i = 0; i < self->mentions->items->len && self->province == NULL; i++)
-    if (chiso_where_item (walk, i)->kind == CHISO_ITEM_PLACE)
+    if (chiso_where_item (&walk, i)->kind == CHISO_ITEM_PLACE)
       {
         const ChisoPlaceMention *place = &g_array_index (self->mentions->places, ChisoPlaceMention,
-                                                         chiso_where_item (walk, i)->index);
+                                                         chiso_where_item (&walk, i)->index);
 
         if (place->level == CHISO_PLACE_DISTRICT && place->district >= 0 && place->with_kind)
-          self->province = chiso_scope_province (walk, place->district, NULL);
+          self->province = chiso_scope_province (&walk, place->district, NULL);
       }
 }
 
@@ -399,6 +363,27 @@ find_document (ChisoWhere *walk)
     }
 }
 
+const char *
+chiso_where_key_of (ChisoReading *self, guint s, int i)
+{
+  g_autoptr (GHashTable) communes = g_hash_table_new (g_str_hash, g_str_equal);
+  ChisoWhere walk = { .reading = self, .communes = communes };
+  int heading = chiso_reading_sentence (self, s)->heading;
+  ChisoScope scope;
+
+  if (self->province == NULL)
+    return NULL;
+  find_document (&walk);
+  walk.base = walk.document;
+  begin_block (&walk);
+  if (heading > 0)
+    enter_heading (&walk, heading);
+  scope = walk.now;
+  if (i >= 0 && !chiso_scope_of_place (&walk, i, &scope))
+    return NULL;
+  return chiso_scope_key (&walk, &scope);
+}
+
 void
 chiso_reading_where (ChisoReading *self)
 {
@@ -406,7 +391,7 @@ chiso_reading_where (ChisoReading *self)
   guint f = 0, block = G_MAXUINT;
 
   if (self->province == NULL)
-    find_province_of_districts (&walk);
+    chiso_where_find_province (self);
   walk.communes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   find_document (&walk);
   walk.base = walk.document;

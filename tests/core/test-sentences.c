@@ -7,6 +7,7 @@
 #include "core/chiso-catalogue-load.h"
 #include "core/chiso-extract.h"
 
+#include <locale.h>
 #include <string.h>
 
 static ChisoExtractor *extractor;
@@ -132,6 +133,8 @@ main (int argc, char *argv[])
   const char *name;
   int status;
 
+  /* For what a failed case prints. */
+  setlocale (LC_CTYPE, "C.UTF-8");
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   catalogue = chiso_catalogue_load (NULL, NULL);
   geo = chiso_geo_new_from_resources (NULL);

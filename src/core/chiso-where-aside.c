@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Places that are named and do not lead there: in passing, to fill in a figure before them, or in a rank. */
+
+#include "chiso-where-private.h"
+
+/* Items of a list of names. */
+#define MAX_LISTED_WORDS 24
+
+/* "tách từ Mộc Châu", "làm thuê dưới Hà Nam": a place that one only comes from or goes to. */
+gboolean
+chiso_where_passes_by (const ChisoWhere *walk, guint i, guint first)
+{
+  if (i <= first + 1)
+    return FALSE;
+  switch (chiso_where_word (walk, i - 1))
+    {
+    case CHISO_W_TU:
+      return TRUE;
+    case CHISO_W_DUOI:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* The word before the list of names, known or not, that the place at item i stands in. */
+static guint16
+list_lead (const ChisoWhere *walk, guint i)
+{
+  for (guint n = 0; i > 0 && n < MAX_LISTED_WORDS; n++)
+    {
+      const ChisoItem *item = chiso_where_item (walk, --i);
+      const ChisoToken *token = chiso_mentions_token (walk->reading->mentions, item->first);
+
+      if (chiso_mentions_is_mark (walk->reading->mentions, i, ',') || token->word == CHISO_W_VA
+          || item->kind == CHISO_ITEM_PLACE
+          || (item->kind != CHISO_ITEM_TIME && (token->flags & CHISO_TOKEN_CAPITAL)))
+        continue;
+      /* "nhiều nhất là ở huyện …" */
+      if (i > 0 && (token->word == CHISO_W_TAI || chiso_where_word (walk, i) == CHISO_W_O)
+          && chiso_where_word (walk, i - 1) == CHISO_W_LA)
+        return CHISO_W_LA;
+      return chiso_where_word (walk, i);
+    }
+  return 0;
+}
+
+/* "thấp nhất là Đakrông, 81,2%" */
+static gboolean
+is_superlative (const ChisoWhere *walk, guint i)
+{
+  return i > 1 && chiso_where_word (walk, i - 1) == CHISO_W_LA
+         && chiso_mentions_token (walk->reading->mentions,
+                                  chiso_where_item (walk, i - 1)->first - 1)
+                    ->word
+                == CHISO_W_NHAT;
+}
+
+/* "1/7 huyện đạt chuẩn là Cam Lộ": a place that only fills in a figure before it; "sau Bắc Giang": one
+ * that only ranks. */
+gboolean
+chiso_where_only_names (const ChisoWhere *walk, guint i, guint f)
+{
+  guint16 word = list_lead (walk, i);
+
+  /* "Dẫn đầu là huyện Ba Bể với 118 mô hình" goes on to count there. */
+  for (guint k = i + 1; k < i + 4 && k < walk->reading->mentions->items->len; k++)
+    {
+      /* "là Châu Phú (512 đơn) và Tri Tôn (389 đơn)" */
+      if (chiso_where_item (walk, k)->kind == CHISO_ITEM_PUNCT
+          && !chiso_mentions_is_mark (walk->reading->mentions, k, '(')
+          && !chiso_mentions_is_mark (walk->reading->mentions, k, ':')
+          && !(k == i + 1 && chiso_where_item (walk, k + 1)->kind == CHISO_ITEM_NUMBER
+               && is_superlative (walk, i)))
+        break;
+      if (chiso_where_item (walk, k)->kind == CHISO_ITEM_NUMBER)
+        return FALSE;
+    }
+  return (word == CHISO_W_LA || word == CHISO_W_NHU || word == CHISO_W_GOM) && f > 0
+         && chiso_reading_figure (walk->reading, f - 1)->item < i
+         && i - chiso_reading_figure (walk->reading, f - 1)->item < 16 + MAX_LISTED_WORDS;
+}
+
+/* "đứng thứ 2 cả nước, sau Bắc Giang 13,85%": holds for the next figure only. */
+gboolean
+chiso_where_ranks (const ChisoWhere *walk, guint i)
+{
+  const ChisoItem *before = i > 0 ? chiso_where_item (walk, i - 1) : NULL;
+
+  return before != NULL && before->last - before->first == 1
+         && (chiso_mentions_token (walk->reading->mentions, before->first)->word == CHISO_W_SAU
+             || chiso_mentions_is (walk->reading->mentions, i - 1, CHISO_CLASS_THAN));
+}
