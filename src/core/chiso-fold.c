@@ -190,52 +190,52 @@ add_slowly (Key *key, const guchar **p, const guchar *stop)
   return TRUE;
 }
 
+/* Adds a character, decomposed, to a search key; *gap: something else than letters and digits stood
+ * before it. */
+static void
+add_to_search (GString *out, gunichar c, gboolean *gap)
+{
+  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+  gsize n = 1;
+
+  if (c < 0x80)
+    parts[0] = c;
+  else
+    n = g_unichar_fully_decompose (c, TRUE, parts, G_N_ELEMENTS (parts));
+  for (gsize i = 0; i < n; i++)
+    {
+      if (parts[i] >= 0x80 && g_unichar_ismark (parts[i]))
+        continue;
+      if (parts[i] < 0x80 ? !g_ascii_isalnum (parts[i]) : !g_unichar_isalnum (parts[i]))
+        {
+          *gap = out->len > 0;
+          continue;
+        }
+      if (*gap)
+        g_string_append_c (out, ' ');
+      *gap = FALSE;
+      c = fold_letter (parts[i]);
+      if (c == 0x111)
+        c = 'd';
+      if (c < 0x80)
+        g_string_append_c (out, (char) c);
+      else
+        g_string_append_unichar (out, c);
+    }
+}
+
 char *
 chiso_fold_search (const char *text)
 {
-  Key key = { NULL };
-  const guchar *p = (const guchar *) text;
-  const guchar *stop;
-  char *end;
+  GString *out = g_string_new (NULL);
+  gboolean gap = FALSE;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  /* Whatever the tables know is no longer than it was, a gap included. */
-  stop = p + strlen (text);
-  key.out = g_string_sized_new (stop - p);
-  end = key.out->str;
-  while (p < stop)
-    {
-      gsize length = 1;
-      char letter = *p < 0x80 ? g_ascii_tolower (*p) : look_up (p, &length);
-
-      if (g_ascii_isalnum (letter))
-        {
-          if (key.gap)
-            *end++ = ' ';
-          key.gap = FALSE;
-          *end++ = letter;
-          p += length;
-        }
-      else if (*p < 0x80)
-        {
-          key.gap = end > key.out->str;
-          p++;
-        }
-      else
-        {
-          key.out->len = end - key.out->str;
-          if (!add_slowly (&key, &p, stop))
-            {
-              /* No text: no key. */
-              end = key.out->str;
-              break;
-            }
-          end = key.out->str + key.out->len;
-        }
-    }
-  *end = '\0';
-  return g_string_free (key.out, FALSE);
+  if (g_utf8_validate (text, -1, NULL))
+    for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+      add_to_search (out, (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p), &gap);
+  return g_string_free (out, FALSE);
 }
 
 int

@@ -218,6 +218,7 @@ chiso_mentions_close (ChisoMentions *self, guint n_items)
   guint last = self->tokens->len - 1;
 
   g_array_set_size (self->items, n_items + N_CLOSING);
+  self->all_items = (const ChisoItem *) self->items->data;
   for (guint i = n_items; i < n_items + N_CLOSING; i++)
     g_array_index (self->items, ChisoItem, i) = (ChisoItem){
       .first = last, .last = last + 1, .kind = CHISO_ITEM_BREAK, .mark = 'P'
@@ -235,6 +236,8 @@ chiso_mentions_read (ChisoMentions *self, const char *text, gsize length)
   chiso_lexer_read (self->lexer, text, length, self->tokens);
   /* There are at most as many items as tokens. */
   g_array_set_size (self->items, self->tokens->len + N_CLOSING);
+  self->all_tokens = (const ChisoToken *) self->tokens->data;
+  self->all_items = (const ChisoItem *) self->items->data;
   g_array_set_size (self->numbers, 0);
   g_array_set_size (self->times, 0);
   g_array_set_size (self->places, 0);

@@ -62,11 +62,13 @@ typedef struct
   const char *text;
   gsize length;
   ChisoLexer *lexer;
-  GArray *tokens;  /* ChisoToken */
-  GArray *items;   /* ChisoItem */
-  GArray *numbers; /* ChisoNumber */
-  GArray *times;   /* ChisoTimeMention */
-  GArray *places;  /* ChisoPlaceMention */
+  GArray *tokens;               /* ChisoToken */
+  GArray *items;                /* ChisoItem */
+  GArray *numbers;              /* ChisoNumber */
+  GArray *times;                /* ChisoTimeMention */
+  GArray *places;               /* ChisoPlaceMention */
+  const ChisoToken *all_tokens; /* what tokens and items hold */
+  const ChisoItem *all_items;
 } ChisoMentions;
 
 /* Empty mentions, which may read one text after another in the same memory. */
@@ -83,13 +85,13 @@ void chiso_mentions_read (ChisoMentions *self, const char *text, gsize length);
 static inline const ChisoToken *
 chiso_mentions_token (const ChisoMentions *self, guint i)
 {
-  return &g_array_index (self->tokens, ChisoToken, i);
+  return &self->all_tokens[i];
 }
 
 static inline const ChisoItem *
 chiso_mentions_item (const ChisoMentions *self, guint i)
 {
-  return &g_array_index (self->items, ChisoItem, i);
+  return &self->all_items[i];
 }
 
 /* The phrase of an item, or NULL for other items. */
