@@ -64,130 +64,68 @@ ends_in_lone_i (const GString *key)
   return TRUE;
 }
 
-void
-chiso_fold_word (const char *word, gsize length, GString *out)
+/* Folds a word of composed letters, each by itself. FALSE where marks stand apart that would have to be put
+ * in order first. */
+static gboolean
+fold_composed (const char *word, gsize length, GString *out, gunichar *tone)
 {
-  g_autofree char *decomposed = NULL;
-  gunichar tone = 0;
-
-  g_string_truncate (out, 0);
-  if (is_ascii (word, length))
+  if (!g_utf8_validate_len (word, length, NULL))
+    return FALSE;
+  for (const char *p = word; p < word + length; p = g_utf8_next_char (p))
     {
-      fold_ascii (word, length, out);
-      if (ends_in_lone_i (out))
-        out->str[out->len - 1] = 'y';
-      return;
+      gunichar c = g_utf8_get_char (p), parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+      gsize n = g_unichar_fully_decompose (c, FALSE, parts, G_N_ELEMENTS (parts));
+
+      for (gsize i = 0; i < n; i++)
+        {
+          gboolean is_mark = is_tone (parts[i]);
+
+          if ((is_mark && *tone != 0) || (i == 0 && !is_mark && g_unichar_ismark (parts[i])))
+            return FALSE;
+          if (is_mark)
+            *tone = parts[i];
+          else
+            g_string_append_unichar (out, fold_letter (parts[i]));
+        }
     }
-  decomposed = g_utf8_normalize (word, length, G_NORMALIZE_NFD);
-  if (decomposed == NULL)
-    return;
-  for (const char *p = decomposed; *p != '\0'; p = g_utf8_next_char (p))
+  return TRUE;
+}
+
+/* The same for any word. */
+static void
+fold_decomposed (const char *word, gsize length, GString *out, gunichar *tone)
+{
+  g_autofree char *decomposed = g_utf8_normalize (word, length, G_NORMALIZE_NFD);
+
+  for (const char *p = decomposed; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
       if (is_tone (c))
-        tone = c;
+        *tone = c;
       else
         g_string_append_unichar (out, fold_letter (c));
+    }
+}
+
+void
+chiso_fold_word (const char *word, gsize length, GString *out)
+{
+  gunichar tone = 0;
+
+  g_string_truncate (out, 0);
+  if (is_ascii (word, length))
+    fold_ascii (word, length, out);
+  else if (!fold_composed (word, length, out, &tone))
+    {
+      g_string_truncate (out, 0);
+      tone = 0;
+      fold_decomposed (word, length, out, &tone);
     }
   if (ends_in_lone_i (out))
     out->str[out->len - 1] = 'y';
   if (tone != 0)
     g_string_append_unichar (out, tone);
-}
-
-/* The bare letter of each of U+00C0 to U+01B0 and U+1EA0 to U+1EF9, which are nearly all that a
- * Vietnamese text has beside ASCII; '-' where it has none, and the long way is to be gone. */
-static const char latin[] = "aaaaaa-ceeeeiiiidnooooo--uuuuy--aaaaaa-ceeeeiiiidnooooo--uuuuy-y"
-                            "aaaaaaccccccccddddeeeeeeeeeegggggggghh--iiiiiiiii---jjkk-llllll---"
-                            "-nnnnnn---oooooo--rrrrrrsssssssstttt--uuuuuuuuuuuuwwyyyzzzzzzs----"
-                            "----------------------------oo-------------uu";
-static const char vietnamese[] =
-    "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy";
-G_STATIC_ASSERT (sizeof latin == 0x1B0 - 0xC0 + 2 && sizeof vietnamese == 0x1EF9 - 0x1EA0 + 2);
-
-/* A key in the making. */
-typedef struct
-{
-  GString *out;
-  gboolean gap; /* something between two words was read */
-} Key;
-
-static inline void
-add_letter (Key *key, char letter)
-{
-  if (key->gap)
-    g_string_append_c (key->out, ' ');
-  key->gap = FALSE;
-  g_string_append_c (key->out, letter);
-}
-
-/* Any character, by Unicode's tables. */
-static void
-add_any (Key *key, gunichar any)
-{
-  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
-  gsize n = g_unichar_fully_decompose (any, TRUE, parts, G_N_ELEMENTS (parts));
-
-  for (gsize i = 0; i < n; i++)
-    {
-      gunichar c = parts[i];
-
-      if (g_unichar_ismark (c))
-        continue;
-      if (!g_unichar_isalnum (c))
-        {
-          key->gap = key->out->len > 0;
-          continue;
-        }
-      c = fold_letter (c);
-      if (c == 0x111 || c < 0x80)
-        {
-          add_letter (key, c == 0x111 ? 'd' : c);
-          continue;
-        }
-      if (key->gap)
-        g_string_append_c (key->out, ' ');
-      key->gap = FALSE;
-      g_string_append_unichar (key->out, c);
-    }
-}
-
-/* The bare letter of the character of two or three bytes at p; '-' where the tables have none. */
-static char
-look_up (const guchar *p, gsize *length)
-{
-  gunichar c;
-
-  if ((p[0] & 0xE0) == 0xC0 && (p[1] & 0xC0) == 0x80)
-    {
-      c = (p[0] & 0x1F) << 6 | (p[1] & 0x3F);
-      *length = 2;
-      return c >= 0xC0 && c <= 0x1B0 ? latin[c - 0xC0] : '-';
-    }
-  if (p[0] != 0xE1 || (p[1] & 0xC0) != 0x80 || (p[2] & 0xC0) != 0x80)
-    return '-';
-  c = 0x1000 | (p[1] & 0x3F) << 6 | (p[2] & 0x3F);
-  *length = 3;
-  return c >= 0x1EA0 && c <= 0x1EF9 ? vietnamese[c - 0x1EA0] : '-';
-}
-
-/* The character at *p the long way, and room for the rest of the text, up to stop, behind it; FALSE
- * where it is none. */
-static gboolean
-add_slowly (Key *key, const guchar **p, const guchar *stop)
-{
-  gunichar c = g_utf8_get_char_validated ((const char *) *p, -1);
-  gsize length;
-
-  if (c >= (gunichar) -2)
-    return FALSE;
-  add_any (key, c);
-  *p += g_utf8_skip[**p];
-  length = key->out->len;
-  g_string_set_size (key->out, length + (stop - *p));
-  key->out->len = length;
-  return TRUE;
 }
 
 /* Adds a character, decomposed, to a search key; *gap: something else than letters and digits stood

@@ -131,7 +131,7 @@ chiso_trie_add (ChisoTrie *self, ChisoVocabulary *vocabulary, const char *text)
       ChisoToken *token = &g_array_index (tokens, ChisoToken, i);
       Symbol symbol;
 
-      if (token->kind == CHISO_TOKEN_WORD)
+      if (token->kind == CHISO_TOKEN_WORD && token->word == 0)
         token->word = chiso_vocabulary_add (vocabulary, text + token->start,
                                             token->end - token->start);
       symbol = symbol_of (token);

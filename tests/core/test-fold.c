@@ -194,6 +194,39 @@ test_search_invalid (void)
     }
 }
 
+/* Letters in one piece and in all their pieces, in any order of these, are one word and one search key. */
+static void
+test_pieces (void)
+{
+  static const char *const letters[] = {
+    "a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y"
+  };
+  static const char *const tones[] = { "",         "\xCC\x80", "\xCC\x81",
+                                       "\xCC\x83", "\xCC\x89", "\xCC\xA3" };
+  g_autoptr (GString) key = g_string_new (NULL);
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (tones); k++)
+      {
+        g_autofree char *mixed = g_strconcat ("kh", letters[i], tones[k], "ch", NULL);
+        g_autofree char *composed = g_utf8_normalize (mixed, -1, G_NORMALIZE_NFC);
+        g_autofree char *decomposed = g_utf8_normalize (mixed, -1, G_NORMALIZE_NFD);
+        g_autofree char *search = chiso_fold_search (composed);
+        const char *const forms[] = { mixed, decomposed };
+
+        chiso_fold_word (composed, strlen (composed), expected);
+        for (guint f = 0; f < G_N_ELEMENTS (forms); f++)
+          {
+            g_autofree char *other = chiso_fold_search (forms[f]);
+
+            chiso_fold_word (forms[f], strlen (forms[f]), key);
+            g_assert_cmpstr (key->str, ==, expected->str);
+            g_assert_cmpstr (other, ==, search);
+          }
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -205,5 +238,6 @@ main (int argc, char **argv)
   g_test_add_func ("/core/fold/search/every-character", test_search_every_character);
   g_test_add_func ("/core/fold/search/invalid", test_search_invalid);
   g_test_add_func ("/core/fold/compare", test_compare);
+  g_test_add_func ("/core/fold/pieces", test_pieces);
   return g_test_run ();
 }
