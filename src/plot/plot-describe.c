@@ -6,9 +6,10 @@
 #include <string.h>
 
 #include "plot-kind.h"
-#include "plot-marks.h"
 #include "plot-number.h"
 #include "plot-stack.h"
+#include "plot-summary.h"
+#include "plot-window.h"
 
 static gboolean
 is_text (const char *text)
@@ -202,44 +203,6 @@ plot_layout_describe_mark (PlotLayout *self, guint mark)
   return g_string_free (out, FALSE);
 }
 
-/* What a summary needs of all marks. */
-typedef struct
-{
-  guint n_values, n_missing, n_rounded, n_computed;
-  guint least_series, greatest_series;
-  const PlotMark *least, *greatest;
-} Summary;
-
-static Summary
-summarise (PlotFigure *figure)
-{
-  Summary sum = { 0 };
-
-  for (guint s = 0; s < plot_figure_n_series (figure); s++)
-    {
-      const PlotMarks *marks = plot_figure_marks (figure, s);
-      const PlotTally *tally = &marks->tally;
-
-      sum.n_missing += tally->n_missing;
-      sum.n_values += tally->n_values;
-      sum.n_rounded += tally->n_rounded;
-      sum.n_computed += tally->n_computed;
-      if (tally->n_values == 0)
-        continue;
-      if (sum.least == NULL || marks->marks[tally->least].value < sum.least->value)
-        {
-          sum.least = &marks->marks[tally->least];
-          sum.least_series = s;
-        }
-      if (sum.greatest == NULL || marks->marks[tally->greatest].value > sum.greatest->value)
-        {
-          sum.greatest = &marks->marks[tally->greatest];
-          sum.greatest_series = s;
-        }
-    }
-  return sum;
-}
-
 static void
 append_count (GString *out, PlotWord word, PlotFigure *figure, guint count)
 {
@@ -261,7 +224,7 @@ append_extreme (GString *out, PlotFigure *figure, PlotWord word, guint series, c
 }
 
 static void
-append_extremes (GString *out, PlotFigure *figure, const Summary *sum)
+append_extremes (GString *out, PlotFigure *figure, const PlotSummary *sum)
 {
   if (sum->n_values < 2)
     {
@@ -289,17 +252,36 @@ append_extremes (GString *out, PlotFigure *figure, const Summary *sum)
   append_extreme (out, figure, PLOT_WORD_LOWEST, sum->least_series, sum->least);
 }
 
+/* What can be said for certain: changes that "rise" would be read as what changes, and of values that
+ * are not exact only their open side may be taken. */
+static PlotWord
+direction_of (PlotFigure *figure, const PlotMark *first, const PlotMark *last)
+{
+  const PlotMark *low = last->value > first->value ? first : last;
+  const PlotMark *high = low == first ? last : first;
+
+  if (plot_figure_signed (figure)
+      || (low->state != PLOT_STATE_EXACT && low->state != PLOT_STATE_AT_MOST)
+      || (high->state != PLOT_STATE_EXACT && high->state != PLOT_STATE_AT_LEAST))
+    return PLOT_WORD_WENT;
+  if (first->value == last->value)
+    return first->state == last->state ? PLOT_WORD_UNCHANGED : PLOT_WORD_WENT;
+  return low == first ? PLOT_WORD_ROSE : PLOT_WORD_FELL;
+}
+
 /* From the first to the last value of one series. */
 static void
 append_trend (GString *out, PlotFigure *figure, guint series)
 {
   const PlotMark *first = NULL, *last = NULL;
   g_autofree char *from = NULL, *to = NULL, *text = NULL;
-  PlotWord word = PLOT_WORD_UNCHANGED;
+  PlotWord word;
+  guint begin, end;
 
   if (!is_text (plot_figure_series_name (figure, series)))
     return;
-  for (guint i = 0; i < plot_figure_n_marks (figure, series); i++)
+  plot_window_marks (figure, series, &begin, &end);
+  for (guint i = begin; i < end; i++)
     {
       const PlotMark *mark = plot_figure_mark (figure, series, i);
 
@@ -310,8 +292,7 @@ append_trend (GString *out, PlotFigure *figure, guint series)
     }
   if (first == last)
     return;
-  if (first->value != last->value)
-    word = last->value > first->value ? PLOT_WORD_ROSE : PLOT_WORD_FELL;
+  word = direction_of (figure, first, last);
   from = plot_figure_describe_value (figure, first);
   to = plot_figure_describe_value (figure, last);
   text = plot_word_fill (word, plot_figure_language (figure),
@@ -399,7 +380,7 @@ append_reference (GString *out, PlotFigure *figure)
 }
 
 static char *
-describe_counts (PlotFigure *figure, const Summary *sum)
+describe_counts (PlotFigure *figure, const PlotSummary *sum)
 {
   const PlotKindClass *kind = plot_kind_class (plot_figure_kind (figure));
   GString *out = g_string_new (plot_word (kind->word, plot_figure_language (figure)));
@@ -412,6 +393,7 @@ describe_counts (PlotFigure *figure, const Summary *sum)
   append_count (out, PLOT_WORD_N_ROUNDED, figure, sum->n_rounded);
   append_count (out, PLOT_WORD_N_COMPUTED, figure, sum->n_computed);
   append_count (out, PLOT_WORD_N_MISSING, figure, sum->n_missing);
+  append_count (out, PLOT_WORD_N_OUTSIDE, figure, plot_window_n_outside (figure));
   g_string_append_c (out, '.');
   return g_string_free (out, FALSE);
 }
@@ -431,12 +413,12 @@ char *
 plot_figure_describe (PlotFigure *figure)
 {
   GString *out = g_string_new (NULL);
-  Summary sum;
+  PlotSummary sum;
   g_autofree char *counts = NULL;
 
   g_return_val_if_fail (figure != NULL, NULL);
 
-  sum = summarise (figure);
+  sum = plot_summarise (figure);
   append_sentence (out, plot_figure_title (figure));
   append_sentence (out, plot_figure_subtitle (figure));
   counts = describe_counts (figure, &sum);

@@ -85,11 +85,14 @@ plot_window_edge (const PlotFigure *figure, guint series, gboolean at_end, doubl
   return TRUE;
 }
 
-static guint
-count_outside (const PlotFigure *figure)
+guint
+plot_window_n_outside (const PlotFigure *figure)
 {
+  double from, to;
   guint n = 0;
 
+  if (!plot_window_of (figure, &from, &to))
+    return 0;
   for (guint s = 0; s < plot_figure_n_series (figure); s++)
     {
       guint first, end;
@@ -104,8 +107,7 @@ count_outside (const PlotFigure *figure)
 void
 plot_window_build_more (PlotBuilder *self)
 {
-  double from, to;
-  guint n = plot_window_of (self->figure, &from, &to) ? count_outside (self->figure) : 0;
+  guint n = plot_window_n_outside (self->figure);
   g_autofree char *text = NULL;
 
   if (n == 0)

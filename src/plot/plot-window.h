@@ -17,6 +17,9 @@ void plot_window_marks (const PlotFigure *figure, guint series, guint *first, gu
 gboolean plot_window_edge (const PlotFigure *figure, guint series, gboolean at_end, double *x,
                            double *value);
 
+/* Values that are not shown. */
+guint plot_window_n_outside (const PlotFigure *figure);
+
 /* A line at the bottom of the area that says how many values are not shown; takes its height. */
 void plot_window_build_more (PlotBuilder *self);
 /* An arrowhead at each end of the axis of time beyond which there are marks. */

@@ -60,6 +60,8 @@ static const Message messages[PLOT_N_WORDS] = {
                        "{0} rose from {1} ({2}) to {3} ({4}).", NULL },
   [PLOT_WORD_FELL] = { "{0} giảm từ {1} ({2}) xuống {3} ({4}).",
                        "{0} fell from {1} ({2}) to {3} ({4}).", NULL },
+  [PLOT_WORD_WENT] = { "{0}: từ {1} ({2}) đến {3} ({4}).", "{0} went from {1} ({2}) to {3} ({4}).",
+                       NULL },
   [PLOT_WORD_UNCHANGED] = { "{0} không đổi: {1} ({2}) và {3} ({4}).",
                             "{0} did not change: {1} ({2}) and {3} ({4}).", NULL },
   [PLOT_WORD_ONE_VALUE] = { "{0}: {1} ({2}).", "{0}: {1} ({2}).", NULL },

@@ -47,6 +47,7 @@ typedef enum
   PLOT_WORD_ALL_EQUAL,       /* {0} value */
   PLOT_WORD_ROSE,            /* {0} series, {1} from, {2} when, {3} to, {4} when */
   PLOT_WORD_FELL,            /* likewise */
+  PLOT_WORD_WENT,            /* likewise, where neither can be said */
   PLOT_WORD_UNCHANGED,       /* likewise */
   PLOT_WORD_ONE_VALUE,       /* {0} series, {1} value, {2} when */
   PLOT_WORD_MORE_THAN,       /* {0} difference, {1} period before */

@@ -166,6 +166,20 @@ test_no_time (void)
   g_assert_cmpuint (plot_layout_n_marks (layout), ==, 20);
 }
 
+/* What is said is of what is shown. */
+static void
+test_describe (void)
+{
+  g_autoptr (PlotFigure) figure = make_figure (PLOT_KIND_LINE);
+  g_autofree char *text = NULL;
+
+  plot_figure_set_range (figure, 2012, 2016);
+  text = plot_figure_describe (figure);
+  g_assert_nonnull (strstr (text, "7 values, 1 without a figure, 12 values lie outside"));
+  g_assert_nonnull (strstr (text, "Highest: 180 "));
+  g_assert_nonnull (strstr (text, "Lowest: 120 "));
+}
+
 static void
 test_derive (void)
 {
@@ -302,6 +316,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plot/window/between", test_between);
   g_test_add_func ("/plot/window/time-between", test_time_between);
   g_test_add_func ("/plot/window/no-time", test_no_time);
+  g_test_add_func ("/plot/window/describe", test_describe);
   g_test_add_func ("/plot/window/derive", test_derive);
   g_test_add_func ("/plot/window/texts-apart", test_texts_apart);
   g_test_add_func ("/plot/window/emphasis", test_emphasis);

@@ -232,6 +232,33 @@ test_title (void)
   gtk_window_destroy (GTK_WINDOW (pair.window));
 }
 
+/* With text twice as large the whole chart is drawn twice as large, and the pointer finds it there. */
+static void
+test_text_scale (void)
+{
+  Pair pair;
+  GtkEventController *click;
+  graphene_rect_t mark;
+  double x, y, w, h;
+
+  if (!test_display_needed ())
+    return;
+  pair = show_pair (FALSE);
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (pair.upper)), "gtk-xft-dpi", 2 * 96 * 1024,
+                NULL);
+  g_assert_cmpfloat (plot_view_get_text_scale (pair.upper), ==, 2);
+  plot_layout_mark_bounds (plot_view_get_layout (pair.upper), 3, &x, &y, &w, &h);
+  plot_view_get_mark_bounds (pair.upper, 3, &mark);
+  g_assert_cmpfloat_with_epsilon (mark.origin.x, 2 * x, 1e-3);
+  g_assert_cmpfloat_with_epsilon (mark.size.height, 2 * h, 1e-3);
+  click = test_controller (GTK_WIDGET (pair.upper), GTK_TYPE_GESTURE_CLICK);
+  g_signal_emit_by_name (click, "released", 1, 2 * x + w, 2 * y + h);
+  g_assert_cmpint (plot_view_get_focused_mark (pair.upper), ==, 3);
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (pair.upper)), "gtk-xft-dpi", 96 * 1024, NULL);
+  g_assert_cmpfloat (plot_view_get_text_scale (pair.upper), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (pair.window));
+}
+
 static void
 count_cb (int *count)
 {
@@ -279,5 +306,6 @@ main (int argc, char **argv)
   g_test_add_func ("/view/plot-zoom/escape", test_escape);
   g_test_add_func ("/view/plot-zoom/names", test_names);
   g_test_add_func ("/view/plot-zoom/title", test_title);
+  g_test_add_func ("/view/plot-zoom/text-scale", test_text_scale);
   return g_test_run ();
 }
