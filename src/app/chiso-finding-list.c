@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Loads and shows the findings about a record. Judges nothing: the auditor does, over the figures of
+/* Loads and shows the findings about a record, with the other sentences that they cite. Judges nothing: the auditor does, over the figures of
  * the record's place and indicator, few enough for the main thread.
  *
  * # Accessibility
  *
  * The list is a group with a name; each line reads its severity, which the icon shows by its shape,
- * before its sentence, and can be selected and copied. */
+ * before its sentence, and can be selected and copied. Below it the other sentences that it cites are
+ * buttons that open them. */
 
 #include "chiso-finding-list.h"
 
+#include "chiso-cited.h"
 #include "core/chiso-audit.h"
 #include "figures/chiso-finding-words.h"
 
@@ -22,6 +24,7 @@ struct _ChisoFindingList
   GCancellable *cancellable; /* of the question under way, or NULL */
   gint64 record_id;
   GPtrArray *labels; /* GtkLabel, borrowed from box */
+  GPtrArray *cited;  /* GtkButton, borrowed from box */
 
   GtkBox *box;
 };
@@ -46,6 +49,7 @@ clear (ChisoFindingList *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_ptr_array_set_size (self->labels, 0);
+  g_ptr_array_set_size (self->cited, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, child);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
@@ -69,6 +73,29 @@ new_label (const char *words, const char *severity)
   return label;
 }
 
+/* A list longer than this is for the table, not for the margin of a chart. */
+#define MAX_CITED 6
+
+/* The other sentences of the finding: the record's own stands above. */
+static void
+add_cited (ChisoFindingList *self, const ChisoFinding *finding)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < finding->records->len; i++)
+    {
+      const ChisoRecord *record = g_ptr_array_index (finding->records, i);
+      GtkWidget *cited;
+
+      if (record->id == self->record_id || n++ >= MAX_CITED)
+        continue;
+      cited = chiso_cited_new (record, self->session);
+      gtk_widget_set_margin_start (cited, 16);
+      gtk_box_append (self->box, cited);
+      g_ptr_array_add (self->cited, cited);
+    }
+}
+
 static void
 add_line (ChisoFindingList *self, const ChisoFinding *finding)
 {
@@ -89,6 +116,7 @@ add_line (ChisoFindingList *self, const ChisoFinding *finding)
   gtk_box_append (GTK_BOX (row), label);
   gtk_box_append (self->box, row);
   g_ptr_array_add (self->labels, label);
+  add_cited (self, finding);
 }
 
 static void
@@ -135,6 +163,7 @@ static void
 chiso_finding_list_finalize (GObject *object)
 {
   g_ptr_array_unref (CHISO_FINDING_LIST (object)->labels);
+  g_ptr_array_unref (CHISO_FINDING_LIST (object)->cited);
   G_OBJECT_CLASS (chiso_finding_list_parent_class)->finalize (object);
 }
 
@@ -156,6 +185,7 @@ static void
 chiso_finding_list_init (ChisoFindingList *self)
 {
   self->labels = g_ptr_array_new ();
+  self->cited = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -200,6 +230,13 @@ chiso_finding_list_get_text (ChisoFindingList *self, guint i)
   g_return_val_if_fail (CHISO_IS_FINDING_LIST (self), NULL);
   g_return_val_if_fail (i < self->labels->len, NULL);
   return gtk_label_get_label (self->labels->pdata[i]);
+}
+
+GtkWidget *
+chiso_finding_list_get_cited (ChisoFindingList *self, guint i)
+{
+  g_return_val_if_fail (CHISO_IS_FINDING_LIST (self), NULL);
+  return i < self->cited->len ? self->cited->pdata[i] : NULL;
 }
 
 gboolean

@@ -19,6 +19,10 @@ G_DECLARE_FINAL_TYPE (ChisoFindingList, chiso_finding_list, CHISO, FINDING_LIST,
 void chiso_finding_list_set_record (ChisoFindingList *self, const ChisoRecord *record,
                                     ChisoSession *session);
 
+/* The button of a sentence that the findings cite beside the record's own, from the top; NULL where
+ * there are no more. */
+GtkWidget *chiso_finding_list_get_cited (ChisoFindingList *self, guint i);
+
 /* For tests: how many lines are shown, and one's text; whether an answer is awaited. */
 guint chiso_finding_list_get_n_findings (ChisoFindingList *self);
 const char *chiso_finding_list_get_text (ChisoFindingList *self, guint i);

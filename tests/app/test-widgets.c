@@ -4,6 +4,7 @@
 #include "app-support.h"
 #include "app/chiso-column-layout.h"
 #include "app/chiso-evidence-pane.h"
+#include "app/chiso-cited.h"
 #include "app/chiso-finding-list.h"
 #include "app/chiso-picker.h"
 #include "app/chiso-place-chip.h"
@@ -194,6 +195,70 @@ test_findings (void)
   test_session_end (session, folder);
 }
 
+/* Two sources of the starter library give Bình Định 28 and 19 communes in 2015: beside either the other
+ * one can be opened. */
+static void
+test_cited (void)
+{
+  static const char *const communes[] = { "ntm_communes", NULL };
+  static const char *const place[] = { "52", NULL };
+  const ChisoQuery query = {
+    .indicators = communes, .places = place, .first_year = 2015, .last_year = 2015
+  };
+  g_autoptr (GPtrArray) records = NULL;
+  const ChisoRecord *record = NULL;
+  ChisoFindingList *list;
+  ChisoSession *session;
+  GtkWidget *widget, *cited;
+  char *folder;
+
+  if (!test_display_needed ())
+    return;
+  session = test_session_new_with_library (&folder);
+  first_of (session, &query, &records);
+  for (guint i = 0; i < records->len; i++)
+    if (((ChisoRecord *) records->pdata[i])->observation->value == 28)
+      record = records->pdata[i];
+  g_assert_nonnull (record);
+  widget = g_object_ref_sink (g_object_new (CHISO_TYPE_FINDING_LIST, NULL));
+  list = CHISO_FINDING_LIST (widget);
+  chiso_finding_list_set_record (list, record, session);
+  wait_for_findings (list);
+  cited = chiso_finding_list_get_cited (list, 0);
+  g_assert_nonnull (cited);
+  g_assert_null (chiso_finding_list_get_cited (list, 1));
+  /* It is a published figure with an address and without a report to open. */
+  g_assert_null (gtk_actionable_get_action_name (GTK_ACTIONABLE (cited)));
+  g_assert_true (gtk_widget_get_sensitive (cited));
+  g_assert_finalize_object (widget);
+  test_session_end (session, folder);
+}
+
+static void
+test_cited_report (void)
+{
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GVariant) expected = NULL;
+  ChisoSession *session;
+  GtkWidget *cited;
+  gint64 document, id;
+  char *folder;
+
+  if (!test_display_needed ())
+    return;
+  session = test_session_new_with_library (&folder);
+  id = test_session_add_report (session, &document);
+  cited = g_object_ref_sink (
+      chiso_cited_new (first_of (session, &(ChisoQuery){ .record_id = id }, &records), session));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (cited)), ==,
+                   "win.show-evidence");
+  expected = g_variant_ref_sink (g_variant_new ("(xx)", document, id));
+  g_assert_true (
+      g_variant_equal (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (cited)), expected));
+  g_assert_finalize_object (cited);
+  test_session_end (session, folder);
+}
+
 static void
 test_year_range (void)
 {
@@ -297,6 +362,8 @@ main (int argc, char **argv)
   g_test_add_func ("/app/widgets/tile", test_tile);
   g_test_add_func ("/app/widgets/evidence", test_evidence);
   g_test_add_func ("/app/widgets/findings", test_findings);
+  g_test_add_func ("/app/widgets/cited", test_cited);
+  g_test_add_func ("/app/widgets/cited-report", test_cited_report);
   g_test_add_func ("/app/widgets/year-range", test_year_range);
   g_test_add_func ("/app/widgets/year-range-keys", test_year_range_keys);
   g_test_add_func ("/app/widgets/preferences", test_preferences);
