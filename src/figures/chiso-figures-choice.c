@@ -139,3 +139,44 @@ chiso_choose_point (GArray *points, const ChisoIndicator *indicator, const Chiso
     }
   return latest;
 }
+
+static int
+year_of (GArray *points, guint i)
+{
+  return chiso_period_last_year (&g_array_index (points, ChisoPoint, i).period);
+}
+
+int
+chiso_choose_base_year (ChisoDraft *draft, const ChisoFigureSpec *spec)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  guint best_n = 0;
+  int best = 0;
+
+  if (spec->base_year != 0
+      || (spec->show != CHISO_SHOW_INDEX && spec->show != CHISO_SHOW_SINCE_BASE))
+    return spec->base_year;
+  for (guint i = 0; spec->places[i] != NULL; i++)
+    {
+      g_autoptr (GArray) levels = chiso_draft_levels (draft, spec->indicator, spec->places[i],
+                                                      spec->first_year, spec->last_year);
+      int last = 0;
+
+      for (guint j = 0; j < levels->len; j++)
+        {
+          int year = year_of (levels, j);
+          guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GINT_TO_POINTER (year)));
+
+          if (year == last || year == year_of (levels, levels->len - 1))
+            continue;
+          last = year;
+          g_hash_table_insert (counts, GINT_TO_POINTER (year), GUINT_TO_POINTER (++n));
+          if (n > best_n || (n == best_n && year < best))
+            {
+              best_n = n;
+              best = year;
+            }
+        }
+    }
+  return best;
+}

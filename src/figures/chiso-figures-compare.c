@@ -66,49 +66,6 @@ collect (ChisoCompare *self)
     }
 }
 
-static int
-year_of (GArray *points, guint i)
-{
-  return chiso_period_last_year (&g_array_index (points, ChisoPoint, i).period);
-}
-
-/* Unless a base year is given, the first one that most of the chart's places have a level of, and a
- * later one to set against it. */
-static void
-set_base (ChisoCompare *self)
-{
-  const ChisoFigureSpec *spec = self->spec;
-  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
-  guint best_n = 0;
-
-  self->draft.base_year = spec->base_year;
-  if (spec->base_year != 0
-      || (spec->show != CHISO_SHOW_INDEX && spec->show != CHISO_SHOW_SINCE_BASE))
-    return;
-  for (guint i = 0; spec->places[i] != NULL; i++)
-    {
-      g_autoptr (GArray) levels = chiso_draft_levels (
-          &self->draft, spec->indicator, spec->places[i], spec->first_year, spec->last_year);
-      int last = 0;
-
-      for (guint j = 0; j < levels->len; j++)
-        {
-          int year = year_of (levels, j);
-          guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GINT_TO_POINTER (year)));
-
-          if (year == last || year == year_of (levels, levels->len - 1))
-            continue;
-          last = year;
-          g_hash_table_insert (counts, GINT_TO_POINTER (year), GUINT_TO_POINTER (++n));
-          if (n > best_n || (n == best_n && year < self->draft.base_year))
-            {
-              best_n = n;
-              self->draft.base_year = year;
-            }
-        }
-    }
-}
-
 gboolean
 chiso_compare_is_like (const ChisoCompare *self, const ChisoPoint *point)
 {
@@ -441,7 +398,7 @@ chiso_figures_compare (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec 
   self.figure = plot_figure_new (spec->kind, spec->language);
   chiso_draft_init (&self.draft, records, geo, spec->boundary, spec->show, spec->language);
   self.draft.facts = spec->facts;
-  set_base (&self);
+  self.draft.base_year = chiso_choose_base_year (&self.draft, spec);
   empty = chiso_figures_refuse (spec);
   if (empty == NULL)
     {

@@ -82,6 +82,10 @@ void chiso_choose_common (GPtrArray *series, const ChisoIndicator *indicator,
 const ChisoPoint *chiso_choose_point (GArray *points, const ChisoIndicator *indicator,
                                       const ChisoPeriod *like, const ChisoPeriod *common);
 
+/* The year that since and index are set against: spec's, else the first one that most of its places
+ * have a level of, and a later one to set against it; 0 where the show needs none. */
+int chiso_choose_base_year (ChisoDraft *draft, const ChisoFigureSpec *spec);
+
 /* chiso-figures-text.c: all return texts to free with g_free. */
 char *chiso_text_lower (const char *name);
 /* A value with unit and qualifier: "ít nhất 1.234 cuộc"; of a change its size without a sign. */

@@ -55,6 +55,15 @@ PlotFigure *chiso_figures_compare (GPtrArray *records, ChisoGeo *geo, const Chis
  * with g_free. */
 char *chiso_figures_refuse (const ChisoFigureSpec *spec);
 
+/* All records behind the mark of that key on the chart of spec: its own first, then those that were
+ * added up with it, then what it was computed against (the level of the base, of the year before,
+ * of the country). Empty where no mark has the key. GPtrArray of const ChisoRecord*, borrowed. */
+GPtrArray *chiso_figures_behind (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec *spec,
+                                 guint64 key);
+/* The key of the mark that the record stands behind, 0 for none. */
+guint64 chiso_figures_find_mark (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec *spec,
+                                 gint64 record_id);
+
 /* The place keys to query for a chart of places: of the 34 also those that they were made of, whose
  * records are of the 63. Free with g_strfreev. */
 char **chiso_figures_places_to_ask (ChisoGeo *geo, ChisoBoundary boundary,

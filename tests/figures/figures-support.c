@@ -43,24 +43,55 @@ test_records_of (const char *const *lines)
   return records;
 }
 
+/* places: filled in by the caller, from asked->places. */
+static ChisoFigureSpec
+spec_of (const Compared *asked, char **places)
+{
+  return (ChisoFigureSpec){
+    .indicator = chiso_catalogue_find (catalogue, asked->indicator),
+    .places = (const char *const *) places,
+    .boundary = asked->boundary != 0 ? asked->boundary : CHISO_BOUNDARY_63,
+    .base_year = asked->base_year,
+    .facts = facts,
+    .focus = asked->focus,
+    .kind = asked->kind,
+    .show = asked->show,
+    .first_year = asked->first_year,
+    .last_year = asked->last_year,
+    .language = asked->language != NULL ? asked->language : "vi",
+  };
+}
+
 PlotFigure *
 test_compare (GPtrArray *records, const Compared *asked)
 {
   g_auto (GStrv) places = g_strsplit (asked->places, ",", -1);
-  const ChisoFigureSpec spec = { .indicator = chiso_catalogue_find (catalogue, asked->indicator),
-                                 .places = (const char *const *) places,
-                                 .boundary = asked->boundary != 0 ? asked->boundary
-                                                                  : CHISO_BOUNDARY_63,
-                                 .base_year = asked->base_year,
-                                 .facts = facts,
-                                 .focus = asked->focus,
-                                 .kind = asked->kind,
-                                 .show = asked->show,
-                                 .first_year = asked->first_year,
-                                 .last_year = asked->last_year,
-                                 .language = asked->language != NULL ? asked->language : "vi" };
+  const ChisoFigureSpec spec = spec_of (asked, places);
 
   return chiso_figures_compare (records, geo, &spec);
+}
+
+char *
+test_behind_of (GPtrArray *records, const Compared *asked, guint64 key)
+{
+  g_auto (GStrv) places = g_strsplit (asked->places, ",", -1);
+  const ChisoFigureSpec spec = spec_of (asked, places);
+  g_autoptr (GPtrArray) behind = chiso_figures_behind (records, geo, &spec, key);
+  GString *ids = g_string_new (NULL);
+
+  for (guint i = 0; i < behind->len; i++)
+    g_string_append_printf (ids, "%s%d", i > 0 ? " " : "",
+                            (int) ((ChisoRecord *) behind->pdata[i])->id);
+  return g_string_free (ids, FALSE);
+}
+
+guint64
+test_mark_of (GPtrArray *records, const Compared *asked, gint64 record_id)
+{
+  g_auto (GStrv) places = g_strsplit (asked->places, ",", -1);
+  const ChisoFigureSpec spec = spec_of (asked, places);
+
+  return chiso_figures_find_mark (records, geo, &spec, record_id);
 }
 
 PlotFigure *

@@ -28,6 +28,9 @@ GPtrArray *test_records_of (const char *const *lines);
 #define RECORDS(...) test_records_of ((const char *const[]){ __VA_ARGS__, NULL })
 
 PlotFigure *test_compare (GPtrArray *records, const Compared *asked);
+/* The ids of chiso_figures_behind(), "4 3 2 1"; and chiso_figures_find_mark(). */
+char *test_behind_of (GPtrArray *records, const Compared *asked, guint64 key);
+guint64 test_mark_of (GPtrArray *records, const Compared *asked, gint64 record_id);
 PlotFigure *test_headline (GPtrArray *records, ChisoHeadline which, const char *place, int year,
                            const char *language);
 

@@ -77,6 +77,27 @@ test_provinces_added_up (void)
                                           "Tuyên Quang (từ 7/2025) (2023: 1/2 tỉnh).");
 }
 
+/* Two summed provinces of 2023 against the same two of 2022: four sentences behind one mark, and each
+ * of them leads to it. */
+static void
+test_behind (void)
+{
+  g_autoptr (GPtrArray) records = RECORDS (
+      "citizen_receptions 08 2022 level 10", "citizen_receptions 02 2022 level 20",
+      "citizen_receptions 08 2023 level 11", "citizen_receptions 02 2023 level 22");
+  const Compared asked = { RECEPTIONS, "08", PLOT_KIND_BAR, .show = CHISO_SHOW_YEAR_ON_YEAR,
+                           .boundary = CHISO_BOUNDARY_34 };
+  g_autoptr (PlotFigure) figure = test_compare (records, &asked);
+  g_autofree char *behind = NULL;
+
+  assert_marks (figure, "Tuyên Quang (từ 7/2025)=10c");
+  behind = test_behind_of (records, &asked, plot_figure_mark (figure, 0, 0)->key);
+  g_assert_cmpstr (behind, ==, "4 3 2 1");
+  for (gint64 id = 1; id <= 4; id++)
+    g_assert_cmpuint (test_mark_of (records, &asked, id), ==, 4);
+  g_assert_cmpuint (test_mark_of (records, &asked, 5), ==, 0);
+}
+
 static void
 test_country_share (void)
 {
@@ -99,6 +120,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figures/measures/index-finds-its-base", test_index_finds_its_base);
   g_test_add_func ("/figures/measures/since-base", test_since_base);
   g_test_add_func ("/figures/measures/provinces-added-up", test_provinces_added_up);
+  g_test_add_func ("/figures/measures/behind", test_behind);
   g_test_add_func ("/figures/measures/country-share", test_country_share);
   return test_figures_run ();
 }

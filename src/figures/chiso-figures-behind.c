@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From a mark back to all records that it was made of, and from a record to its mark. Makes the same
+ * series as the chart, so that both agree; words nothing. */
+
+#include "chiso-figures-private.h"
+
+#include <string.h>
+
+/* What is looked for in the series of a chart: a key or a record. */
+typedef struct
+{
+  gint64 key;    /* 0: any */
+  gint64 record; /* 0: any */
+} Wanted;
+
+static void
+add_once (GPtrArray *behind, const ChisoRecord *record)
+{
+  if (record != NULL && !g_ptr_array_find (behind, record, NULL))
+    g_ptr_array_add (behind, (gpointer) record);
+}
+
+/* The records of the sum that a level of the place at that time is, or the level itself. */
+static void
+add_level (ChisoDraft *draft, const ChisoIndicator *indicator, const char *place,
+           const ChisoRecord *level, GPtrArray *behind)
+{
+  g_autoptr (GArray) levels = chiso_draft_levels (draft, indicator, place, 0, 0);
+
+  for (guint i = 0; i < levels->len; i++)
+    {
+      const ChisoPoint *point = &g_array_index (levels, ChisoPoint, i);
+      const ChisoEntry entry = { .indicator = indicator, .place = place, .point = *point };
+      g_autoptr (GPtrArray) merged = NULL;
+
+      if (point->record != level || point->n_merged == 0)
+        continue;
+      merged = chiso_draft_merged_records (draft, &entry);
+      for (guint j = 0; j < merged->len; j++)
+        add_once (behind, merged->pdata[j]);
+    }
+  add_once (behind, level);
+}
+
+static GPtrArray *
+behind_point (ChisoDraft *draft, const ChisoIndicator *indicator, const char *place,
+              const ChisoPoint *point)
+{
+  GPtrArray *behind = g_ptr_array_new ();
+
+  add_once (behind, point->record);
+  if (point->n_merged > 0)
+    add_level (draft, indicator, place, point->record, behind);
+  if (point->earlier != NULL)
+    add_level (draft, indicator, place, point->earlier, behind);
+  return behind;
+}
+
+static gboolean
+is_behind (GPtrArray *behind, gint64 record)
+{
+  for (guint i = 0; i < behind->len; i++)
+    if (((const ChisoRecord *) behind->pdata[i])->id == record)
+      return TRUE;
+  return FALSE;
+}
+
+/* The records of the first point that is wanted; those that state it go before those that it was
+ * computed against. */
+static GPtrArray *
+find (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec *spec, const Wanted *wanted)
+{
+  g_auto (ChisoDraft) draft = { 0 };
+  g_autoptr (GPtrArray) second = NULL;
+
+  chiso_draft_init (&draft, records, geo, spec->boundary, spec->show, spec->language);
+  draft.facts = spec->facts;
+  draft.base_year = chiso_choose_base_year (&draft, spec);
+  for (guint i = 0; spec->places[i] != NULL; i++)
+    {
+      const char *place = spec->places[i];
+      g_autoptr (GArray) points = chiso_draft_series (&draft, spec->indicator, place,
+                                                      spec->first_year, spec->last_year);
+
+      for (guint j = 0; j < points->len; j++)
+        {
+          const ChisoPoint *point = &g_array_index (points, ChisoPoint, j);
+          g_autoptr (GPtrArray) behind = NULL;
+
+          if (wanted->key != 0 && point->record->id != wanted->key)
+            continue;
+          behind = behind_point (&draft, spec->indicator, place, point);
+          if (wanted->record == 0 || point->record->id == wanted->record)
+            return g_steal_pointer (&behind);
+          if (second == NULL && is_behind (behind, wanted->record))
+            second = g_steal_pointer (&behind);
+        }
+    }
+  return second != NULL ? g_steal_pointer (&second) : g_ptr_array_new ();
+}
+
+GPtrArray *
+chiso_figures_behind (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec *spec, guint64 key)
+{
+  const Wanted wanted = { .key = (gint64) key };
+
+  g_return_val_if_fail (records != NULL && geo != NULL && spec != NULL, NULL);
+
+  return key != 0 ? find (records, geo, spec, &wanted) : g_ptr_array_new ();
+}
+
+guint64
+chiso_figures_find_mark (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec *spec,
+                         gint64 record_id)
+{
+  const Wanted wanted = { .record = record_id };
+  g_autoptr (GPtrArray) behind = NULL;
+
+  g_return_val_if_fail (records != NULL && geo != NULL && spec != NULL, 0);
+
+  if (record_id == 0)
+    return 0;
+  behind = find (records, geo, spec, &wanted);
+  return behind->len > 0 ? (guint64) ((const ChisoRecord *) behind->pdata[0])->id : 0;
+}
