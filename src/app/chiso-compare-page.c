@@ -5,14 +5,14 @@
 #include "chiso-compare-page.h"
 
 #include "chiso-chart.h"
+#include "chiso-compare-controls.h"
+#include "chiso-compare-presets.h"
 #include "chiso-coverage.h"
 #include "chiso-evidence-pane.h"
 #include "chiso-evidence.h"
 #include "chiso-loader.h"
-#include "chiso-place-chip.h"
+#include "chiso-place-bar.h"
 #include "chiso-split-layout.h"
-#include "chiso-wrap-layout.h"
-#include "chiso-year-range.h"
 
 #include <glib/gi18n.h>
 
@@ -24,20 +24,12 @@ struct _ChisoComparePage
   ChisoLoader *loader;        /* coverage; the indicator of the places */
   ChisoLoader *record_loader; /* the record that is to be shown */
   ChisoCompareState *state;
-  gint64 wanted;    /* record to select when the chart is there, 0 for none */
-  gboolean filling; /* controls are being set by the program, not by the person */
+  gint64 wanted; /* record to select when the chart is there, 0 for none */
 
   GtkStack *stack;
   GtkScrolledWindow *scrolled;
-  ChisoPicker *indicator_picker;
-  ChisoYearRange *range;
-  GtkToggleButton *lines;
-  GtkToggleButton *columns;
-  GtkToggleButton *bars;
-  GtkToggleButton *values;
-  GtkToggleButton *changes;
-  GtkBox *chips;
-  ChisoPicker *place_picker;
+  ChisoCompareControls *controls;
+  ChisoPlaceBar *places;
   ChisoChart *chart;
   ChisoEvidencePane *evidence;
 };
@@ -70,28 +62,68 @@ borrow_places (ChisoComparePage *self)
   return places;
 }
 
-static void
-show_record (ChisoComparePage *self, const ChisoRecord *record, const ChisoRecord *earlier)
+/* The figure that the state asks for; places borrows the state's. */
+static ChisoFigureSpec
+current_spec (ChisoComparePage *self, const char **places)
 {
-  plot_view_set_selected_key (chiso_chart_get_view (self->chart),
-                              record != NULL ? (guint64) record->id : 0);
-  chiso_evidence_pane_set_records (self->evidence, record, earlier, self->session);
+  return (ChisoFigureSpec){
+    .indicator = current_indicator (self),
+    .places = places,
+    .boundary = self->state->boundary,
+    .kind = self->state->kind,
+    .show = self->state->show,
+    .first_year = self->state->first_year,
+    .last_year = self->state->last_year,
+    .base_year = self->state->base_year,
+    .facts = chiso_session_get_facts (self->session),
+    .language = chiso_session_get_language (self->session),
+  };
+}
+
+static void
+show_records (ChisoComparePage *self, GPtrArray *records, guint64 key)
+{
+  PlotFigure *figure = chiso_chart_get_shown_figure (self->chart);
+  g_autofree char *computed = figure != NULL ? chiso_evidence_words_of_computed (figure, key)
+                                             : NULL;
+
+  plot_view_set_selected_key (chiso_chart_get_view (self->chart), key);
+  chiso_evidence_pane_set_records (self->evidence, records, computed, self->session);
 }
 
 static void
 select_key (ChisoComparePage *self, guint64 key)
 {
   GPtrArray *records = chiso_loader_get_records (self->loader);
-  const ChisoRecord *record = chiso_evidence_find (records, key);
-  const ChisoRecord *earlier = NULL;
+  g_autofree const char **places = borrow_places (self);
+  const ChisoFigureSpec spec = current_spec (self, places);
+  g_autoptr (GPtrArray) behind = records != NULL ? chiso_figures_behind (
+                                     records, chiso_session_get_geo (self->session), &spec, key)
+                                                 : g_ptr_array_new ();
+  const ChisoRecord *record;
 
   /* A figure that no chart asserts, or that another one of the same period hides, has evidence too. */
-  if (record == NULL)
-    record = chiso_evidence_find (chiso_loader_get_records (self->record_loader), key);
-  if (record != NULL && self->state->show == CHISO_SHOW_YEAR_ON_YEAR)
-    earlier = chiso_evidence_find_earlier (records, chiso_session_get_catalogue (self->session),
-                                           record);
-  show_record (self, record, earlier);
+  if (behind->len == 0)
+    {
+      record = chiso_evidence_find (records, key);
+      if (record == NULL)
+        record = chiso_evidence_find (chiso_loader_get_records (self->record_loader), key);
+      if (record != NULL)
+        g_ptr_array_add (behind, (gpointer) record);
+    }
+  show_records (self, behind, behind->len > 0 ? key : 0);
+}
+
+/* The record's mark, which may rest on others as well, or the record alone. */
+static void
+select_record (ChisoComparePage *self, gint64 record_id)
+{
+  g_autofree const char **places = borrow_places (self);
+  const ChisoFigureSpec spec = current_spec (self, places);
+  guint64 key = chiso_figures_find_mark (chiso_loader_get_records (self->loader),
+                                         chiso_session_get_geo (self->session), &spec, record_id);
+
+  select_key (self, key != 0 ? key : (guint64) record_id);
 }
 
 /* In a narrow window the evidence stands below the chart: it is brought into view. */
@@ -127,11 +159,11 @@ keep_evidence (ChisoComparePage *self, PlotFigure *figure)
 
   if (self->wanted != 0)
     {
-      select_key (self, self->wanted);
+      select_record (self, self->wanted);
       self->wanted = 0;
     }
   else if (shown != 0 && plot_figure_find_key (figure, shown) == NULL)
-    show_record (self, NULL, NULL);
+    show_records (self, NULL, 0);
 }
 
 static void
@@ -139,88 +171,48 @@ show_figure (ChisoComparePage *self)
 {
   g_autofree const char **places = borrow_places (self);
   g_autoptr (PlotFigure) figure = NULL;
+  ChisoFigureSpec spec;
 
   if (current_indicator (self) == NULL || chiso_loader_get_records (self->loader) == NULL)
     return;
+  spec = current_spec (self, places);
   figure = chiso_figures_compare (chiso_loader_get_records (self->loader),
-                                  chiso_session_get_geo (self->session),
-                                  &(ChisoFigureSpec){
-                                      .indicator = current_indicator (self),
-                                      .places = places,
-                                      .boundary = self->state->boundary,
-                                      .kind = self->state->kind,
-                                      .show = self->state->show,
-                                      .first_year = self->state->first_year,
-                                      .last_year = self->state->last_year,
-                                      .language = chiso_session_get_language (self->session),
-                                  });
+                                  chiso_session_get_geo (self->session), &spec);
   chiso_chart_set_figure (self->chart, figure);
   keep_evidence (self, figure);
   gtk_stack_set_visible_child_name (self->stack, "compare");
   g_signal_emit (self, signals[SIGNAL_LOADED], 0);
 }
 
-static void chip_clicked_cb (ChisoComparePage *self, ChisoPlaceChip *chip);
-
-static void
-show_chips (ChisoComparePage *self)
-{
-  GtkWidget *child;
-  GtkWidget *before = NULL;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL
-         && CHISO_IS_PLACE_CHIP (child))
-    gtk_box_remove (self->chips, child);
-  for (guint i = 0; i < self->state->places->len; i++)
-    {
-      const char *place = self->state->places->pdata[i];
-      g_autofree char *name = chiso_geo_place_name (chiso_session_get_geo (self->session),
-                                                    self->state->boundary, place,
-                                                    chiso_session_get_language (self->session));
-      GtkWidget *chip = chiso_place_chip_new (place, name,
-                                              self->state->kind == PLOT_KIND_LINE ? (int) i : -1);
-
-      g_signal_connect_object (chip, "clicked", G_CALLBACK (chip_clicked_cb), self,
-                               G_CONNECT_SWAPPED);
-      gtk_box_insert_child_after (self->chips, chip, before);
-      before = chip;
-    }
-  gtk_widget_set_sensitive (GTK_WIDGET (self->place_picker),
-                            self->state->places->len < CHISO_COMPARE_MAX_PLACES);
-}
-
 static void
 show_controls (ChisoComparePage *self)
 {
   GPtrArray *coverage = chiso_loader_get_coverage (self->loader);
-  g_autoptr (GPtrArray) indicators = chiso_coverage_indicator_choices (coverage, self->session);
   g_autoptr (GPtrArray)
       places = chiso_coverage_place_choices (coverage, self->session, self->state->indicator);
-  g_autoptr (GArray) years = chiso_coverage_years (coverage, NULL, self->state->indicator);
 
-  self->filling = TRUE;
-  chiso_picker_set_choices (self->indicator_picker, indicators);
-  chiso_picker_set_selected (self->indicator_picker, self->state->indicator);
-  chiso_picker_set_choices (self->place_picker, places);
-  chiso_year_range_set_years (self->range, years, self->state->first_year, self->state->last_year);
-  gtk_toggle_button_set_active (self->lines, self->state->kind == PLOT_KIND_LINE);
-  gtk_toggle_button_set_active (self->columns, self->state->kind == PLOT_KIND_COLUMN);
-  gtk_toggle_button_set_active (self->bars, self->state->kind == PLOT_KIND_BAR);
-  gtk_toggle_button_set_active (self->values, self->state->show == CHISO_SHOW_VALUE);
-  gtk_toggle_button_set_active (self->changes, self->state->show == CHISO_SHOW_YEAR_ON_YEAR);
-  show_chips (self);
-  self->filling = FALSE;
+  chiso_compare_controls_set_state (self->controls, self->state, coverage, self->session);
+  chiso_place_bar_set_state (self->places, self->state, places, self->session);
 }
 
 static void
 load_records (ChisoComparePage *self)
 {
   g_autofree const char **places = borrow_places (self);
+  g_auto (GStrv) asked = chiso_figures_places_to_ask (chiso_session_get_geo (self->session),
+                                                      self->state->boundary, places);
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
 
+  g_strv_builder_addv (keys, (const char **) asked);
+  /* For shares of the country. */
+  if (!g_strv_contains ((const char *const *) asked, "VN"))
+    g_strv_builder_add (keys, "VN");
+  all = g_strv_builder_end (keys);
   chiso_loader_load_records (
       self->loader, &(ChisoQuery){
                         .indicators = (const char *const[]){ self->state->indicator, NULL },
-                        .places = places,
+                        .places = (const char *const *) all,
                     });
 }
 
@@ -240,59 +232,75 @@ state_changed (ChisoComparePage *self)
 }
 
 static void
-chip_clicked_cb (ChisoComparePage *self, ChisoPlaceChip *chip)
+place_removed_cb (ChisoComparePage *self, const char *place)
 {
-  g_autofree char *place = g_strdup (chiso_place_chip_get_place (chip));
-
   chiso_compare_state_remove_place (self->state, place);
-  gtk_widget_grab_focus (GTK_WIDGET (self->place_picker));
   state_changed (self);
+}
+
+static void
+place_moved_cb (ChisoComparePage *self, const char *place, int steps)
+{
+  if (chiso_compare_state_move_place (self->state, place, steps))
+    state_changed (self);
 }
 
 static void
 indicator_picked_cb (ChisoComparePage *self, const char *id)
 {
-  chiso_compare_state_set_indicator (self->state, id, chiso_loader_get_coverage (self->loader));
+  chiso_compare_state_set_indicator (self->state, id, chiso_loader_get_coverage (self->loader),
+                                     chiso_session_get_geo (self->session));
   state_changed (self);
 }
 
 static void
-place_picked_cb (ChisoComparePage *self, const char *key)
+place_added_cb (ChisoComparePage *self, const char *key)
 {
-  ChisoBoundary boundary;
+  ChisoBoundary boundary, before;
   const char *place;
+  gboolean changed;
 
   if (!chiso_place_key_parse (key, &boundary, &place))
     return;
-  if (boundary != self->state->boundary && self->state->places->len > 0)
+  before = self->state->boundary;
+  changed = chiso_compare_state_add_place (self->state, chiso_session_get_geo (self->session),
+                                           boundary, place);
+  if (before != self->state->boundary && self->state->places->len > 1)
     chiso_session_tell (self->session, _ ("Provinces before and since July 2025 are not compared "
-                                          "with each other: started anew with this one."));
-  if (chiso_compare_state_add_place (self->state, boundary, place))
+                                          "with each other: all are shown in this one’s set."));
+  if (changed || before != self->state->boundary)
     state_changed (self);
 }
 
 static void
-range_changed_cb (ChisoComparePage *self)
+controls_changed_cb (ChisoComparePage *self)
 {
-  self->state->first_year = chiso_year_range_get_first (self->range);
-  self->state->last_year = chiso_year_range_get_last (self->range);
+  ChisoBoundary boundary = chiso_compare_controls_apply (self->controls, self->state);
+
+  if (boundary != self->state->boundary)
+    {
+      chiso_compare_state_set_boundary (self->state, chiso_session_get_geo (self->session),
+                                        boundary);
+      state_changed (self);
+      return;
+    }
+  show_controls (self);
   chiso_compare_state_save (self->state, chiso_session_get_settings (self->session));
   show_figure (self);
 }
 
 static void
-toggled_cb (ChisoComparePage *self, GtkToggleButton *button)
+preset_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  if (self->filling || !gtk_toggle_button_get_active (button))
-    return;
-  self->state->kind = gtk_toggle_button_get_active (self->lines)     ? PLOT_KIND_LINE
-                      : gtk_toggle_button_get_active (self->columns) ? PLOT_KIND_COLUMN
-                                                                     : PLOT_KIND_BAR;
-  self->state->show = gtk_toggle_button_get_active (self->changes) ? CHISO_SHOW_YEAR_ON_YEAR
-                                                                   : CHISO_SHOW_VALUE;
-  show_chips (self);
-  chiso_compare_state_save (self->state, chiso_session_get_settings (self->session));
-  show_figure (self);
+  ChisoComparePage *self = CHISO_COMPARE_PAGE (widget);
+  ChisoPreset preset;
+
+  if (self->state != NULL
+      && chiso_preset_from_string (g_variant_get_string (parameter, NULL), &preset)
+      && chiso_compare_state_apply_preset (self->state, preset,
+                                           chiso_session_get_geo (self->session),
+                                           chiso_session_get_facts (self->session)))
+    state_changed (self);
 }
 
 static void
@@ -300,7 +308,8 @@ coverage_loaded_cb (ChisoComparePage *self)
 {
   if (self->state == NULL)
     self->state = chiso_compare_state_load (chiso_session_get_settings (self->session),
-                                            chiso_session_get_catalogue (self->session));
+                                            chiso_session_get_catalogue (self->session),
+                                            chiso_session_get_geo (self->session));
   chiso_compare_state_complete (self->state, chiso_loader_get_coverage (self->loader));
   state_changed (self);
 }
@@ -334,7 +343,8 @@ record_loaded_cb (ChisoComparePage *self)
     }
   if (self->state->places->len >= CHISO_COMPARE_MAX_PLACES)
     g_ptr_array_remove_index (self->state->places, self->state->places->len - 1);
-  chiso_compare_state_add_place (self->state, observation->boundary, observation->place);
+  chiso_compare_state_add_place (self->state, chiso_session_get_geo (self->session),
+                                 observation->boundary, observation->place);
   self->state->first_year = self->state->last_year = 0;
   self->state->show = observation->measure == CHISO_MEASURE_LEVEL ? CHISO_SHOW_VALUE
                                                                   : CHISO_SHOW_YEAR_ON_YEAR;
@@ -370,21 +380,15 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/org/chiso/ChiSo/ui/chiso-compare-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, stack);
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, scrolled);
-  gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, indicator_picker);
-  gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, range);
-  gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, lines);
-  gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, columns);
-  gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, bars);
-  gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, values);
-  gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, changes);
-  gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, chips);
-  gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, place_picker);
+  gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, controls);
+  gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, places);
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, chart);
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, evidence);
   gtk_widget_class_bind_template_callback (widget_class, indicator_picked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, place_picked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, range_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_added_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, controls_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
 }
 
@@ -404,13 +408,13 @@ chiso_compare_page_class_init (ChisoComparePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = chiso_compare_page_dispose;
   signals[SIGNAL_LOADED] = g_signal_new ("loaded", CHISO_TYPE_COMPARE_PAGE, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (CHISO_TYPE_COMPARE_CONTROLS);
   g_type_ensure (CHISO_TYPE_EVIDENCE_PANE);
-  g_type_ensure (CHISO_TYPE_PICKER);
+  g_type_ensure (CHISO_TYPE_PLACE_BAR);
   g_type_ensure (CHISO_TYPE_SPLIT_LAYOUT);
-  g_type_ensure (CHISO_TYPE_WRAP_LAYOUT);
-  g_type_ensure (CHISO_TYPE_YEAR_RANGE);
   g_type_ensure (CHISO_TYPE_CHART);
   bind_template (GTK_WIDGET_CLASS (klass));
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "compare.preset", "s", preset_action);
   gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_F9, 0, table_binding, NULL);
 }
 

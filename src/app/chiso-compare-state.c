@@ -30,7 +30,7 @@ chiso_compare_state_free (ChisoCompareState *state)
 }
 
 ChisoCompareState *
-chiso_compare_state_load (GSettings *settings, ChisoCatalogue *catalogue)
+chiso_compare_state_load (GSettings *settings, ChisoCatalogue *catalogue, ChisoGeo *geo)
 {
   ChisoCompareState *state = chiso_compare_state_new ();
   g_auto (GStrv) places = NULL;
@@ -48,14 +48,19 @@ chiso_compare_state_load (GSettings *settings, ChisoCatalogue *catalogue)
                         : CHISO_BOUNDARY_63;
   places = g_settings_get_strv (settings, "compare-places");
   for (char **place = places; *place != NULL; place++)
-    chiso_compare_state_add_place (state, state->boundary, *place);
+    chiso_compare_state_add_place (state, geo, state->boundary, *place);
   state->first_year = g_settings_get_int (settings, "compare-first-year");
   state->last_year = g_settings_get_int (settings, "compare-last-year");
   kind = g_settings_get_string (settings, "compare-kind");
   if (!plot_kind_from_string (kind, &state->kind))
     state->kind = PLOT_KIND_LINE;
   show = g_settings_get_string (settings, "compare-show");
-  state->show = g_str_equal (show, "change") ? CHISO_SHOW_YEAR_ON_YEAR : CHISO_SHOW_VALUE;
+  if (!chiso_show_from_string (show, &state->show))
+    state->show = CHISO_SHOW_VALUE;
+  if (state->indicator != NULL
+      && !chiso_show_applies (state->show, chiso_catalogue_find (catalogue, state->indicator)))
+    state->show = CHISO_SHOW_VALUE;
+  state->base_year = g_settings_get_int (settings, "compare-base-year");
   return state;
 }
 
@@ -76,8 +81,8 @@ chiso_compare_state_save (const ChisoCompareState *state, GSettings *settings)
   g_settings_set_int (settings, "compare-first-year", state->first_year);
   g_settings_set_int (settings, "compare-last-year", state->last_year);
   g_settings_set_string (settings, "compare-kind", plot_kind_to_string (state->kind));
-  g_settings_set_string (settings, "compare-show",
-                         state->show == CHISO_SHOW_YEAR_ON_YEAR ? "change" : "value");
+  g_settings_set_string (settings, "compare-show", chiso_show_to_string (state->show));
+  g_settings_set_int (settings, "compare-base-year", state->base_year);
 }
 
 static void
@@ -103,37 +108,57 @@ chiso_compare_state_complete (ChisoCompareState *state, GPtrArray *coverage)
     choose_places (state, coverage);
 }
 
+/* Whether any place has figures of the state's indicator, its own or those that are added up. */
+static gboolean
+has_figures (const ChisoCompareState *state, GPtrArray *coverage, ChisoGeo *geo)
+{
+  for (guint i = 0; i < coverage->len; i++)
+    {
+      const ChisoCoverage *row = coverage->pdata[i];
+      const ChisoProvince *old = chiso_geo_find_code (geo, CHISO_BOUNDARY_63, row->place);
+
+      if (!g_str_equal (row->indicator, state->indicator))
+        continue;
+      if (g_ptr_array_find_with_equal_func (state->places, row->place, g_str_equal, NULL)
+          && (row->boundary == state->boundary || chiso_geo_is_unchanged (geo, row->place)))
+        return TRUE;
+      if (state->boundary == CHISO_BOUNDARY_34 && row->boundary == CHISO_BOUNDARY_63 && old != NULL
+          && g_ptr_array_find_with_equal_func (state->places, old->successor, g_str_equal, NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 chiso_compare_state_set_indicator (ChisoCompareState *state, const char *indicator,
-                                   GPtrArray *coverage)
+                                   GPtrArray *coverage, ChisoGeo *geo)
 {
-  gboolean any = FALSE;
-
   g_free (state->indicator);
   state->indicator = g_strdup (indicator);
-  state->first_year = state->last_year = 0;
-  for (guint i = 0; i < state->places->len && !any; i++)
-    {
-      g_autofree char *key = chiso_place_key (state->boundary, state->places->pdata[i]);
-      g_autoptr (GArray) years = chiso_coverage_years (coverage, key, indicator);
-
-      any = years->len > 0;
-    }
-  if (!any)
+  state->first_year = state->last_year = state->base_year = 0;
+  if (!has_figures (state, coverage, geo))
     choose_places (state, coverage);
 }
 
-gboolean
-chiso_compare_state_add_place (ChisoCompareState *state, ChisoBoundary boundary, const char *place)
+static gboolean
+add_place (ChisoCompareState *state, const char *place)
 {
-  if (boundary != state->boundary)
-    g_ptr_array_set_size (state->places, 0);
   if (state->places->len >= CHISO_COMPARE_MAX_PLACES
       || g_ptr_array_find_with_equal_func (state->places, place, g_str_equal, NULL))
     return FALSE;
-  state->boundary = boundary;
   g_ptr_array_add (state->places, g_strdup (place));
   return TRUE;
+}
+
+gboolean
+chiso_compare_state_add_place (ChisoCompareState *state, ChisoGeo *geo, ChisoBoundary boundary,
+                               const char *place)
+{
+  /* The country and a province that did not change are of both sets. */
+  if (boundary != state->boundary && !g_str_equal (place, "VN")
+      && !chiso_geo_is_unchanged (geo, place))
+    chiso_compare_state_set_boundary (state, geo, boundary);
+  return add_place (state, place);
 }
 
 void
@@ -143,4 +168,42 @@ chiso_compare_state_remove_place (ChisoCompareState *state, const char *place)
 
   if (g_ptr_array_find_with_equal_func (state->places, place, g_str_equal, &index))
     g_ptr_array_remove_index (state->places, index);
+}
+
+gboolean
+chiso_compare_state_move_place (ChisoCompareState *state, const char *place, int steps)
+{
+  char *moved;
+  guint index;
+  int to;
+
+  if (!g_ptr_array_find_with_equal_func (state->places, place, g_str_equal, &index))
+    return FALSE;
+  to = (int) index + steps;
+  if (steps == 0 || to < 0 || to >= (int) state->places->len)
+    return FALSE;
+  moved = g_ptr_array_steal_index (state->places, index);
+  g_ptr_array_insert (state->places, to, moved);
+  return TRUE;
+}
+
+void
+chiso_compare_state_set_boundary (ChisoCompareState *state, ChisoGeo *geo, ChisoBoundary boundary)
+{
+  g_autoptr (GPtrArray) old = NULL;
+
+  if (boundary == state->boundary)
+    return;
+  old = g_steal_pointer (&state->places);
+  state->places = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < old->len; i++)
+    {
+      g_autofree const char **others = chiso_geo_counterparts (geo, state->boundary, old->pdata[i]);
+
+      if (g_str_equal (old->pdata[i], "VN"))
+        add_place (state, "VN");
+      for (guint j = 0; others[j] != NULL; j++)
+        add_place (state, others[j]);
+    }
+  state->boundary = boundary;
 }

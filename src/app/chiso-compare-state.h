@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* More lines than the palette has hues cannot be told apart. */
-#define CHISO_COMPARE_MAX_PLACES 8
+/* All provinces of a set, and the country. */
+#define CHISO_COMPARE_MAX_PLACES 64
 
 typedef struct
 {
@@ -20,6 +20,7 @@ typedef struct
   int last_year;          /* 0: to the last there is */
   PlotKind kind;
   ChisoShow show;
+  int base_year; /* of shows that need one; 0: the first common one */
 } ChisoCompareState;
 
 /* An empty state: no indicator, lines, values, the 63 provinces. */
@@ -29,7 +30,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoCompareState, chiso_compare_state_free)
 
 /* As the person left it, settings NULL giving the empty state. What the catalogue does not have
  * (any more) is left out. */
-ChisoCompareState *chiso_compare_state_load (GSettings *settings, ChisoCatalogue *catalogue);
+ChisoCompareState *chiso_compare_state_load (GSettings *settings, ChisoCatalogue *catalogue,
+                                             ChisoGeo *geo);
 void chiso_compare_state_save (const ChisoCompareState *state, GSettings *settings);
 
 /* Fills in what is missing so that there is something to see: the indicator that most places have
@@ -38,11 +40,17 @@ void chiso_compare_state_complete (ChisoCompareState *state, GPtrArray *coverage
 
 /* Another indicator; the places stay if any of them has figures of it, and are chosen anew if none has. */
 void chiso_compare_state_set_indicator (ChisoCompareState *state, const char *indicator,
-                                        GPtrArray *coverage);
+                                        GPtrArray *coverage, ChisoGeo *geo);
 /* FALSE when it is there already or there are CHISO_COMPARE_MAX_PLACES. A place of the other boundary
- * set replaces those of this one, since figures of both sets are not compared. */
-gboolean chiso_compare_state_add_place (ChisoCompareState *state, ChisoBoundary boundary,
-                                        const char *place);
+ * set takes the others with it, since figures of both sets are not compared. */
+gboolean chiso_compare_state_add_place (ChisoCompareState *state, ChisoGeo *geo,
+                                        ChisoBoundary boundary, const char *place);
 void chiso_compare_state_remove_place (ChisoCompareState *state, const char *place);
+/* Moves the place by so many steps towards the end (negative: the beginning); FALSE where it cannot. */
+gboolean chiso_compare_state_move_place (ChisoCompareState *state, const char *place, int steps);
+/* Turns the places into those of the other set: of the 63 each into the one that it became part of, of
+ * the 34 each into all that it was made of. Smaller units have no counterpart and go. */
+void chiso_compare_state_set_boundary (ChisoCompareState *state, ChisoGeo *geo,
+                                       ChisoBoundary boundary);
 
 G_END_DECLS

@@ -82,26 +82,47 @@ chiso_coverage_years (GPtrArray *coverage, const char *key, const char *indicato
   return years;
 }
 
-/* Adds up n by place key (indicator given or NULL) or by indicator. */
+static void
+add_count (GHashTable *counts, char *key, guint n)
+{
+  n += GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
+  g_hash_table_insert (counts, key, GUINT_TO_POINTER (n));
+}
+
 static GHashTable *
-count_by (GPtrArray *coverage, gboolean by_place, const char *indicator)
+count_by_indicator (GPtrArray *coverage)
 {
   GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < coverage->len; i++)
     {
       const ChisoCoverage *row = coverage->pdata[i];
-      char *key;
-      guint n;
+
+      add_count (counts, g_strdup (row->indicator), row->n);
+    }
+  return counts;
+}
+
+/* Figures by place key. The country, and a province that did not change, are the same in both sets and
+ * counted as of the 63; figures of the others count for the province that they became part of too,
+ * since they can be added up. indicator: count only its figures, or NULL. */
+static GHashTable *
+count_by_place (GPtrArray *coverage, ChisoGeo *geo, const char *indicator)
+{
+  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < coverage->len; i++)
+    {
+      const ChisoCoverage *row = coverage->pdata[i];
+      gboolean one = g_str_equal (row->place, "VN") || chiso_geo_is_unchanged (geo, row->place);
+      const ChisoProvince *old = chiso_geo_find_code (geo, CHISO_BOUNDARY_63, row->place);
 
       if (!row_is (row, NULL, indicator))
         continue;
-      /* The country is the same in both sets. */
-      key = !by_place                        ? g_strdup (row->indicator)
-            : g_str_equal (row->place, "VN") ? chiso_place_key (CHISO_BOUNDARY_63, "VN")
-                                             : chiso_place_key (row->boundary, row->place);
-      n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + row->n;
-      g_hash_table_insert (counts, key, GUINT_TO_POINTER (n));
+      add_count (counts, chiso_place_key (one ? CHISO_BOUNDARY_63 : row->boundary, row->place),
+                 row->n);
+      if (!one && row->boundary == CHISO_BOUNDARY_63 && old != NULL)
+        add_count (counts, chiso_place_key (CHISO_BOUNDARY_34, old->successor), row->n);
     }
   return counts;
 }
@@ -127,22 +148,6 @@ new_counted_choice (const char *key, const char *label, guint n, const char *gro
   return chiso_choice_new (key, label, detail, group);
 }
 
-/* A province that was not merged is offered once while nothing is known of it. */
-static gboolean
-is_repeated (ChisoGeo *geo, ChisoBoundary boundary, const char *place)
-{
-  const ChisoProvince *before = chiso_geo_find_code (geo, CHISO_BOUNDARY_63, place);
-  const ChisoProvince *since = chiso_geo_find_code (geo, CHISO_BOUNDARY_34, place);
-  g_autofree char *name_before = NULL;
-  g_autofree char *name_since = NULL;
-
-  if (boundary == CHISO_BOUNDARY_63 || before == NULL || since == NULL)
-    return FALSE;
-  name_before = chiso_geo_place_name (geo, CHISO_BOUNDARY_63, place, "vi");
-  name_since = chiso_geo_place_name (geo, CHISO_BOUNDARY_34, place, "vi");
-  return g_str_equal (name_before, name_since);
-}
-
 static void
 add_place (GPtrArray *with, GPtrArray *without, GHashTable *counts, ChisoSession *session,
            ChisoBoundary boundary, const char *place)
@@ -151,21 +156,26 @@ add_place (GPtrArray *with, GPtrArray *without, GHashTable *counts, ChisoSession
   g_autofree char *name = chiso_geo_place_name (chiso_session_get_geo (session), boundary, place,
                                                 chiso_session_get_language (session));
   guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
+  ChisoChoice *choice;
 
-  if (n > 0)
-    g_ptr_array_add (with, new_counted_choice (key, name, n,
-                                               boundary == CHISO_BOUNDARY_63
-                                                   ? _ ("Provinces until June 2025")
-                                                   : _ ("Provinces since July 2025")));
-  else if (!is_repeated (chiso_session_get_geo (session), boundary, place))
-    g_ptr_array_add (without, new_counted_choice (key, name, 0, _ ("Without figures")));
+  /* A province that did not change is offered once. */
+  if (boundary == CHISO_BOUNDARY_34
+      && chiso_geo_is_unchanged (chiso_session_get_geo (session), place))
+    return;
+  choice = new_counted_choice (key, name, n,
+                               n == 0                          ? _ ("Without figures")
+                               : boundary == CHISO_BOUNDARY_63 ? _ ("Provinces until June 2025")
+                                                               : _ ("Provinces since July 2025"));
+  choice->also = chiso_geo_other_names (chiso_session_get_geo (session), boundary, place);
+  g_ptr_array_add (n > 0 ? with : without, choice);
 }
 
 GPtrArray *
 chiso_coverage_place_choices (GPtrArray *coverage, ChisoSession *session, const char *indicator)
 {
   const ChisoBoundary sets[] = { CHISO_BOUNDARY_63, CHISO_BOUNDARY_34 };
-  g_autoptr (GHashTable) counts = count_by (coverage, TRUE, indicator);
+  g_autoptr (GHashTable)
+      counts = count_by_place (coverage, chiso_session_get_geo (session), indicator);
   g_autoptr (GPtrArray) without = g_ptr_array_new ();
   ChisoGeo *geo = chiso_session_get_geo (session);
   GPtrArray *choices = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_choice_free);
@@ -191,7 +201,7 @@ chiso_coverage_place_choices (GPtrArray *coverage, ChisoSession *session, const 
 GPtrArray *
 chiso_coverage_indicator_choices (GPtrArray *coverage, ChisoSession *session)
 {
-  g_autoptr (GHashTable) counts = count_by (coverage, FALSE, NULL);
+  g_autoptr (GHashTable) counts = count_by_indicator (coverage);
   ChisoCatalogue *catalogue = chiso_session_get_catalogue (session);
   const char *language = chiso_session_get_language (session);
   GPtrArray *choices = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_choice_free);

@@ -10,9 +10,11 @@ struct _ChisoEvidencePane
   gint64 record_id;
 
   GtkStack *stack;
+  guint n_records;
+  GtkLabel *computed;
   ChisoEvidenceCard *card;
-  ChisoEvidenceCard *earlier_card;
-  GtkWidget *earlier_box;
+  GtkWidget *others; /* heading and cards */
+  GtkBox *cards;
 };
 
 G_DEFINE_FINAL_TYPE (ChisoEvidencePane, chiso_evidence_pane, ADW_TYPE_BIN)
@@ -27,8 +29,9 @@ chiso_evidence_pane_class_init (ChisoEvidencePaneClass *klass)
                                                "/org/chiso/ChiSo/ui/chiso-evidence-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, ChisoEvidencePane, stack);
   gtk_widget_class_bind_template_child (widget_class, ChisoEvidencePane, card);
-  gtk_widget_class_bind_template_child (widget_class, ChisoEvidencePane, earlier_card);
-  gtk_widget_class_bind_template_child (widget_class, ChisoEvidencePane, earlier_box);
+  gtk_widget_class_bind_template_child (widget_class, ChisoEvidencePane, others);
+  gtk_widget_class_bind_template_child (widget_class, ChisoEvidencePane, cards);
+  gtk_widget_class_bind_template_child (widget_class, ChisoEvidencePane, computed);
 }
 
 static void
@@ -43,19 +46,46 @@ chiso_evidence_pane_new (void)
   return g_object_new (CHISO_TYPE_EVIDENCE_PANE, NULL);
 }
 
-void
-chiso_evidence_pane_set_records (ChisoEvidencePane *self, const ChisoRecord *record,
-                                 const ChisoRecord *earlier, ChisoSession *session)
+static void
+show_others (ChisoEvidencePane *self, GPtrArray *records, ChisoSession *session)
 {
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->cards))) != NULL)
+    gtk_box_remove (self->cards, child);
+  for (guint i = 1; i < self->n_records; i++)
+    {
+      child = g_object_new (CHISO_TYPE_EVIDENCE_CARD, NULL);
+      chiso_evidence_card_set_record (CHISO_EVIDENCE_CARD (child), records->pdata[i], session);
+      gtk_box_append (self->cards, child);
+    }
+  gtk_widget_set_visible (self->others, self->n_records > 1);
+}
+
+void
+chiso_evidence_pane_set_records (ChisoEvidencePane *self, GPtrArray *records, const char *computed,
+                                 ChisoSession *session)
+{
+  const ChisoRecord *first;
+
   g_return_if_fail (CHISO_IS_EVIDENCE_PANE (self));
 
-  self->record_id = record != NULL ? record->id : 0;
-  if (record != NULL)
-    chiso_evidence_card_set_record (self->card, record, session);
-  if (record != NULL && earlier != NULL)
-    chiso_evidence_card_set_record (self->earlier_card, earlier, session);
-  gtk_widget_set_visible (self->earlier_box, record != NULL && earlier != NULL);
-  gtk_stack_set_visible_child_name (self->stack, record != NULL ? "record" : "empty");
+  self->n_records = records != NULL ? records->len : 0;
+  first = self->n_records > 0 ? records->pdata[0] : NULL;
+  self->record_id = first != NULL ? first->id : 0;
+  if (first != NULL)
+    chiso_evidence_card_set_record (self->card, first, session);
+  show_others (self, records, session);
+  gtk_label_set_label (self->computed, computed != NULL ? computed : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->computed), computed != NULL);
+  gtk_stack_set_visible_child_name (self->stack, first != NULL ? "record" : "empty");
+}
+
+guint
+chiso_evidence_pane_get_n_records (ChisoEvidencePane *self)
+{
+  g_return_val_if_fail (CHISO_IS_EVIDENCE_PANE (self), 0);
+  return self->n_records;
 }
 
 gint64

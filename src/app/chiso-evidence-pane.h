@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The evidence of the selected mark: one record, or for a computed change the two that it was
- * computed from. */
+/* The evidence of the selected mark: one record, or for a computed mark all that it was computed
+ * from. */
 
 #pragma once
 
@@ -13,10 +13,13 @@ G_DECLARE_FINAL_TYPE (ChisoEvidencePane, chiso_evidence_pane, CHISO, EVIDENCE_PA
 
 GtkWidget *chiso_evidence_pane_new (void);
 
-/* Shows record, and earlier as what it is compared with unless that is NULL. Without a record the
- * pane says how to choose one. Both are read during the call only. */
-void chiso_evidence_pane_set_records (ChisoEvidencePane *self, const ChisoRecord *record,
-                                      const ChisoRecord *earlier, ChisoSession *session);
+/* Shows records (of const ChisoRecord*), the mark's own first, then what it was computed with. Without
+ * any the pane says how to choose one. computed: what the mark shows where that is no record's own
+ * figure, and how it came about, or NULL. All are read during the call only. */
+void chiso_evidence_pane_set_records (ChisoEvidencePane *self, GPtrArray *records,
+                                      const char *computed, ChisoSession *session);
+/* How many records are shown. */
+guint chiso_evidence_pane_get_n_records (ChisoEvidencePane *self);
 
 /* The record shown, 0 for none. */
 gint64 chiso_evidence_pane_get_record_id (ChisoEvidencePane *self);

@@ -53,6 +53,7 @@ chiso_evidence_popover_show (ChisoEvidencePopover *self, GtkWidget *widget,
                              const graphene_rect_t *mark, const ChisoRecord *record,
                              const ChisoRecord *earlier, ChisoSession *session)
 {
+  g_autoptr (GPtrArray) records = NULL;
   graphene_rect_t bounds;
 
   g_return_if_fail (CHISO_IS_EVIDENCE_POPOVER (self));
@@ -65,7 +66,11 @@ chiso_evidence_popover_show (ChisoEvidencePopover *self, GtkWidget *widget,
       graphene_rect_offset (&bounds, mark->origin.x, mark->origin.y);
       bounds.size = mark->size;
     }
-  chiso_evidence_pane_set_records (self->pane, record, earlier, session);
+  records = g_ptr_array_new ();
+  g_ptr_array_add (records, (gpointer) record);
+  if (earlier != NULL)
+    g_ptr_array_add (records, (gpointer) earlier);
+  chiso_evidence_pane_set_records (self->pane, records, NULL, session);
   fix_size (self);
   gtk_popover_set_pointing_to (GTK_POPOVER (self),
                                &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,

@@ -36,3 +36,16 @@ chiso_evidence_find_earlier (GPtrArray *records, ChisoCatalogue *catalogue,
     }
   return NULL;
 }
+
+char *
+chiso_evidence_words_of_computed (PlotFigure *figure, guint64 key)
+{
+  const PlotMark *mark = plot_figure_find_key (figure, key);
+  g_autofree char *value = NULL;
+
+  if (mark == NULL || !mark->computed || !plot_mark_has_value (mark))
+    return NULL;
+  value = plot_figure_format_value (figure, mark->value);
+  return mark->note != NULL ? g_strdup_printf ("%s: %s", value, mark->note)
+                            : g_steal_pointer (&value);
+}

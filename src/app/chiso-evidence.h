@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/chiso-stats.h"
+#include "plot/plot-figure.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +15,9 @@ const ChisoRecord *chiso_evidence_find (GPtrArray *records, gint64 id);
  * where the change is stated by a report, or there is none. */
 const ChisoRecord *chiso_evidence_find_earlier (GPtrArray *records, ChisoCatalogue *catalogue,
                                                 const ChisoRecord *record);
+
+/* "2 lượt: 276 lượt chia cho 138 xã": value and way of computing of a mark that shows no record's own
+ * figure; NULL of any other. Free with g_free. */
+char *chiso_evidence_words_of_computed (PlotFigure *figure, guint64 key);
 
 G_END_DECLS

@@ -63,6 +63,7 @@ chiso_choice_free (ChisoChoice *choice)
   g_free (choice->label);
   g_free (choice->detail);
   g_free (choice->group);
+  g_free (choice->also);
   g_free (choice);
 }
 
@@ -85,15 +86,25 @@ find_choice (ChisoPicker *self, const char *key)
   return NULL;
 }
 
+/* Where the needle begins a word of text: "an" finds An Giang and Nghệ An, and not Quảng Nam. */
+static gboolean
+begins_word (const char *text, const char *needle)
+{
+  g_autofree char *folded = chiso_fold_search (text);
+
+  for (const char *at = strstr (folded, needle); at != NULL; at = strstr (at + 1, needle))
+    if (at == folded || !g_ascii_isalnum (at[-1]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 matches (const ChisoChoice *choice, const char *needle)
 {
-  g_autofree char *folded = NULL;
-
   if (needle == NULL || *needle == '\0')
     return TRUE;
-  folded = chiso_fold_search (choice->label);
-  return strstr (folded, needle) != NULL;
+  return begins_word (choice->label, needle)
+         || (choice->also != NULL && begins_word (choice->also, needle));
 }
 
 static void

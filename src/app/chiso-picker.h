@@ -8,13 +8,15 @@
 
 G_BEGIN_DECLS
 
-/* One line of the list; group is the heading that it stands under, detail a dim remark. */
+/* One line of the list; group is the heading that it stands under, detail a dim remark, also what else
+ * a person may type for it: names separated by newlines. */
 typedef struct
 {
   char *key;
   char *label;
   char *detail;
   char *group;
+  char *also;
 } ChisoChoice;
 
 /* All but key and label may be NULL. */

@@ -24,6 +24,7 @@ struct _ChisoSession
 
   ChisoCatalogue *catalogue;
   ChisoGeo *geo;
+  ChisoProvinceFacts *facts; /* NULL until asked for */
   Maker *maker; /* NULL before there are catalogue and places */
   ChisoStore *store;
   GCancellable *rederiving; /* of the store */
@@ -187,6 +188,7 @@ chiso_session_finalize (GObject *object)
 
   g_clear_pointer (&self->maker, maker_release);
   g_clear_pointer (&self->catalogue, chiso_catalogue_unref);
+  g_clear_pointer (&self->facts, chiso_province_facts_unref);
   g_clear_pointer (&self->geo, chiso_geo_unref);
   g_clear_object (&self->settings);
   g_free (self->language);
@@ -291,6 +293,21 @@ chiso_session_get_geo (ChisoSession *self)
 {
   g_return_val_if_fail (CHISO_IS_SESSION (self), NULL);
   return self->geo;
+}
+
+ChisoProvinceFacts *
+chiso_session_get_facts (ChisoSession *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (CHISO_IS_SESSION (self), NULL);
+
+  if (self->facts == NULL)
+    self->facts = chiso_province_facts_new_from_resources (self->geo, &error);
+  /* The tables are linked into the program: a mistake in them is ours. */
+  if (error != NULL)
+    g_error ("%s", error->message);
+  return self->facts;
 }
 
 GSettings *

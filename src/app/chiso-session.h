@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/chiso-extract.h"
+#include "core/chiso-province-facts.h"
 #include "core/chiso-store.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,8 @@ ChisoStore *chiso_session_get_store (ChisoSession *self); /* NULL before a libra
 ChisoExtractor *chiso_session_get_extractor (ChisoSession *self);
 ChisoCatalogue *chiso_session_get_catalogue (ChisoSession *self);
 ChisoGeo *chiso_session_get_geo (ChisoSession *self);
+/* Sizes and borders of the provinces; loaded when first asked for. */
+ChisoProvinceFacts *chiso_session_get_facts (ChisoSession *self);
 GSettings *chiso_session_get_settings (ChisoSession *self);  /* may be NULL */
 const char *chiso_session_get_language (ChisoSession *self); /* "vi" or "en" */
 

@@ -60,6 +60,16 @@ char *chiso_geo_resolve (const ChisoGeo *self, ChisoBoundary boundary, const cha
 char *chiso_geo_place_name (const ChisoGeo *self, ChisoBoundary boundary, const char *place,
                             const char *language);
 
+/* All that a person may type for the province beside its name, one a line: aliases, initials ("NA"), the
+ * English name, the names of the provinces that it was made of or became part of. Free with g_free. */
+char *chiso_geo_other_names (const ChisoGeo *self, ChisoBoundary boundary, const char *code);
+/* Whether the code means the same area in both sets. */
+gboolean chiso_geo_is_unchanged (const ChisoGeo *self, const char *code);
+/* Codes of the same area in the other set: of the 63 its successor, of the 34 all that it was made
+ * of. NULL-terminated; empty for what is no province. Free with g_free; the codes are borrowed. */
+const char **chiso_geo_counterparts (const ChisoGeo *self, ChisoBoundary boundary,
+                                     const char *code);
+
 /* What the extractor compiles: every way to name a province, and the districts. Borrowed. */
 typedef struct
 {

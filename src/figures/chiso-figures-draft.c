@@ -12,21 +12,17 @@ chiso_place_is_country (const char *place)
   return strcmp (place, "VN") == 0;
 }
 
-/* Whether the code means the same province in both sets: then its figures stand together. */
+/* Whether the place, or the province that it lies in, is the same in both sets: then its figures stand
+ * together. */
 static gboolean
 is_unchanged (ChisoGeo *geo, const char *place)
 {
   char code[3] = { 0 };
-  const ChisoProvince *before, *after;
 
   if (geo == NULL || strlen (place) < 2)
     return FALSE;
   memcpy (code, place, 2);
-  before = chiso_geo_find_code (geo, CHISO_BOUNDARY_63, code);
-  after = chiso_geo_find_code (geo, CHISO_BOUNDARY_34, code);
-  /* A province whose area changed succeeds others beside itself; a row of its own carries its name.
-   */
-  return before != NULL && after != NULL && before->name_vi == after->name_vi;
+  return chiso_geo_is_unchanged (geo, code);
 }
 
 static gboolean

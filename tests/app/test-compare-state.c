@@ -3,7 +3,9 @@
 
 #include "app-support.h"
 #include "app/chiso-application.h"
-#include "app/chiso-compare-state.h"
+#include "app/chiso-compare-presets.h"
+
+static ChisoGeo *geo;
 
 static const char *const lines[] = {
   "08 ntm_communes 2021",
@@ -50,7 +52,7 @@ test_set_indicator (void)
 
   chiso_compare_state_complete (state, coverage);
   state->first_year = 2022;
-  chiso_compare_state_set_indicator (state, "grdp_growth", coverage);
+  chiso_compare_state_set_indicator (state, "grdp_growth", coverage, geo);
   /* None of the places has it, so that others are chosen; the range was of the other one. */
   g_assert_cmpuint (state->places->len, ==, 1);
   g_assert_cmpstr (state->places->pdata[0], ==, "38");
@@ -62,20 +64,91 @@ test_places (void)
 {
   g_autoptr (ChisoCompareState) state = chiso_compare_state_new ();
 
-  g_assert_true (chiso_compare_state_add_place (state, CHISO_BOUNDARY_63, "40"));
-  g_assert_false (chiso_compare_state_add_place (state, CHISO_BOUNDARY_63, "40"));
+  g_assert_true (chiso_compare_state_add_place (state, geo, CHISO_BOUNDARY_63, "40"));
+  g_assert_false (chiso_compare_state_add_place (state, geo, CHISO_BOUNDARY_63, "40"));
   for (int i = 1; i < CHISO_COMPARE_MAX_PLACES; i++)
     {
-      g_autofree char *place = g_strdup_printf ("%02d", i);
+      g_autofree char *place = g_strdup_printf ("40/%02d", i);
 
-      g_assert_true (chiso_compare_state_add_place (state, CHISO_BOUNDARY_63, place));
+      g_assert_true (chiso_compare_state_add_place (state, geo, CHISO_BOUNDARY_63, place));
     }
-  g_assert_false (chiso_compare_state_add_place (state, CHISO_BOUNDARY_63, "38"));
+  g_assert_false (chiso_compare_state_add_place (state, geo, CHISO_BOUNDARY_63, "38"));
   g_assert_cmpuint (state->places->len, ==, CHISO_COMPARE_MAX_PLACES);
-  /* The two sets are not mixed. */
-  g_assert_true (chiso_compare_state_add_place (state, CHISO_BOUNDARY_34, "37"));
-  g_assert_cmpuint (state->places->len, ==, 1);
+}
+
+static char *
+places_of (const ChisoCompareState *state)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < state->places->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", (char *) state->places->pdata[i]);
+  return g_string_free (text, FALSE);
+}
+
+#define assert_places(state, expected)                                                             \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    g_autofree char *got = places_of (state);                                                      \
+    g_assert_cmpstr (got, ==, expected);                                                           \
+  }                                                                                                \
+  G_STMT_END
+
+/* 02 and 08 (Hà Giang, Tuyên Quang) became 08 of the 34; 40 (Nghệ An) did not change. */
+static void
+test_boundaries (void)
+{
+  g_autoptr (ChisoCompareState) state = chiso_compare_state_new ();
+
+  chiso_compare_state_add_place (state, geo, CHISO_BOUNDARY_63, "02");
+  chiso_compare_state_add_place (state, geo, CHISO_BOUNDARY_63, "VN");
+  chiso_compare_state_add_place (state, geo, CHISO_BOUNDARY_63, "08");
+  chiso_compare_state_add_place (state, geo, CHISO_BOUNDARY_63, "40");
+  chiso_compare_state_add_place (state, geo, CHISO_BOUNDARY_63, "40/Nam Đàn");
+  chiso_compare_state_set_boundary (state, geo, CHISO_BOUNDARY_34);
+  assert_places (state, "08 VN 40");
+  chiso_compare_state_set_boundary (state, geo, CHISO_BOUNDARY_63);
+  assert_places (state, "02 08 VN 40");
+  /* A place of the other set takes the others with it; one that did not change does not. */
+  g_assert_true (chiso_compare_state_add_place (state, geo, CHISO_BOUNDARY_34, "38"));
+  g_assert_cmpint (state->boundary, ==, CHISO_BOUNDARY_63);
+  g_assert_true (chiso_compare_state_add_place (state, geo, CHISO_BOUNDARY_34, "37"));
   g_assert_cmpint (state->boundary, ==, CHISO_BOUNDARY_34);
+  assert_places (state, "08 VN 40 38 37");
+}
+
+static void
+test_order (void)
+{
+  g_autoptr (ChisoCompareState) state = chiso_compare_state_new ();
+
+  chiso_compare_state_add_place (state, geo, CHISO_BOUNDARY_63, "02");
+  chiso_compare_state_add_place (state, geo, CHISO_BOUNDARY_63, "08");
+  chiso_compare_state_add_place (state, geo, CHISO_BOUNDARY_63, "40");
+  g_assert_true (chiso_compare_state_move_place (state, "40", -2));
+  assert_places (state, "40 02 08");
+  g_assert_false (chiso_compare_state_move_place (state, "40", -1));
+  g_assert_false (chiso_compare_state_move_place (state, "08", 1));
+  g_assert_true (chiso_compare_state_move_place (state, "40", 1));
+  assert_places (state, "02 40 08");
+}
+
+static void
+test_presets (void)
+{
+  g_autoptr (ChisoCompareState) state = chiso_compare_state_new ();
+  g_autoptr (ChisoSession) session = test_session_new ();
+  ChisoProvinceFacts *facts = chiso_session_get_facts (session);
+
+  g_assert_false (chiso_compare_state_apply_preset (state, CHISO_PRESET_REGION, geo, facts));
+  chiso_compare_state_add_place (state, geo, CHISO_BOUNDARY_63, "40");
+  chiso_compare_state_add_place (state, geo, CHISO_BOUNDARY_63, "01");
+  g_assert_true (chiso_compare_state_apply_preset (state, CHISO_PRESET_NEIGHBOURS, geo, facts));
+  assert_places (state, "40 38 42");
+  g_assert_false (chiso_compare_state_apply_preset (state, CHISO_PRESET_NEIGHBOURS, geo, facts));
+  g_assert_true (chiso_compare_state_apply_preset (state, CHISO_PRESET_ALL, geo, facts));
+  g_assert_cmpuint (state->places->len, ==, 63);
+  g_assert_cmpstr (state->places->pdata[0], ==, "40");
 }
 
 static void
@@ -89,13 +162,14 @@ test_memory (void)
 
   g_assert_nonnull (settings);
   state->indicator = g_strdup ("ntm_communes");
-  chiso_compare_state_add_place (state, CHISO_BOUNDARY_34, "37");
+  chiso_compare_state_add_place (state, geo, CHISO_BOUNDARY_34, "37");
   state->first_year = 2020;
   state->kind = PLOT_KIND_COLUMN;
-  state->show = CHISO_SHOW_YEAR_ON_YEAR;
+  state->show = CHISO_SHOW_INDEX;
+  state->base_year = 2018;
   chiso_compare_state_save (state, settings);
 
-  again = chiso_compare_state_load (settings, catalogue);
+  again = chiso_compare_state_load (settings, catalogue, geo);
   g_assert_cmpstr (again->indicator, ==, "ntm_communes");
   g_assert_cmpuint (again->places->len, ==, 1);
   g_assert_cmpstr (again->places->pdata[0], ==, "37");
@@ -103,7 +177,8 @@ test_memory (void)
   g_assert_cmpint (again->first_year, ==, 2020);
   g_assert_cmpint (again->last_year, ==, 0);
   g_assert_cmpint (again->kind, ==, PLOT_KIND_COLUMN);
-  g_assert_cmpint (again->show, ==, CHISO_SHOW_YEAR_ON_YEAR);
+  g_assert_cmpint (again->show, ==, CHISO_SHOW_INDEX);
+  g_assert_cmpint (again->base_year, ==, 2018);
 }
 
 /* An indicator of a catalogue.d that was taken away is forgotten. */
@@ -115,19 +190,28 @@ test_unknown_indicator (void)
   g_autoptr (ChisoCompareState) state = NULL;
 
   g_settings_set_string (settings, "compare-indicator", "no_such_indicator");
-  state = chiso_compare_state_load (settings, chiso_session_get_catalogue (session));
+  state = chiso_compare_state_load (settings, chiso_session_get_catalogue (session), geo);
   g_assert_null (state->indicator);
 }
 
 int
 main (int argc, char **argv)
 {
+  int status;
+
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/app/compare-state/complete", test_complete);
   g_test_add_func ("/app/compare-state/complete-empty", test_complete_empty);
   g_test_add_func ("/app/compare-state/set-indicator", test_set_indicator);
   g_test_add_func ("/app/compare-state/places", test_places);
+  g_test_add_func ("/app/compare-state/boundaries", test_boundaries);
+  g_test_add_func ("/app/compare-state/order", test_order);
+  g_test_add_func ("/app/compare-state/presets", test_presets);
   g_test_add_func ("/app/compare-state/memory", test_memory);
   g_test_add_func ("/app/compare-state/unknown-indicator", test_unknown_indicator);
-  return g_test_run ();
+  geo = chiso_geo_new_from_resources (NULL);
+  g_assert_nonnull (geo);
+  status = g_test_run ();
+  chiso_geo_unref (geo);
+  return status;
 }

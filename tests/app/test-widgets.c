@@ -122,7 +122,7 @@ test_evidence (void)
   g_assert_cmpint (chiso_evidence_pane_get_record_id (pane), ==, 0);
   g_assert_null (chiso_evidence_pane_get_sentence (pane));
 
-  chiso_evidence_pane_set_records (pane, records->pdata[0], NULL, session);
+  chiso_evidence_pane_set_records (pane, records, NULL, session);
   g_assert_cmpint (chiso_evidence_pane_get_record_id (pane), ==, id);
   g_assert_cmpstr (chiso_evidence_pane_get_sentence (pane), ==, TEST_SENTENCE);
 
