@@ -9,8 +9,8 @@
 
 typedef struct
 {
-  char *indicator;
-  char *place;
+  const char *indicator; /* owned by keys of the table, borrowed by those to look up */
+  const char *place;
   int boundary;
 } Key;
 
@@ -37,8 +37,8 @@ free_key (gpointer data)
 {
   Key *key = data;
 
-  g_free (key->indicator);
-  g_free (key->place);
+  g_free ((char *) key->indicator);
+  g_free ((char *) key->place);
   g_free (key);
 }
 
