@@ -18,9 +18,10 @@ struct _ChisoCompareControls
 {
   AdwBin parent_instance;
 
-  gboolean filling;   /* controls are being set by the program, not by the person */
-  GArray *shows;      /* ChisoShow of each line of measures */
-  GArray *base_years; /* int of each line of bases, 0 for the first */
+  gboolean filling;    /* controls are being set by the program, not by the person */
+  GArray *kinds_shown; /* PlotKind of each line of kinds */
+  GArray *shows;       /* ChisoShow of each line of measures */
+  GArray *base_years;  /* int of each line of bases, 0 for the first */
 
   ChisoPicker *indicator_picker;
   ChisoYearRange *range;
@@ -48,6 +49,12 @@ static const struct
   { PLOT_KIND_LINE, N_ ("Lines") },
   { PLOT_KIND_COLUMN, N_ ("Columns") },
   { PLOT_KIND_BAR, N_ ("Bars") },
+  { PLOT_KIND_MULTIPLES, N_ ("Panels") },
+  { PLOT_KIND_DUMBBELL, N_ ("Two Years, Dots") },
+  { PLOT_KIND_SLOPE, N_ ("Two Years, Slopes") },
+  { PLOT_KIND_ATTAINMENT, N_ ("Attainment") },
+  { PLOT_KIND_STACKED, N_ ("Stacked") },
+  { PLOT_KIND_STACKED_100, N_ ("Stacked to 100%") },
 };
 
 static const char *const show_names[CHISO_N_SHOWS] = {
@@ -86,17 +93,28 @@ set_lines (GtkDropDown *list, GPtrArray *lines, guint selected)
   gtk_drop_down_set_selected (list, selected);
 }
 
+/* Only what can be drawn of the indicator and measure is offered. */
 static void
-fill_kinds (ChisoCompareControls *self, const ChisoCompareState *state)
+fill_kinds (ChisoCompareControls *self, const ChisoCompareState *state,
+            const ChisoIndicator *indicator)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new ();
   guint selected = 0;
 
+  g_array_set_size (self->kinds_shown, 0);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      g_ptr_array_add (lines, (gpointer) _ (kinds[i].name));
+      const ChisoFigureSpec spec = {
+        .indicator = indicator, .kind = kinds[i].kind, .show = state->show, .language = "en"
+      };
+      g_autofree char *refusal = indicator != NULL ? chiso_figures_refuse (&spec) : NULL;
+
+      if (refusal != NULL)
+        continue;
       if (kinds[i].kind == state->kind)
-        selected = i;
+        selected = lines->len;
+      g_ptr_array_add (lines, (gpointer) _ (kinds[i].name));
+      g_array_append_val (self->kinds_shown, kinds[i].kind);
     }
   set_lines (self->kinds, lines, selected);
 }
@@ -166,6 +184,7 @@ chiso_compare_controls_finalize (GObject *object)
 {
   ChisoCompareControls *self = CHISO_COMPARE_CONTROLS (object);
 
+  g_array_unref (self->kinds_shown);
   g_array_unref (self->shows);
   g_array_unref (self->base_years);
   G_OBJECT_CLASS (chiso_compare_controls_parent_class)->finalize (object);
@@ -200,6 +219,7 @@ chiso_compare_controls_class_init (ChisoCompareControlsClass *klass)
 static void
 chiso_compare_controls_init (ChisoCompareControls *self)
 {
+  self->kinds_shown = g_array_new (FALSE, FALSE, sizeof (PlotKind));
   self->shows = g_array_new (FALSE, FALSE, sizeof (ChisoShow));
   self->base_years = g_array_new (FALSE, FALSE, sizeof (int));
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -211,6 +231,7 @@ chiso_compare_controls_set_state (ChisoCompareControls *self, const ChisoCompare
 {
   g_autoptr (GPtrArray) indicators = NULL;
   g_autoptr (GArray) years = NULL;
+  const ChisoIndicator *indicator;
 
   g_return_if_fail (CHISO_IS_COMPARE_CONTROLS (self));
   g_return_if_fail (state != NULL && coverage != NULL && CHISO_IS_SESSION (session));
@@ -221,9 +242,9 @@ chiso_compare_controls_set_state (ChisoCompareControls *self, const ChisoCompare
   chiso_picker_set_choices (self->indicator_picker, indicators);
   chiso_picker_set_selected (self->indicator_picker, state->indicator);
   chiso_year_range_set_years (self->range, years, state->first_year, state->last_year);
-  fill_kinds (self, state);
-  fill_measures (self, state,
-                 chiso_catalogue_find (chiso_session_get_catalogue (session), state->indicator));
+  indicator = chiso_catalogue_find (chiso_session_get_catalogue (session), state->indicator);
+  fill_kinds (self, state, indicator);
+  fill_measures (self, state, indicator);
   fill_bases (self, state, years);
   fill_boundaries (self, state);
   self->filling = FALSE;
@@ -242,8 +263,8 @@ chiso_compare_controls_apply (ChisoCompareControls *self, ChisoCompareState *sta
   boundary = gtk_drop_down_get_selected (self->boundaries);
   state->first_year = chiso_year_range_get_first (self->range);
   state->last_year = chiso_year_range_get_last (self->range);
-  if (kind < G_N_ELEMENTS (kinds))
-    state->kind = kinds[kind].kind;
+  if (kind < self->kinds_shown->len)
+    state->kind = g_array_index (self->kinds_shown, PlotKind, kind);
   if (show < self->shows->len)
     state->show = g_array_index (self->shows, ChisoShow, show);
   if (base < self->base_years->len)

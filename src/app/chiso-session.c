@@ -25,7 +25,7 @@ struct _ChisoSession
   ChisoCatalogue *catalogue;
   ChisoGeo *geo;
   ChisoProvinceFacts *facts; /* NULL until asked for */
-  Maker *maker; /* NULL before there are catalogue and places */
+  Maker *maker;              /* NULL before there are catalogue and places */
   ChisoStore *store;
   GCancellable *rederiving; /* of the store */
   GSettings *settings;
