@@ -292,12 +292,12 @@ lay_out_chart (SheetFlow *self, PlotFigure *figure, SheetItem *item)
 }
 
 static void
-put_chart (SheetFlow *self, const SheetSection *section, double legend)
+put_chart (SheetFlow *self, const SheetSection *section, guint number, double legend)
 {
   double below = MIN (legend, 200), height;
   SheetItem item = { .role = SHEET_ROLE_CHART };
 
-  sheet_flow_gap (self, SHEET_GAP_BLOCK);
+  sheet_flow_gap (self, number == 1 ? SHEET_GAP_BLOCK : SHEET_GAP_PART + SHEET_GAP_BLOCK);
   if (!chart_fits (section->figure, sheet_flow_room (self) - below) && !sheet_flow_is_at_top (self))
     sheet_flow_break (self);
   item.scale = fit_chart (section->figure, sheet_flow_room (self) - below, &height);
@@ -319,7 +319,7 @@ put_section (SheetFlow *self, const SheetSection *section, guint number)
   set_legend (self, &legend, section, number);
   height = legend_height (&legend);
   if (section->empty == NULL)
-    put_chart (self, section, height);
+    put_chart (self, section, number, height);
   else
     {
       sheet_flow_gap (self, SHEET_GAP_PART);

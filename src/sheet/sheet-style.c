@@ -44,8 +44,11 @@ sheet_style_size (SheetRole role)
 PlotColour
 sheet_style_colour (SheetRole role)
 {
-  return role >= SHEET_ROLE_RULE ? plot_theme_mark_colour (PLOT_THEME_PRINT, styles[role].ink)
-                                 : plot_theme_text_colour (PLOT_THEME_PRINT, styles[role].ink);
+  PlotInk ink = styles[role].ink;
+
+  return role == SHEET_ROLE_RULE || role == SHEET_ROLE_RULE_THIN
+             ? plot_theme_mark_colour (PLOT_THEME_PRINT, ink)
+             : plot_theme_text_colour (PLOT_THEME_PRINT, ink);
 }
 
 PangoLayout *
