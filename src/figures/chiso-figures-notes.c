@@ -5,7 +5,6 @@
 #include "chiso-figures-private.h"
 
 #include "plot/plot-number.h"
-#include "plot/plot-proof.h"
 
 #include <math.h>
 
@@ -421,36 +420,6 @@ mark_note (ChisoDraft *self, const ChisoEntry *entry)
   return g_string_free (detail, detail->len == 0);
 }
 
-/* "Báo Nghệ An: Đối thoại năm 2023 (2024-01-05), https://…". */
-static char *
-source_of (const ChisoRecord *record)
-{
-  const char *const parts[] = { record->publisher, record->source_title };
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i] != NULL && *parts[i] != '\0')
-      g_string_append_printf (out, "%s%s", out->len > 0 ? ": " : "", parts[i]);
-  if (record->published != NULL && *record->published != '\0')
-    g_string_append_printf (out, out->len > 0 ? " (%s)" : "%s", record->published);
-  if (record->url != NULL && *record->url != '\0')
-    g_string_append_printf (out, "%s%s", out->len > 0 ? ", " : "", record->url);
-  return g_string_free (out, FALSE);
-}
-
-/* What travels with the mark into exported files. A published fact of the starter library has a
- * source and no sentence. */
-static void
-prove (PlotFigure *figure, guint64 key, const ChisoRecord *record)
-{
-  g_autofree char *source = source_of (record);
-  const PlotProof proof = { .sentence = record->sentence,
-                            .source = *source != '\0' ? source : NULL,
-                            .key = (guint64) record->id };
-
-  plot_figure_add_proof (figure, key, &proof);
-}
-
 /* Whether the mark is a share that its record states, so that the record's fraction is the mark's. */
 static gboolean
 shows_share (ChisoDraft *self, const ChisoEntry *entry)
@@ -485,9 +454,5 @@ chiso_draft_mark (ChisoDraft *self, PlotFigure *figure, guint series, double x, 
                           .of = shows_share (self, entry) ? observation->denominator : 0 };
 
   plot_figure_add_mark (figure, series, &mark);
-  if (mark.key == 0 || plot_figure_n_proofs (figure, mark.key) > 0)
-    return;
-  prove (figure, mark.key, entry->point.record);
-  if (entry->point.earlier != NULL)
-    prove (figure, mark.key, entry->point.earlier);
+  chiso_draft_prove (self, figure, mark.key, entry);
 }

@@ -122,7 +122,10 @@ void chiso_draft_set_note (ChisoDraft *self, PlotFigure *figure, const char *ext
 /* Adds entry as a mark; label period and note are made here. */
 void chiso_draft_mark (ChisoDraft *self, PlotFigure *figure, guint series, double x, PlotRole role,
                        const ChisoEntry *entry);
-/* "Nghệ An", or "Nghệ An (2021)" where the entry is dated. */
+/* chiso-figures-proof.c: gives the mark of that key the records that its value rests on, of a level
+ * that was added up all that it was added up from; nothing where it has proofs, or no key. */
+void chiso_draft_prove (ChisoDraft *self, PlotFigure *figure, guint64 key, const ChisoEntry *entry);
+/* chiso-figures-notes.c: "Nghệ An", or "Nghệ An (2021)" where the entry is dated. */
 char *chiso_entry_label (ChisoDraft *self, const ChisoEntry *entry);
 
 /* chiso-figures-title.c: findings. entries: of one indicator, one a place. */

@@ -3,6 +3,7 @@
  * and notes say. 02 and 08 (Hà Giang, Tuyên Quang) became 08 of the 34. */
 
 #include "figures-support.h"
+#include "plot/plot-proof.h"
 
 #define RECEPTIONS "citizen_receptions"
 
@@ -73,6 +74,9 @@ test_provinces_added_up (void)
   assert_marks (figure, "Tuyên Quang (từ 7/2025)=30c | Nghệ An=25");
   assert_text (plot_figure_mark (figure, 0, 0)->note,
                "cộng từ các tỉnh cũ: Hà Giang 20 lượt; Tuyên Quang 10 lượt");
+  /* Both predecessors prove the sum. */
+  g_assert_cmpuint (plot_figure_n_proofs (figure, plot_figure_mark (figure, 0, 0)->key), ==, 2);
+  g_assert_cmpuint (plot_figure_n_proofs (figure, plot_figure_mark (figure, 0, 1)->key), ==, 1);
   assert_text (plot_figure_note (figure), "Chưa đủ các tỉnh cũ báo cáo nên không cộng: "
                                           "Tuyên Quang (từ 7/2025) (2023: 1/2 tỉnh).");
 }

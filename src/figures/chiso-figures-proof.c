@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What proves a mark: the sentences and sources of all records that its value rests on. */
+
+#include "chiso-figures-private.h"
+
+#include "plot/plot-proof.h"
+
+/* "Báo Nghệ An: Đối thoại năm 2023 (2024-01-05), https://…". */
+static char *
+source_of (const ChisoRecord *record)
+{
+  const char *const parts[] = { record->publisher, record->source_title };
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      g_string_append_printf (out, "%s%s", out->len > 0 ? ": " : "", parts[i]);
+  if (record->published != NULL && *record->published != '\0')
+    g_string_append_printf (out, out->len > 0 ? " (%s)" : "%s", record->published);
+  if (record->url != NULL && *record->url != '\0')
+    g_string_append_printf (out, "%s%s", out->len > 0 ? ", " : "", record->url);
+  return g_string_free (out, FALSE);
+}
+
+/* What travels with the mark into exported files. A published fact of the starter library has a
+ * source and no sentence. */
+static void
+prove (PlotFigure *figure, guint64 key, const ChisoRecord *record)
+{
+  g_autofree char *source = source_of (record);
+  const PlotProof proof = { .sentence = record->sentence,
+                            .source = *source != '\0' ? source : NULL,
+                            .key = (guint64) record->id };
+
+  plot_figure_add_proof (figure, key, &proof);
+}
+
+void
+chiso_draft_prove (ChisoDraft *self, PlotFigure *figure, guint64 key, const ChisoEntry *entry)
+{
+  const ChisoPoint *point = &entry->point;
+  g_autoptr (GPtrArray) merged = NULL;
+
+  if (key == 0 || plot_figure_n_proofs (figure, key) > 0)
+    return;
+  if (point->n_merged > 0)
+    merged = chiso_draft_merged_records (self, entry);
+  if (merged == NULL || merged->len == 0)
+    prove (figure, key, point->record);
+  for (guint i = 0; merged != NULL && i < merged->len; i++)
+    prove (figure, key, g_ptr_array_index (merged, i));
+  if (point->earlier != NULL)
+    prove (figure, key, point->earlier);
+}
