@@ -55,10 +55,14 @@
   "  id INTEGER PRIMARY KEY AUTOINCREMENT,\n"                                                      \
   "  decided INTEGER NOT NULL,          -- Unix seconds\n"                                         \
   "  kind TEXT NOT NULL\n"                                                                         \
-  "    CHECK (kind IN ('accept', 'correct', 'reject', 'note', 'undo')),\n"                         \
+  "    CHECK (kind IN ('accept', 'correct', 'reject', 'choose', 'note', 'undo')),\n"               \
   "  undoes INTEGER REFERENCES decisions (id),\n"                                                  \
+  "  reason TEXT                        -- for choosing one figure or passing one over\n"          \
+  "    CHECK (reason IN ('other_period', 'other_denominator', 'other_definition',\n"               \
+  "      'typing_error', 'later_correction')),\n"                                                  \
   "  sha256 TEXT,                       -- of the document, NULL for a curated record; no id,\n"   \
   "                                     -- for a decision outlives removing and adding again\n"    \
+  "  source TEXT,                       -- of a curated record: its address, else its title\n"     \
   "  indicator TEXT NOT NULL,           -- the fact decided on, as it was extracted\n"             \
   "  place TEXT NOT NULL,\n"                                                                       \
   "  boundary INTEGER NOT NULL,\n"                                                                 \
@@ -76,6 +80,8 @@
   "  CHECK ((kind = 'undo') = (undoes IS NOT NULL))\n"                                             \
   ") STRICT;\n"                                                                                    \
   "CREATE INDEX decisions_by_document ON decisions (sha256, evidence_start);\n"                    \
+  "CREATE INDEX decisions_by_fact ON decisions (indicator, place);\n"                              \
+  "CREATE INDEX decisions_by_undone ON decisions (undoes);\n"                                      \
   "CREATE TRIGGER decisions_keep BEFORE DELETE ON decisions\n"                                     \
   "  BEGIN SELECT RAISE (ABORT, 'decisions are kept for ever'); END;\n"                            \
   "CREATE TRIGGER decisions_stand BEFORE UPDATE ON decisions\n"                                    \

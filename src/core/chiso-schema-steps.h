@@ -139,3 +139,55 @@
   "DROP TABLE sentences;\n"                                                                        \
   "DROP TABLE old_search_keys;\n"                                                                  \
   "PRAGMA user_version = 3;\n"
+
+/* To 4: a figure can be chosen before those of other sources, with a reason; SQLite changes a rule only
+ * with its table. Decisions about curated records say of which source. */
+#define STEP_TO_4                                                                                  \
+  "ALTER TABLE decisions RENAME TO old_decisions;\n"                                               \
+  "DROP INDEX decisions_by_document;\n"                                                            \
+  "DROP TRIGGER decisions_keep;\n"                                                                 \
+  "DROP TRIGGER decisions_stand;\n"                                                                \
+  "CREATE TABLE decisions (             -- what people decided: appended, never changed\n"         \
+  "  id INTEGER PRIMARY KEY AUTOINCREMENT,\n"                                                      \
+  "  decided INTEGER NOT NULL,          -- Unix seconds\n"                                         \
+  "  kind TEXT NOT NULL\n"                                                                         \
+  "    CHECK (kind IN ('accept', 'correct', 'reject', 'choose', 'note', 'undo')),\n"               \
+  "  undoes INTEGER REFERENCES decisions (id),\n"                                                  \
+  "  reason TEXT                        -- for choosing one figure or passing one over\n"          \
+  "    CHECK (reason IN ('other_period', 'other_denominator', 'other_definition',\n"               \
+  "      'typing_error', 'later_correction')),\n"                                                  \
+  "  sha256 TEXT,                       -- of the document, NULL for a curated record; no id,\n"   \
+  "                                     -- for a decision outlives removing and adding again\n"    \
+  "  source TEXT,                       -- of a curated record: its address, else its title\n"     \
+  "  indicator TEXT NOT NULL,           -- the fact decided on, as it was extracted\n"             \
+  "  place TEXT NOT NULL,\n"                                                                       \
+  "  boundary INTEGER NOT NULL,\n"                                                                 \
+  "  period TEXT NOT NULL,\n"                                                                      \
+  "  measure TEXT NOT NULL,\n"                                                                     \
+  "  value REAL NOT NULL,\n"                                                                       \
+  "  evidence_start INTEGER NOT NULL,   -- bytes of the document's text\n"                         \
+  "  evidence_end INTEGER NOT NULL,\n"                                                             \
+  "  new_indicator TEXT,                -- what a correction says instead; NULL: as it was\n"      \
+  "  new_place TEXT,\n"                                                                            \
+  "  new_boundary INTEGER,\n"                                                                      \
+  "  new_period TEXT,\n"                                                                           \
+  "  new_value REAL,\n"                                                                            \
+  "  note TEXT,                         -- in the person's words\n"                                \
+  "  CHECK ((kind = 'undo') = (undoes IS NOT NULL))\n"                                             \
+  ") STRICT;\n"                                                                                    \
+  "CREATE INDEX decisions_by_document ON decisions (sha256, evidence_start);\n"                    \
+  "CREATE INDEX decisions_by_fact ON decisions (indicator, place);\n"                              \
+  "CREATE INDEX decisions_by_undone ON decisions (undoes);\n"                                      \
+  "CREATE TRIGGER decisions_keep BEFORE DELETE ON decisions\n"                                     \
+  "  BEGIN SELECT RAISE (ABORT, 'decisions are kept for ever'); END;\n"                            \
+  "CREATE TRIGGER decisions_stand BEFORE UPDATE ON decisions\n"                                    \
+  "  BEGIN SELECT RAISE (ABORT, 'decisions are only appended'); END;\n"                            \
+  "INSERT INTO decisions (id, decided, kind, undoes, sha256, indicator, place, boundary, "         \
+  "period,\n"                                                                                      \
+  "  measure, value, evidence_start, evidence_end, new_indicator, new_place, new_boundary,\n"      \
+  "  new_period, new_value, note)\n"                                                               \
+  "  SELECT id, decided, kind, undoes, sha256, indicator, place, boundary, period,\n"              \
+  "  measure, value, evidence_start, evidence_end, new_indicator, new_place, new_boundary,\n"      \
+  "  new_period, new_value, note FROM old_decisions ORDER BY id;\n"                                \
+  "DROP TABLE old_decisions;\n"                                                                    \
+  "PRAGMA user_version = 4;\n"

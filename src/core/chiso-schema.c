@@ -31,6 +31,7 @@ static const char *const steps[] = {
   "CREATE INDEX observations_by_place ON observations (place, last_year);\n"
   "PRAGMA user_version = 2;\n",
   STEP_TO_3,
+  STEP_TO_4,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == CHISO_SCHEMA_VERSION - 1);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Chooses one figure for each period: first within each source, where several figures are parts,
- * then among the sources. Adds nothing up. */
+ * then among the sources. What a person decided goes before both. Adds nothing up. */
 
 #include "chiso-stats-private.h"
 
@@ -12,6 +12,8 @@ typedef struct
 {
   GPtrArray *records; /* const ChisoRecord*, borrowed */
   ChisoPoint point;   /* value NAN where its parts bound nothing */
+  gint64 chosen;      /* the decision that chose a record of it; 0: none did */
+  gboolean rejected;  /* all of its records were */
 } Source;
 
 static void
@@ -176,10 +178,50 @@ largest (GPtrArray *records)
   return best;
 }
 
+/* The record that was chosen last, or NULL. */
+static const ChisoRecord *
+chosen_one (GPtrArray *records)
+{
+  const ChisoRecord *chosen = NULL;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const ChisoRecord *record = g_ptr_array_index (records, i);
+
+      if (record->decision.kind == CHISO_DECISION_CHOOSE
+          && (chosen == NULL || record->decision.id > chosen->decision.id))
+        chosen = record;
+    }
+  return chosen;
+}
+
+/* The records that speak for a source: the chosen one alone, else those that were not rejected; all,
+ * where nothing is left. */
+static GPtrArray *
+witnesses (Source *source)
+{
+  GPtrArray *left = g_ptr_array_new ();
+  const ChisoRecord *chosen = chosen_one (source->records);
+
+  source->chosen = chosen != NULL ? chosen->decision.id : 0;
+  for (guint i = 0; i < source->records->len; i++)
+    {
+      const ChisoRecord *record = g_ptr_array_index (source->records, i);
+
+      if (chosen != NULL ? record == chosen : record->decision.kind != CHISO_DECISION_REJECT)
+        g_ptr_array_add (left, (gpointer) record);
+    }
+  source->rejected = left->len == 0;
+  if (source->rejected)
+    g_ptr_array_extend (left, source->records, NULL, NULL);
+  return left;
+}
+
 static void
 decide (const ChisoPick *pick, Source *source)
 {
-  g_autoptr (GPtrArray) different = different_figures (pick, source->records);
+  g_autoptr (GPtrArray) records = witnesses (source);
+  g_autoptr (GPtrArray) different = different_figures (pick, records);
   const ChisoRecord *record = largest (different);
   ChisoPoint *point = &source->point;
 
@@ -203,10 +245,14 @@ decide (const ChisoPick *pick, Source *source)
 static int
 compare_sources (gconstpointer left, gconstpointer right)
 {
-  const ChisoPoint *a = &(*(Source *const *) left)->point;
-  const ChisoPoint *b = &(*(Source *const *) right)->point;
+  const Source *source_a = *(Source *const *) left, *source_b = *(Source *const *) right;
+  const ChisoPoint *a = &source_a->point, *b = &source_b->point;
   int order;
 
+  if (source_a->chosen != source_b->chosen)
+    return source_a->chosen > source_b->chosen ? -1 : 1;
+  if ((order = source_a->rejected - source_b->rejected) != 0)
+    return order;
   if ((order = (isnan (a->value) != 0) - (isnan (b->value) != 0)) != 0)
     return order;
   if ((order = (a->n_parts != 0) - (b->n_parts != 0)) != 0)
@@ -313,7 +359,9 @@ chiso_stats_pick (const ChisoPick *pick, GPtrArray *candidates)
           best->point.n_others += other->records->len;
           best->point.n_conflicts += contradicts (pick, &best->point, &other->point);
         }
-      g_array_append_val (points, best->point);
+      /* The best is rejected where all are. */
+      if (!best->rejected)
+        g_array_append_val (points, best->point);
     }
   return points;
 }

@@ -134,7 +134,8 @@ own_level (GPtrArray *levels, const ChisoIndicator *indicator, const ChisoRecord
     {
       const ChisoRecord *record = g_ptr_array_index (levels, i);
 
-      if (!chiso_stats_same_source (record, source)
+      if (record->decision.kind == CHISO_DECISION_REJECT
+          || !chiso_stats_same_source (record, source)
           || !chiso_stats_same_time (indicator, &record->observation->period, period))
         continue;
       if (found != NULL && found->observation->value != record->observation->value)
@@ -415,6 +416,7 @@ chiso_stats_parts (GPtrArray *records, const ChisoPoint *point)
       if (other->measure == one->measure && strcmp (other->indicator, one->indicator) == 0
           && strcmp (other->place, one->place) == 0 && other->boundary == one->boundary
           && chiso_period_equal (&other->period, &one->period) && isfinite (other->value)
+          && record->decision.kind != CHISO_DECISION_REJECT
           && chiso_stats_same_source (record, point->record))
         g_ptr_array_add (parts, (gpointer) record);
     }

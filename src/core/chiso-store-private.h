@@ -83,6 +83,10 @@ GPtrArray *chiso_records_coverage (ChisoDb *db, GError **error);
  * repeats. */
 gboolean chiso_records_add_evidence (ChisoDb *db, GPtrArray *records, GError **error);
 
+/* chiso-store-decisions.c: gives records, sorted by indicator and place and with their evidence, the
+ * decisions that stand about them. */
+gboolean chiso_decisions_apply (ChisoDb *db, GPtrArray *records, GError **error);
+
 /* A query as a statement over one of the two tables: constant clauses, one for each condition that
  * is asked, so that the planner sees an index for it, and what is to be bound to them in order. The
  * texts are the query's. */

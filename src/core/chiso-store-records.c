@@ -293,6 +293,8 @@ chiso_records_query (ChisoDb *db, const ChisoQuery *query, GError **error)
     return NULL;
 
   g_ptr_array_sort (records, compare_cb);
+  if (!chiso_decisions_apply (db, records, error))
+    return NULL;
 
   return g_steal_pointer (&records);
 }

@@ -15,8 +15,10 @@ typedef struct
   ChisoExtraction *extraction;
   GPtrArray *additions; /* of ChisoAddition; a reference, not a copy */
   ChisoQuery query;
-  char *text; /* words to search, or a path */
+  char *text; /* words to search, a path, or a note */
   gint64 id;
+  ChisoDecision decision; /* kind and reason only */
+  gint64 decided;         /* Unix seconds */
 } ChisoRequest;
 
 ChisoRequest *chiso_request_new (ChisoStore *store);

@@ -9,6 +9,7 @@
 
 #pragma once
 
+#include "chiso-decision.h"
 #include "chiso-document.h"
 #include "chiso-extract.h"
 
@@ -42,6 +43,7 @@ typedef struct
   char *url;
   char *published;
   char *note;
+  ChisoDecision decision; /* the last that stands about it; see chiso-store-decisions.h */
 } ChisoRecord;
 
 ChisoRecord *chiso_record_copy (const ChisoRecord *record);

@@ -60,6 +60,14 @@ set_value (ChisoObservation *observation, const char *text)
                                          : CHISO_QUALIFIER_EXACT;
 }
 
+static void
+set_decision (ChisoRecord *record, gint64 id)
+{
+  record->decision.id = ABS (id);
+  record->decision.kind = id < 0 ? CHISO_DECISION_REJECT : CHISO_DECISION_CHOOSE;
+  record->decision.reason = CHISO_REASON_TYPING_ERROR;
+}
+
 ChisoRecord *
 test_records_add (GPtrArray *records, const char *line)
 {
@@ -74,6 +82,8 @@ test_records_add (GPtrArray *records, const char *line)
   for (guint i = 5; words[i] != NULL; i++)
     if (words[i][0] == '@')
       source = words[i] + 1;
+    else if (words[i][0] == '!')
+      set_decision (record, g_ascii_strtoll (words[i] + 1, NULL, 10));
     else if (strcmp (words[i], "^34") == 0)
       record->observation->boundary = CHISO_BOUNDARY_34;
     else

@@ -9,9 +9,9 @@
 GPtrArray *test_records_new (void);
 
 /* One record from a line of blank-separated words: "indicator place period measure value[<>~]
- * [base] [@source] [^34]", where a sign behind the value is at most, at least, about, "@5" is the
+ * [base] [@source] [^34] [!n]", where a sign behind the value is at most, at least, about, "@5" is the
  * document 5 and "@word" a curated source of that title and publisher; "226/431" is a numerator
- * and its denominator; "^34" says that the place is one of the 34. Ids count from 1 in the
+ * and its denominator; "^34" says that the place is one of the 34, "!7" that decision 7 chose it, "!-7" that it rejected it. Ids count from 1 in the
  * order of adding. Returns the record, owned by records. */
 ChisoRecord *test_records_add (GPtrArray *records, const char *line);
 

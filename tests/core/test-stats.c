@@ -245,6 +245,60 @@ test_conflicts_listed (void)
 }
 
 static void
+test_decided_choice (void)
+{
+  /* Before a document, an exact figure and a later page; the others are still counted. */
+  LEVELS (&visits, "2023=8o1x1", "visits 40 2023 level 8 @A !1", "visits 40 2023 level 7 @3");
+  LEVELS (&visits, "2023=8000>o2x1", "visits 40 2023 level 8000> @A !1",
+          "visits 40 2023 level 7300 @B", "visits 40 2023 level 9000 @C");
+  /* Of two choices the later, whatever the order of the records. */
+  LEVELS (&visits, "2023=8o2x2", "visits 40 2023 level 7 @3 !4", "visits 40 2023 level 8 @A !6",
+          "visits 40 2023 level 9 @B !5");
+  /* One of several figures of a source is then the source's, and no longer a part. */
+  LEVELS (&visits, "2023=97>p3o1", "visits 40 2023 level 97 @3", "visits 40 2023 level 395 @4 !-1",
+          "visits 40 2023 level 35 @3", "visits 40 2023 level 20 @3");
+  LEVELS (&visits, "2023=35", "visits 40 2023 level 97 @3", "visits 40 2023 level 35 @3 !1",
+          "visits 40 2023 level 20 @3");
+  /* Other periods are as they were. */
+  LEVELS (&visits, "2022=7o1x1 2023=8o1x1", "visits 40 2023 level 8 @A !1",
+          "visits 40 2023 level 7 @3", "visits 40 2022 level 8 @A", "visits 40 2022 level 7 @3");
+}
+
+static void
+test_decided_rejection (void)
+{
+  LEVELS (&visits, "2023=8o1x1", "visits 40 2023 level 8 @A", "visits 40 2023 level 7 @3 !-1");
+  /* A gap rather than a figure that somebody found to be wrong. */
+  LEVELS (&visits, "2022=5", "visits 40 2023 level 7 @3 !-1", "visits 40 2022 level 5");
+  LEVELS (&visits, "", "visits 40 2023 level 7 @3 !-1", "visits 40 2023 level 8 @A !-2");
+  /* What is left of a source's figures speaks for it. */
+  LEVELS (&visits, "2023=35", "visits 40 2023 level 97 @3 !-1", "visits 40 2023 level 35 @3");
+  /* Without the later level there is no change, but for another source's. */
+  CHANGES (&visits, "", "visits 40 2023 level 120 !-1", "visits 40 2022 level 100");
+  CHANGES (&visits, "2023=10co1x1", "visits 40 2023 level 120 !-1", "visits 40 2023 level 110 @B",
+           "visits 40 2022 level 100 @B");
+}
+
+static void
+test_decided_conflicts (void)
+{
+  g_autoptr (GPtrArray) records = test_records_new ();
+  g_autoptr (GArray) points = NULL;
+  g_autoptr (GPtrArray) conflicts = NULL;
+
+  test_records_add (records, "communes 08 2020 level 47 @3");
+  test_records_add (records, "communes 08 2020 level 35 @B !1");
+  test_records_add (records, "communes 08 2020 level 48 @C !-2");
+  points = chiso_stats_levels (records, &communes, "08", CHISO_BOUNDARY_63);
+  g_assert_cmpuint (points->len, ==, 1);
+  conflicts = chiso_stats_conflicts (records, &communes, CHISO_BOUNDARY_63,
+                                     &g_array_index (points, ChisoPoint, 0));
+  g_assert_cmpuint (conflicts->len, ==, 2);
+  g_assert_cmpfloat (((ChisoRecord *) conflicts->pdata[0])->observation->value, ==, 47);
+  g_assert_cmpfloat (((ChisoRecord *) conflicts->pdata[1])->observation->value, ==, 48);
+}
+
+static void
 test_change_ratio (void)
 {
   CHANGES (&visits, "2023=14", "visits 40 2023 ratio 1.14 2022");
@@ -390,6 +444,9 @@ main (int argc, char **argv)
   g_test_add_func ("/core/stats/parts/pages", test_parts_pages);
   g_test_add_func ("/core/stats/parts/listed", test_parts_listed);
   g_test_add_func ("/core/stats/conflicts/listed", test_conflicts_listed);
+  g_test_add_func ("/core/stats/decided/choice", test_decided_choice);
+  g_test_add_func ("/core/stats/decided/rejection", test_decided_rejection);
+  g_test_add_func ("/core/stats/decided/conflicts", test_decided_conflicts);
   g_test_add_func ("/core/stats/change/ratio", test_change_ratio);
   g_test_add_func ("/core/stats/change/span", test_change_span);
   g_test_add_func ("/core/stats/change/unlike", test_change_unlike);

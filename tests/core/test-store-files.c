@@ -2,6 +2,7 @@
 /* The store and files that are not as it wants them: foreign, newer, older, damaged, out of reach.
  * What is refused must not be touched. */
 
+#include "core/chiso-store-decisions.h"
 #include "store-support.h"
 
 #include "core/chiso-backup.h"
@@ -250,7 +251,8 @@ assert_old_is_kept (StoreFixture *fixture, ChisoStore *store)
   g_assert_cmpuint (record->observation->repeats->len, ==, 1);
   g_assert_cmpuint (found->len, ==, 1);
   g_assert_cmpuint (stale->len, ==, 1);
-  g_assert_cmpint (store_number (fixture->path, "SELECT count(*) FROM decisions"), ==, 1);
+  g_assert_cmpint (
+      store_number (fixture->path, "SELECT count(*) FROM decisions WHERE kind = 'accept'"), ==, 1);
 }
 
 /* The shape of all tables as one text, in an order of its own. */
@@ -360,6 +362,29 @@ test_migrate_records (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_array_index (sure->observation->repeats, ChisoSpan, 0).end, ==, 46);
 }
 
+/* Decisions keep their numbers, so that those that undo keep theirs, and are counted on from there. */
+static void
+test_migrate_decisions (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ChisoStore) store = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  const ChisoRecord *record;
+
+  make_version (fixture, 3);
+  store = store_open_empty (fixture);
+  all = store_ask (store, (ChisoQuery){ .document_id = 1 });
+  g_assert_cmpuint (all->len, ==, 1);
+  record = all->pdata[0];
+  g_assert_cmpint (record->decision.id, ==, 3);
+  g_assert_cmpint (record->decision.kind, ==, CHISO_DECISION_REJECT);
+  g_assert_cmpint (record->decision.reason, ==, CHISO_REASON_NONE);
+  g_assert_cmpint (chiso_store_decide_sync (store, record->id, CHISO_DECISION_CHOOSE,
+                                            CHISO_REASON_OTHER_PERIOD, NULL, 9, NULL),
+                   ==, 4);
+  g_assert_cmpint (store_number (fixture->path, "SELECT undoes FROM decisions WHERE id = 2"), ==,
+                   1);
+}
+
 /* A library that is damaged, if only in an index, is not migrated, and keeps its bytes. */
 static void
 test_migrate_damaged (StoreFixture *fixture, gconstpointer data)
@@ -460,7 +485,10 @@ main (int argc, char *argv[])
               test_migrate, store_tear_down);
   g_test_add ("/core/store/migrate/2", StoreFixture, GINT_TO_POINTER (2), store_set_up,
               test_migrate, store_tear_down);
+  g_test_add ("/core/store/migrate/3", StoreFixture, GINT_TO_POINTER (3), store_set_up,
+              test_migrate, store_tear_down);
   ADD ("migrate/records", test_migrate_records);
+  ADD ("migrate/decisions", test_migrate_decisions);
   ADD ("migrate/damaged", test_migrate_damaged);
   ADD ("migrate/rolls-back", test_migrate_rolls_back);
   ADD ("shared", test_shared);

@@ -5,6 +5,8 @@
 #include "store-support.h"
 
 #include "core/chiso-db-private.h"
+#include "core/chiso-schema.h"
+#include "core/chiso-store-decisions.h"
 
 #include <string.h>
 
@@ -109,6 +111,8 @@ test_statements (StoreFixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) coverage = NULL;
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GArray) stale = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+  gint64 decision;
   g_autofree char **statements = NULL;
   gboolean seen_coverage = FALSE;
 
@@ -118,6 +122,10 @@ test_statements (StoreFixture *fixture, gconstpointer data)
   coverage = chiso_store_coverage_sync (store, NULL);
   found = chiso_store_documents_sync (store, "doi thoai", NULL);
   stale = chiso_store_stale_sync (store, NULL);
+  decision = chiso_store_decide_sync (store, CHISO_CURATED_FIRST_ID, CHISO_DECISION_CHOOSE,
+                                      CHISO_REASON_TYPING_ERROR, NULL, 1, NULL);
+  records = store_ask (store, (ChisoQuery){ .record_id = CHISO_CURATED_FIRST_ID });
+  g_assert_true (chiso_store_undo_decision_sync (store, decision, 2, NULL));
   statements = chiso_worker_run (chiso_store_worker (store, NULL), &list, NULL, NULL);
 
   for (guint i = 0; statements[i] != NULL; i++)
