@@ -47,6 +47,7 @@ typedef enum
   CHISO_CLASS_RESULT_COLUMN,
   CHISO_CLASS_PLAN_COLUMN, /* plans, comparisons, notes */
   CHISO_CLASS_TOTAL,       /* the row that adds the others up */
+  CHISO_CLASS_THEN,        /* looks back to a time that it does not tell */
   CHISO_CLASS_DRAFT,       /* a text that sessions are about */
   CHISO_CLASS_FIGURES,  /* "số liệu": the span that a report's figures are of stands behind */
   CHISO_CLASS_ACHIEVED, /* ends the reach of a target */

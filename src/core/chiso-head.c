@@ -40,8 +40,16 @@ follows_place (const ChisoReading *self, const ChisoSentence *sentence, guint i)
   return i == sentence->first + 2 && sentence->opens
          && chiso_mentions_item (self->mentions, sentence->first)->kind == CHISO_ITEM_PLACE
          && chiso_mentions_is_mark (self->mentions, i - 1, ',')
-         && time_of (self, chiso_mentions_item (self->mentions, i))->day
-         && chiso_mentions_item (self->mentions, i + 1)->kind == CHISO_ITEM_PUNCT;
+         && (i + 1 == sentence->last
+             || (time_of (self, chiso_mentions_item (self->mentions, i))->day
+                 && chiso_mentions_item (self->mentions, i + 1)->kind == CHISO_ITEM_PUNCT));
+}
+
+/* "Ra đời ngày 01/01/2004, tỉnh Hậu Giang tròn 15 tuổi.": a sentence that goes on behind the date. */
+static gboolean
+tells_on (const ChisoReading *self, const ChisoSentence *sentence, guint i)
+{
+  return i + 2 < sentence->last && chiso_mentions_is_mark (self->mentions, sentence->last - 1, '.');
 }
 
 /* The date line of an article: a short sentence of little but a date, or a date in brackets at the
@@ -70,7 +78,8 @@ find_date_line (const ChisoReading *self, ChisoDate *date)
           if (!is_month_or_day (mention) || mention->until)
             continue;
           if (ends_in_brackets (self, sentence, i) || follows_place (self, sentence, i)
-              || (length <= 12 && (mention->day || item->depth > 0))
+              || (length <= 12 && (mention->day || item->depth > 0)
+                  && !tells_on (self, sentence, i))
               || (item->depth > 0 && i < sentence->first + 8
                   && chiso_mentions_is_mark (self->mentions, i - 1, '(')
                   && chiso_mentions_is_mark (self->mentions, i + 1, ')')))
@@ -197,7 +206,8 @@ title_period (const ChisoReading *self)
                                                                           : NULL;
 
           if (mention != NULL && mention->anchor == CHISO_TIME_ABSOLUTE && !mention->day
-              && item->depth == 0 && (!mention->bare_year || follows_capitals (self, item))
+              && item->depth == 0 && !follows_place (self, sentence, i)
+              && (!mention->bare_year || follows_capitals (self, item))
               && chiso_period_n_days (&mention->period) <= 366)
             return mention->period;
         }
@@ -287,6 +297,37 @@ find_province (ChisoReading *self, ChisoBoundary boundary)
   return best;
 }
 
+/* Times behind date that are told as past; a report holds few, for slips and plans. */
+#define MAX_BEYOND 2
+
+/* The text tells of years behind date: that is not the day of the report. */
+static gboolean
+is_outlived (const ChisoReading *self, const ChisoDate *date)
+{
+  guint beyond = 0;
+
+  for (guint s = 0; s < self->sentences->len && beyond <= MAX_BEYOND; s++)
+    {
+      const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+
+      if (sentence->kind == CHISO_BLOCK_TAIL)
+        break;
+      if (!chiso_sentence_has (sentence, CHISO_ITEM_TIME))
+        continue;
+      for (guint i = sentence->first; i < sentence->last; i++)
+        {
+          const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+
+          if (item->kind == CHISO_ITEM_TIME && time_of (self, item)->anchor == CHISO_TIME_ABSOLUTE
+              && !time_of (self, item)->period.open_end && !time_of (self, item)->term
+              && time_of (self, item)->period.end.year > date->year + 1
+              && !is_future (self, sentence, i, FALSE))
+            beyond++;
+        }
+    }
+  return beyond > MAX_BEYOND;
+}
+
 void
 chiso_reading_head (ChisoReading *self, const ChisoDate *given)
 {
@@ -295,7 +336,8 @@ chiso_reading_head (ChisoReading *self, const ChisoDate *given)
   self->published = (ChisoDate){ 0 };
   if (given != NULL && given->year != 0)
     self->published = *given;
-  else if (!find_date_line (self, &self->published) && !find_signature (self, &self->published))
+  else if ((!find_date_line (self, &self->published) || is_outlived (self, &self->published))
+           && !find_signature (self, &self->published))
     {
       gboolean is_day;
 

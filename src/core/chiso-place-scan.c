@@ -26,7 +26,8 @@ scan_kind (const ChisoToken *tokens, guint n, guint at, ChisoPlaceLevel *level)
       *level = CHISO_PLACE_COMMUNE;
       used = 1;
     }
-  else if (is_word (tokens, n, at, CHISO_W_THI) && is_word (tokens, n, at + 1, CHISO_W_TRAN))
+  else if ((is_word (tokens, n, at, CHISO_W_THI) && is_word (tokens, n, at + 1, CHISO_W_TRAN))
+           || (is_word (tokens, n, at, CHISO_W_DAC) && is_word (tokens, n, at + 1, CHISO_W_KHU)))
     {
       *level = CHISO_PLACE_COMMUNE;
       used = 2;
@@ -177,6 +178,7 @@ chiso_place_opens (guint16 word)
   switch (word)
     {
     case CHISO_W_XA:
+    case CHISO_W_DAC:
     case CHISO_W_PHUONG:
     case CHISO_W_THI:
     case CHISO_W_TRAN:
@@ -315,6 +317,16 @@ chiso_place_scan (const ChisoGrammar *grammar, const ChisoToken *tokens, guint n
       || (run >= 3 && (name == NULL || matched != run) && is_titled (tokens, at)
           && !is_named_office (tokens, n_tokens, at, at + kind + run)))
     return FALSE;
+  /* "phường Xuân Hương - Đà Lạt" */
+  if (tokens[at].word == CHISO_W_PHUONG && at + kind + run + 1 < n_tokens
+      && tokens[at + kind + run].kind == CHISO_TOKEN_PUNCT && tokens[at + kind + run].mark == '-'
+      && (tokens[at + kind + run + 1].flags & CHISO_TOKEN_CAPITAL))
+    {
+      guint more = 0;
+
+      if (chiso_trie_match (grammar->places, tokens, n_tokens, at + kind + run + 1, &more) != 0)
+        run += 1 + more;
+    }
   place->level = level;
   place->with_kind = TRUE;
   place->name_first = at + kind;

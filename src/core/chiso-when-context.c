@@ -130,6 +130,15 @@ can_carry (const ChisoWhen *walk, const ChisoSentence *sentence, guint i)
           && !(mention->deictic && i <= sentence->first + 2))
       || mention->anchor == CHISO_TIME_AHEAD || mention->anchor == CHISO_TIME_NOW)
     return FALSE;
+  /* "Hậu Giang, tháng 1/2024" above a report only signs it. */
+  if (sentence->kind == CHISO_BLOCK_HEADING && i == sentence->first + 2 && i + 1 == sentence->last
+      && chiso_when_item (walk, sentence->first)->kind == CHISO_ITEM_PLACE)
+    return FALSE;
+  /* "lũy kế 9 tháng 128 cuộc" */
+  if (chiso_when_item (walk, i)->first > 0 && i > sentence->first
+      && chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, i)->first - 1)->word
+             == CHISO_W_KE)
+    return FALSE;
   /* "lặp lại từ năm 2021": said of something, not of what is counted. */
   if (mention->period.open_end && i > sentence->first + 1
       && chiso_mentions_token (walk->reading->mentions, mention->last - 1)->word != CHISO_W_NAY)

@@ -139,6 +139,15 @@ is_result (const ChisoWhen *walk, const ChisoFigure *figure)
              || chiso_when_is (walk, figure->item - 1, CHISO_CLASS_ACHIEVED));
 }
 
+/* "giám sát 41 cuộc, lũy kế 9 tháng 128 cuộc; phản biện 12 hội nghị": the running total's time is its own. */
+static gboolean
+is_running (const ChisoWhen *walk, guint i)
+{
+  guint first = chiso_when_item (walk, i)->first;
+
+  return first > 0 && chiso_mentions_token (walk->reading->mentions, first - 1)->word == CHISO_W_KE;
+}
+
 static int
 time_before (const ChisoWhen *walk, const ChisoFigure *figure, guint first)
 {
@@ -150,7 +159,8 @@ time_before (const ChisoWhen *walk, const ChisoFigure *figure, guint first)
         continue;
       /* "từ 5,57% cuối năm 2023 xuống còn 4,56%": the first figure's time is not the second's. */
       if ((walk->claimed[MIN (i - 1 - first, MAX_CLAIMED)] && is_result (walk, figure))
-          || is_told_aside (walk, figure, i - 1, first))
+          || is_told_aside (walk, figure, i - 1, first)
+          || (is_running (walk, i - 1) && figure->item > i + 2))
         continue;
       return (int) i - 1;
     }
@@ -245,6 +255,9 @@ is_by_the_year (const ChisoWhen *walk, const ChisoFigure *figure)
 static gboolean
 opens_with_length (const ChisoWhen *walk, const ChisoFigure *figure, guint first)
 {
+  for (guint i = first; i < figure->item; i++)
+    if (chiso_when_is (walk, i, CHISO_CLASS_THEN))
+      return TRUE;
   for (guint i = first + 1; i + 1 < figure->item; i++)
     {
       guint16 before = word_at (walk, i - 1);
@@ -333,6 +346,8 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
   walk->last_found = found;
   walk->last_context = context;
   figure->period_told = CHISO_TOLD_SENTENCE;
+  /* "lũy kế 39 hội nghị": from when on, nothing tells. */
+  figure->doubtful = is_running (walk, figure->item) && !chiso_when_is_stock (walk, figure);
   if (found >= 0 && resolve (walk, figure, mention, &context, &figure->period))
     {
       figure->period_named = mention->anchor == CHISO_TIME_ABSOLUTE;
@@ -343,7 +358,7 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
         walk->stock = figure->period;
       return TRUE;
     }
-  figure->doubtful = opens_with_length (walk, figure, sentence->first);
+  figure->doubtful |= opens_with_length (walk, figure, sentence->first);
   figure->period_told = walk->fresh                    ? CHISO_TOLD_PARAGRAPH
                         : walk->reading->period_stated ? CHISO_TOLD_REPORT
                         : walk->stated                 ? CHISO_TOLD_BEFORE

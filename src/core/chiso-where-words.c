@@ -28,8 +28,10 @@ in_level_list (const ChisoWhere *walk, guint i)
 
   /* "Chủ tịch UBND xã, phường" */
   if (i >= 2 && chiso_mentions_is_mark (mentions, i - 1, ',')
-      && chiso_where_item (walk, i - 2)->last - chiso_where_item (walk, i - 2)->first > 2
-      && chiso_where_item (walk, i)->last - chiso_where_item (walk, i)->first == 1
+      && chiso_where_item (walk, i - 2)->last - chiso_where_item (walk, i - 2)->first >= 2
+      && chiso_where_item (walk, i)->last - chiso_where_item (walk, i)->first <= 2
+      && chiso_place_opens (
+          chiso_mentions_token (mentions, chiso_where_item (walk, i)->first)->word)
       && chiso_place_opens (
           chiso_mentions_token (mentions, chiso_where_item (walk, i - 2)->last - 1)->word))
     return TRUE;

@@ -72,7 +72,8 @@ enter_place (ChisoWhere *walk, guint i)
   if (chiso_scope_is_parent_of_last (walk, i, &scope))
     {
       /* The smaller place learns its province from the larger one. */
-      if (scope.code != NULL && walk->now.level > scope.level)
+      if (scope.code != NULL && walk->now.level > scope.level
+          && walk->now.boundary == scope.boundary)
         walk->now.code = scope.code;
       return;
     }
@@ -190,6 +191,7 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
   ChisoScope last_figure = walk->now, first_figure = walk->now;
   ChisoScope resume = walk->now;
   gboolean any = FALSE;
+  guint n_provinces = 0;
   guint depth = 0, resume_at = 0;
 
   if (walk->told == CHISO_TOLD_SENTENCE || walk->told == CHISO_TOLD_NOWHERE)
@@ -216,6 +218,7 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
               resume_at = i + 6;
             }
           enter_place (walk, i);
+          n_provinces += walk->now.level == CHISO_PLACE_PROVINCE;
           if (!walk->led && leads_paragraph (walk, sentence, i))
             {
               walk->led = TRUE;
@@ -252,6 +255,13 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
   if (any && first_figure.level > CHISO_PLACE_PROVINCE && first_figure.level == last_figure.level
       && !is_same_place (walk, &first_figure, &last_figure))
     walk->now = walk->led && walk->lead.level < last_figure.level ? walk->lead : walk->base;
+  else if (!any && n_provinces > 2)
+    {
+      /* "Tỉnh Lâm Đồng mới gồm Lâm Đồng, Bình Thuận và Đắk Nông cũ." */
+      walk->now = walk->base;
+      walk->province.code = walk->base.code != NULL ? walk->base.code : walk->reading->province;
+      walk->province.boundary = walk->base.boundary;
+    }
   else if (any)
     walk->now = first_figure.level < last_figure.level ? first_figure : last_figure;
 }
