@@ -165,6 +165,7 @@ add_actions (ChisoApplication *self)
     { "win.copy-picture", { "<Control><Shift>c" } },
     { "win.copy-table", { "<Control><Alt>c" } },
     { "win.print", { "<Control>p" } },
+    { "win.report-sheet", { "<Control><Shift>p" } },
     { "window.close", { "<Control>w" } },
   };
 

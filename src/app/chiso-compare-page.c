@@ -474,6 +474,13 @@ chiso_compare_page_list_figures (ChisoComparePage *self)
   return figures;
 }
 
+GPtrArray *
+chiso_compare_page_get_records (ChisoComparePage *self)
+{
+  g_return_val_if_fail (CHISO_IS_COMPARE_PAGE (self), NULL);
+  return self->loader != NULL ? chiso_loader_get_records (self->loader) : NULL;
+}
+
 gboolean
 chiso_compare_page_activate (ChisoComparePage *self, guint64 key)
 {

@@ -27,6 +27,8 @@ const ChisoCompareState *chiso_compare_page_get_state (ChisoComparePage *self);
 
 /* The chart on the screen, for export: GPtrArray of PlotFigure* with a reference each. */
 GPtrArray *chiso_compare_page_list_figures (ChisoComparePage *self);
+/* The records that the chart was made of, borrowed; NULL while there are none. */
+GPtrArray *chiso_compare_page_get_records (ChisoComparePage *self);
 
 /* Opens the evidence of a mark as if it had been clicked; FALSE when the chart does not show it. */
 gboolean chiso_compare_page_activate (ChisoComparePage *self, guint64 key);

@@ -497,3 +497,10 @@ chiso_overview_page_get_sentence (ChisoOverviewPage *self)
   g_return_val_if_fail (CHISO_IS_OVERVIEW_PAGE (self), NULL);
   return chiso_evidence_popover_get_sentence (self->popover);
 }
+
+GPtrArray *
+chiso_overview_page_get_records (ChisoOverviewPage *self)
+{
+  g_return_val_if_fail (CHISO_IS_OVERVIEW_PAGE (self), NULL);
+  return self->headline_loader != NULL ? chiso_loader_get_records (self->headline_loader) : NULL;
+}

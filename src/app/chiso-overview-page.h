@@ -26,6 +26,8 @@ int chiso_overview_page_get_year (ChisoOverviewPage *self);
 
 /* The charts on the screen, for export: GPtrArray of PlotFigure* with a reference each. */
 GPtrArray *chiso_overview_page_list_figures (ChisoOverviewPage *self);
+/* The records that the charts were made of, borrowed; NULL while there are none. */
+GPtrArray *chiso_overview_page_get_records (ChisoOverviewPage *self);
 
 /* Opens the evidence of a mark as if it had been clicked; FALSE when no chart shows it. */
 gboolean chiso_overview_page_activate (ChisoOverviewPage *self, guint64 key);

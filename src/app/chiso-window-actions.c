@@ -111,6 +111,7 @@ _chiso_window_class_actions_init (ChisoWindowClass *klass)
   add_page_key (widget_class, GDK_KEY_3, GDK_KEY_KP_3, "reports");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, 0, "win.show-menu", NULL);
   _chiso_window_class_charts_init (klass);
+  _chiso_window_class_sheet_init (klass);
 }
 
 void

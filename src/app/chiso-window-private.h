@@ -42,6 +42,11 @@ void _chiso_window_actions_init (ChisoWindow *self);
 /* chiso-window-charts.c */
 void _chiso_window_class_charts_init (ChisoWindowClass *klass);
 
+/* chiso-window-sheet.c; the second writes the sheet of the page in view as the action does once a file
+ * is chosen. */
+void _chiso_window_class_sheet_init (ChisoWindowClass *klass);
+gboolean _chiso_window_write_sheet (ChisoWindow *self, const char *path, GError **error);
+
 /* chiso-window-dnd.c */
 void _chiso_window_dnd_init (ChisoWindow *self);
 

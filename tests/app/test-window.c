@@ -83,6 +83,48 @@ test_export_by_page (Fixture *fixture, gconstpointer data)
   g_assert_true (is_export_dialog_open ());
 }
 
+/* A sheet of either page with charts; the charts in view keep the titles that the sheet prints. */
+static void
+test_report_sheet (Fixture *fixture, gconstpointer data)
+{
+  static const char *const pages[] = { "overview", "compare" };
+
+  if (fixture->window == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, "sheet.pdf", NULL);
+      g_autofree char *written = NULL;
+      g_autoptr (GPtrArray) figures = NULL;
+      g_autoptr (GError) error = NULL;
+
+      chiso_window_show_page (fixture->window, pages[i]);
+      _chiso_window_write_sheet (fixture->window, path, &error);
+      g_assert_no_error (error);
+      g_assert_true (g_file_get_contents (path, &written, NULL, &error));
+      g_assert_true (g_str_has_prefix (written, "%PDF-"));
+      figures = i == 0 ? chiso_overview_page_list_figures (fixture->window->overview)
+                       : chiso_compare_page_list_figures (fixture->window->compare);
+      g_assert_cmpstr (plot_figure_title (figures->pdata[0]), !=, NULL);
+      g_unlink (path);
+    }
+}
+
+static void
+test_no_report_sheet (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (fixture->window == NULL)
+    return;
+  path = g_build_filename (fixture->folder, "sheet.pdf", NULL);
+  chiso_window_show_page (fixture->window, "reports");
+  g_assert_false (_chiso_window_write_sheet (fixture->window, path, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 /* It opens on a place that has something to show. */
 static void
 test_opening (Fixture *fixture, gconstpointer data)
@@ -250,6 +292,8 @@ main (int argc, char **argv)
   } cases[] = {
     { "/app/window/pages", test_pages },
     { "/app/window/export-by-page", test_export_by_page },
+    { "/app/window/report-sheet", test_report_sheet },
+    { "/app/window/no-report-sheet", test_no_report_sheet },
     { "/app/window/opening", test_opening },
     { "/app/window/overview-mark", test_overview_mark },
     { "/app/window/compare-default", test_compare_default },
