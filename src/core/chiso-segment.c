@@ -41,9 +41,9 @@ is_bullet_mark (const ChisoReading *self, guint i)
 
 /* The line from item i on is a table's: bars or tabs part its cells. */
 static gboolean
-has_cells (const ChisoReading *self, guint i)
+has_cells (const ChisoReading *self, guint i, guint end)
 {
-  for (; i < self->mentions->items->len && item_at (self, i)->kind != CHISO_ITEM_BREAK; i++)
+  for (; i < end && item_at (self, i)->kind != CHISO_ITEM_BREAK; i++)
     {
       guint token;
 
@@ -70,7 +70,7 @@ is_wrapped (const ChisoReading *self, guint brk)
     return FALSE;
   if (next->kind != CHISO_TOKEN_WORD || (next->flags & CHISO_TOKEN_CAPITAL))
     return FALSE;
-  if (has_cells (self, brk + 1))
+  if (has_cells (self, brk + 1, self->mentions->items->len))
     return FALSE;
   return brk == 0
          || !(chiso_mentions_is_mark (self->mentions, brk - 1, '.')
@@ -223,7 +223,7 @@ add_sentences (ChisoReading *self, const Block *block, guint number, int *headin
                                   .kinds = kinds,
                                   .classes = classes,
                                   .heading = *heading,
-                                  .cells = has_cells (self, start) };
+                                  .cells = has_cells (self, start, i + 1) };
       if (block->kind == CHISO_BLOCK_HEADING)
         sentence.topics = topics_of (self, start, i + 1);
       g_array_append_val (self->sentences, sentence);
