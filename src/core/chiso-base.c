@@ -74,6 +74,9 @@ chiso_when_is_base (const ChisoWhen *walk, guint i, guint first)
                  ->word
              == CHISO_W_HON)
     return TRUE;
+  /* "hơn năm 2022 là 142 cuộc" */
+  if (i > first && chiso_reading_sets_against (walk->reading, i - 1) != 0)
+    return TRUE;
   /* "ít hơn năm trước 4 cuộc" */
   if (i > first
       && (chiso_when_is (walk, i - 1, CHISO_CLASS_UP)

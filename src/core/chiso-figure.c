@@ -274,6 +274,13 @@ find_role (const ChisoReading *self, ChisoFigure *figure, guint left, guint sent
 
       i--;
       phrase = chiso_mentions_phrase (self->mentions, i);
+      if (i + 1 < left && chiso_reading_sets_against (self, i) != 0)
+        {
+          figure->role = CHISO_ROLE_CHANGE;
+          figure->verb = i;
+          figure->direction = chiso_reading_sets_against (self, i);
+          return;
+        }
       if (phrase != NULL
           && (phrase->classes
               & (CHISO_CLASS_BIT (CHISO_CLASS_UP) | CHISO_CLASS_BIT (CHISO_CLASS_DOWN)

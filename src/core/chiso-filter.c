@@ -87,13 +87,24 @@ is_recognised (const ChisoReading *self, const ChisoFigure *figure)
   return FALSE;
 }
 
+/* "3. Nhiệm vụ … Năm 2023, Mặt trận đã tổ chức 7 đoàn": what its paragraph dates before the report's year
+ * has happened, whatever the section is about. */
+static gboolean
+is_past (const ChisoReading *self, const ChisoFigure *figure)
+{
+  return self->published.year != 0 && chiso_period_is_set (&figure->period)
+         && !figure->period.open_end && figure->period.end.year < self->published.year
+         && (figure->period_told == CHISO_TOLD_SENTENCE
+             || figure->period_told == CHISO_TOLD_PARAGRAPH);
+}
+
 static gboolean
 is_target (const ChisoReading *self, const ChisoFigure *figure)
 {
   const ChisoSentence *sentence = chiso_reading_sentence (self, figure->sentence);
   gboolean behind = FALSE;
 
-  if (in_target_section (self, sentence))
+  if (in_target_section (self, sentence) && !is_past (self, figure))
     return TRUE;
   if (!chiso_sentence_has (sentence, CHISO_ITEM_TIME)
       && !(sentence->classes

@@ -215,6 +215,35 @@ title_period (const ChisoReading *self)
   return none;
 }
 
+/* "Giao ban công tác Mặt trận 9 tháng": those of the year that the report came out in, or of the one before. */
+static ChisoPeriod
+title_months (const ChisoReading *self)
+{
+  ChisoPeriod none = { 0 }, period, year = chiso_period_year (self->published.year);
+
+  for (guint s = 0; s < MIN (self->sentences->len, HEAD_SENTENCES) && self->published.year != 0; s++)
+    {
+      const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+
+      for (guint i = sentence->first;
+           sentence->kind == CHISO_BLOCK_HEADING && i < sentence->last; i++)
+        {
+          const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+
+          if (item->kind != CHISO_ITEM_TIME || time_of (self, item)->anchor != CHISO_TIME_YEARLESS
+              || time_of (self, item)->day || item->depth > 0
+              || !chiso_time_resolve_flow (time_of (self, item), &self->published, &year, &period)
+              || chiso_period_n_days (&period) < 80 || chiso_period_n_days (&period) > 366)
+            continue;
+          if (period.end.year == self->published.year && self->published.month != 0
+              && period.end.month > self->published.month)
+            period = chiso_period_shift_years (&period, -1);
+          return period;
+        }
+    }
+  return none;
+}
+
 /* "Kỳ số liệu tính từ 15/12/2021 đến 14/12/2022", "số liệu bốn tháng 7 - 10/2025": what a report says near its
  * head of the span that its figures are of. */
 static ChisoPeriod
@@ -348,6 +377,8 @@ chiso_reading_head (ChisoReading *self, const ChisoDate *given)
     }
   stated = period_of_figures (self);
   self->period = chiso_period_is_set (&stated) ? stated : title;
+  if (!chiso_period_is_set (&self->period))
+    self->period = title_months (self);
   self->period_stated = chiso_period_is_set (&self->period);
   /* What is told in January is of the year that is over. */
   if (!self->period_stated && self->published.year != 0)

@@ -171,7 +171,7 @@ is_other_pair (const Part *a, const Part *b)
   return a->value > b->value && a->value <= 31 && b->value <= 12 && !a->grouped;
 }
 
-/* Position of the second number of "x/y", "x trên y", "x trong tổng số y", "x/tổng số y" behind part; 0
+/* Position of the second number of "x/y", "x trên y", "x trong y", "x trong tổng số y", "x/tổng số y" behind part; 0
  * for none. *said: the words say that it is a part of a whole. */
 static guint
 find_denominator (const ChisoScan *scan, guint i, gboolean *slash, gboolean *said)
@@ -192,7 +192,15 @@ find_denominator (const ChisoScan *scan, guint i, gboolean *slash, gboolean *sai
       i++;
     }
   else if (chiso_scan_is (scan, i - 1, CHISO_W_TRONG))
-    return 0;
+    {
+      /* "63 trong 78 vụ", but "40 trong 6 tháng" */
+      static const guint16 spans[] = { CHISO_W_THANG, CHISO_W_NAM5, CHISO_W_NGAY, CHISO_W_QUY,
+                                       CHISO_W_TUAN,  CHISO_W_LAN,  0 };
+
+      if (!chiso_scan_kind (scan, i, CHISO_TOKEN_DIGITS)
+          || chiso_scan_is_any (scan, i + 1, spans))
+        return 0;
+    }
   return chiso_scan_kind (scan, i, CHISO_TOKEN_DIGITS) ? i : 0;
 }
 

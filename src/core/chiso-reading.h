@@ -144,6 +144,28 @@ chiso_reading_is_target (const ChisoReading *self, guint i)
          && !(i > 0 && chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_THAN));
 }
 
+/* "hơn năm 2022 là 142 cuộc", "kém cùng kỳ 5 cuộc": the word at item i sets what follows against a time; 1 for
+ * more, -1 for less, 0 where it does not. */
+static inline int
+chiso_reading_sets_against (const ChisoReading *self, guint i)
+{
+  const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+  const ChisoItem *behind = chiso_mentions_item (self->mentions, i + 1);
+  guint16 word = chiso_mentions_token (self->mentions, item->first)->word, unit;
+  const ChisoTimeMention *mention;
+
+  if ((word != CHISO_W_HON && word != CHISO_W_KEM && word != CHISO_W_THUA)
+      || item->last - item->first != 1 || behind->kind != CHISO_ITEM_TIME)
+    return 0;
+  mention = &g_array_index (self->mentions->times, ChisoTimeMention, behind->index);
+  unit = chiso_mentions_token (self->mentions, behind->first)->word;
+  /* "hơn 9 tháng năm 2023" measures the time itself. */
+  if (mention->anchor != CHISO_TIME_LAST_YEAR && mention->anchor != CHISO_TIME_SAME_PERIOD
+      && !(mention->anchor == CHISO_TIME_ABSOLUTE && (unit == CHISO_W_NAM5 || unit == CHISO_W_CA)))
+    return 0;
+  return word == CHISO_W_HON ? 1 : -1;
+}
+
 /* Tokens [first, last) of a head's capitals as a name is written. Owned by the caller. */
 char *chiso_scope_capitalise (const ChisoReading *self, guint first, guint last);
 /* Makes places of the bare names that the text explains elsewhere. Changes the items: runs first. */

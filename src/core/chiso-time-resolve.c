@@ -160,6 +160,9 @@ chiso_time_has_length (const ChisoPeriod *period, int n, gboolean months)
   return n == 0 ? days > 0 : days > 0 && fabs (days / unit - n) < (months ? 0.5 : 0.1);
 }
 
+/* A term of office. */
+#define TERM_YEARS 5
+
 static gboolean
 resolve_past_span (const ChisoTimeMention *mention, const ChisoDate *published,
                    const ChisoPeriod *context, ChisoPeriod *period)
@@ -184,6 +187,14 @@ resolve_past_span (const ChisoTimeMention *mention, const ChisoDate *published,
         *period = (ChisoPeriod){ { months / 12, months % 12 + 1, 0 },
                                  { end / 12, end % 12 + 1, 0 },
                                  FALSE };
+      return TRUE;
+    }
+  /* "Năm năm qua" of a term, "2019 - 2024", are those of that term. */
+  if (mention->n_back == TERM_YEARS && context->start.month == 0
+      && context->end.year - context->start.year == TERM_YEARS
+      && ABS (context->end.year - published->year) <= 1)
+    {
+      *period = *context;
       return TRUE;
     }
   *period = (ChisoPeriod){ { published->year - mention->n_back, 0, 0 },

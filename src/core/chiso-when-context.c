@@ -281,6 +281,10 @@ chiso_when_section_period (const ChisoWhen *walk)
 {
   const ChisoReading *self = walk->reading;
 
+  /* A report that counts by some months or a term does so in every section. */
+  if (!self->period_stated && walk->latest_counts && walk->latest.end.year == self->period.end.year
+      && !walk->latest.open_end)
+    return walk->latest;
   return self->period_stated || self->period.end.year != walk->latest.end.year + 1
                  || self->published.month > 3
              ? self->period

@@ -59,6 +59,10 @@ chiso_where_word (const ChisoWhere *walk, guint i)
 /* "toàn tỉnh", "huyện", "cả nước" at item i: TRUE where that leads to a place, which is then in force
  * (chiso-where-words.c). */
 gboolean chiso_where_enter_words (ChisoWhere *self, guint i);
+/* The district or commune that the whole report is about, where its first sentences name one before any
+ * province and its words ("toàn huyện") keep to that level. */
+gboolean chiso_where_guess_document (const ChisoWhere *self, guint n_head, ChisoScope *scope);
+
 /* The classes of all such words. */
 #define CHISO_WHERE_WORDS                                                                          \
   (CHISO_CLASS_BIT (CHISO_CLASS_PROVINCE) | CHISO_CLASS_BIT (CHISO_CLASS_DISTRICT)                 \

@@ -9,6 +9,9 @@
 /* Paragraphs over which "huyện" still means the one named last. */
 #define MAX_REMEMBERED 6
 
+/* Words of its own level that a report on a smaller place has at the least, unless its title opens with it. */
+#define MIN_VOTES 2
+
 static gboolean
 is_level_word (const ChisoWhere *walk, guint i)
 {
@@ -185,4 +188,67 @@ chiso_where_enter_words (ChisoWhere *walk, guint i)
   else
     return FALSE;
   return TRUE;
+}
+
+/* How often a text says "huyện", "toàn huyện" and the like, "toàn tỉnh" and the like. */
+typedef struct
+{
+  guint districts, communes, provinces;
+} Votes;
+
+static void
+count_votes (const ChisoWhere *walk, Votes *votes)
+{
+  for (guint i = 1; i < walk->reading->mentions->items->len; i++)
+    {
+      const ChisoPhrase *phrase = chiso_mentions_phrase (walk->reading->mentions, i);
+
+      if (phrase == NULL || chiso_phrase_is (phrase, CHISO_CLASS_NO_PLACE)
+          || chiso_where_item (walk, i - 1)->kind == CHISO_ITEM_NUMBER
+          || (names_city (walk, i) && is_city (walk, walk->province.code))
+          || in_level_list (walk, i))
+        continue;
+      if (chiso_phrase_is (phrase, CHISO_CLASS_PROVINCE))
+        votes->provinces += !names_all_levels (walk, i);
+      else if (chiso_phrase_is (phrase, CHISO_CLASS_DISTRICT))
+        votes->districts++;
+      else if (chiso_phrase_is (phrase, CHISO_CLASS_COMMUNE))
+        votes->communes++;
+    }
+}
+
+gboolean
+chiso_where_guess_document (const ChisoWhere *walk, guint n_head, ChisoScope *scope)
+{
+  Votes votes = { 0 };
+  gboolean behind_province = FALSE;
+  guint mine;
+
+  for (guint s = 0; s < MIN (walk->reading->sentences->len, n_head); s++)
+    {
+      const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, s);
+
+      for (guint i = sentence->first; i < sentence->last; i++)
+        {
+          if (chiso_where_item (walk, i)->kind != CHISO_ITEM_PLACE
+              || chiso_where_item (walk, i)->depth > 0)
+            continue;
+          if (!chiso_scope_of_place (walk, i, scope))
+            return FALSE;
+          /* "Quảng Bình: Lệ Thủy …" */
+          if (scope->level <= CHISO_PLACE_PROVINCE && sentence->kind == CHISO_BLOCK_HEADING)
+            {
+              behind_province = TRUE;
+              continue;
+            }
+          if (scope->level <= CHISO_PLACE_PROVINCE)
+            return FALSE;
+          count_votes (walk, &votes);
+          mine = scope->level == CHISO_PLACE_DISTRICT ? votes.districts : votes.communes;
+          if (sentence->kind != CHISO_BLOCK_HEADING || behind_province)
+            return mine >= MIN_VOTES && votes.provinces == 0;
+          return mine > 2 * votes.provinces;
+        }
+    }
+  return FALSE;
 }

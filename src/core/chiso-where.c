@@ -5,6 +5,7 @@
 
 #include "chiso-where-private.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Sentences of the head. */
@@ -92,6 +93,43 @@ enter_place (ChisoWhere *walk, guint i)
   walk->told = CHISO_TOLD_SENTENCE;
 }
 
+/* "…, điển hình như huyện Di Linh. Toàn huyện …": what only names a district tells which one is meant. */
+static void
+remember_place (ChisoWhere *walk, guint i)
+{
+  ChisoScope scope;
+
+  if (!chiso_scope_of_place (walk, i, &scope) || scope.level != CHISO_PLACE_DISTRICT)
+    return;
+  walk->n_districts += walk->n_districts == 0 || !is_same_place (walk, &walk->district, &scope);
+  walk->district = scope;
+  walk->district_block = walk->block;
+}
+
+/* Communes and districts are not counted in one of them: where such a place is in force, the figure is of
+ * the larger one around it. Criteria of all are then those of the one. */
+static void
+lift_out (const ChisoWhere *walk, ChisoFigure *figure, ChisoScope *scope)
+{
+  const ChisoCatalogue *catalogue = walk->reading->grammar->catalogue;
+  const char *unit = figure->indicator < 0
+                         ? ""
+                         : chiso_catalogue_indicator (catalogue, figure->indicator)->unit_vi;
+  gboolean communes = strcmp (unit, "xã") == 0 || g_str_has_suffix (unit, "/xã");
+
+  if (scope->level < (communes ? CHISO_PLACE_COMMUNE : CHISO_PLACE_DISTRICT)
+      || !(communes || strcmp (unit, "huyện") == 0))
+    return;
+  for (guint k = 0; k < walk->reading->grammar->n_indicators && isfinite (figure->denominator); k++)
+    if (chiso_catalogue_wording (catalogue, k)->of == (int) figure->denominator
+        && scope->level == CHISO_PLACE_COMMUNE)
+      {
+        figure->indicator = (int) k;
+        return;
+      }
+  *scope = walk->base.level < scope->level ? walk->base : walk->province;
+}
+
 /* "Mỹ Xuyên, Trần Đề và Vĩnh Châu … tương ứng là 27, 24 và 35 cuộc": each its own. */
 static gboolean
 deal_out (ChisoWhere *walk, guint f)
@@ -130,6 +168,7 @@ place_figure (ChisoWhere *walk, guint f, guint i)
       scope = behind;
       told = CHISO_TOLD_SENTENCE;
     }
+  lift_out (walk, figure, &scope);
   figure->place = chiso_scope_key (walk, &scope);
   figure->place_told = told;
   figure->boundary = scope.boundary;
@@ -189,7 +228,7 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
   ChisoReading *self = walk->reading;
   const ChisoSentence *sentence = chiso_reading_sentence (self, s);
   ChisoScope last_figure = walk->now, first_figure = walk->now;
-  ChisoScope resume = walk->now;
+  ChisoScope resume = walk->now, bracketed = { .level = CHISO_PLACE_PROVINCE };
   gboolean any = FALSE;
   guint n_provinces = 0;
   guint depth = 0, resume_at = 0;
@@ -209,8 +248,9 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
         walk->stack[depth++] = walk->now;
       while (depth > item->depth)
         walk->now = walk->stack[--depth];
-      if (item->kind == CHISO_ITEM_PLACE && !chiso_where_passes_by (walk, i, sentence->first)
-          && !chiso_where_only_names (walk, i, *f))
+      if (item->kind == CHISO_ITEM_PLACE && chiso_where_only_names (walk, i, *f))
+        remember_place (walk, i);
+      else if (item->kind == CHISO_ITEM_PLACE && !chiso_where_passes_by (walk, i, sentence->first))
         {
           if (chiso_where_ranks (walk, i))
             {
@@ -236,8 +276,13 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
         {
           ChisoScope scope = place_figure (walk, *f, i);
 
-          if (chiso_reading_figure (self, *f)->indicator < 0 || resume_at != 0 || item->depth > 0)
+          if (chiso_reading_figure (self, *f)->indicator < 0 || resume_at != 0)
             continue;
+          if (item->depth > 0)
+            {
+              bracketed = scope;
+              continue;
+            }
           last_figure = scope;
           first_figure = any ? first_figure : scope;
           any = TRUE;
@@ -250,6 +295,9 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
     }
   while (depth > 0)
     walk->now = walk->stack[--depth];
+  /* "Vũng Liêm (22 cuộc) làm khá, thị xã Bình Minh mới có 4 cuộc" counts in several, too. */
+  if (any && bracketed.level > CHISO_PLACE_PROVINCE && first_figure.level == bracketed.level)
+    first_figure = bracketed;
   /* What a sentence counted is what the next one goes on with, not a place that it named last; of several
    * smaller ones none. */
   if (any && first_figure.level > CHISO_PLACE_PROVINCE && first_figure.level == last_figure.level
@@ -337,16 +385,11 @@ chiso_where_find_province (ChisoReading *self)
 
 /* The body that a report is by, where it is one of a district or commune: the first place of its head,
  * with its kind and outside of brackets ("HUYỆN ỦY HỒNG DÂN (BẠC LIÊU)"). */
-static void
-find_document (ChisoWhere *walk)
+static gboolean
+find_body (ChisoWhere *walk)
 {
   ChisoReading *self = walk->reading;
 
-  walk->document = (ChisoScope){ .level = CHISO_PLACE_PROVINCE,
-                                 .code = self->province,
-                                 .boundary = self->boundary };
-  walk->base = walk->document;
-  begin_block (walk);
   for (guint s = 0; s < MIN (self->sentences->len, HEAD_SENTENCES); s++)
     {
       const ChisoSentence *sentence = chiso_reading_sentence (self, s);
@@ -367,10 +410,29 @@ find_document (ChisoWhere *walk)
               && (place->with_kind
                   || (i == sentence->first && chiso_mentions_is_mark (self->mentions, i + 1, ':')))
               && chiso_scope_of_place (walk, i, &scope))
-            walk->document = scope;
-          return;
+            {
+              walk->document = scope;
+              return TRUE;
+            }
+          return FALSE;
         }
     }
+  return FALSE;
+}
+
+static void
+find_document (ChisoWhere *walk)
+{
+  ChisoReading *self = walk->reading;
+  ChisoScope guessed;
+
+  walk->document = (ChisoScope){ .level = CHISO_PLACE_PROVINCE,
+                                 .code = self->province,
+                                 .boundary = self->boundary };
+  walk->base = walk->document;
+  begin_block (walk);
+  if (!find_body (walk) && chiso_where_guess_document (walk, HEAD_SENTENCES, &guessed))
+    walk->document = guessed;
 }
 
 const char *
