@@ -15,6 +15,7 @@
 #include "chiso-split-layout.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _ChisoComparePage
 {
@@ -151,7 +152,28 @@ mark_activated_cb (ChisoComparePage *self, guint64 key)
   gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_evidence_cb, NULL, NULL);
 }
 
-/* Evidence stays beside the chart as long as the chart shows its mark. */
+/* The mark of figure that stands for the same place and time as the record did: another source may
+ * have been chosen since. 0 for none. */
+static gint64
+find_successor (ChisoComparePage *self, PlotFigure *figure, gint64 record_id)
+{
+  GPtrArray *records = chiso_loader_get_records (self->loader);
+  const ChisoRecord *shown = chiso_evidence_find (records, record_id);
+
+  for (guint i = 0; shown != NULL && i < records->len; i++)
+    {
+      const ChisoRecord *record = records->pdata[i];
+      const ChisoObservation *one = shown->observation, *other = record->observation;
+
+      if (strcmp (one->indicator, other->indicator) == 0 && strcmp (one->place, other->place) == 0
+          && one->boundary == other->boundary && chiso_period_equal (&one->period, &other->period)
+          && plot_figure_find_key (figure, record->id) != NULL)
+        return record->id;
+    }
+  return 0;
+}
+
+/* Evidence stays beside the chart as long as the chart shows its mark, or one in its stead. */
 static void
 keep_evidence (ChisoComparePage *self, PlotFigure *figure)
 {
@@ -163,7 +185,14 @@ keep_evidence (ChisoComparePage *self, PlotFigure *figure)
       self->wanted = 0;
     }
   else if (shown != 0 && plot_figure_find_key (figure, shown) == NULL)
-    show_records (self, NULL, 0);
+    {
+      gint64 successor = find_successor (self, figure, shown);
+
+      if (successor != 0)
+        select_record (self, successor);
+      else
+        show_records (self, NULL, 0);
+    }
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "chiso-finding-list.h"
 
 #include "chiso-cited.h"
+#include "chiso-decision-row.h"
 #include "core/chiso-audit.h"
 #include "figures/chiso-finding-words.h"
 
@@ -20,7 +21,10 @@ struct _ChisoFindingList
 {
   AdwBin parent_instance;
 
-  ChisoSession *session;     /* weak: an answer that comes after it has nobody to tell */
+  ChisoSession *session; /* weak: an answer that comes after it has nobody to tell */
+  gulong changed;        /* handler at the session, 0 for none */
+  char *indicator;       /* of the record, as its place */
+  char *place;
   GCancellable *cancellable; /* of the question under way, or NULL */
   gint64 record_id;
   GPtrArray *labels; /* GtkLabel, borrowed from box */
@@ -42,12 +46,17 @@ static const struct
 };
 
 static void
+cancel (ChisoFindingList *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
 clear (ChisoFindingList *self)
 {
   GtkWidget *child;
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_ptr_array_set_size (self->labels, 0);
   g_ptr_array_set_size (self->cited, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
@@ -73,6 +82,28 @@ new_label (const char *words, const char *severity)
   return label;
 }
 
+static void
+add_decision (ChisoFindingList *self, const ChisoRecord *record)
+{
+  GtkWidget *row = chiso_decision_row_new (record, record->id == self->record_id, self->session);
+
+  gtk_widget_set_margin_start (row, 16);
+  gtk_box_append (self->box, row);
+}
+
+/* Which of the sources to take is the person's to say; of the one that is drawn first. */
+static void
+add_own_decision (ChisoFindingList *self, const ChisoFinding *finding)
+{
+  for (guint i = 0; i < finding->records->len; i++)
+    {
+      const ChisoRecord *record = g_ptr_array_index (finding->records, i);
+
+      if (record->id == self->record_id && finding->kind == CHISO_FINDING_CONFLICT)
+        add_decision (self, record);
+    }
+}
+
 /* A list longer than this is for the table, not for the margin of a chart. */
 #define MAX_CITED 6
 
@@ -93,6 +124,8 @@ add_cited (ChisoFindingList *self, const ChisoFinding *finding)
       gtk_widget_set_margin_start (cited, 16);
       gtk_box_append (self->box, cited);
       g_ptr_array_add (self->cited, cited);
+      if (finding->kind == CHISO_FINDING_CONFLICT)
+        add_decision (self, record);
     }
 }
 
@@ -116,6 +149,7 @@ add_line (ChisoFindingList *self, const ChisoFinding *finding)
   gtk_box_append (GTK_BOX (row), label);
   gtk_box_append (self->box, row);
   g_ptr_array_add (self->labels, label);
+  add_own_decision (self, finding);
   add_cited (self, finding);
 }
 
@@ -125,6 +159,7 @@ show_findings (ChisoFindingList *self, GPtrArray *records)
   g_autoptr (GPtrArray)
       findings = chiso_audit (records, chiso_session_get_catalogue (self->session));
 
+  clear (self);
   for (guint i = 0; i < findings->len; i++)
     if (chiso_finding_cites (findings->pdata[i], self->record_id))
       add_line (self, findings->pdata[i]);
@@ -148,22 +183,58 @@ records_cb (GObject *store, GAsyncResult *result, gpointer data)
     show_findings (self, records);
 }
 
+/* What is shown stays until the answer comes. */
+static void
+ask (ChisoFindingList *self)
+{
+  const char *indicators[] = { self->indicator, NULL }, *places[] = { self->place, NULL };
+  /* Parts of totals are among the doubtful records. */
+  ChisoQuery query = { .indicators = indicators, .places = places, .min_confidence = -1 };
+  ChisoStore *store = chiso_session_get_store (self->session);
+  GWeakRef *weak;
+
+  cancel (self);
+  if (store == NULL)
+    return;
+  self->cancellable = g_cancellable_new ();
+  weak = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (weak, self);
+  chiso_store_query_async (store, &query, self->cancellable, records_cb, weak);
+}
+
+static void
+set_session (ChisoFindingList *self, ChisoSession *session)
+{
+  if (self->session == session)
+    return;
+  if (self->session != NULL)
+    g_clear_signal_handler (&self->changed, self->session);
+  self->changed = 0;
+  g_set_weak_pointer (&self->session, session);
+  if (session != NULL)
+    self->changed = g_signal_connect_object (session, "changed", G_CALLBACK (ask), self,
+                                             G_CONNECT_SWAPPED);
+}
+
 static void
 chiso_finding_list_dispose (GObject *object)
 {
   ChisoFindingList *self = CHISO_FINDING_LIST (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_weak_pointer (&self->session);
+  cancel (self);
+  set_session (self, NULL);
   G_OBJECT_CLASS (chiso_finding_list_parent_class)->dispose (object);
 }
 
 static void
 chiso_finding_list_finalize (GObject *object)
 {
-  g_ptr_array_unref (CHISO_FINDING_LIST (object)->labels);
-  g_ptr_array_unref (CHISO_FINDING_LIST (object)->cited);
+  ChisoFindingList *self = CHISO_FINDING_LIST (object);
+
+  g_ptr_array_unref (self->labels);
+  g_ptr_array_unref (self->cited);
+  g_free (self->indicator);
+  g_free (self->place);
   G_OBJECT_CLASS (chiso_finding_list_parent_class)->finalize (object);
 }
 
@@ -193,28 +264,18 @@ void
 chiso_finding_list_set_record (ChisoFindingList *self, const ChisoRecord *record,
                                ChisoSession *session)
 {
-  const char *indicators[2] = { NULL }, *places[2] = { NULL };
-  /* Parts of totals are among the doubtful records. */
-  ChisoQuery query = { .indicators = indicators, .places = places, .min_confidence = -1 };
-  ChisoStore *store;
-  GWeakRef *weak;
-
   g_return_if_fail (CHISO_IS_FINDING_LIST (self));
   g_return_if_fail (record != NULL);
   g_return_if_fail (CHISO_IS_SESSION (session));
 
   clear (self);
-  g_set_weak_pointer (&self->session, session);
+  set_session (self, session);
   self->record_id = record->id;
-  store = chiso_session_get_store (session);
-  if (store == NULL)
-    return;
-  indicators[0] = record->observation->indicator;
-  places[0] = record->observation->place;
-  self->cancellable = g_cancellable_new ();
-  weak = g_new0 (GWeakRef, 1);
-  g_weak_ref_init (weak, self);
-  chiso_store_query_async (store, &query, self->cancellable, records_cb, weak);
+  g_free (self->indicator);
+  self->indicator = g_strdup (record->observation->indicator);
+  g_free (self->place);
+  self->place = g_strdup (record->observation->place);
+  ask (self);
 }
 
 guint

@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (ChisoFindingList, chiso_finding_list, CHISO, FINDING_LIST,
 
 /* Empties the list and asks the session's library for what stands beside the record, which is read
  * during the call only; the findings follow when the answer comes, unless another record was set by
- * then. */
+ * then, and again when the library changed. */
 void chiso_finding_list_set_record (ChisoFindingList *self, const ChisoRecord *record,
                                     ChisoSession *session);
 

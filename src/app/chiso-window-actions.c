@@ -112,6 +112,7 @@ _chiso_window_class_actions_init (ChisoWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, 0, "win.show-menu", NULL);
   _chiso_window_class_charts_init (klass);
   _chiso_window_class_sheet_init (klass);
+  _chiso_window_class_decide_init (klass);
 }
 
 void

@@ -47,6 +47,9 @@ void _chiso_window_class_charts_init (ChisoWindowClass *klass);
 void _chiso_window_class_sheet_init (ChisoWindowClass *klass);
 gboolean _chiso_window_write_sheet (ChisoWindow *self, const char *path, GError **error);
 
+/* chiso-window-decide.c */
+void _chiso_window_class_decide_init (ChisoWindowClass *klass);
+
 /* chiso-window-dnd.c */
 void _chiso_window_dnd_init (ChisoWindow *self);
 

@@ -5,6 +5,7 @@
 #include "app/chiso-column-layout.h"
 #include "app/chiso-evidence-pane.h"
 #include "app/chiso-cited.h"
+#include "app/chiso-decision-row.h"
 #include "app/chiso-finding-list.h"
 #include "app/chiso-picker.h"
 #include "app/chiso-place-chip.h"
@@ -259,6 +260,45 @@ test_cited_report (void)
   test_session_end (session, folder);
 }
 
+/* The drawn figure can be rejected, another chosen; what was decided is said, and can be undone. */
+static void
+test_decision_row (void)
+{
+  g_autoptr (GPtrArray) records = NULL;
+  g_autofree char *bare = chiso_decision_words (CHISO_DECISION_REJECT, CHISO_REASON_NONE);
+  ChisoSession *session;
+  ChisoRecord *record;
+  GtkWidget *row, *label;
+  char *folder;
+
+  if (!test_display_needed ())
+    return;
+  g_assert_cmpstr (bare, ==, "Rejected");
+  session = test_session_new_with_library (&folder);
+  record = (ChisoRecord *) first_of (session, &(ChisoQuery){ .first_year = 2015 }, &records);
+  for (int drawn = 0; drawn < 2; drawn++)
+    {
+      row = g_object_ref_sink (chiso_decision_row_new (record, drawn, session));
+      g_assert_true (g_str_has_prefix (
+          gtk_menu_button_get_label (GTK_MENU_BUTTON (gtk_widget_get_first_child (row))),
+          drawn ? "Reject " : "Choose "));
+      g_assert_finalize_object (row);
+    }
+  record->decision = (ChisoDecision){ 7, CHISO_DECISION_CHOOSE, CHISO_REASON_LATER_CORRECTION };
+  row = g_object_ref_sink (chiso_decision_row_new (record, TRUE, session));
+  label = gtk_widget_get_first_child (row);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, "Chosen: later correction");
+  g_assert_cmpstr (
+      gtk_actionable_get_action_name (GTK_ACTIONABLE (gtk_widget_get_next_sibling (label))), ==,
+      "win.undo-decision");
+  g_assert_finalize_object (row);
+  /* Chosen once, but another source since: it can be chosen again. */
+  row = g_object_ref_sink (chiso_decision_row_new (record, FALSE, session));
+  g_assert_true (GTK_IS_MENU_BUTTON (gtk_widget_get_first_child (row)));
+  g_assert_finalize_object (row);
+  test_session_end (session, folder);
+}
+
 static void
 test_year_range (void)
 {
@@ -363,6 +403,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/widgets/evidence", test_evidence);
   g_test_add_func ("/app/widgets/findings", test_findings);
   g_test_add_func ("/app/widgets/cited", test_cited);
+  g_test_add_func ("/app/widgets/decision-row", test_decision_row);
   g_test_add_func ("/app/widgets/cited-report", test_cited_report);
   g_test_add_func ("/app/widgets/year-range", test_year_range);
   g_test_add_func ("/app/widgets/year-range-keys", test_year_range_keys);

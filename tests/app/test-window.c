@@ -229,6 +229,46 @@ test_show_record (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (chiso_window_get_page (fixture->window), ==, "reports");
 }
 
+/* The decision that stands about the record. */
+static ChisoDecisionKind
+decision_of (ChisoSession *session, gint64 record)
+{
+  const ChisoQuery query = { .record_id = record };
+  g_autoptr (GPtrArray)
+      records = chiso_store_query_sync (chiso_session_get_store (session), &query, NULL);
+
+  g_assert_cmpuint (records->len, ==, 1);
+  return ((ChisoRecord *) records->pdata[0])->decision.kind;
+}
+
+/* The action of the evidence's menus, and that of the toast and of the evidence's button. */
+static void
+test_decide (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  TestWait *wait;
+  gint64 document, record;
+
+  if (fixture->window == NULL)
+    return;
+  wait = test_wait_new (fixture->window->compare, "loaded");
+  record = test_session_add_report (fixture->session, &document);
+  test_wait_done (wait);
+
+  wait = test_wait_new (fixture->window->compare, "loaded");
+  gtk_widget_activate_action (window, "win.decide", "(xss)", record, "reject", "typing_error");
+  test_wait_done (wait);
+  g_assert_cmpint (decision_of (fixture->session, record), ==, CHISO_DECISION_REJECT);
+  wait = test_wait_new (fixture->window->compare, "loaded");
+  gtk_widget_activate_action (window, "win.undo-decision", "x", (gint64) 1);
+  test_wait_done (wait);
+  g_assert_cmpint (decision_of (fixture->session, record), ==, CHISO_DECISION_NONE);
+  /* Words of nothing that can be decided are passed over. */
+  gtk_widget_activate_action (window, "win.decide", "(xss)", record, "praise", "typing_error");
+  gtk_widget_activate_action (window, "win.decide", "(xss)", record, "", "");
+  g_assert_cmpint (decision_of (fixture->session, record), ==, CHISO_DECISION_NONE);
+}
+
 static void
 test_change_place (Fixture *fixture, gconstpointer data)
 {
@@ -298,6 +338,7 @@ main (int argc, char **argv)
     { "/app/window/overview-mark", test_overview_mark },
     { "/app/window/compare-default", test_compare_default },
     { "/app/window/show-record", test_show_record },
+    { "/app/window/decide", test_decide },
     { "/app/window/change-place", test_change_place },
   };
 
