@@ -117,6 +117,17 @@ typedef enum
   PLOT_ALONG_Y,
 } PlotAlong;
 
+/* What the arrow keys walk along. */
+typedef enum
+{
+  PLOT_STEP_SERIES, /* along a series, and from series (or row) to series */
+  PLOT_STEP_GRID,   /* in rows, and from row to row */
+  PLOT_STEP_PLANE,  /* in the order of x, and in that of y */
+} PlotStep;
+
+/* Pixels of an open area's rim on each side, where its inside is not needed for colour. */
+#define PLOT_OPEN_RIM(width, height) CLAMP (0.6 + 0.07 * MIN (width, height), 2, 6)
+
 struct _PlotLayout
 {
   gatomicrefcount references;
@@ -127,6 +138,7 @@ struct _PlotLayout
   gboolean has_time;
   PlotScale time;  /* of the axis across, where has_time */
   PlotAlong along; /* the direction in which spots are sorted for the search */
+  PlotStep step;
   GArray *texts;
   GArray *boxes;
   GArray *strokes; /* grid, axis, reference, leaders */
@@ -144,5 +156,8 @@ struct _PlotLayout
 
 /* Built by plot_layout_new() in plot-layout.c from the parts in these files. */
 void plot_layout_index_spots (PlotLayout *self); /* plot-hit.c */
+/* The next mark for steps of PLOT_STEP_GRID and PLOT_STEP_PLANE, mark itself where there is none
+ * (plot-step.c). */
+int plot_layout_step_free (PlotLayout *self, guint mark, int dx, int dy);
 
 G_END_DECLS

@@ -152,11 +152,12 @@ plot_axis_init_period (PlotBuilder *self, PlotScale *scale, const PlotRect *plot
 static char *
 tick_text (PlotBuilder *self, const PlotScale *scale, guint i)
 {
-  guint decimals = plot_scale_decimals (scale), other = i > 0 ? i - 1 : MIN (1, scale->n_ticks - 1);
+  guint decimals = plot_scale_tick_decimals (scale, i),
+        other = i > 0 ? i - 1 : MIN (1, scale->n_ticks - 1);
   double value = plot_scale_tick (scale, i);
   char *text = plot_figure_format_tick (self->figure, value, decimals);
   g_autofree char *beside = plot_figure_format_tick (self->figure, plot_scale_tick (scale, other),
-                                                     decimals);
+                                                     plot_scale_tick_decimals (scale, other));
 
   if (other == i || !g_str_equal (text, beside))
     return text;

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "plot-number.h"
 #include "plot-words.h"
 
 static PangoLayout *
@@ -267,15 +268,27 @@ plot_mark_fill (const PlotMark *mark)
   return mark->computed ? PLOT_FILL_HATCH : PLOT_FILL_SOLID;
 }
 
+static const char *const signs[] = {
+  [PLOT_STATE_EXACT] = "",
+  [PLOT_STATE_AT_LEAST] = "≥\u00a0",
+  [PLOT_STATE_ABOUT] = "≈\u00a0",
+  [PLOT_STATE_AT_MOST] = "≤\u00a0",
+};
+
+char *
+plot_builder_mark_number (PlotBuilder *self, const PlotMark *mark)
+{
+  guint decimals = plot_figure_decimals (self->figure);
+  g_autofree char *number = plot_number_format (
+      mark->value, fabs (mark->value) < 10 ? decimals : MIN (decimals, 1),
+      plot_figure_signed (self->figure) ? PLOT_NUMBER_SIGNED : PLOT_NUMBER_DEFAULT, self->language);
+
+  return g_strconcat (signs[mark->state], number, NULL);
+}
+
 char *
 plot_builder_mark_text (PlotBuilder *self, const PlotMark *mark, gboolean unit)
 {
-  static const char *const signs[] = {
-    [PLOT_STATE_EXACT] = "",
-    [PLOT_STATE_AT_LEAST] = "≥\u00a0",
-    [PLOT_STATE_ABOUT] = "≈\u00a0",
-    [PLOT_STATE_AT_MOST] = "≤\u00a0",
-  };
   g_autofree char *value = NULL;
 
   if (!plot_mark_has_value (mark))

@@ -75,6 +75,9 @@ PlotRole plot_builder_mark_role (PlotBuilder *self, guint series, const PlotMark
 /* "1.234 xã", "≥ 1.234 xã", or without the unit where it is a word; the short word for the kind
  * of nothing. Free with g_free. */
 char *plot_builder_mark_text (PlotBuilder *self, const PlotMark *mark, gboolean unit);
+/* The same of a mark with a value, for the least room: without even a per cent sign, and from 10 on
+ * with one decimal at most. */
+char *plot_builder_mark_number (PlotBuilder *self, const PlotMark *mark);
 
 /* Title, subtitle, key, note and source, around what stays in the area (plot-frame.c). */
 void plot_frame_build (PlotBuilder *self, gboolean swatches);

@@ -57,28 +57,62 @@ subject_of (PlotFigure *figure, guint series, const PlotMark *mark)
       /* "Nghệ An" says nothing beside "Nghệ An: lượt tiếp công dân". */
       if (i == 0 && is_text (parts[0]) && is_text (category) && strstr (category, parts[0]) != NULL)
         continue;
+      /* Nor does a column's "2023" beside "năm 2023". */
+      if (i == 2 && is_text (mark->period) && strstr (mark->period, name) != NULL)
+        continue;
       if (is_text (parts[i]) && strstr (out->str, parts[i]) == NULL)
         append_part (out, ", ", parts[i]);
     }
   return g_string_free (out, FALSE);
 }
 
-char *
-plot_figure_describe_value (PlotFigure *figure, const PlotMark *mark)
+/* value as what is known of mark says it; the word for its kind of nothing. */
+static char *
+qualify (const char *language, const PlotMark *mark, const char *value)
 {
   static const PlotWord words[] = { [PLOT_STATE_AT_LEAST] = PLOT_WORD_AT_LEAST,
                                     [PLOT_STATE_ABOUT] = PLOT_WORD_ABOUT,
                                     [PLOT_STATE_AT_MOST] = PLOT_WORD_AT_MOST };
-  const char *language = plot_figure_language (figure);
-  g_autofree char *value = NULL;
 
   if (!plot_mark_has_value (mark))
     return g_strdup (
         plot_word (PLOT_WORD_NOT_REPORTED + (mark->state - PLOT_STATE_NOT_REPORTED), language));
-  value = plot_figure_format_value (figure, mark->value);
   if (mark->state == PLOT_STATE_EXACT)
-    return g_steal_pointer (&value);
+    return g_strdup (value);
   return plot_word_fill (words[mark->state], language, value, NULL);
+}
+
+char *
+plot_figure_describe_value (PlotFigure *figure, const PlotMark *mark)
+{
+  g_autofree char *value = plot_figure_format_value (figure, mark->value);
+
+  return qualify (plot_figure_language (figure), mark, value);
+}
+
+static char *
+name_value (const char *language, const char *name, const char *value)
+{
+  return is_text (name) ? plot_word_fill (PLOT_WORD_VALUE_OF, language, name, value, NULL)
+                        : g_strdup (value);
+}
+
+/* Of two values both, each with what it is: "Dialogues 412, receptions 1,204". */
+static char *
+values_in_words (PlotFigure *figure, const PlotMark *mark)
+{
+  const char *language = plot_figure_language (figure);
+  const PlotMark across = { .value = mark->x, .state = mark->x_state };
+  g_autofree char *value = plot_figure_describe_value (figure, mark);
+  g_autofree char *number = NULL, *x = NULL, *x_named = NULL, *named = NULL;
+
+  if (!plot_kind_class (plot_figure_kind (figure))->plane)
+    return g_steal_pointer (&value);
+  number = plot_figure_format_x (figure, mark->x);
+  x = qualify (language, &across, number);
+  x_named = name_value (language, plot_figure_x_title (figure), x);
+  named = name_value (language, plot_figure_y_title (figure), value);
+  return g_strconcat (x_named, "; ", named, NULL);
 }
 
 /* An amount of difference: without sign, and in points where the unit is a per cent sign. */
@@ -190,7 +224,7 @@ plot_layout_describe_mark (PlotLayout *self, guint mark)
   spot = PLOT_SPOT (self, mark);
   shown = plot_figure_mark (figure, spot->series, spot->index);
   subject = subject_of (figure, spot->series, shown);
-  value = plot_figure_describe_value (figure, shown);
+  value = values_in_words (figure, shown);
   change = change_in_words (figure, spot->series, spot->index);
   share = share_in_words (figure, shown);
   origin = plot_figure_describe_origin (figure, shown);
@@ -215,7 +249,7 @@ append_count (GString *out, PlotWord word, PlotFigure *figure, guint count)
 static void
 append_extreme (GString *out, PlotFigure *figure, PlotWord word, guint series, const PlotMark *mark)
 {
-  g_autofree char *value = plot_figure_describe_value (figure, mark);
+  g_autofree char *value = values_in_words (figure, mark);
   g_autofree char *subject = subject_of (figure, series, mark);
   g_autofree char *text = plot_word_fill (word, plot_figure_language (figure), value, subject,
                                           NULL);

@@ -83,6 +83,41 @@ draw_hatch (cairo_t *cr, const PlotRect *box)
   cairo_restore (cr);
 }
 
+/* The colour means the value, so what else is known changes the form alone: not exact leaves only a
+ * broad rim, computed cuts off a corner. */
+static void
+draw_class (cairo_t *cr, const PlotLayout *self, const PlotBox *box)
+{
+  const PlotRect *r = &box->box;
+  double rim = PLOT_OPEN_RIM (r->width, r->height);
+  double notch = MIN (0.34 * MIN (r->width, r->height), 9);
+
+  set_mark_ink (cr, self, box->ink, 1);
+  cairo_rectangle (cr, r->x, r->y, r->width, r->height);
+  cairo_fill (cr);
+  set_mark_ink (cr, self, PLOT_INK_PAGE, 1);
+  if ((box->fill == PLOT_FILL_HOLLOW || box->fill == PLOT_FILL_HOLLOW_HATCH) && r->width > 2 * rim
+      && r->height > 2 * rim)
+    {
+      cairo_rectangle (cr, r->x + rim, r->y + rim, r->width - 2 * rim, r->height - 2 * rim);
+      cairo_fill (cr);
+    }
+  if (box->fill == PLOT_FILL_HATCH || box->fill == PLOT_FILL_HOLLOW_HATCH)
+    {
+      cairo_move_to (cr, r->x + r->width - notch, r->y);
+      cairo_rel_line_to (cr, notch, 0);
+      cairo_rel_line_to (cr, 0, notch);
+      cairo_close_path (cr);
+      cairo_fill (cr);
+    }
+  if (self->theme != PLOT_THEME_HIGH_CONTRAST)
+    return;
+  set_mark_ink (cr, self, PLOT_INK_TEXT, 1);
+  cairo_set_line_width (cr, 1);
+  cairo_rectangle (cr, r->x + 0.5, r->y + 0.5, r->width - 1, r->height - 1);
+  cairo_stroke (cr);
+}
+
 static void
 draw_box (cairo_t *cr, const PlotLayout *self, const PlotBox *box)
 {
@@ -90,6 +125,11 @@ draw_box (cairo_t *cr, const PlotLayout *self, const PlotBox *box)
   double share = box->pale ? PALE : 1;
   double rim = MIN (1.5, MIN (r->width, r->height) / 2);
 
+  if (PLOT_INK_IS_CLASS (box->ink))
+    {
+      draw_class (cr, self, box);
+      return;
+    }
   set_mark_ink (cr, self, box->ink,
                 box->fill == PLOT_FILL_SOLID   ? share
                 : box->fill == PLOT_FILL_HATCH ? HATCH_TINT * share

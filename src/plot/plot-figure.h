@@ -22,8 +22,12 @@ typedef enum
   PLOT_KIND_DUMBBELL,    /* x: category index; two series, the earlier period and the later */
   PLOT_KIND_SLOPE,       /* x: 0 and 1, two categories: the periods; a series is a place */
   PLOT_KIND_MULTIPLES,   /* x: decimal years; a panel a series */
+
+  PLOT_KIND_TILEMAP, /* x: category index, each category with a tile; coloured by class */
+  PLOT_KIND_HEATMAP, /* x: category index, a row each; a series a column; coloured by class */
+  PLOT_KIND_SCATTER, /* x: a second value; each mark named by its place */
 } PlotKind;
-#define PLOT_N_KINDS (PLOT_KIND_MULTIPLES + 1)
+#define PLOT_N_KINDS (PLOT_KIND_SCATTER + 1)
 
 /* "line", "stacked-100": as on the command line and in dumps. */
 const char *plot_kind_to_string (PlotKind kind);
@@ -52,7 +56,8 @@ typedef enum
 /* Strings are copied when added. */
 typedef struct
 {
-  double x;     /* decimal year (line; 2022.5 is mid-2022) or category index (column, bar) */
+  double x;     /* decimal year (line; 2022.5 is mid-2022), category index (column, bar, maps), or a
+               value in the unit of x (scatter) */
   double value; /* in the figure's unit; NAN when state is a kind of nothing */
   PlotState state;
   PlotRole role;     /* of this mark alone, where it differs from its series' (a bar among bars) */
@@ -62,6 +67,8 @@ typedef struct
   const char *period; /* "6 tháng đầu năm 2023" */
   const char *note;   /* "226/431 xã", "tính từ 2022 và 2023", or NULL */
   double part, of;    /* what a share was counted from, 226 of 431; of is 0 where there is none */
+  PlotState x_state;  /* scatter: what is known of x; x is NAN when that is a kind of nothing */
+  guint64 x_key;      /* scatter: owner's handle of x, 0 for none */
 } PlotMark;
 
 typedef struct _PlotFigure PlotFigure;
@@ -109,8 +116,19 @@ void plot_figure_set_range (PlotFigure *self, double from, double to);
  * categories, so that none may be added to either from then on. */
 PlotFigure *plot_figure_derive (PlotFigure *self);
 
+/* What is measured along x, with its unit as plot_figure_set_unit() takes it; for scatter. */
+void plot_figure_set_x_axis (PlotFigure *self, const char *title, const char *unit, guint decimals);
+/* What is measured upwards, written at the axis; for scatter. */
+void plot_figure_set_y_title (PlotFigure *self, const char *title);
+
 /* Returns the category's index; for all kinds whose x is one. */
 guint plot_figure_add_category (PlotFigure *self, const char *label);
+/* Rows and columns of tiles are fewer than this. */
+#define PLOT_FIGURE_MAX_TILE 64
+/* Where the category's tile lies, from 0 at the top left, and what is written where its label is too
+ * long ("HNO"). */
+void plot_figure_set_tile (PlotFigure *self, guint category, guint row, guint column,
+                           const char *brief);
 /* Returns the series' index; colour goes by colour_index, so that a place keeps its colour. */
 guint plot_figure_add_series (PlotFigure *self, const char *name, PlotRole role,
                               guint colour_index);
@@ -129,6 +147,7 @@ guint plot_figure_decimals (const PlotFigure *self);
 gboolean plot_figure_signed (const PlotFigure *self);
 /* FALSE, and NAN, where all is to be shown. */
 gboolean plot_figure_range (const PlotFigure *self, double *from, double *to);
+guint plot_figure_x_decimals (const PlotFigure *self);
 double plot_figure_reference (const PlotFigure *self); /* NAN for none */
 const char *plot_figure_reference_label (const PlotFigure *self);
 guint plot_figure_n_breaks (const PlotFigure *self);
@@ -137,6 +156,13 @@ PlotKind plot_figure_panel_kind (const PlotFigure *self);
 gboolean plot_figure_own_axes (const PlotFigure *self);
 guint plot_figure_n_categories (const PlotFigure *self);
 const char *plot_figure_category (const PlotFigure *self, guint i);
+/* FALSE, and nothing set, for a category without a tile. */
+gboolean plot_figure_tile (const PlotFigure *self, guint category, guint *row, guint *column);
+/* Its short label, or the whole one where there is none. */
+const char *plot_figure_category_brief (const PlotFigure *self, guint i);
+const char *plot_figure_x_title (const PlotFigure *self);
+const char *plot_figure_x_unit (const PlotFigure *self);
+const char *plot_figure_y_title (const PlotFigure *self);
 guint plot_figure_n_series (const PlotFigure *self);
 const char *plot_figure_series_name (const PlotFigure *self, guint series);
 PlotRole plot_figure_series_role (const PlotFigure *self, guint series);
@@ -151,6 +177,8 @@ const PlotMark *plot_figure_find_key (const PlotFigure *self, guint64 key);
 gboolean plot_mark_has_value (const PlotMark *mark);
 /* "226/431", or NULL where nothing says what a share was counted from. Free with g_free. */
 char *plot_figure_format_fraction (const PlotFigure *self, const PlotMark *mark);
+/* The same of a scatter's x. */
+gboolean plot_mark_has_x (const PlotMark *mark);
 
 /* value as the figure writes it: "1.234,5 %" or "1,234.5%", with sign and unit as set. Free with
  * g_free. */
@@ -160,5 +188,8 @@ char *plot_figure_format_bare (const PlotFigure *self, double value);
 /* The same for an axis: exactly that many decimals, a unit only where it is a per cent sign, and
  * millions and thousand millions in words. Free with g_free. */
 char *plot_figure_format_tick (const PlotFigure *self, double value, guint decimals);
+/* The first and the last of these for a scatter's x. Free with g_free. */
+char *plot_figure_format_x (const PlotFigure *self, double x);
+char *plot_figure_format_x_tick (const PlotFigure *self, double x, guint decimals);
 
 G_END_DECLS

@@ -241,7 +241,7 @@ plot_layout_find_key (PlotLayout *self, guint64 key)
   for (guint i = 0; i < PLOT_N_SPOTS (self); i++)
     if (mark_of (self, i)->key == key)
       return (int) i;
-  if (plot_figure_n_categories (self->figure) > 0)
+  if (plot_figure_n_categories (self->figure) > 0 || self->step == PLOT_STEP_PLANE)
     return -1;
   for (guint s = 0; s < plot_figure_n_series (self->figure); s++)
     for (guint i = 0; i < plot_figure_n_marks (self->figure, s); i++)
@@ -335,6 +335,8 @@ plot_layout_step (PlotLayout *self, int mark, int dx, int dy)
     return -1;
   if (mark < 0 || mark >= n)
     return 0;
+  if (self->step != PLOT_STEP_SERIES)
+    return plot_layout_step_free (self, (guint) mark, dx, dy);
   if (dy != 0)
     return self->along == PLOT_ALONG_Y ? step_row (self, mark, dy > 0 ? 1 : -1)
                                        : step_series (self, mark, dy > 0 ? 1 : -1);

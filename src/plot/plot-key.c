@@ -137,7 +137,7 @@ add_item_text (PlotBuilder *self, GArray *items, PlotKeyItem item, const char *t
   double room = self->area.width - sign_width (self, &item) - 0.35 * self->em;
 
   item.text_ink = PLOT_INK_MUTED;
-  item.ink = PLOT_INK_MUTED;
+  item.ink = item.classes ? PLOT_INK_SEQUENCE + PLOT_N_STEPS * 2 / 3 : PLOT_INK_MUTED;
   item.label = plot_builder_measure (self, PLOT_STYLE_KEY, text, room, 1);
   if (item.label.layout != NULL)
     g_array_append_val (items, item);
@@ -169,7 +169,8 @@ GArray *
 plot_key_collect (PlotBuilder *self, gboolean swatches)
 {
   GArray *items = create_items ();
-  gboolean qualified = FALSE, computed = FALSE, missing = FALSE;
+  const PlotKindClass *kind = plot_kind_class (plot_figure_kind (self->figure));
+  gboolean classes = kind->classes, qualified = FALSE, computed = FALSE, missing = FALSE;
 
   for (guint s = 0; s < plot_figure_n_series (self->figure); s++)
     {
@@ -178,20 +179,30 @@ plot_key_collect (PlotBuilder *self, gboolean swatches)
       qualified |= tally->n_rounded > 0;
       computed |= tally->n_computed > 0;
       missing |= tally->n_missing > 0;
+      for (guint i = 0; kind->plane && i < plot_figure_n_marks (self->figure, s); i++)
+        {
+          const PlotMark *mark = plot_figure_mark (self->figure, s, i);
+
+          missing |= !plot_mark_has_x (mark);
+          qualified |= plot_mark_has_x (mark) && mark->x_state != PLOT_STATE_EXACT;
+        }
     }
   if (qualified)
-    add_item (
-        self, items,
-        (PlotKeyItem){ .fill = PLOT_FILL_HOLLOW, .shape = PLOT_SHAPE_CIRCLE, .swatch = swatches },
-        PLOT_WORD_KEY_QUALIFIED);
+    add_item (self, items,
+              (PlotKeyItem){ .fill = PLOT_FILL_HOLLOW,
+                             .shape = PLOT_SHAPE_CIRCLE,
+                             .swatch = swatches,
+                             .classes = classes },
+              PLOT_WORD_KEY_QUALIFIED);
   if (computed)
     add_item (self, items,
               (PlotKeyItem){ .fill = PLOT_FILL_HATCH,
                              .shape = PLOT_SHAPE_CIRCLE,
                              .swatch = swatches,
-                             .line = !swatches },
+                             .classes = classes,
+                             .line = !swatches && !kind->plane },
               PLOT_WORD_KEY_COMPUTED);
-  if (missing && !plot_kind_class (plot_figure_kind (self->figure))->words)
+  if (missing && !kind->classes && !kind->words)
     add_item (self, items, (PlotKeyItem){ .shape = PLOT_SHAPE_CROSS }, PLOT_WORD_KEY_MISSING);
   if (plot_figure_kind (self->figure) == PLOT_KIND_MULTIPLES)
     add_lines (self, items);

@@ -19,6 +19,7 @@ typedef struct
   gboolean bare;            /* words only */
   guint series;             /* that it names, plus one; 0: none */
   gboolean across, upright; /* a dashed line: the reference, a break */
+  gboolean classes;         /* a sample of a class, in the colour of one */
 } PlotKeyItem;
 
 /* Items flow in rows over width; of those that do not fit max_rows the last ones give way to "+3".

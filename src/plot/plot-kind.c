@@ -14,6 +14,9 @@ static const PlotKindClass *const kinds[PLOT_N_KINDS] = {
   [PLOT_KIND_DUMBBELL] = &plot_kind_dumbbell,
   [PLOT_KIND_SLOPE] = &plot_kind_slope,
   [PLOT_KIND_MULTIPLES] = &plot_kind_multiples,
+  [PLOT_KIND_TILEMAP] = &plot_kind_tilemap,
+  [PLOT_KIND_HEATMAP] = &plot_kind_heatmap,
+  [PLOT_KIND_SCATTER] = &plot_kind_scatter,
 };
 
 const PlotKindClass *

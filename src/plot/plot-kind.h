@@ -30,6 +30,9 @@ typedef struct _PlotKindClass
   gboolean shares;     /* shows shares of the sum of a category */
   gboolean words;      /* what is missing is written as a word, so no key explains a sign */
   gboolean swatches;   /* series are areas rather than lines, in legend and key */
+  gboolean classes;    /* marks are coloured by class, and a legend explains what is missing */
+  gboolean plane;      /* x is a value, not a time: nothing rises along a series */
+  PlotStep step;
   /* Fills the builder's area. Called with at least one mark to place. */
   void (*build) (PlotBuilder *builder);
 } PlotKindClass;
@@ -44,6 +47,9 @@ extern const PlotKindClass plot_kind_attainment;
 extern const PlotKindClass plot_kind_dumbbell;
 extern const PlotKindClass plot_kind_slope;
 extern const PlotKindClass plot_kind_multiples;
+extern const PlotKindClass plot_kind_tilemap;
+extern const PlotKindClass plot_kind_heatmap;
+extern const PlotKindClass plot_kind_scatter;
 
 const PlotKindClass *plot_kind_class (PlotKind kind);
 

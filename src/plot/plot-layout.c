@@ -25,6 +25,7 @@ create (PlotFigure *figure, double width, double height, PlotTheme theme)
   self->height = height;
   self->theme = theme;
   self->along = plot_kind_class (plot_figure_kind (figure))->along;
+  self->step = plot_kind_class (plot_figure_kind (figure))->step;
   self->texts = g_array_new (FALSE, FALSE, sizeof (PlotText));
   g_array_set_clear_func (self->texts, clear_text);
   self->boxes = g_array_new (FALSE, FALSE, sizeof (PlotBox));

@@ -63,7 +63,31 @@ tick_period (const PlotScale *self, guint i)
   return plot_scale_tick_begin (self, i) + (self->mantissa >= 12 ? 0.5 : 0.5 / 12);
 }
 
+static double
+map_log (const PlotScale *self, double value)
+{
+  return self->start
+         + log (value / self->lo) / log (self->hi / self->lo) * (self->end - self->start);
+}
+
+static double
+unmap_log (const PlotScale *self, double pixel)
+{
+  if (self->end == self->start)
+    return self->lo;
+  return self->lo * pow (self->hi / self->lo, (pixel - self->start) / (self->end - self->start));
+}
+
+static double
+tick_log (const PlotScale *self, guint i)
+{
+  double exponent = (double) (self->first + i) * self->mantissa;
+
+  return exponent >= 0 ? pow (10, exponent) : 1 / pow (10, -exponent);
+}
+
 static const PlotScaleClass linear_class = { "linear", map_linear, unmap_linear, tick_linear };
+static const PlotScaleClass log_class = { "log", map_log, unmap_log, tick_log };
 static const PlotScaleClass band_class = { "band", map_band, unmap_band, tick_band };
 static const PlotScaleClass period_class = { "period", map_linear, unmap_linear, tick_period };
 
@@ -130,6 +154,44 @@ plot_scale_init_linear (PlotScale *self, double lo, double hi, double start, dou
         self->hi = above;
     }
   count_ticks (self);
+}
+
+/* The nearest of 1, 2 and 5 times a power of ten that is not inside. */
+static double
+widen_log (double value, gboolean up)
+{
+  static const double mantissas[] = { 1, 2, 5, 10 };
+  double power = pow (10, floor (log10 (value))), best = power * (up ? 10 : 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (mantissas); i++)
+    {
+      double other = mantissas[up ? G_N_ELEMENTS (mantissas) - 1 - i : i] * power;
+
+      if (up ? other >= value : other <= value)
+        best = other;
+    }
+  return best;
+}
+
+void
+plot_scale_init_log (PlotScale *self, double lo, double hi, double start, double end,
+                     guint max_ticks)
+{
+  *self = (PlotScale){ .klass = &log_class,
+                       .lo = widen_log (lo, FALSE),
+                       .hi = widen_log (hi, TRUE),
+                       .start = start,
+                       .end = end };
+  for (self->mantissa = 1;; self->mantissa++)
+    {
+      double first = ceil (log10 (self->lo) / self->mantissa - 1e-9);
+      double last = floor (log10 (self->hi) / self->mantissa + 1e-9);
+
+      self->first = (gint64) first;
+      self->n_ticks = last >= first ? (guint) (last - first + 1) : 0;
+      if (self->n_ticks <= MAX (max_ticks, 2))
+        return;
+    }
 }
 
 void
@@ -199,6 +261,16 @@ guint
 plot_scale_decimals (const PlotScale *self)
 {
   return self->exponent < 0 ? (guint) -self->exponent : 0;
+}
+
+guint
+plot_scale_tick_decimals (const PlotScale *self, guint i)
+{
+  gint64 exponent = (self->first + i) * self->mantissa;
+
+  if (self->klass != &log_class)
+    return plot_scale_decimals (self);
+  return exponent < 0 ? (guint) MIN (-exponent, 9) : 0;
 }
 
 void

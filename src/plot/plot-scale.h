@@ -37,6 +37,10 @@ struct _PlotScale
 void plot_scale_init_linear (PlotScale *self, double lo, double hi, double start, double end,
                              guint max_ticks, int finest, gboolean nice);
 #define PLOT_SCALE_ANY_STEP (-300)
+/* Powers of ten of a positive domain, at most max_ticks of them; the domain is widened to 1, 2 or 5
+ * times a power of ten. */
+void plot_scale_init_log (PlotScale *self, double lo, double hi, double start, double end,
+                          guint max_ticks);
 /* n equal bands; map(i) is the middle of band i. */
 void plot_scale_init_band (PlotScale *self, guint n, double start, double end);
 /* Decimal years. A tick stands at the middle of its year (or month), since a year is a span and not
@@ -51,6 +55,8 @@ double plot_scale_tick (const PlotScale *self, guint i);
 double plot_scale_band_width (const PlotScale *self);
 /* Decimals that tell the ticks of a linear scale apart. */
 guint plot_scale_decimals (const PlotScale *self);
+/* Decimals that write tick i: on a logarithmic scale each has its own. */
+guint plot_scale_tick_decimals (const PlotScale *self, guint i);
 /* Year and month (0: the whole year) that tick i of a period scale stands for. */
 void plot_scale_tick_period (const PlotScale *self, guint i, int *year, int *month);
 /* Decimal year at which the span of tick i begins. */

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Owns all colours and text sizes. Hues, accent and context were moved apart by calculation
- * until any two differ for readers without red, green or blue cones as well; a test repeats the
- * calculation. */
+ * until any two differ for readers without red, green or blue cones as well, and so were the ends of
+ * the ramps; a test repeats the calculation. */
 
 #include "plot-theme.h"
 
-#include <math.h>
+#include "plot-colour.h"
 
 typedef struct
 {
@@ -13,6 +13,7 @@ typedef struct
   double line_factor;
   guint32 marks[PLOT_N_INKS];
   guint32 texts[PLOT_N_INKS];
+  guint32 ramps[2][3]; /* sequence and divergence: both ends and the middle */
 } Theme;
 
 /* clang-format off */
@@ -20,30 +21,34 @@ static const Theme themes[] = {
   [PLOT_THEME_LIGHT] = {
     "light", 1,
     { 0xffffff, 0x1d2429, 0x5a646c, 0xe3e6e8, 0x6b757d, 0xc2381b, 0xa9b1b8,
-      0x2565ab, 0xe09000, 0x39a17e, 0x6f3387, 0x57b3e4, 0x744525, 0xc9629b, 0x4e5b66 },
+      0x2369b5, 0xe18f03, 0x39a17e, 0x6a307c, 0x56b4e7, 0x74412f, 0xc96298, 0x4e5c66 },
     { 0xffffff, 0x1d2429, 0x5a646c, 0x6b757d, 0x4d565d, 0xb02f14, 0x5f6971,
-      0x2565ab, 0x946000, 0x2b785e, 0x6f3387, 0x3b7a9b, 0x744525, 0xa85280, 0x4e5b66 },
+      0x2369b5, 0xb06100, 0x0c8563, 0x6a307c, 0x0d7dad, 0x74412f, 0xb65187, 0x4e5c66 },
+    { { 0xcbe3ec, 0x4a97b8, 0x0b3251 }, { 0x8c3a06, 0xf0eeea, 0x0b4a7c } },
   },
   [PLOT_THEME_DARK] = {
     "dark", 1,
     { 0x1e1f22, 0xf2f3f4, 0xb4bac0, 0x3a3d42, 0x9aa1a8, 0xff7a55, 0x7b838b,
-      0x4aacfc, 0xf3b43e, 0x47ad85, 0xc096d9, 0x9ad8f7, 0xab7a59, 0xb2496b, 0xa9b7c2 },
+      0x47adff, 0xfbb514, 0x43a684, 0xc294c2, 0xa2daf7, 0xaa7760, 0xb2496b, 0xb0b8ba },
     { 0x1e1f22, 0xf2f3f4, 0xb4bac0, 0x9aa1a8, 0xc3c9cf, 0xff8f6f, 0xa4acb4,
-      0x4aacfc, 0xf3b43e, 0x47ad85, 0xc096d9, 0x9ad8f7, 0xb98a6b, 0xcd7f99, 0xa9b7c2 },
+      0x47adff, 0xfbb514, 0x43a684, 0xc294c2, 0xa2daf7, 0xaf7c65, 0xd16586, 0xb0b8ba },
+    { { 0x23465a, 0x4391b5, 0xd2f1ff }, { 0xffb37a, 0x45464a, 0x8fcdff } },
   },
   [PLOT_THEME_HIGH_CONTRAST] = {
     "high-contrast", 1.5,
     { 0xffffff, 0x000000, 0x000000, 0xb5b5b5, 0x000000, 0xb3000c, 0x6e6e6e,
-      0x094999, 0xb95c00, 0x046e47, 0x581076, 0x057eb6, 0x502400, 0xad3185, 0x2e3941 },
+      0x0053b2, 0xba5c01, 0x096f48, 0x570272, 0x0a7eb5, 0x4e2312, 0x9b2e76, 0x2e3941 },
     { 0xffffff, 0x000000, 0x000000, 0x3d3d3d, 0x000000, 0x9c000a, 0x3d3d3d,
-      0x094999, 0x8b4500, 0x046541, 0x581076, 0x045d86, 0x502400, 0x962b73, 0x2e3941 },
+      0x0053b2, 0x963b00, 0x00643e, 0x570272, 0x005b90, 0x4e2312, 0x982b74, 0x2e3941 },
+    { { 0xcbe3ec, 0x3f8fb3, 0x001c3a }, { 0x6e2600, 0xf0eeea, 0x00315e } },
   },
   [PLOT_THEME_PRINT] = {
     "print", 1,
     { 0xffffff, 0x000000, 0x404040, 0xdcdcdc, 0x555555, 0xa32008, 0xb0b0b0,
-      0x07508b, 0xda8c00, 0x4fa983, 0x542168, 0x7cc4ea, 0x5f3a1e, 0xc986b6, 0x333c43 },
+      0x075293, 0xda8b02, 0x51a984, 0x57195b, 0x7bc4ea, 0x56412f, 0xc986b6, 0x353c42 },
     { 0xffffff, 0x000000, 0x404040, 0x555555, 0x333333, 0x8f1c07, 0x555555,
-      0x07508b, 0x8f5b00, 0x33705a, 0x542168, 0x3f6b86, 0x5f3a1e, 0x8a5a7c, 0x333c43 },
+      0x075293, 0xae6200, 0x278461, 0x57195b, 0x317c9f, 0x56412f, 0xa0608e, 0x353c42 },
+    { { 0xcbe3ec, 0x5199b8, 0x0a2a48 }, { 0x7c3204, 0xf2f1ee, 0x083f6c } },
   },
 };
 
@@ -61,6 +66,9 @@ static const PlotStyleRow styles[PLOT_N_STYLES] = {
   [PLOT_STYLE_NOTE]           = { "note",           0.88, PANGO_WEIGHT_NORMAL,   FALSE },
   [PLOT_STYLE_SOURCE]         = { "source",         0.88, PANGO_WEIGHT_NORMAL,   FALSE },
   [PLOT_STYLE_EMPTY]          = { "empty",          1.08, PANGO_WEIGHT_NORMAL,   FALSE },
+  [PLOT_STYLE_TILE]           = { "tile",           0.80, PANGO_WEIGHT_NORMAL,   FALSE },
+  [PLOT_STYLE_TILE_FOCUS]    = { "tile-focus",     0.80, PANGO_WEIGHT_BOLD,     FALSE },
+  [PLOT_STYLE_TILE_VALUE]     = { "tile-value",     0.88, PANGO_WEIGHT_MEDIUM,   TRUE },
 };
 /* clang-format on */
 
@@ -77,43 +85,61 @@ plot_theme_to_string (PlotTheme theme)
   return themes[theme].name;
 }
 
+static PlotColour
+ramp_colour (PlotTheme theme, PlotInk ink)
+{
+  guint step = (ink - PLOT_INK_SEQUENCE) % PLOT_N_STEPS, half = PLOT_N_STEPS / 2;
+  const guint32 *ramp = themes[theme].ramps[ink >= PLOT_INK_DIVERGENCE ? 1 : 0];
+  guint first = step > half ? 1 : 0;
+
+  return plot_colour_mix (unpack (ramp[first]), unpack (ramp[first + 1]),
+                          (double) (step - first * half) / half);
+}
+
+/* The theme's own dark or light where that can be read, else the blackest or whitest. */
+static PlotColour
+colour_on (PlotTheme theme, PlotColour area)
+{
+  const PlotColour tries[] = { unpack (themes[theme].texts[PLOT_INK_TEXT]),
+                               unpack (themes[theme].texts[PLOT_INK_PAGE]),
+                               { 0, 0, 0 },
+                               { 1, 1, 1 } };
+  guint best = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tries); i++)
+    {
+      double contrast = plot_colour_contrast (tries[i], area);
+
+      if (i < 2 && contrast >= 5.5)
+        return tries[i];
+      if (contrast > plot_colour_contrast (tries[best], area))
+        best = i;
+    }
+  return tries[best];
+}
+
 PlotColour
 plot_theme_mark_colour (PlotTheme theme, PlotInk ink)
 {
-  return unpack (themes[theme].marks[ink]);
+  return PLOT_INK_IS_CLASS (ink) ? ramp_colour (theme, ink) : unpack (themes[theme].marks[ink]);
 }
 
 PlotColour
 plot_theme_text_colour (PlotTheme theme, PlotInk ink)
 {
+  if (PLOT_INK_IS_CLASS (ink))
+    return colour_on (theme, ramp_colour (theme, ink));
   return unpack (themes[theme].texts[ink]);
-}
-
-/* Relative luminance (WCAG 2.1). */
-static double
-luminance (PlotColour colour)
-{
-  const double channels[] = { colour.red, colour.green, colour.blue };
-  static const double weights[] = { 0.2126, 0.7152, 0.0722 };
-  double sum = 0;
-
-  for (guint i = 0; i < 3; i++)
-    sum += weights[i]
-           * (channels[i] <= 0.04045 ? channels[i] / 12.92
-                                     : pow ((channels[i] + 0.055) / 1.055, 2.4));
-  return sum;
 }
 
 PlotInk
 plot_theme_ink_on (PlotTheme theme, PlotInk area)
 {
-  double under = luminance (plot_theme_mark_colour (theme, area)) + 0.05;
-  double page = luminance (plot_theme_text_colour (theme, PLOT_INK_PAGE)) + 0.05;
-  double text = luminance (plot_theme_text_colour (theme, PLOT_INK_TEXT)) + 0.05;
+  PlotColour under = plot_theme_mark_colour (theme, area);
+  double page = plot_colour_contrast (plot_theme_text_colour (theme, PLOT_INK_PAGE), under);
+  double text = plot_colour_contrast (plot_theme_text_colour (theme, PLOT_INK_TEXT), under);
 
-  return MAX (page, under) / MIN (page, under) >= MAX (text, under) / MIN (text, under)
-             ? PLOT_INK_PAGE
-             : PLOT_INK_TEXT;
+  return page >= text ? PLOT_INK_PAGE : PLOT_INK_TEXT;
 }
 
 double
@@ -134,6 +160,13 @@ plot_ink_to_string (PlotInk ink)
   static const char *const names[PLOT_N_INKS] = { "page",   "text",    "muted", "grid", "axis",
                                                   "accent", "context", "hue0",  "hue1", "hue2",
                                                   "hue3",   "hue4",    "hue5",  "hue6", "hue7" };
+  static const char *const steps[2 * PLOT_N_STEPS] = {
+    "seq0",  "seq1",  "seq2",  "seq3",  "seq4",  "seq5",  "seq6",  "seq7",  "seq8",  "seq9",
+    "seq10", "seq11", "seq12", "seq13", "seq14", "seq15", "seq16", "seq17", "seq18", "seq19",
+    "seq20", "seq21", "seq22", "seq23", "seq24", "div0",  "div1",  "div2",  "div3",  "div4",
+    "div5",  "div6",  "div7",  "div8",  "div9",  "div10", "div11", "div12", "div13", "div14",
+    "div15", "div16", "div17", "div18", "div19", "div20", "div21", "div22", "div23", "div24",
+  };
 
-  return names[ink];
+  return PLOT_INK_IS_CLASS (ink) ? steps[ink - PLOT_INK_SEQUENCE] : names[ink];
 }

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 /* Hues of series; the ninth and later ones are drawn in the context ink, since no palette of more
  * than eight can be told apart. */
 #define PLOT_N_HUES 8
+/* Steps of a ramp of classes; the one in the middle is number 12. */
+#define PLOT_N_STEPS 25
 
 typedef enum
 {
@@ -22,8 +24,14 @@ typedef enum
   PLOT_INK_ACCENT, /* focus */
   PLOT_INK_CONTEXT,
   PLOT_INK_HUE, /* the first of PLOT_N_HUES */
+  /* Classes of values: PLOT_N_STEPS inks from little to much, and as many from below over a pale
+   * middle to above. As text: what can be read on an area of that ink. */
+  PLOT_INK_SEQUENCE = PLOT_INK_HUE + PLOT_N_HUES,
+  PLOT_INK_DIVERGENCE = PLOT_INK_SEQUENCE + PLOT_N_STEPS,
 } PlotInk;
-#define PLOT_N_INKS (PLOT_INK_HUE + PLOT_N_HUES)
+/* Those of a table; classes are mixed. */
+#define PLOT_N_INKS PLOT_INK_SEQUENCE
+#define PLOT_INK_IS_CLASS(ink) ((ink) >= PLOT_INK_SEQUENCE)
 
 typedef enum
 {
@@ -40,8 +48,11 @@ typedef enum
   PLOT_STYLE_NOTE,
   PLOT_STYLE_SOURCE,
   PLOT_STYLE_EMPTY,
+  PLOT_STYLE_TILE,
+  PLOT_STYLE_TILE_FOCUS,
+  PLOT_STYLE_TILE_VALUE,
 } PlotStyle;
-#define PLOT_N_STYLES (PLOT_STYLE_EMPTY + 1)
+#define PLOT_N_STYLES (PLOT_STYLE_TILE_VALUE + 1)
 
 typedef struct
 {

@@ -86,6 +86,19 @@ static const Message messages[PLOT_N_WORDS] = {
   [PLOT_WORD_N_SAME] = { "Không đổi: {0}.", "Unchanged: {0}.", NULL },
   [PLOT_WORD_BREAK] = { "Không so trực tiếp được qua mốc: {0}.",
                         "Not directly comparable across: {0}.", NULL },
+  [PLOT_WORD_FROM_TO] = { "{0} đến {1}", "{0} to {1}", NULL },
+  [PLOT_WORD_UNDER] = { "dưới {0}", "under {0}", NULL },
+  [PLOT_WORD_AND_MORE] = { "từ {0} trở lên", "{0} and more", NULL },
+  [PLOT_WORD_CHART_TILEMAP] = { "Bản đồ ô", "Tile map", NULL },
+  [PLOT_WORD_CHART_HEATMAP] = { "Bảng màu", "Heat map", NULL },
+  [PLOT_WORD_CHART_SCATTER] = { "Biểu đồ phân tán", "Scatter chart", NULL },
+  [PLOT_WORD_NO_TILE] = { "{0} mục không có ô trên bản đồ", "{0} have no tile on the map",
+                          "1 has no tile on the map" },
+  [PLOT_WORD_LOG_SCALE] = { "{0}, thang lôgarit", "{0}, logarithmic scale", NULL },
+  [PLOT_WORD_LACKS_ONE] = { "{0} điểm thiếu một hoặc cả hai số liệu",
+                            "{0} lack one or both of the figures",
+                            "1 lacks one or both of the figures" },
+  [PLOT_WORD_VALUE_OF] = { "{0} {1}", "{0} {1}", NULL },
 };
 
 const char *

@@ -70,6 +70,16 @@ typedef enum
   PLOT_WORD_N_FELL,    /* likewise */
   PLOT_WORD_N_SAME,    /* likewise */
   PLOT_WORD_BREAK,     /* {0} label of a break */
+  PLOT_WORD_FROM_TO,   /* {0}, {1} the ends of a range */
+  PLOT_WORD_UNDER,     /* {0} the end of the lowest range */
+  PLOT_WORD_AND_MORE,  /* {0} where the highest range begins */
+  PLOT_WORD_CHART_TILEMAP,
+  PLOT_WORD_CHART_HEATMAP,
+  PLOT_WORD_CHART_SCATTER,
+  PLOT_WORD_NO_TILE,   /* {0} how many categories have no place on the map */
+  PLOT_WORD_LOG_SCALE, /* {0} title of an axis */
+  PLOT_WORD_LACKS_ONE, /* {0} how many points lack one of the two values */
+  PLOT_WORD_VALUE_OF,  /* {0} what is measured, {1} value */
   PLOT_N_WORDS
 } PlotWord;
 

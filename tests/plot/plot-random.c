@@ -25,6 +25,7 @@ add_random_mark (PlotFigure *figure, guint series, guint i)
   double size = pow (10, g_test_rand_double_range (-2, 8));
   PlotMark mark = {
     .x = plot_figure_n_categories (figure) == 0 ? 2000 + i * 0.5 : i,
+    .x_state = g_test_rand_int_range (0, 6) > 0 ? PLOT_STATE_EXACT : PLOT_STATE_NOT_REPORTED,
     .value = g_test_rand_double_range (-1, 3) * size,
     .state = g_test_rand_int_range (0, 3) > 0 ? PLOT_STATE_EXACT
                                               : g_test_rand_int_range (0, PLOT_STATE_REJECTED + 1),
@@ -36,6 +37,8 @@ add_random_mark (PlotFigure *figure, guint series, guint i)
     .of = g_test_rand_int_range (-50, 400),
   };
 
+  if (plot_figure_kind (figure) == PLOT_KIND_SCATTER)
+    mark.x = g_test_rand_double_range (-1, 3) * pow (10, g_test_rand_double_range (-2, 8));
   plot_figure_add_mark (figure, series, &mark);
 }
 
@@ -64,6 +67,8 @@ plot_sample_create_random (PlotKind kind, const char *language)
   plot_figure_set_signed (figure, g_test_rand_int_range (0, 2));
   if (g_test_rand_int_range (0, 2))
     plot_figure_set_reference (figure, g_test_rand_double_range (-1, 3) * 1e4, label);
+  plot_figure_set_x_axis (figure, label, units[g_test_rand_int_range (0, G_N_ELEMENTS (units))], 1);
+  plot_figure_set_y_title (figure, note);
   if (kind == PLOT_KIND_SLOPE)
     n = 1 + n % 3;
   if (g_test_rand_int_range (0, 3) == 0)
@@ -72,11 +77,14 @@ plot_sample_create_random (PlotKind kind, const char *language)
     plot_figure_set_panels (figure,
                             g_test_rand_int_range (0, 2) ? PLOT_KIND_LINE : PLOT_KIND_COLUMN,
                             g_test_rand_int_range (0, 2));
-  for (guint i = 0; i < n && !is_along_time (kind); i++)
+  for (guint i = 0; i < n && !is_along_time (kind) && kind != PLOT_KIND_SCATTER; i++)
     {
       g_autofree char *name = random_text (3);
 
       plot_figure_add_category (figure, name);
+      if (g_test_rand_int_range (0, 6) > 0)
+        plot_figure_set_tile (figure, i, (guint) g_test_rand_int_range (0, 20),
+                              (guint) g_test_rand_int_range (0, 9), i % 2 == 0 ? "ABC" : NULL);
     }
   for (guint s = 0; s < n_series; s++)
     {

@@ -64,4 +64,22 @@ PlotFigure *plot_sample_multiples_63 (const char *language);
 PlotFigure *plot_sample_multiples_one_point (const char *language);
 PlotFigure *plot_sample_multiples_all_missing (const char *language);
 
+/* plot-samples-maps.c */
+PlotFigure *plot_sample_tilemap_63 (const char *language);
+PlotFigure *plot_sample_tilemap_34 (const char *language);
+PlotFigure *plot_sample_tilemap_growth (const char *language);
+PlotFigure *plot_sample_tilemap_huge (const char *language);
+PlotFigure *plot_sample_tilemap_one (const char *language);
+PlotFigure *plot_sample_tilemap_all_missing (const char *language);
+PlotFigure *plot_sample_heatmap_years (const char *language);
+PlotFigure *plot_sample_heatmap_63 (const char *language);
+PlotFigure *plot_sample_heatmap_growth (const char *language);
+PlotFigure *plot_sample_heatmap_one (const char *language);
+PlotFigure *plot_sample_heatmap_all_missing (const char *language);
+PlotFigure *plot_sample_scatter_63 (const char *language);
+PlotFigure *plot_sample_scatter_states (const char *language);
+PlotFigure *plot_sample_scatter_huge (const char *language);
+PlotFigure *plot_sample_scatter_one (const char *language);
+PlotFigure *plot_sample_scatter_all_missing (const char *language);
+
 G_END_DECLS

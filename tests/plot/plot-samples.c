@@ -182,7 +182,7 @@ column_63 (const char *language)
                                           "63 provinces", "Số cuộc đối thoại", "Dialogues");
 
   plot_figure_add_series (figure, "2023", PLOT_ROLE_NORMAL, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (plot_sample_provinces); i++)
+  for (guint i = 0; i < plot_n_sample_provinces; i++)
     {
       plot_figure_add_category (figure, plot_sample_provinces[i]);
       plot_sample_add (figure, 0, i, 900 - i * 13 + (i * 29) % 7, PLOT_STATE_EXACT,
@@ -311,7 +311,7 @@ bar_63 (const char *language)
                                           "63 provinces by dialogues", "Năm 2023", "2023");
 
   plot_figure_add_series (figure, "2023", PLOT_ROLE_NORMAL, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (plot_sample_provinces); i++)
+  for (guint i = 0; i < plot_n_sample_provinces; i++)
     {
       plot_figure_add_category (figure, plot_sample_provinces[i]);
       plot_sample_add (
@@ -438,5 +438,21 @@ const PlotSample plot_samples[] = {
   { "multiples-63", plot_sample_multiples_63 },
   { "multiples-one-point", plot_sample_multiples_one_point },
   { "multiples-all-missing", plot_sample_multiples_all_missing },
+  { "tilemap-63", plot_sample_tilemap_63 },
+  { "tilemap-34", plot_sample_tilemap_34 },
+  { "tilemap-growth", plot_sample_tilemap_growth },
+  { "tilemap-huge", plot_sample_tilemap_huge },
+  { "tilemap-one", plot_sample_tilemap_one },
+  { "tilemap-all-missing", plot_sample_tilemap_all_missing },
+  { "heatmap-years", plot_sample_heatmap_years },
+  { "heatmap-63", plot_sample_heatmap_63 },
+  { "heatmap-growth", plot_sample_heatmap_growth },
+  { "heatmap-one", plot_sample_heatmap_one },
+  { "heatmap-all-missing", plot_sample_heatmap_all_missing },
+  { "scatter-63", plot_sample_scatter_63 },
+  { "scatter-states", plot_sample_scatter_states },
+  { "scatter-huge", plot_sample_scatter_huge },
+  { "scatter-one", plot_sample_scatter_one },
+  { "scatter-all-missing", plot_sample_scatter_all_missing },
 };
 const guint plot_n_samples = G_N_ELEMENTS (plot_samples);

@@ -158,6 +158,48 @@ test_samples (void)
     }
 }
 
+static char *
+describe_mark_of (const char *sample, const char *language, guint64 key)
+{
+  for (guint i = 0; i < plot_n_samples; i++)
+    if (g_str_equal (plot_samples[i].name, sample))
+      {
+        g_autoptr (PlotFigure) figure = plot_samples[i].create (language);
+        g_autoptr (PlotLayout) layout = plot_test_layout (figure, 800, 600, PLOT_THEME_LIGHT);
+
+        return plot_layout_describe_mark (layout, (guint) plot_layout_find_key (layout, key));
+      }
+  g_assert_not_reached ();
+}
+
+/* A cell says its place and year once, a point both of its values by name. */
+static void
+test_maps (void)
+{
+  static const struct
+  {
+    const char *sample, *language;
+    guint64 key;
+    const char *expected;
+  } marks[] = {
+    { "tilemap-63", "en", 1026, "Nghệ An, 2023: 61.5%." },
+    { "tilemap-63", "vi", 1003, "Bắc Kạn, năm 2023: không có số liệu." },
+    { "heatmap-years", "vi", 1001, "Thanh Hóa, 2015: ít nhất 37" NBSP "%." },
+    { "scatter-states", "vi", 1026,
+      "Nghệ An, 2023: Số lượt tiếp công dân khoảng 3.960" NBSP
+      "lượt; Xã đạt chuẩn nông thôn mới 63" NBSP "%." },
+    { "scatter-states", "en", 1022,
+      "Hà Nam, 2023: Receptions not reported; Attainment about 72%." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      g_autofree char *text = describe_mark_of (marks[i].sample, marks[i].language, marks[i].key);
+
+      g_assert_cmpstr (text, ==, marks[i].expected);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -168,5 +210,6 @@ main (int argc, char **argv)
   g_test_add_func ("/plot/describe/place-in-category", test_place_in_category);
   g_test_add_func ("/plot/describe/empty", test_empty);
   g_test_add_func ("/plot/describe/samples", test_samples);
+  g_test_add_func ("/plot/describe/maps", test_maps);
   return g_test_run ();
 }

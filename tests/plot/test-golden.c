@@ -40,6 +40,11 @@ static const Golden goldens[] = {
   { "slope", "vi", 480, 320, PLOT_THEME_LIGHT },
   { "multiples", "vi", 640, 400, PLOT_THEME_LIGHT },
   { "multiples-columns", "en", 480, 320, PLOT_THEME_DARK },
+  { "tilemap-63", "vi", 480, 640, PLOT_THEME_LIGHT },
+  { "tilemap-growth", "en", 640, 360, PLOT_THEME_PRINT },
+  { "heatmap-years", "vi", 480, 320, PLOT_THEME_DARK },
+  { "scatter-states", "vi", 480, 320, PLOT_THEME_LIGHT },
+  { "scatter-huge", "en", 480, 320, PLOT_THEME_HIGH_CONTRAST },
 };
 
 static gboolean update;

@@ -108,6 +108,60 @@ walk (PlotLayout *layout, int dx, int dy, GHashTable *seen, int from)
   return g_hash_table_size (seen);
 }
 
+/* Whatever the arrow keys walk along, four of them come from the first mark to every other. */
+static void
+check_reach (PlotLayout *layout, PlotFigure *figure, const char *name)
+{
+  static const int ways[4][2] = { { 1, 0 }, { -1, 0 }, { 0, 1 }, { 0, -1 } };
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (int));
+  int mark = plot_layout_step (layout, -1, 1, 0);
+
+  if (mark < 0)
+    return;
+  g_hash_table_add (seen, GINT_TO_POINTER (mark));
+  g_array_append_val (queue, mark);
+  for (guint i = 0; i < queue->len; i++)
+    for (guint w = 0; w < G_N_ELEMENTS (ways); w++)
+      {
+        int next = plot_layout_step (layout, g_array_index (queue, int, i), ways[w][0], ways[w][1]);
+
+        if (g_hash_table_add (seen, GINT_TO_POINTER (next)))
+          g_array_append_val (queue, next);
+      }
+  if (queue->len != plot_layout_n_marks (layout))
+    g_error ("%s: %u of %u marks can be reached", name, queue->len, plot_layout_n_marks (layout));
+}
+
+static void
+test_reach (void)
+{
+  for_each_layout (check_reach);
+}
+
+/* In rows and columns: right and back, and down into the cell below. */
+static void
+test_grid (void)
+{
+  for (guint i = 0; i < plot_n_samples; i++)
+    if (g_str_equal (plot_samples[i].name, "heatmap-years"))
+      {
+        g_autoptr (PlotFigure) figure = plot_samples[i].create ("vi");
+        g_autoptr (PlotLayout) layout = plot_test_layout (figure, 800, 450, PLOT_THEME_LIGHT);
+        int from = plot_layout_find_key (layout, 1002);
+        int right = plot_layout_step (layout, from, 1, 0);
+        int below = plot_layout_step (layout, from, 0, 1);
+
+        g_assert_cmpuint (plot_layout_mark_key (layout, (guint) right), ==, 2002);
+        g_assert_cmpuint (plot_layout_mark_key (layout, (guint) below), ==, 1003);
+        g_assert_cmpint (plot_layout_step (layout, right, -1, 0), ==, from);
+        g_assert_cmpint (plot_layout_step (layout, below, 0, -1), ==, from);
+        g_assert_cmpint (plot_layout_step (layout, from, -1, 0), ==, from);
+        return;
+      }
+  g_assert_not_reached ();
+}
+
 /* Right through each series, and down from series to series, comes to every mark. */
 static void
 check_walk (PlotLayout *layout, PlotFigure *figure, const char *name)
@@ -115,6 +169,8 @@ check_walk (PlotLayout *layout, PlotFigure *figure, const char *name)
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   int mark = plot_layout_step (layout, -1, 1, 0);
 
+  if (plot_figure_kind (figure) >= PLOT_KIND_TILEMAP)
+    return;
   if (plot_layout_n_marks (layout) == 0)
     {
       g_assert_cmpint (mark, ==, -1);
@@ -166,6 +222,8 @@ main (int argc, char **argv)
   g_test_add_func ("/plot/hit/outside", test_outside);
   g_test_add_func ("/plot/hit/whole-row-answers", test_whole_row_answers);
   g_test_add_func ("/plot/hit/walk", test_walk);
+  g_test_add_func ("/plot/hit/reach", test_reach);
+  g_test_add_func ("/plot/hit/grid", test_grid);
   g_test_add_func ("/plot/hit/keys", test_keys);
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 #include "plot-samples.h"
 #include "plot-test-support.h"
 #include "plot/plot-arrays.h"
+#include "plot/plot-proof.h"
 
 #define N_YEARS 10
 
@@ -189,6 +190,7 @@ test_derive (void)
   {
     g_autoptr (PlotFigure) figure = make_figure (PLOT_KIND_LINE);
 
+    plot_figure_add_proof (figure, 7, &(PlotProof){ .sentence = "In 2015 there were 7." });
     derived = plot_figure_derive (figure);
     plot_figure_set_title (derived, "Mine");
     plot_figure_set_range (derived, 2012, 2016);
@@ -198,6 +200,7 @@ test_derive (void)
   }
   g_assert_cmpstr (plot_figure_title (derived), ==, "Mine");
   g_assert_cmpstr (plot_figure_series_name (derived, 1), ==, "South");
+  g_assert_cmpstr (plot_figure_proof (derived, 7, 0)->sentence, ==, "In 2015 there were 7.");
   g_assert_cmpfloat (plot_figure_mark (derived, 0, 9)->value, ==, 190);
   plot_figure_set_range (derived, 3, 3);
   g_assert_false (plot_figure_range (derived, &from, &to));

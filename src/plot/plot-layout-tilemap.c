@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The tile map: each category a tile at its place in a grid, coloured by class, with its name (whole
+ * or short) and its value as far as they fit. Shows the first series alone. */
+
+#include <math.h>
+
+#include "plot-categories.h"
+#include "plot-kind.h"
+#include "plot-tile.h"
+
+/* A tile is at most so many times as wide as high; wider ones no longer look like a map. */
+#define WIDEST 3.2
+/* And at most so high, in base sizes. */
+#define HIGHEST 4.5
+/* Between name and value on one line, in base sizes. */
+#define NAME_GAP 0.3
+/* With whole names in fewer tiles than this share, all have the short ones; with values in fewer of
+ * those that have one, none has. */
+#define MOSTLY_NAMED 0.9
+#define MOSTLY_VALUES 0.6
+
+typedef struct
+{
+  guint category, row, column;
+  const PlotMark *mark; /* NULL: the figure knows nothing of it */
+  guint index;
+  gboolean focus;
+  PlotRect box;
+} Tile;
+
+typedef struct
+{
+  PlotCategories *categories;
+  PlotTiles classes;
+  GArray *tiles;
+  guint rows, columns;
+  double width, height; /* of a tile with the gap to the next */
+  guint lines;          /* 0: no text; 1: name and value side by side; 2: below each other */
+  gboolean whole_names;
+  gboolean values;
+} Plan;
+
+static gboolean
+has_tile (PlotBuilder *self, guint series, const PlotMark *mark)
+{
+  double category = round (mark->x);
+  guint row, column;
+
+  return series == 0 && category >= 0 && category < plot_figure_n_categories (self->figure)
+         && plot_figure_tile (self->figure, (guint) category, &row, &column);
+}
+
+static gboolean
+is_taken (const Plan *plan, guint row, guint column)
+{
+  for (guint i = 0; i < plan->tiles->len; i++)
+    {
+      const Tile *tile = &g_array_index (plan->tiles, Tile, i);
+
+      if (tile->row == row && tile->column == column)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Tiles from the first row and column that are used. */
+static void
+collect_tiles (PlotBuilder *self, Plan *plan)
+{
+  guint top = G_MAXUINT, left = G_MAXUINT;
+
+  plan->tiles = g_array_new (FALSE, FALSE, sizeof (Tile));
+  for (guint c = 0; c < plan->categories->n_all; c++)
+    {
+      Tile tile = { .category = c };
+
+      if (!plot_figure_tile (self->figure, c, &tile.row, &tile.column)
+          || is_taken (plan, tile.row, tile.column))
+        continue;
+      if (plan->categories->n_series > 0)
+        tile.mark = plot_categories_mark (plan->categories, self->figure, c, 0, &tile.index);
+      tile.focus = tile.mark != NULL
+                   && plot_builder_mark_role (self, 0, tile.mark) == PLOT_ROLE_FOCUS;
+      plan->classes.has_none |= tile.mark == NULL;
+      top = MIN (top, tile.row);
+      left = MIN (left, tile.column);
+      g_array_append_val (plan->tiles, tile);
+    }
+  for (guint i = 0; i < plan->tiles->len; i++)
+    {
+      Tile *tile = &g_array_index (plan->tiles, Tile, i);
+
+      tile->row -= top;
+      tile->column -= left;
+      plan->rows = MAX (plan->rows, tile->row + 1);
+      plan->columns = MAX (plan->columns, tile->column + 1);
+    }
+}
+
+/* The greatest tiles for that room; returns their area. */
+static double
+fit_tiles (PlotBuilder *self, Plan *plan, double width, double height)
+{
+  plan->width = width / plan->columns;
+  plan->height = MIN (MIN (height / plan->rows, plan->width), HIGHEST * self->em);
+  plan->width = MIN (plan->width, WIDEST * plan->height);
+  return plan->width * plan->height;
+}
+
+/* The legend stands beside the map or above it, whichever leaves greater tiles. */
+static PlotRect
+place_legend (PlotBuilder *self, Plan *plan)
+{
+  PlotRect *area = &self->area;
+  double list_width, list_height, gap = 1.8 * self->em, beside = 0, above;
+
+  plot_tiles_list_size (&plan->classes, self, &list_width, &list_height);
+  above = fit_tiles (self, plan, area->width,
+                     area->height - plot_tiles_strip_height (&plan->classes, self, area->width));
+  if (list_height <= area->height && list_width + gap < 0.6 * area->width)
+    beside = fit_tiles (self, plan, area->width - list_width - gap, area->height);
+  if (beside >= above)
+    {
+      double x = area->x + plan->width * plan->columns + gap;
+
+      plot_tiles_build_list (&plan->classes, self, x, area->y);
+      return (PlotRect){ area->x, area->y, plan->width * plan->columns, plan->height * plan->rows };
+    }
+  plot_tiles_build_strip (&plan->classes, self);
+  fit_tiles (self, plan, area->width, area->height);
+  return (PlotRect){ area->x, area->y, plan->width * plan->columns, plan->height * plan->rows };
+}
+
+static void
+place_tiles (Plan *plan, const PlotRect *plot)
+{
+  double gap = MIN (plan->width, plan->height) > 8 ? 1 : 0;
+
+  for (guint i = 0; i < plan->tiles->len; i++)
+    {
+      Tile *tile = &g_array_index (plan->tiles, Tile, i);
+      double x = round (plot->x + tile->column * plan->width);
+      double y = round (plot->y + tile->row * plan->height);
+      double right = round (plot->x + (tile->column + 1) * plan->width);
+      double bottom = round (plot->y + (tile->row + 1) * plan->height);
+
+      tile->box = (PlotRect){ x, y, MAX (right - x - gap, 1), MAX (bottom - y - gap, 1) };
+    }
+}
+
+static PlotStyle
+name_style (const Tile *tile)
+{
+  return tile->focus ? PLOT_STYLE_TILE_FOCUS : PLOT_STYLE_TILE;
+}
+
+static PlotLabel
+measure_name (PlotBuilder *self, const Plan *plan, const Tile *tile, double room, double height)
+{
+  const char *whole = plot_figure_category (self->figure, tile->category);
+  const char *brief = plot_figure_category_brief (self->figure, tile->category);
+  guint lines = plan->lines == 2 && height > 3 * plot_builder_line_height (self, PLOT_STYLE_TILE)
+                    ? 2
+                    : 1;
+  PlotLabel label = plan->whole_names
+                        ? plot_builder_measure_centred (self, name_style (tile), whole, room, lines)
+                        : PLOT_LABEL_NONE;
+
+  if (label.layout != NULL && !label.cut)
+    return label;
+  plot_label_clear (&label);
+  label = plot_builder_measure (self, name_style (tile), brief, room, 1);
+  if (label.cut)
+    plot_label_clear (&label);
+  return label;
+}
+
+/* How many lines a tile has, and whether whole names go into most of them. */
+static void
+choose_text (PlotBuilder *self, Plan *plan)
+{
+  double name = plot_builder_line_height (self, PLOT_STYLE_TILE);
+  double value = plot_builder_line_height (self, PLOT_STYLE_TILE_VALUE);
+  double height = plan->height - 2;
+  guint fit = 0;
+
+  plan->lines = height >= name + value ? 2 : height >= name ? 1 : 0;
+  plan->whole_names = TRUE;
+  for (guint i = 0; i < plan->tiles->len && plan->lines > 0; i++)
+    {
+      const Tile *tile = &g_array_index (plan->tiles, Tile, i);
+      guint lines = height > 3 * name ? 2 : 1;
+      g_auto (PlotLabel) label = plot_builder_measure (
+          self, PLOT_STYLE_TILE, plot_figure_category (self->figure, tile->category),
+          plan->width - 0.5 * self->em, lines);
+
+      fit += !label.cut;
+    }
+  plan->whole_names = plan->lines == 2 && fit >= MOSTLY_NAMED * plan->tiles->len;
+}
+
+static void
+put (PlotBuilder *self, PlotLabel *label, PlotInk ink, gboolean halo, double x, double y)
+{
+  if (halo)
+    plot_builder_put_over (self, label, ink, x, y);
+  else
+    plot_builder_put (self, label, ink, x, y);
+}
+
+/* Name and value as far as the tile has room for both; FALSE where it has none for the value. */
+static gboolean
+measure_texts (PlotBuilder *self, const Plan *plan, const Tile *tile, PlotLabel *name,
+               PlotLabel *value)
+{
+  double rim = plot_tile_rim (tile->mark, &tile->box);
+  double width = tile->box.width - 2 * MAX (rim, 0.15 * self->em);
+  double height = tile->box.height - 2 * rim;
+  g_autofree char *text = plot_tile_text (self, tile->mark);
+  gboolean below = plan->lines == 2, fits;
+
+  *name = measure_name (self, plan, tile, width, height);
+  *value = plot_builder_measure (self, PLOT_STYLE_TILE_VALUE, text, width, 1);
+  fits = !value->cut
+         && (below ? name->height + value->height <= height + 2
+                   : name->width + NAME_GAP * self->em + value->width <= width
+                         && value->height <= height + 2);
+  if (!fits)
+    plot_label_clear (value);
+  if (name->height > height + 2)
+    plot_label_clear (name);
+  return fits;
+}
+
+static void
+choose_values (PlotBuilder *self, Plan *plan)
+{
+  guint n = 0, fit = 0;
+
+  for (guint i = 0; i < plan->tiles->len; i++)
+    {
+      const Tile *tile = &g_array_index (plan->tiles, Tile, i);
+      g_auto (PlotLabel) name = PLOT_LABEL_NONE;
+      g_auto (PlotLabel) value = PLOT_LABEL_NONE;
+
+      if (tile->mark == NULL || !plot_mark_has_value (tile->mark))
+        continue;
+      n++;
+      fit += measure_texts (self, plan, tile, &name, &value) ? 1 : 0;
+    }
+  plan->values = fit >= MOSTLY_VALUES * n;
+}
+
+static void
+build_texts (PlotBuilder *self, const Plan *plan, const Tile *tile)
+{
+  double middle = tile->box.x + tile->box.width / 2, y = tile->box.y + tile->box.height / 2;
+  double gap = NAME_GAP * self->em;
+  g_auto (PlotLabel) name = PLOT_LABEL_NONE;
+  g_auto (PlotLabel) value = PLOT_LABEL_NONE;
+  gboolean halo, below = plan->lines == 2;
+  PlotInk ink = plot_tiles_text_ink (&plan->classes, tile->mark, &halo);
+
+  measure_texts (self, plan, tile, &name, &value);
+  if (!plan->values && tile->mark != NULL && plot_mark_has_value (tile->mark))
+    plot_label_clear (&value);
+  if (value.layout == NULL)
+    put (self, &name, ink, halo, middle - name.width / 2, y - name.height / 2);
+  else if (below)
+    {
+      double top = y - (name.height + value.height) / 2;
+
+      put (self, &name, ink, halo, middle - name.width / 2, top);
+      put (self, &value, ink, halo, middle - value.width / 2, top + name.height);
+    }
+  else
+    {
+      double left = middle - (name.width + gap + value.width) / 2;
+
+      put (self, &name, ink, halo, left, y - name.height / 2);
+      put (self, &value, ink, halo, left + name.width + gap, y - value.height / 2);
+    }
+}
+
+/* The focus has a frame, since its colour says the value. */
+static void
+build_frame (PlotBuilder *self, const PlotRect *box)
+{
+  double x1 = box->x, y1 = box->y, x2 = x1 + box->width, y2 = y1 + box->height, w = 2;
+
+  plot_builder_stroke (self, x1 - 1, y1, x2 + 1, y1, w, PLOT_INK_TEXT, PLOT_STROKE_AXIS);
+  plot_builder_stroke (self, x1 - 1, y2, x2 + 1, y2, w, PLOT_INK_TEXT, PLOT_STROKE_AXIS);
+  plot_builder_stroke (self, x1, y1, x1, y2, w, PLOT_INK_TEXT, PLOT_STROKE_AXIS);
+  plot_builder_stroke (self, x2, y1, x2, y2, w, PLOT_INK_TEXT, PLOT_STROKE_AXIS);
+}
+
+static void
+build_tiles (PlotBuilder *self, const Plan *plan)
+{
+  for (guint i = 0; i < plan->tiles->len; i++)
+    {
+      const Tile *tile = &g_array_index (plan->tiles, Tile, i);
+      PlotSpot spot = { .index = tile->index, .row = tile->row, .bounds = tile->box };
+
+      plot_tiles_build_tile (&plan->classes, self, tile->mark, &tile->box);
+      if (tile->mark != NULL)
+        plot_builder_spot (self, &spot, 0.5);
+      if (tile->focus)
+        build_frame (self, &tile->box);
+      if (plan->lines > 0)
+        build_texts (self, plan, tile);
+    }
+}
+
+static void
+build (PlotBuilder *self)
+{
+  g_autoptr (PlotCategories) categories = plot_categories_new (self->figure);
+  Plan plan = { .categories = categories };
+  PlotRect plot;
+
+  plot_tiles_init (&plan.classes, self, has_tile);
+  collect_tiles (self, &plan);
+  if (plan.tiles->len < categories->n_all && plan.tiles->len > 0)
+    {
+      g_autofree char *text = plot_word_count (PLOT_WORD_NO_TILE, self->language,
+                                               categories->n_all - plan.tiles->len);
+
+      plot_frame_build_more (self, text);
+    }
+  if (plan.tiles->len == 0)
+    plot_frame_build_empty (self);
+  else
+    {
+      plot = place_legend (self, &plan);
+      self->layout->plot = plot;
+      place_tiles (&plan, &plot);
+      choose_text (self, &plan);
+      choose_values (self, &plan);
+      build_tiles (self, &plan);
+    }
+  g_array_unref (plan.tiles);
+}
+
+const PlotKindClass plot_kind_tilemap = {
+  .name = "tilemap",
+  .word = PLOT_WORD_CHART_TILEMAP,
+  .along = PLOT_ALONG_X,
+  .step = PLOT_STEP_GRID,
+  .categories = TRUE,
+  .swatches = TRUE,
+  .classes = TRUE,
+  .build = build,
+};
