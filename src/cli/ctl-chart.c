@@ -60,8 +60,11 @@ run_compare (Chart *self)
   self->compare.spec.language = self->picture.lang;
   if (!ctl_compare_read (&self->compare, &session, &error))
     return ctl_say_error (error);
-  if (self->compare.indicators[1] != NULL && !ctl_picture_is_for_several (&self->picture))
+  if (self->compare.indicators[1] != NULL && self->compare.spec.kind != PLOT_KIND_SCATTER
+      && !ctl_picture_is_for_several (&self->picture))
     return CTL_USAGE;
+  if (self->compare.spec.kind == PLOT_KIND_TILEMAP)
+    ctl_picture_stand (&self->picture);
   if (!ctl_session_open_current (&session, &self->common, &error))
     return ctl_say_error (error);
   return draw (self, &session);

@@ -30,7 +30,7 @@ ctl_compare_entries (CtlCompare *self, GOptionEntry *entries)
       "Codes or names, separated by commas, or all (the default)", "PLACE,…" },
     { "kind", 0, 0, G_OPTION_ARG_FILENAME, &self->kind,
       "line (the default), column, bar, stacked, stacked-100, attainment, dumbbell, slope, "
-      "multiples",
+      "multiples, tilemap, heatmap, or scatter (of two indicators)",
       "KIND" },
     { "measure", 0, 0, G_OPTION_ARG_FILENAME, &self->measure,
       "value (the default), yoy (year on year), since or index (against --base), per-commune, "
@@ -67,6 +67,16 @@ check_measure (const CtlCompare *self, const CtlSession *session, GError **error
 static gboolean
 check_kind (const CtlCompare *self, const CtlSession *session, GError **error)
 {
+  guint n = self->indicators != NULL ? g_strv_length (self->indicators) : 0;
+
+  if (self->spec.kind == PLOT_KIND_SCATTER && n != 2)
+    {
+      g_set_error (error, CTL_USAGE_ERROR, 0,
+                   "A scatter chart needs two indicators, across and upwards, not %u: "
+                   "--indicator=FIRST,SECOND",
+                   n);
+      return FALSE;
+    }
   for (guint i = 0; self->indicators != NULL && self->indicators[i] != NULL; i++)
     {
       ChisoFigureSpec spec = self->spec;
@@ -87,11 +97,11 @@ check_kind (const CtlCompare *self, const CtlSession *session, GError **error)
 gboolean
 ctl_compare_read (CtlCompare *self, CtlSession *session, GError **error)
 {
-  static const PlotKind plot_kinds[] = { PLOT_KIND_LINE,        PLOT_KIND_COLUMN,
-                                         PLOT_KIND_BAR,         PLOT_KIND_STACKED,
-                                         PLOT_KIND_STACKED_100, PLOT_KIND_ATTAINMENT,
-                                         PLOT_KIND_DUMBBELL,    PLOT_KIND_SLOPE,
-                                         PLOT_KIND_MULTIPLES };
+  static const PlotKind plot_kinds[] = {
+    PLOT_KIND_LINE,        PLOT_KIND_COLUMN,     PLOT_KIND_BAR,      PLOT_KIND_STACKED,
+    PLOT_KIND_STACKED_100, PLOT_KIND_ATTAINMENT, PLOT_KIND_DUMBBELL, PLOT_KIND_SLOPE,
+    PLOT_KIND_MULTIPLES,   PLOT_KIND_TILEMAP,    PLOT_KIND_HEATMAP,  PLOT_KIND_SCATTER
+  };
   const char *kinds[G_N_ELEMENTS (plot_kinds) + 1] = { NULL };
   const char *measures[CHISO_N_SHOWS + 1] = { NULL };
   ChisoFigureSpec *spec = &self->spec;
@@ -143,7 +153,8 @@ places_of (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec *spec)
     {
       const char *code = chiso_geo_province (geo, boundary, i)->code;
 
-      if (g_hash_table_contains (seen, code))
+      /* A map has tiles for the others as well. */
+      if (spec->kind == PLOT_KIND_TILEMAP || g_hash_table_contains (seen, code))
         g_strv_builder_add (places, code);
     }
   return g_strv_builder_end (places);
@@ -154,7 +165,8 @@ static GPtrArray *
 query (const CtlCompare *self, const CtlSession *session, gboolean changes, GError **error)
 {
   const ChisoFigureSpec *spec = &self->spec;
-  const char *const indicators[] = { spec->indicator->id, NULL };
+  const char *const indicators[] = { spec->indicator->id,
+                                     spec->across != NULL ? spec->across->id : NULL, NULL };
   g_auto (GStrv) asked = NULL;
   ChisoQuery query = {
     .indicators = indicators,
@@ -193,6 +205,12 @@ make_figure (CtlCompare *self, const CtlSession *session, GPtrArray *all_records
   spec->places = (const char *const *) (self->places != NULL ? self->places : all);
   figure = chiso_figures_compare (records, session->geo, spec);
   spec->places = NULL;
+  if (!ctl_figure_has_values (figure) && spec->across != NULL)
+    {
+      ctl_say ("No place has figures of both %s and %s in one of these years, so there is no chart",
+               spec->across->id, spec->indicator->id);
+      return NULL;
+    }
   if (!ctl_figure_has_values (figure))
     {
       gboolean pairs = spec->kind == PLOT_KIND_DUMBBELL || spec->kind == PLOT_KIND_SLOPE;
@@ -210,7 +228,12 @@ CtlStatus
 ctl_compare_figures (CtlCompare *self, const CtlSession *session, GPtrArray *figures,
                      GPtrArray *records)
 {
-  for (char **indicator = self->indicators; *indicator != NULL; indicator++)
+  char **first = self->indicators;
+
+  /* The first goes across, the second upwards. */
+  if (self->spec.kind == PLOT_KIND_SCATTER)
+    self->spec.across = chiso_catalogue_find (session->catalogue, *first++);
+  for (char **indicator = first; *indicator != NULL; indicator++)
     {
       PlotFigure *figure;
 

@@ -30,8 +30,8 @@ ctl_picture_entries (CtlPicture *picture, GOptionEntry *entries)
       "Where to write, the format by its ending; may be given several times", "FILE" },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &picture->format,
       "Formats to write, as endings of --output: png, svg, pdf, csv, tsv, json", "FORMAT,…" },
-    { "size", 0, 0, G_OPTION_ARG_FILENAME, &picture->size, "Size of the chart (default 960x540)",
-      "WIDTHxHEIGHT" },
+    { "size", 0, 0, G_OPTION_ARG_FILENAME, &picture->size,
+      "Size of the chart (default 960x540, of a map 720x960)", "WIDTHxHEIGHT" },
     { "width", 0, 0, G_OPTION_ARG_FILENAME, &picture->width,
       "Its width alone; the height follows as 9 to 16 unless it is given too", "N" },
     { "height", 0, 0, G_OPTION_ARG_FILENAME, &picture->height, "Its height alone", "N" },
@@ -287,6 +287,15 @@ ctl_picture_write_all (const CtlPicture *picture, PlotFigure *const *figures,
       ctl_write ("\n");
     }
   return status;
+}
+
+void
+ctl_picture_stand (CtlPicture *picture)
+{
+  if (picture->size != NULL || picture->width != NULL || picture->height != NULL)
+    return;
+  picture->export.width = 720;
+  picture->export.height = 960;
 }
 
 gboolean

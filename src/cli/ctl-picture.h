@@ -27,6 +27,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CtlPicture, ctl_picture_clear)
 void ctl_picture_entries (CtlPicture *picture, GOptionEntry *entries);
 gboolean ctl_picture_read (CtlPicture *picture, GError **error);
 
+/* Where no size was asked for: a high picture rather than a wide one, as the country is. */
+void ctl_picture_stand (CtlPicture *picture);
 /* Writes the one figure to every --output, or to each in every --format. What it says of itself may
  * be replaced by --title and --subtitle, and is added to by --note. */
 CtlStatus ctl_picture_write (const CtlPicture *picture, PlotFigure *figure);

@@ -81,6 +81,7 @@ add_province (ChisoGeo *self, const ChisoTable *table, guint row, const int *col
     .region = chiso_table_cell (table, row, columns[3]),
     .tile_row = cell_int (table, row, columns[own_34 ? 8 : 6]),
     .tile_col = cell_int (table, row, columns[own_34 ? 9 : 7]),
+    .brief = "",
     .population = *population == '\0' ? NAN : g_ascii_strtod (population, NULL),
   };
 
@@ -105,6 +106,27 @@ load_provinces (ChisoGeo *self, const ChisoTable *table, const char *file, GErro
         add_province (self, table, row, columns, sets[i]);
   for (guint i = 0; i < 2; i++)
     g_array_sort (self->provinces[i], compare_province);
+  return TRUE;
+}
+
+static gboolean
+load_tiles (ChisoGeo *self, const ChisoTable *table, const char *file, GError **error)
+{
+  static const char *const names[] = { "set", "code", "label", NULL };
+  int columns[G_N_ELEMENTS (names)];
+
+  if (!find_columns (table, file, names, columns, error))
+    return FALSE;
+  for (guint row = 0; row < chiso_table_n_rows (table); row++)
+    for (guint set = 0; set < 2; set++)
+      for (guint i = 0; i < self->provinces[set]->len; i++)
+        {
+          ChisoProvince *province = &g_array_index (self->provinces[set], ChisoProvince, i);
+
+          if (in_set (chiso_table_cell (table, row, columns[0]), province->boundary)
+              && strcmp (chiso_table_cell (table, row, columns[1]), province->code) == 0)
+            province->brief = chiso_table_cell (table, row, columns[2]);
+        }
   return TRUE;
 }
 
@@ -232,8 +254,11 @@ chiso_geo_new_from_resources (GError **error)
     const char *file;
     LoadFunc load;
   } files[] = {
-    { "provinces.tsv", load_provinces },         { "aliases.tsv", load_aliases },
-    { "districts.tsv", load_districts },         { "district_history.tsv", load_districts },
+    { "provinces.tsv", load_provinces },
+    { "tiles.tsv", load_tiles },
+    { "aliases.tsv", load_aliases },
+    { "districts.tsv", load_districts },
+    { "district_history.tsv", load_districts },
     { "false_friends.tsv", load_false_friends },
   };
   g_autoptr (ChisoGeo) self = g_new0 (ChisoGeo, 1);

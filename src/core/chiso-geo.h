@@ -26,10 +26,11 @@ typedef struct
   ChisoBoundary boundary; /* a province of both sets has one entry in each */
   const char *name_vi;
   const char *name_en;
-  const char *region;    /* English name of the region, as in the data */
-  const char *successor; /* code in the 34 set */
-  int tile_row, tile_col;
-  double population; /* thousand people, latest year; NAN if unknown */
+  const char *region;     /* English name of the region, as in the data */
+  const char *successor;  /* code in the 34 set */
+  int tile_row, tile_col; /* in the tile map of its set, from 0 at the top left */
+  const char *brief;      /* three letters for a tile: "HNO" */
+  double population;      /* thousand people, latest year; NAN if unknown */
 } ChisoProvince;
 
 typedef struct _ChisoGeo ChisoGeo;

@@ -45,5 +45,11 @@ char *chiso_compare_title_of_pairs (ChisoCompare *self);
 void chiso_compare_add_stacks (ChisoCompare *self);
 /* The share of the whole country, where it is among the places, as the standard. */
 void chiso_compare_set_standard (ChisoCompare *self);
+/* chiso-figures-maps.c */
+void chiso_compare_add_tiles (ChisoCompare *self);
+void chiso_compare_add_cells (ChisoCompare *self);
+
+/* chiso-figures-scatter.c: two indicators, spec's across and upwards. */
+PlotFigure *chiso_figures_scatter (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec *spec);
 
 G_END_DECLS

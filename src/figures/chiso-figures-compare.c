@@ -32,14 +32,15 @@ drop_bases (GArray *points)
 static gboolean
 is_along_time (PlotKind kind)
 {
-  return kind == PLOT_KIND_LINE || kind == PLOT_KIND_MULTIPLES;
+  return kind == PLOT_KIND_LINE || kind == PLOT_KIND_MULTIPLES || kind == PLOT_KIND_HEATMAP;
 }
 
-/* Kinds of one figure a place, in rows or columns. */
+/* Kinds of one figure a place. */
 static gboolean
 is_of_places (PlotKind kind)
 {
-  return kind == PLOT_KIND_BAR || kind == PLOT_KIND_COLUMN || kind == PLOT_KIND_ATTAINMENT;
+  return kind == PLOT_KIND_BAR || kind == PLOT_KIND_COLUMN || kind == PLOT_KIND_ATTAINMENT
+         || kind == PLOT_KIND_TILEMAP;
 }
 
 static gboolean
@@ -209,6 +210,14 @@ add_bars (ChisoCompare *self)
     }
 }
 
+/* Places that the figure shows along time. */
+static guint
+n_drawn (ChisoCompare *self)
+{
+  return self->spec->kind == PLOT_KIND_HEATMAP ? plot_figure_n_categories (self->figure)
+                                               : plot_figure_n_series (self->figure);
+}
+
 /* Along time the title tells one place's way; of several places, where they stand now. */
 static char *
 title_of_lines (ChisoCompare *self)
@@ -218,7 +227,7 @@ title_of_lines (ChisoCompare *self)
   const char *told = self->spec->focus;
   g_autoptr (GArray) now = NULL;
 
-  if (told == NULL && plot_figure_n_series (self->figure) == 1)
+  if (told == NULL && n_drawn (self) == 1)
     told = chiso_entry (shown, 0)->place;
   for (guint i = 0; i < shown->len && told != NULL; i++)
     {
@@ -253,7 +262,8 @@ when_shown (ChisoCompare *self)
       common = chiso_entry (shown, i);
   if (!is_of_places (self->spec->kind) || !several)
     return g_steal_pointer (&span);
-  if (common != NULL)
+  /* A tile has no room for a date beside its name. */
+  if (common != NULL && self->spec->kind != PLOT_KIND_TILEMAP)
     {
       g_autofree char *period = chiso_text_period (&self->draft, &common->point.period);
 
@@ -315,7 +325,11 @@ add_marks (ChisoCompare *self)
 {
   PlotKind kind = self->spec->kind;
 
-  if (is_along_time (kind))
+  if (kind == PLOT_KIND_TILEMAP)
+    chiso_compare_add_tiles (self);
+  else if (kind == PLOT_KIND_HEATMAP)
+    chiso_compare_add_cells (self);
+  else if (is_along_time (kind))
     chiso_compare_add_lines (self);
   else if (is_stack (kind))
     chiso_compare_add_stacks (self);
@@ -360,6 +374,8 @@ chiso_figures_refuse (const ChisoFigureSpec *spec)
 
   if (is_stack (spec->kind) && (!values || indicator->aggregate != CHISO_AGGREGATE_SUM))
     return chiso_words (CHISO_WORD_REFUSE_STACK, spec->language, name, NULL);
+  if (spec->kind == PLOT_KIND_SCATTER && !values)
+    return chiso_words (CHISO_WORD_REFUSE_SCATTER, spec->language, NULL);
   if (spec->kind == PLOT_KIND_ATTAINMENT && (!values || !g_str_equal (indicator->unit_en, "%")))
     return chiso_words (CHISO_WORD_REFUSE_ATTAINMENT, spec->language, name, NULL);
   return NULL;
@@ -394,6 +410,8 @@ chiso_figures_compare (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec 
   g_return_val_if_fail (records != NULL && geo != NULL && spec != NULL, NULL);
   g_return_val_if_fail (spec->indicator != NULL && spec->places != NULL, NULL);
 
+  if (spec->across != NULL)
+    return chiso_figures_scatter (records, geo, spec);
   self.spec = spec;
   self.figure = plot_figure_new (spec->kind, spec->language);
   chiso_draft_init (&self.draft, records, geo, spec->boundary, spec->show, spec->language);

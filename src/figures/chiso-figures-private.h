@@ -125,6 +125,9 @@ void chiso_draft_mark (ChisoDraft *self, PlotFigure *figure, guint series, doubl
 /* chiso-figures-proof.c: gives the mark of that key the records that its value rests on, of a level
  * that was added up all that it was added up from; nothing where it has proofs, or no key. */
 void chiso_draft_prove (ChisoDraft *self, PlotFigure *figure, guint64 key, const ChisoEntry *entry);
+/* The same beside proofs that the mark has: of one that stands for several figures. */
+void chiso_draft_prove_also (ChisoDraft *self, PlotFigure *figure, guint64 key,
+                             const ChisoEntry *entry);
 /* chiso-figures-notes.c: "Nghệ An", or "Nghệ An (2021)" where the entry is dated. */
 char *chiso_entry_label (ChisoDraft *self, const ChisoEntry *entry);
 

@@ -38,11 +38,17 @@ prove (PlotFigure *figure, guint64 key, const ChisoRecord *record)
 void
 chiso_draft_prove (ChisoDraft *self, PlotFigure *figure, guint64 key, const ChisoEntry *entry)
 {
+  if (key != 0 && plot_figure_n_proofs (figure, key) == 0)
+    chiso_draft_prove_also (self, figure, key, entry);
+}
+
+void
+chiso_draft_prove_also (ChisoDraft *self, PlotFigure *figure, guint64 key,
+                        const ChisoEntry *entry)
+{
   const ChisoPoint *point = &entry->point;
   g_autoptr (GPtrArray) merged = NULL;
 
-  if (key == 0 || plot_figure_n_proofs (figure, key) > 0)
-    return;
   if (point->n_merged > 0)
     merged = chiso_draft_merged_records (self, entry);
   if (merged == NULL || merged->len == 0)

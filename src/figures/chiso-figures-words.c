@@ -165,6 +165,25 @@ static const Pair pairs[CHISO_N_WORDS] = {
                                "Figures of “at least” and “at most” do not add up: {0}." },
   [CHISO_WORD_GAP_OF] = { "{0}: {1}/{2} tỉnh", "{0}: {1} of {2}" },
 
+  [CHISO_WORD_TITLE_PAIR_UP] = { "Nơi có {0} cao hơn thường có {1} cao hơn ({2} địa phương, {3})",
+                                 "Places higher in {0} tend to be higher in {1} ({2} places, "
+                                 "{3})" },
+  [CHISO_WORD_TITLE_PAIR_DOWN] = { "Nơi có {0} cao hơn thường có {1} thấp hơn ({2} địa phương, "
+                                   "{3})",
+                                   "Places higher in {0} tend to be lower in {1} ({2} places, "
+                                   "{3})" },
+  [CHISO_WORD_TITLE_PAIR] = { "{1} và {0} của {2} địa phương ({3})",
+                              "{1} and {0} of {2} places ({3})" },
+  [CHISO_WORD_PAIR_YEAR] = { "Năm {0} · {1} địa phương có cả hai số liệu",
+                             "{0} · {1} places with both figures" },
+  [CHISO_WORD_NOTE_RANKS] = { "Tương quan hạng (Spearman): {0}; không phải là quan hệ nhân quả.",
+                              "Correlation of ranks (Spearman): {0}; it does not prove a cause." },
+
+  [CHISO_WORD_REFUSE_SCATTER] = { "Biểu đồ phân tán chỉ vẽ giá trị, không vẽ thay đổi hay tỷ lệ.",
+                                  "A scatter chart shows values, no changes and no shares; "
+                                  "choose the measure value." },
+  [CHISO_WORD_EMPTY_PAIR] = { "Không địa phương nào có cả hai số liệu trong cùng một năm.",
+                              "No place has both figures in one year." },
   [CHISO_WORD_EMPTY_COMPARE] = { "Chưa có số liệu cho các địa phương và thời gian đã chọn.",
                                  "There are no figures for these places and years." },
   [CHISO_WORD_EMPTY_UNLIKE] = { "Chỉ có số liệu cộng dồn nhiều năm, không so được.",

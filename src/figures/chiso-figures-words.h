@@ -138,10 +138,19 @@ typedef enum
   CHISO_WORD_GAP_INEXACT,
   CHISO_WORD_GAP_OF, /* {0} period, {1} how many reported, {2} how many there were */
 
+  /* Two indicators: {0} along x, {1} upwards, {2} places, {3} year. */
+  CHISO_WORD_TITLE_PAIR_UP,
+  CHISO_WORD_TITLE_PAIR_DOWN,
+  CHISO_WORD_TITLE_PAIR,
+  CHISO_WORD_PAIR_YEAR,  /* {0} year, {1} places with both */
+  CHISO_WORD_NOTE_RANKS, /* {0} correlation */
+
   /* Nothing to draw. */
   CHISO_WORD_EMPTY_COMPARE,
   CHISO_WORD_EMPTY_UNLIKE,
   CHISO_WORD_EMPTY_ONE_YEAR,
+  CHISO_WORD_EMPTY_PAIR,
+  CHISO_WORD_REFUSE_SCATTER,
   CHISO_WORD_REFUSE_STACK,      /* {0} indicator */
   CHISO_WORD_REFUSE_ATTAINMENT, /* {0} indicator */
   CHISO_WORD_EMPTY_GROWTH,      /* {0} place, {1} year */

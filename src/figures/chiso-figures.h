@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const ChisoIndicator *indicator;
+  const ChisoIndicator *across; /* scatter: what is measured along x; else NULL */
   const char *const
       *places; /* place keys, NULL-terminated, in the order of colours; index = colour index */
   ChisoBoundary boundary;
@@ -40,6 +41,10 @@ typedef struct
  * other; the country is no part of them. Dumbbell and slope show the two years furthest apart that
  * most places have both of. Attainment writes what a share was counted from, and marks the
  * country's share where it is among the places. Lines break where provinces and communes merged.
+ * A tile map has a tile for each province among the places; of a flow only the one period counts, of
+ * a stock the latest date. A heat map has a row a place and a column a year. A scatter chart takes
+ * the one year in which most places have both indicators (of a stock the latest date in it), and its
+ * note tells how closely their ranks agree.
  *
  * The title says "the most" only where it is certain from all qualifiers, names ties, and says "by
  * the latest figures" where dates differ. The note tells parts, sources that disagree, what is

@@ -59,7 +59,7 @@ plot_tiles_build_tile (const PlotTiles *self, PlotBuilder *builder, const PlotMa
     plot_builder_box (builder, *box, PLOT_INK_CONTEXT,
                       mark != NULL && mark->state == PLOT_STATE_NOT_APPLICABLE ? PLOT_FILL_HOLLOW
                                                                                : PLOT_FILL_HATCH,
-                      FALSE);
+                      TRUE);
 }
 
 PlotInk

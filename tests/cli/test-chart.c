@@ -63,17 +63,11 @@ test_formats (CliFixture *self, gconstpointer data)
 static void
 test_choices (CliFixture *self, gconstpointer data)
 {
-  static const char *const choices[] = { "--kind=bar",
-                                         "--kind=column",
-                                         "--measure=yoy",
-                                         "--measure=since",
-                                         "--measure=index",
-                                         "--measure=per-commune",
-                                         "--measure=country-share",
-                                         "--boundary=34",
-                                         "--theme=dark",
-                                         "--theme=print",
-                                         "--lang=en" };
+  static const char *const choices[] = {
+    "--kind=bar",      "--kind=column",   "--kind=heatmap",        "--measure=yoy",
+    "--measure=since", "--measure=index", "--measure=per-commune", "--measure=country-share",
+    "--boundary=34",   "--theme=dark",    "--theme=print",         "--lang=en"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     {
@@ -110,6 +104,29 @@ test_kinds (CliFixture *self, gconstpointer data)
                   "cannot be stacked; choose the values of a count.\n");
       g_assert_false (cli_exists (self, "y.png"));
     }
+}
+
+/* A map is high, and two indicators make one chart. */
+static void
+test_maps (CliFixture *self, gconstpointer data)
+{
+  cli_run (self, "chart", "--indicator=ntm_communes_share", "--kind=tilemap", "--output=x.png",
+           NULL);
+  cli_assert (self, 0, "");
+  assert_png (self, "x.png", 720, 960);
+  cli_run (self, "chart", "--indicator=ntm_communes_share", "--kind=tilemap", "--boundary=34",
+           "--size=640x480", "--output=x.png", NULL);
+  cli_assert (self, 0, "");
+  assert_png (self, "x.png", 640, 480);
+  cli_run (self, "chart", "--indicator=citizen_receptions,petitions_received", "--kind=scatter",
+           "--output=x.png", NULL);
+  cli_assert (self, 0, "");
+  assert_png (self, "x.png", 960, 540);
+  cli_run (self, "chart", "--indicator=grassroots_visits,poverty_rate", "--kind=scatter",
+           "--output=y.png", NULL);
+  cli_assert (self, 1,
+              "chisoctl: No place has figures of both grassroots_visits and poverty_rate in one of "
+              "these years, so there is no chart\n");
 }
 
 /* Equal input gives equal bytes. */
@@ -335,6 +352,7 @@ main (int argc, char **argv)
   CLI_ADD ("/cli/chart/formats", test_formats);
   CLI_ADD ("/cli/chart/choices", test_choices);
   CLI_ADD ("/cli/chart/kinds", test_kinds);
+  CLI_ADD ("/cli/chart/maps", test_maps);
   CLI_ADD ("/cli/chart/repeatable", test_repeatable);
   CLI_ADD ("/cli/chart/nothing", test_nothing);
   CLI_ADD ("/cli/chart/wrong-measure", test_wrong_measure);

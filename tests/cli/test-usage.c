@@ -80,7 +80,12 @@ static const UsageCase cases[] = {
     "--format" },
   { { "chart", "--indicator=ntm_communes", "--output=x.png", "--kind=pie" },
     "--kind must be one of line, column, bar, stacked, stacked-100, attainment, dumbbell, slope, "
-    "multiples, not “pie”" },
+    "multiples, tilemap, heatmap, scatter, not “pie”" },
+  { { "chart", "--indicator=ntm_communes", "--output=x.png", "--kind=scatter" },
+    "A scatter chart needs two indicators, across and upwards, not 1: --indicator=FIRST,SECOND" },
+  { { "chart", "--indicator=ntm_communes,poverty_rate", "--output=x.png", "--kind=scatter",
+      "--measure=yoy" },
+    "A scatter chart shows values, no changes and no shares; choose the measure value." },
   { { "chart", "--indicator=ntm_communes", "--output=x.png", "--size=large" },
     "--size must be width and height such as 1600x900, not “large”" },
   { { "chart", "--indicator=ntm_communes", "--output=x.png", "--scale=9" },

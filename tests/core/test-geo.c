@@ -43,6 +43,7 @@ test_provinces (void)
           g_assert_true (successor == province);
         g_assert_cmpint (province->tile_row, >=, 0);
         g_assert_cmpint (province->tile_col, >=, 0);
+        g_assert_cmpuint (strlen (province->brief), ==, 3);
         for (guint j = 0; j < i; j++)
           {
             const ChisoProvince *other = chiso_geo_province (geo, sets[s], j);
@@ -50,6 +51,7 @@ test_provinces (void)
             g_assert_cmpstr (other->code, <, province->code);
             g_assert_false (other->tile_row == province->tile_row
                             && other->tile_col == province->tile_col);
+            g_assert_cmpstr (other->brief, !=, province->brief);
           }
       }
   g_assert_null (chiso_geo_find_code (geo, CHISO_BOUNDARY_34, "02"));

@@ -49,6 +49,7 @@ spec_of (const Compared *asked, char **places)
 {
   return (ChisoFigureSpec){
     .indicator = chiso_catalogue_find (catalogue, asked->indicator),
+    .across = asked->across != NULL ? chiso_catalogue_find (catalogue, asked->across) : NULL,
     .places = (const char *const *) places,
     .boundary = asked->boundary != 0 ? asked->boundary : CHISO_BOUNDARY_63,
     .base_year = asked->base_year,

@@ -19,6 +19,7 @@ typedef struct
   const char *language;
   ChisoBoundary boundary; /* 0: the 63 */
   int base_year;
+  const char *across; /* scatter: the indicator along x */
 } Compared;
 
 /* Runs the tests that have been added, with geo and catalogue loaded. */

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Provinces as tiles, places by years, and two indicators of one year: what is shown, what is said to
+ * be missing, and what must not be joined. */
+
+#include <math.h>
+
+#include "figures-support.h"
+
+#define RECEPTIONS "citizen_receptions"
+#define SHARE "ntm_communes_share"
+
+/* A flow's map is of one period; another year's figure is named, not coloured. */
+static void
+test_tiles_of_a_flow (void)
+{
+  g_autoptr (GPtrArray) records = RECORDS (
+      "citizen_receptions 40 2023 level 100", "citizen_receptions 38 2023 level 300",
+      "citizen_receptions 42 2021 level 200", "citizen_receptions VN 2023 level 99999");
+  g_autoptr (PlotFigure) figure = test_compare (
+      records, &(Compared){ RECEPTIONS, "40,38,42,01,VN", PLOT_KIND_TILEMAP });
+  guint row, column;
+
+  assert_marks (figure, "Nghệ An=100 | Thanh Hóa=300 | Hà Tĩnh=- | Hà Nội=-");
+  assert_text (plot_figure_title (figure),
+               "Thanh Hóa có nhiều lượt tiếp công dân nhất: 300 lượt (2023)");
+  assert_text (plot_figure_note (figure),
+               "Không so được vì khác kỳ: Hà Tĩnh (2021). Không có số liệu: Hà Nội và Cả nước.");
+  g_assert_true (plot_figure_tile (figure, 0, &row, &column));
+  g_assert_cmpuint (row, ==, 6);
+  g_assert_cmpuint (column, ==, 2);
+  g_assert_cmpstr (plot_figure_category_brief (figure, 3), ==, "HNO");
+}
+
+/* A stock's map has each province's latest date, and says so. */
+static void
+test_tiles_of_a_stock (void)
+{
+  g_autoptr (GPtrArray) records = RECORDS ("ntm_communes_share 40 2022-12 level 70",
+                                           "ntm_communes_share 38 2023-12 level 80",
+                                           "ntm_communes_share 38 2021-12 level 60");
+  g_autoptr (PlotFigure)
+      figure = test_compare (records, &(Compared){ SHARE, "40,38", PLOT_KIND_TILEMAP });
+
+  assert_marks (figure, "Nghệ An=70 | Thanh Hóa=80");
+  assert_text (plot_figure_subtitle (figure),
+               "Đơn vị: % · số liệu gần nhất, 12/2022 – 12/2023 · 2 địa phương có số liệu");
+}
+
+/* Each year between the first and the last has a column, each place with a figure a row. */
+static void
+test_cells (void)
+{
+  g_autoptr (GPtrArray) records = RECORDS (
+      "citizen_receptions 40 2020 level 100", "citizen_receptions 40 2022 level 120>",
+      "citizen_receptions 38 2021 level 300", "citizen_receptions 38 2021-01/2021-06 level 140");
+  g_autoptr (PlotFigure)
+      figure = test_compare (records, &(Compared){ RECEPTIONS, "40,38,42", PLOT_KIND_HEATMAP });
+
+  g_assert_cmpuint (plot_figure_n_series (figure), ==, 3);
+  g_assert_cmpuint (plot_figure_n_categories (figure), ==, 2);
+  g_assert_cmpstr (plot_figure_series_name (figure, 1), ==, "2021");
+  assert_marks (figure, "Nghệ An=100 | Thanh Hóa=- | Nghệ An=- | Thanh Hóa=300 | "
+                        "Nghệ An=120> | Thanh Hóa=-");
+  assert_text (plot_figure_note (figure), "Không so được vì khác kỳ: Thanh Hóa (6 tháng đầu năm "
+                                          "2021). Không có số liệu: Hà Tĩnh.");
+}
+
+/* The year that most places have both figures of; who lacks one stays. */
+static void
+test_points (void)
+{
+  g_autoptr (GPtrArray) records = RECORDS (
+      "citizen_receptions 40 2022 level 100", "citizen_receptions 40 2023 level 110",
+      "citizen_receptions 38 2022 level 300", "citizen_receptions 42 2022 level 200",
+      "ntm_communes_share 40 2022-12 level 70", "ntm_communes_share 40 2023-12 level 75",
+      "ntm_communes_share 38 2022-12 level 80~");
+  g_autoptr (PlotFigure) figure = test_compare (
+      records, &(Compared){ SHARE, "40,38,42,01", PLOT_KIND_SCATTER, .across = RECEPTIONS });
+  const PlotMark *mark;
+
+  g_assert_cmpuint (plot_figure_n_marks (figure, 0), ==, 3);
+  mark = plot_figure_mark (figure, 0, 0);
+  g_assert_cmpfloat (mark->x, ==, 100);
+  g_assert_cmpfloat (mark->value, ==, 70);
+  g_assert_cmpuint (mark->key, ==, 5);
+  g_assert_cmpuint (mark->x_key, ==, 1);
+  g_assert_cmpint (plot_figure_mark (figure, 0, 1)->state, ==, PLOT_STATE_ABOUT);
+  mark = plot_figure_mark (figure, 0, 2);
+  g_assert_cmpint (mark->state, ==, PLOT_STATE_NOT_REPORTED);
+  g_assert_cmpuint (mark->key, ==, 4);
+  g_assert_cmpstr (plot_figure_x_title (figure), ==, "Số lượt tiếp công dân");
+  assert_text (plot_figure_subtitle (figure), "Năm 2022 · 2 địa phương có cả hai số liệu");
+  assert_text (plot_figure_note (figure), "");
+}
+
+/* Ranks that agree make the title, whatever one extreme value does. */
+static void
+test_ranks (void)
+{
+  g_autoptr (GPtrArray) records = test_records_new ();
+  static const char *const places = "01,02,04,06,08,10,11,12";
+  g_auto (GStrv) codes = g_strsplit (places, ",", -1);
+  g_autoptr (PlotFigure) figure = NULL;
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      g_autofree char *one = g_strdup_printf ("citizen_receptions %s 2022 level %u", codes[i],
+                                              i == 7 ? 900000 : 100 + i);
+      g_autofree char *other = g_strdup_printf ("petitions_received %s 2022 level %u", codes[i],
+                                                50 + i * i);
+
+      test_records_add (records, one);
+      test_records_add (records, other);
+    }
+  figure = test_compare (records, &(Compared){ "petitions_received", places, PLOT_KIND_SCATTER,
+                                               .across = RECEPTIONS });
+  assert_text (plot_figure_title (figure),
+               "Nơi có số lượt tiếp công dân cao hơn thường có số đơn thư tiếp nhận cao hơn (8 địa "
+               "phương, 2022)");
+  assert_text (plot_figure_note (figure),
+               "Tương quan hạng (Spearman): 1,00; không phải là quan hệ nhân quả.");
+}
+
+static void
+test_no_pair (void)
+{
+  g_autoptr (GPtrArray) records = RECORDS ("citizen_receptions 40 2022 level 100",
+                                           "ntm_communes_share 40 2023-12 level 70");
+  g_autoptr (PlotFigure)
+      figure = test_compare (records, &(Compared){ SHARE, "40", PLOT_KIND_SCATTER, .language = "en",
+                                                   .across = RECEPTIONS });
+
+  g_assert_cmpuint (plot_figure_n_marks (figure, 0), ==, 0);
+  assert_text (plot_figure_empty (figure), "No place has both figures in one year.");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/figures/maps/tiles-of-a-flow", test_tiles_of_a_flow);
+  g_test_add_func ("/figures/maps/tiles-of-a-stock", test_tiles_of_a_stock);
+  g_test_add_func ("/figures/maps/cells", test_cells);
+  g_test_add_func ("/figures/maps/points", test_points);
+  g_test_add_func ("/figures/maps/ranks", test_ranks);
+  g_test_add_func ("/figures/maps/no-pair", test_no_pair);
+  return test_figures_run ();
+}
