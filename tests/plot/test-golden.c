@@ -1,69 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Layouts against stored dumps, exactly, and pictures against stored ones, with a tolerance.
- * What differs is left in the build folder: NAME.dump, or NAME.png and NAME.diff.png.  `golden
- * --update` (with G_TEST_SRCDIR set) stores what is drawn now; look at it before committing. */
+/* Layouts against kept dumps, exactly, and pictures against kept ones, with a tolerance. What differs
+ * is left in the build folder: NAME.dump, or NAME.png and NAME.diff.png; ./dev golden shows it. */
 
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "plot-image.h"
-#include "plot-samples.h"
+#include "golden-charts.h"
 #include "plot-test-support.h"
 
-/* A glyph's edge may come out differently under another freetype; a shifted bar may not. */
-#define TOLERANCE 24
-#define STRAY 0.002
-
-typedef struct
-{
-  const char *sample;
-  const char *language;
-  double width, height;
-  PlotTheme theme;
-} Golden;
-
-static const Golden goldens[] = {
-  { "line-focus", "vi", 480, 300, PLOT_THEME_LIGHT },
-  { "line-states", "en", 480, 320, PLOT_THEME_DARK },
-  { "column-growth", "vi", 480, 320, PLOT_THEME_LIGHT },
-  { "column-eight", "en", 480, 300, PLOT_THEME_HIGH_CONTRAST },
-  { "bar-ranked", "vi", 480, 320, PLOT_THEME_PRINT },
-  { "bar-growth", "vi", 480, 300, PLOT_THEME_DARK },
-  { "sparkline", "vi", 120, 32, PLOT_THEME_LIGHT },
-  { "line-break", "vi", 480, 300, PLOT_THEME_LIGHT },
-  { "stacked", "vi", 480, 300, PLOT_THEME_LIGHT },
-  { "stacked-negative", "en", 480, 300, PLOT_THEME_DARK },
-  { "stacked-100-states", "vi", 480, 320, PLOT_THEME_LIGHT },
-  { "stacked-100-rows", "en", 480, 320, PLOT_THEME_PRINT },
-  { "attainment", "vi", 480, 300, PLOT_THEME_LIGHT },
-  { "dumbbell", "en", 480, 320, PLOT_THEME_HIGH_CONTRAST },
-  { "slope", "vi", 480, 320, PLOT_THEME_LIGHT },
-  { "multiples", "vi", 640, 400, PLOT_THEME_LIGHT },
-  { "multiples-columns", "en", 480, 320, PLOT_THEME_DARK },
-  { "tilemap-63", "vi", 480, 640, PLOT_THEME_LIGHT },
-  { "tilemap-growth", "en", 640, 360, PLOT_THEME_PRINT },
-  { "heatmap-years", "vi", 480, 320, PLOT_THEME_DARK },
-  { "scatter-states", "vi", 480, 320, PLOT_THEME_LIGHT },
-  { "scatter-huge", "en", 480, 320, PLOT_THEME_HIGH_CONTRAST },
-};
-
-static gboolean update;
-
-static PlotLayout *
-create_layout (const Golden *golden)
-{
-  for (guint i = 0; i < plot_n_samples; i++)
-    if (g_str_equal (plot_samples[i].name, golden->sample))
-      {
-        g_autoptr (PlotFigure) figure = plot_samples[i].create (golden->language);
-
-        return plot_test_layout (figure, golden->width, golden->height, golden->theme);
-      }
-  g_assert_not_reached ();
-}
-
 static char *
-data_path (const Golden *golden, const char *ending)
+data_path (const GoldenChart *golden, const char *ending)
 {
   g_autofree char *name = g_strconcat (golden->sample, ending, NULL);
 
@@ -71,20 +17,11 @@ data_path (const Golden *golden, const char *ending)
 }
 
 static char *
-build_path (const Golden *golden, const char *ending)
+build_path (const GoldenChart *golden, const char *ending)
 {
   g_autofree char *name = g_strconcat ("golden-", golden->sample, ending, NULL);
 
   return g_test_build_filename (G_TEST_BUILT, "plot", name, NULL);
-}
-
-static void
-store (const char *path, const char *contents)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_file_set_contents (path, contents, -1, &error);
-  g_assert_no_error (error);
 }
 
 static void
@@ -95,35 +32,18 @@ test_dump (gconstpointer data)
 
   if (!plot_test_require_font ())
     return;
-  layout = create_layout (data);
+  layout = golden_create_layout (data);
   dump = plot_layout_dump (layout);
   path = data_path (data, ".dump");
-  if (update)
-    store (path, dump);
   g_assert_true (g_file_get_contents (path, &expected, NULL, NULL));
   if (!g_str_equal (dump, expected))
     {
       g_autofree char *actual = build_path (data, ".dump");
 
-      store (actual, dump);
+      g_assert_true (g_file_set_contents (actual, dump, -1, NULL));
       g_test_message ("%s differs; what was laid out is in %s", path, actual);
       g_test_fail ();
     }
-}
-
-static cairo_surface_t *
-paint (const Golden *golden)
-{
-  g_autoptr (PlotLayout) layout = create_layout (golden);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) golden->width,
-                                                         (int) golden->height);
-  cairo_t *cr = cairo_create (surface);
-
-  plot_layout_draw (layout, cr, TRUE);
-  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  return surface;
 }
 
 static void
@@ -135,12 +55,10 @@ test_picture (gconstpointer data)
   if (!plot_test_require_font ())
     return;
   path = data_path (data, ".png");
-  actual = paint (data);
-  if (update)
-    g_assert_cmpint (cairo_surface_write_to_png (actual, path), ==, CAIRO_STATUS_SUCCESS);
+  actual = golden_paint (data);
   expected = cairo_image_surface_create_from_png (path);
   g_assert_cmpint (cairo_surface_status (expected), ==, CAIRO_STATUS_SUCCESS);
-  difference = plot_image_compare (actual, expected, TOLERANCE, STRAY);
+  difference = golden_compare (actual, expected);
   if (difference != NULL)
     {
       g_autofree char *actual_path = build_path (data, ".png");
@@ -160,17 +78,18 @@ test_picture (gconstpointer data)
 static void
 test_comparison (void)
 {
-  Golden other = goldens[4];
-  cairo_surface_t *one = paint (&goldens[4]), *same = paint (&goldens[4]), *different, *result;
+  GoldenChart other = golden_charts[4];
+  cairo_surface_t *one = golden_paint (&golden_charts[4]), *same = golden_paint (&golden_charts[4]),
+                  *different, *result;
 
   other.width -= 2;
-  different = paint (&other);
-  g_assert_null (plot_image_compare (one, same, TOLERANCE, STRAY));
-  result = plot_image_compare (one, different, TOLERANCE, STRAY);
+  different = golden_paint (&other);
+  g_assert_null (golden_compare (one, same));
+  result = golden_compare (one, different);
   g_assert_nonnull (result);
   cairo_surface_destroy (result);
   cairo_surface_destroy (different);
-  different = paint (&goldens[4]);
+  different = golden_paint (&golden_charts[4]);
   {
     cairo_t *cr = cairo_create (different);
 
@@ -179,12 +98,60 @@ test_comparison (void)
     cairo_destroy (cr);
     cairo_surface_flush (different);
   }
-  result = plot_image_compare (one, different, TOLERANCE, STRAY);
+  result = golden_compare (one, different);
   g_assert_nonnull (result);
   cairo_surface_destroy (result);
   cairo_surface_destroy (different);
   cairo_surface_destroy (one);
   cairo_surface_destroy (same);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      g_unlink (file);
+    }
+  g_rmdir (path);
+}
+
+/* The page shows nothing while nothing has changed, and a chart once one has; accepting it ends that. */
+static void
+test_page (void)
+{
+  g_autofree char *kept = g_test_build_filename (G_TEST_DIST, "data", "plot", NULL);
+  g_autofree char *data = g_dir_make_tmp ("golden-XXXXXX", NULL);
+  g_autofree char *folder = g_build_filename (data, "page", NULL);
+  g_autofree char *index = g_build_filename (folder, "index.html", NULL);
+  g_autofree char *dump = g_build_filename (data, "bar-growth.dump", NULL);
+  g_autofree char *page = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!plot_test_require_font ())
+    return;
+  g_assert_cmpint (golden_show (kept, folder, &error), ==, 0);
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (index, G_FILE_TEST_EXISTS));
+  g_assert_true (golden_accept (data, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (dump, "layout bar dark\nmark gone\n", -1, NULL));
+  g_assert_cmpint (golden_show (data, folder, &error), ==, 1);
+  g_assert_true (g_file_get_contents (index, &page, NULL, NULL));
+  g_assert_nonnull (strstr (page, "<h2>bar-growth</h2>"));
+  g_assert_nonnull (strstr (page, "- mark gone"));
+  g_assert_nonnull (strstr (page, "bar-growth.old.png"));
+  g_assert_null (strstr (page, "bar-ranked"));
+  g_assert_true (golden_accept (data, &error));
+  g_assert_cmpint (golden_show (data, folder, &error), ==, 0);
+  g_assert_cmpint (golden_show (data, dump, NULL), ==, -1);
+  remove_folder (folder);
+  remove_folder (data);
 }
 
 static guint
@@ -207,9 +174,9 @@ count_painted (PlotLayout *layout, int hovered, int selected)
 static void
 test_overlay (void)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (goldens); i++)
+  for (guint i = 0; i < golden_n_charts; i++)
     {
-      g_autoptr (PlotLayout) layout = create_layout (&goldens[i]);
+      g_autoptr (PlotLayout) layout = golden_create_layout (&golden_charts[i]);
       guint hovered = count_painted (layout, 1, -1);
 
       g_assert_cmpuint (count_painted (layout, -1, -1), ==, 0);
@@ -224,16 +191,17 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  update = argc > 1 && g_str_equal (argv[1], "--update");
-  for (guint i = 0; i < G_N_ELEMENTS (goldens); i++)
+  for (guint i = 0; i < golden_n_charts; i++)
     {
-      g_autofree char *dump = g_strconcat ("/plot/golden/dump/", goldens[i].sample, NULL);
-      g_autofree char *picture = g_strconcat ("/plot/golden/picture/", goldens[i].sample, NULL);
+      g_autofree char *dump = g_strconcat ("/plot/golden/dump/", golden_charts[i].sample, NULL);
+      g_autofree char *picture = g_strconcat ("/plot/golden/picture/", golden_charts[i].sample,
+                                              NULL);
 
-      g_test_add_data_func (dump, &goldens[i], test_dump);
-      g_test_add_data_func (picture, &goldens[i], test_picture);
+      g_test_add_data_func (dump, &golden_charts[i], test_dump);
+      g_test_add_data_func (picture, &golden_charts[i], test_picture);
     }
   g_test_add_func ("/plot/golden/comparison", test_comparison);
+  g_test_add_func ("/plot/golden/page", test_page);
   g_test_add_func ("/plot/golden/overlay", test_overlay);
   return g_test_run ();
 }
