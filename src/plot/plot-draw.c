@@ -83,6 +83,50 @@ draw_hatch (cairo_t *cr, const PlotRect *box)
   cairo_restore (cr);
 }
 
+/* On paper colours may come out as greys: there the areas of several series have lines in the page's
+ * colour, each hue its own, none like those of what is computed. */
+static void
+draw_pattern (cairo_t *cr, const PlotLayout *self, const PlotBox *box)
+{
+  static const struct
+  {
+    double across, up, rising; /* pitches of lines, 0 for none */
+  } patterns[PLOT_N_HUES] = { { 0, 0, 0 }, { 0, 0, 5 }, { 4, 0, 0 }, { 0, 4, 0 },
+                              { 6, 6, 0 }, { 9, 0, 0 }, { 0, 9, 0 }, { 0, 0, 10 } };
+  guint hue = box->ink - PLOT_INK_HUE;
+  const PlotRect *r = &box->box;
+  double right = r->x + r->width, bottom = r->y + r->height, pitch;
+
+  if (self->theme != PLOT_THEME_PRINT || box->ink < PLOT_INK_HUE || hue >= PLOT_N_HUES
+      || plot_figure_n_series (self->figure) < 2)
+    return;
+  cairo_save (cr);
+  cairo_rectangle (cr, r->x, r->y, r->width, r->height);
+  cairo_clip (cr);
+  set_mark_ink (cr, self, PLOT_INK_PAGE, 1);
+  cairo_set_line_width (cr, 1);
+  pitch = patterns[hue].across;
+  for (double y = r->y + pitch / 2; pitch > 0 && y < bottom; y += pitch)
+    {
+      cairo_move_to (cr, r->x, y);
+      cairo_line_to (cr, right, y);
+    }
+  pitch = patterns[hue].up;
+  for (double x = r->x + pitch / 2; pitch > 0 && x < right; x += pitch)
+    {
+      cairo_move_to (cr, x, r->y);
+      cairo_line_to (cr, x, bottom);
+    }
+  pitch = patterns[hue].rising * G_SQRT2;
+  for (double x = r->x; pitch > 0 && x < right + r->height; x += pitch)
+    {
+      cairo_move_to (cr, x, r->y);
+      cairo_line_to (cr, x - r->height, bottom);
+    }
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
 /* The colour means the value, so what else is known changes the form alone: not exact leaves only a
  * broad rim, computed cuts off a corner. */
 static void
@@ -137,7 +181,10 @@ draw_box (cairo_t *cr, const PlotLayout *self, const PlotBox *box)
   cairo_rectangle (cr, r->x, r->y, r->width, r->height);
   cairo_fill (cr);
   if (box->fill == PLOT_FILL_SOLID)
-    return;
+    {
+      draw_pattern (cr, self, box);
+      return;
+    }
   set_mark_ink (cr, self, box->ink, share);
   if (box->fill != PLOT_FILL_HOLLOW)
     draw_hatch (cr, r);
