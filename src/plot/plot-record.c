@@ -48,6 +48,8 @@ write_mark (PlotJson *json, PlotLayout *layout, guint i)
     plot_json_text (json, "category", row.category);
   else
     plot_json_number (json, "x", row.mark->x);
+  if (plot_kind_class (plot_figure_kind (layout->figure))->plane)
+    plot_json_text (json, "x_state", plot_state_to_string (row.mark->x_state));
   plot_json_text (json, "place", row.mark->place);
   plot_json_text (json, "period", row.mark->period);
   plot_json_number (json, "value", row.mark->value);

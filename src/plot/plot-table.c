@@ -124,13 +124,21 @@ static const Format formats[] = {
   [PLOT_TABLE_HTML] = { "<tr>", "", "</tr>\n", append_html },
 };
 
-#define N_COLUMNS 12
+/* The last three are those of a chart of two values: the one along x. */
+#define N_COLUMNS 15
+#define N_COLUMNS_OF_ONE 12
+
+static guint
+n_columns (const PlotFigure *figure)
+{
+  return plot_kind_class (plot_figure_kind (figure))->plane ? N_COLUMNS : N_COLUMNS_OF_ONE;
+}
 
 static void
-append_line (GString *out, const Format *format, const char *const *cells)
+append_line (GString *out, const Format *format, const char *const *cells, guint n)
 {
   g_string_append (out, format->begin_line);
-  for (guint i = 0; i < N_COLUMNS; i++)
+  for (guint i = 0; i < n; i++)
     {
       if (i > 0)
         g_string_append (out, format->between);
@@ -147,10 +155,13 @@ append_row (GString *out, const Format *format, PlotLayout *self, guint i)
   g_autofree char *sentences = NULL;
   g_autofree char *sources = NULL;
   g_autofree char *reviews = NULL;
+  g_autofree char *x = NULL, *x_written = NULL;
   const PlotMark *mark;
 
   plot_layout_row (self, i, &row);
   mark = row.mark;
+  x = isfinite (mark->x) ? plot_digits (mark->x) : NULL;
+  x_written = plot_figure_format_x (self->figure, mark->x);
   value = isfinite (mark->value) ? plot_digits (mark->value) : NULL;
   sentences = join_proofs (self->figure, mark->key, G_STRUCT_OFFSET (PlotProof, sentence));
   sources = join_proofs (self->figure, mark->key, G_STRUCT_OFFSET (PlotProof, source));
@@ -162,7 +173,9 @@ append_row (GString *out, const Format *format, PlotLayout *self, guint i)
                                                !plot_mark_has_value (mark) ? NULL
                                                : mark->computed            ? "computed"
                                                                            : "stated",
-                                               mark->note, sentences, sources, reviews });
+                                               mark->note, sentences, sources, reviews, x,
+                                               x_written, plot_state_to_string (mark->x_state) },
+               n_columns (self->figure));
   g_free (row.written);
 }
 
@@ -179,16 +192,17 @@ append_caption (GString *out, const PlotFigure *figure)
 char *
 plot_layout_table (PlotLayout *self, PlotTableFormat format)
 {
-  static const char *const names[N_COLUMNS] = { "series", "category", "place",  "period",
-                                                "value",  "written",  "state",  "origin",
-                                                "note",   "evidence", "source", "review" };
+  static const char *const names[N_COLUMNS] = { "series", "category",  "place",  "period",
+                                                "value",  "written",   "state",  "origin",
+                                                "note",   "evidence",  "source", "review",
+                                                "x",      "x_written", "x_state" };
   GString *out = g_string_new (format == PLOT_TABLE_CSV ? BYTE_ORDER_MARK : NULL);
 
   g_return_val_if_fail (self != NULL && format < G_N_ELEMENTS (formats), NULL);
 
   if (format == PLOT_TABLE_HTML)
     append_caption (out, self->figure);
-  append_line (out, &formats[format], names);
+  append_line (out, &formats[format], names, n_columns (self->figure));
   for (guint i = 0; i < PLOT_N_SPOTS (self); i++)
     append_row (out, &formats[format], self, i);
   if (format == PLOT_TABLE_HTML)

@@ -8,6 +8,7 @@
 #include "plot-samples.h"
 #include "plot-test-support.h"
 #include "plot/plot-arrays.h"
+#include "plot/plot-table.h"
 
 /* Text boxes include the room above and below the letters; a tenth of a pixel is rounding. */
 #define HAIR 0.1
@@ -366,6 +367,26 @@ test_random (void)
   g_object_unref (context);
 }
 
+/* The table of a chart of two values has both, and their states; of other charts no such column. */
+static void
+test_table_of_points (void)
+{
+  for (guint i = 0; i < plot_n_samples; i++)
+    if (g_str_equal (plot_samples[i].name, "scatter-states"))
+      {
+        g_autoptr (PlotFigure) figure = plot_samples[i].create ("en");
+        g_autoptr (PlotLayout) layout = plot_test_layout (figure, 640, 400, PLOT_THEME_LIGHT);
+        g_autofree char *table = plot_layout_table (layout, PLOT_TABLE_TSV);
+
+        g_assert_nonnull (strstr (table, "\treview\tx\tx_written\tx_state\n"));
+        g_assert_nonnull (strstr (table, "Nghệ An\t2023\t63\t63%\texact\t"));
+        g_assert_nonnull (strstr (table, "\t3960\t3,960\tabout\n"));
+        g_assert_nonnull (strstr (table, "\t\t\tnot_reported\n"));
+        return;
+      }
+  g_assert_not_reached ();
+}
+
 /* Whether a text stands below the plot: a label of the axis of time. */
 static gboolean
 has_label_below (PlotLayout *layout, const char *wanted)
@@ -418,6 +439,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plot/layout/random", test_random);
   g_test_add_func ("/plot/layout/million", test_million);
   g_test_add_func ("/plot/layout/gap", test_gap);
+  g_test_add_func ("/plot/layout/table-of-points", test_table_of_points);
   g_test_add_func ("/plot/layout/not-a-number", test_not_a_number);
   g_test_add_func ("/plot/layout/more", test_more);
   g_test_add_func ("/plot/layout/years-at-the-ends", test_years_at_the_ends);
