@@ -10,4 +10,9 @@ G_BEGIN_DECLS
 /* All that plot_layout_draw() paints below the texts. */
 void plot_draw_shapes (PlotLayout *self, cairo_t *cr, gboolean background);
 
+/* plot-draw-area.c. share: of the ink against the page; mixed rather than translucent, so that no grid
+ * shines through. */
+void plot_draw_set_ink (cairo_t *cr, const PlotLayout *self, PlotInk ink, double share);
+void plot_draw_box (cairo_t *cr, const PlotLayout *self, const PlotBox *box);
+
 G_END_DECLS
