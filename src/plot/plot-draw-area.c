@@ -45,22 +45,38 @@ draw_hatch (cairo_t *cr, const PlotRect *box)
   cairo_restore (cr);
 }
 
+/* Pitches of lines for each hue, 0 for none. */
+static const struct
+{
+  double across, up, rising;
+} patterns[PLOT_N_HUES] = { { 0, 0, 0 }, { 0, 0, 5 }, { 4, 0, 0 }, { 0, 4, 0 },
+                            { 6, 6, 0 }, { 9, 0, 0 }, { 0, 9, 0 }, { 0, 0, 10 } };
+
+/* Whether areas of that ink have lines, which those of the first hue do without. */
+static gboolean
+has_pattern (const PlotLayout *self, PlotInk ink)
+{
+  return self->theme == PLOT_THEME_PRINT && ink > PLOT_INK_HUE && ink < PLOT_INK_HUE + PLOT_N_HUES
+         && plot_figure_n_series (self->figure) > 1;
+}
+
+gboolean
+plot_draw_rim (const PlotLayout *self, const PlotText *text, PlotInk *ink)
+{
+  *ink = text->on ? text->ink : PLOT_INK_PAGE;
+  return text->halo || (text->on && has_pattern (self, text->ink));
+}
+
 /* On paper colours may come out as greys: there the areas of several series have lines in the page's
  * colour, each hue its own, none like those of what is computed. */
 static void
 draw_pattern (cairo_t *cr, const PlotLayout *self, const PlotBox *box)
 {
-  static const struct
-  {
-    double across, up, rising; /* pitches of lines, 0 for none */
-  } patterns[PLOT_N_HUES] = { { 0, 0, 0 }, { 0, 0, 5 }, { 4, 0, 0 }, { 0, 4, 0 },
-                              { 6, 6, 0 }, { 9, 0, 0 }, { 0, 9, 0 }, { 0, 0, 10 } };
   guint hue = box->ink - PLOT_INK_HUE;
   const PlotRect *r = &box->box;
   double right = r->x + r->width, bottom = r->y + r->height, pitch;
 
-  if (self->theme != PLOT_THEME_PRINT || box->ink < PLOT_INK_HUE || hue >= PLOT_N_HUES
-      || plot_figure_n_series (self->figure) < 2)
+  if (!has_pattern (self, box->ink))
     return;
   cairo_save (cr);
   cairo_rectangle (cr, r->x, r->y, r->width, r->height);

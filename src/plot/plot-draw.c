@@ -169,12 +169,13 @@ static void
 draw_text (cairo_t *cr, const PlotLayout *self, const PlotText *text)
 {
   double x = text->box.x - text->dx;
+  PlotInk rim;
 
-  if (text->halo)
+  if (plot_draw_rim (self, text, &rim))
     {
       cairo_move_to (cr, x, text->box.y);
       pango_cairo_layout_path (cr, text->layout);
-      plot_draw_set_ink (cr, self, PLOT_INK_PAGE, 1);
+      plot_draw_set_ink (cr, self, rim, 1);
       cairo_set_line_width (cr, 3);
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
       cairo_stroke (cr);

@@ -14,5 +14,8 @@ void plot_draw_shapes (PlotLayout *self, cairo_t *cr, gboolean background);
  * shines through. */
 void plot_draw_set_ink (cairo_t *cr, const PlotLayout *self, PlotInk ink, double share);
 void plot_draw_box (cairo_t *cr, const PlotLayout *self, const PlotBox *box);
+/* Whether the text needs a rim, and in which ink: the page's where it stands on lines, the area's
+ * where that has lines of its own. */
+gboolean plot_draw_rim (const PlotLayout *self, const PlotText *text, PlotInk *ink);
 
 G_END_DECLS

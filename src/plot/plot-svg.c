@@ -9,7 +9,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "plot-arrays.h"
+#include "plot-draw.h"
 #include "plot-font.h"
 
 #define RECORD_BEGIN "<metadata id=\"" PLOT_RECORD_SVG "\">"
@@ -133,10 +133,10 @@ append_style (Writer *self, const PlotText *text)
 /* The rim shows a copy of the text in a wider pen, under the text itself: a copy by reference is
  * drawn but neither selected, searched nor read out. */
 static void
-append_halo (Writer *self)
+append_halo (Writer *self, PlotInk ink)
 {
   g_string_append_printf (self->out, "<use xlink:href=\"#t%u\"", self->n_lines);
-  append_colour (self->out, "stroke", plot_theme_mark_colour (self->layout->theme, PLOT_INK_PAGE));
+  append_colour (self->out, "stroke", plot_theme_mark_colour (self->layout->theme, ink));
   g_string_append (self->out, " stroke-width=\"" HALO_WIDTH "\" stroke-linejoin=\"round\"/>\n");
 }
 
@@ -145,12 +145,13 @@ append_line (Writer *self, const PlotText *text, PangoLayoutIter *lines)
 {
   g_autoptr (GArray) parts = collect_parts (pango_layout_iter_get_line_readonly (lines));
   PangoRectangle logical;
+  PlotInk rim;
 
   pango_layout_iter_get_line_extents (lines, NULL, &logical);
   if (parts->len == 0 || logical.width <= 0)
     return;
-  if (text->halo)
-    append_halo (self);
+  if (plot_draw_rim (self->layout, text, &rim))
+    append_halo (self, rim);
   g_string_append_printf (self->out, "<text id=\"t%u\"", self->n_lines++);
   append_number (self->out, "x", text->box.x - text->dx + (double) logical.x / PANGO_SCALE);
   append_number (self->out, "y",
