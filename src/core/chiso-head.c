@@ -221,12 +221,13 @@ title_months (const ChisoReading *self)
 {
   ChisoPeriod none = { 0 }, period, year = chiso_period_year (self->published.year);
 
-  for (guint s = 0; s < MIN (self->sentences->len, HEAD_SENTENCES) && self->published.year != 0; s++)
+  for (guint s = 0; s < MIN (self->sentences->len, HEAD_SENTENCES) && self->published.year != 0;
+       s++)
     {
       const ChisoSentence *sentence = chiso_reading_sentence (self, s);
 
-      for (guint i = sentence->first;
-           sentence->kind == CHISO_BLOCK_HEADING && i < sentence->last; i++)
+      for (guint i = sentence->first; sentence->kind == CHISO_BLOCK_HEADING && i < sentence->last;
+           i++)
         {
           const ChisoItem *item = chiso_mentions_item (self->mentions, i);
 

@@ -194,11 +194,11 @@ find_denominator (const ChisoScan *scan, guint i, gboolean *slash, gboolean *sai
   else if (chiso_scan_is (scan, i - 1, CHISO_W_TRONG))
     {
       /* "63 trong 78 vụ", but "40 trong 6 tháng" */
-      static const guint16 spans[] = { CHISO_W_THANG, CHISO_W_NAM5, CHISO_W_NGAY, CHISO_W_QUY,
-                                       CHISO_W_TUAN,  CHISO_W_LAN,  0 };
+      static const guint16 spans[] = {
+        CHISO_W_THANG, CHISO_W_NAM5, CHISO_W_NGAY, CHISO_W_QUY, CHISO_W_TUAN, CHISO_W_LAN, 0
+      };
 
-      if (!chiso_scan_kind (scan, i, CHISO_TOKEN_DIGITS)
-          || chiso_scan_is_any (scan, i + 1, spans))
+      if (!chiso_scan_kind (scan, i, CHISO_TOKEN_DIGITS) || chiso_scan_is_any (scan, i + 1, spans))
         return 0;
     }
   return chiso_scan_kind (scan, i, CHISO_TOKEN_DIGITS) ? i : 0;

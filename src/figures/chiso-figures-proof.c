@@ -43,8 +43,7 @@ chiso_draft_prove (ChisoDraft *self, PlotFigure *figure, guint64 key, const Chis
 }
 
 void
-chiso_draft_prove_also (ChisoDraft *self, PlotFigure *figure, guint64 key,
-                        const ChisoEntry *entry)
+chiso_draft_prove_also (ChisoDraft *self, PlotFigure *figure, guint64 key, const ChisoEntry *entry)
 {
   const ChisoPoint *point = &entry->point;
   g_autoptr (GPtrArray) merged = NULL;
