@@ -50,6 +50,8 @@ static const struct
   { PLOT_KIND_COLUMN, N_ ("Columns") },
   { PLOT_KIND_BAR, N_ ("Bars") },
   { PLOT_KIND_MULTIPLES, N_ ("Panels") },
+  { PLOT_KIND_TILEMAP, N_ ("Tile Map") },
+  { PLOT_KIND_HEATMAP, N_ ("Heat Map") },
   { PLOT_KIND_DUMBBELL, N_ ("Two Years, Dots") },
   { PLOT_KIND_SLOPE, N_ ("Two Years, Slopes") },
   { PLOT_KIND_ATTAINMENT, N_ ("Attainment") },
