@@ -98,7 +98,7 @@ free_pairs (Plan *plan)
 static void
 init_scale (PlotBuilder *self, Plan *plan)
 {
-  double left = plan->radius, right = plan->radius, lo, hi, start, end;
+  double left = plan->radius, right = left, lo, hi, start, end;
 
   for (guint c = 0; c < plan->rows.categories->n; c++)
     {
