@@ -221,8 +221,11 @@ chiso_when_carry (ChisoWhen *walk, guint s)
         break;
       if (!can_carry (walk, sentence, i))
         continue;
-      /* "Mùa nước nổi năm nay về muộn" */
-      if (!counts && walk->stated && chiso_when_time (walk, i)->deictic)
+      /* "Mùa nước nổi năm nay về muộn", "Đợi cuối năm làm dồn" */
+      if (!counts && walk->stated
+          && (chiso_when_time (walk, i)->deictic
+              || (chiso_when_time (walk, i)->anchor == CHISO_TIME_YEARLESS
+                  && chiso_when_time (walk, i)->as_at)))
         continue;
       /* "Cuối năm 2022, Nghệ An có 299 xã, còn Thanh Hóa một năm sau …" */
       if (chiso_when_time (walk, i)->anchor == CHISO_TIME_YEARS_LATER
