@@ -4,18 +4,18 @@
 
 #include "chiso-overview-page.h"
 
-#include "chiso-column-layout.h"
 #include "chiso-coverage.h"
 #include "chiso-evidence-popover.h"
 #include "chiso-evidence.h"
-#include "chiso-headline-card.h"
+#include "chiso-headlines.h"
 #include "chiso-loader.h"
+#include "chiso-overview-needs.h"
+#include "chiso-tile-list.h"
 #include "chiso-tile.h"
+#include "chiso-wrap-layout.h"
 #include "figures/chiso-figures.h"
 
 #include <glib/gi18n.h>
-
-#define N_HEADLINES 3
 
 struct _ChisoOverviewPage
 {
@@ -31,12 +31,11 @@ struct _ChisoOverviewPage
   GtkStack *stack;
   ChisoPicker *place_picker;
   GtkDropDown *year_drop;
-  ChisoHeadlineCard *growth;
-  ChisoHeadlineCard *supervision;
-  ChisoHeadlineCard *ntm;
-  GtkLabel *tiles_heading;
-  GtkBox *tiles;
-  GtkWidget *no_tiles;
+  ChisoHeadlines *headlines;
+  ChisoTileList *tiles;
+  ChisoOverviewNeeds *needs;
+  GtkButton *n_reviews; /* how much each of its lists has, and the way there */
+  GtkButton *n_missing;
   ChisoEvidencePopover *popover;
 };
 
@@ -49,89 +48,21 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ChisoOverviewPage, chiso_overview_page, ADW_TYPE_BIN)
 
-static ChisoHeadlineCard *
-headline_card (ChisoOverviewPage *self, ChisoHeadline headline)
-{
-  switch (headline)
-    {
-    case CHISO_HEADLINE_GROWTH:
-      return self->growth;
-    case CHISO_HEADLINE_SUPERVISION:
-      return self->supervision;
-    case CHISO_HEADLINE_NTM:
-    default:
-      return self->ntm;
-    }
-}
-
-static char *
-place_name (ChisoOverviewPage *self, const char *place, ChisoBoundary boundary)
-{
-  return chiso_geo_place_name (chiso_session_get_geo (self->session), boundary, place,
-                               chiso_session_get_language (self->session));
-}
-
-/* Where the headline chart has nothing: the nearest place and year, and which set the place is of. */
-static gboolean
-find_nearest (ChisoOverviewPage *self, ChisoHeadline headline, char **key, int *year)
-{
-  ChisoBoundary boundary;
-  const char *place, *nearest;
-
-  if (!chiso_place_key_parse (self->key, &boundary, &place)
-      || !chiso_figures_headline_nearest (chiso_loader_get_records (self->headline_loader),
-                                          headline, place, boundary, self->year, &nearest, year))
-    return FALSE;
-  *key = chiso_place_key (boundary, nearest);
-  return TRUE;
-}
-
 static void
-show_headline (ChisoOverviewPage *self, ChisoHeadline headline)
+mark_activated_cb (ChisoOverviewPage *self, guint64 key, PlotView *view, gboolean growth)
 {
-  g_autoptr (PlotFigure) figure = NULL;
-  g_autofree char *message = NULL;
-  g_autofree char *offer = NULL;
-  g_autofree char *key = NULL;
-  g_autofree char *name = NULL;
-  ChisoBoundary boundary;
-  const char *place;
-  int year;
-
-  if (!chiso_place_key_parse (self->key, &boundary, &place))
-    return;
-  figure = chiso_figures_headline (chiso_loader_get_records (self->headline_loader),
-                                   chiso_session_get_catalogue (self->session),
-                                   chiso_session_get_geo (self->session), headline, place, boundary,
-                                   self->year, chiso_session_get_language (self->session));
-  name = place_name (self, place, boundary);
-  /* Translators: a place and a year. */
-  message = g_strdup_printf (_ ("No figures for %s in %d."), name, self->year);
-  if (find_nearest (self, headline, &key, &year) && chiso_place_key_parse (key, &boundary, &place))
-    {
-      g_autofree char *nearest = place_name (self, place, boundary);
-
-      offer = g_strdup_printf (_ ("Show %s, %d"), nearest, year);
-    }
-  chiso_headline_card_set_figure (headline_card (self, headline), figure, message, offer);
-}
-
-static void
-mark_activated_cb (ChisoOverviewPage *self, guint64 key, ChisoHeadlineCard *card)
-{
-  PlotView *view = chiso_headline_card_get_view (card);
+  GPtrArray *records = chiso_loader_get_records (self->headline_loader);
   PlotLayout *layout = plot_view_get_layout (view);
-  const ChisoRecord *record = chiso_evidence_find (chiso_loader_get_records (self->headline_loader),
-                                                   key);
+  const ChisoRecord *record = chiso_evidence_find (records, key);
   const ChisoRecord *earlier = NULL;
   int mark = layout != NULL ? plot_layout_find_key (layout, key) : -1;
   graphene_rect_t bounds;
 
   if (record == NULL || mark < 0)
     return;
-  if (card == self->growth)
-    earlier = chiso_evidence_find_earlier (chiso_loader_get_records (self->headline_loader),
-                                           chiso_session_get_catalogue (self->session), record);
+  if (growth)
+    earlier = chiso_evidence_find_earlier (records, chiso_session_get_catalogue (self->session),
+                                           record);
   plot_view_get_mark_bounds (view, mark, &bounds);
   plot_view_set_selected_key (view, key);
   chiso_evidence_popover_show (self->popover, GTK_WIDGET (view), &bounds, record, earlier,
@@ -154,57 +85,9 @@ tile_clicked_cb (ChisoOverviewPage *self, ChisoTile *tile)
 }
 
 static void
-popover_closed_cb (ChisoOverviewPage *self)
+nearest_wanted_cb (ChisoOverviewPage *self, const char *key, int year)
 {
-  for (int i = 0; i < N_HEADLINES; i++)
-    plot_view_set_selected_key (chiso_headline_card_get_view (headline_card (self, i)), 0);
-}
-
-static void
-go_nearest_cb (ChisoOverviewPage *self, ChisoHeadlineCard *card)
-{
-  for (int i = 0; i < N_HEADLINES; i++)
-    {
-      g_autofree char *key = NULL;
-      int year;
-
-      if (headline_card (self, i) == card && find_nearest (self, i, &key, &year))
-        {
-          chiso_overview_page_show (self, key, year);
-          return;
-        }
-    }
-}
-
-static void
-show_tiles (ChisoOverviewPage *self)
-{
-  ChisoCatalogue *catalogue = chiso_session_get_catalogue (self->session);
-  ChisoBoundary boundary;
-  const char *place;
-  GtkWidget *child;
-  guint n = 0;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->tiles))) != NULL)
-    gtk_box_remove (self->tiles, child);
-  if (!chiso_place_key_parse (self->key, &boundary, &place))
-    return;
-  for (guint i = 0; i < chiso_catalogue_n_indicators (catalogue); i++)
-    {
-      g_autoptr (ChisoTileFacts) facts = chiso_tile_facts_new (
-          chiso_loader_get_records (self->place_loader), chiso_catalogue_indicator (catalogue, i),
-          place, boundary, self->year, chiso_session_get_language (self->session));
-      GtkWidget *tile;
-
-      if (facts == NULL)
-        continue;
-      tile = chiso_tile_new (facts);
-      g_signal_connect_swapped (tile, "clicked", G_CALLBACK (tile_clicked_cb), self);
-      gtk_box_append (self->tiles, tile);
-      n++;
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->tiles), n > 0);
-  gtk_widget_set_visible (self->no_tiles, n == 0);
+  chiso_overview_page_show (self, key, year);
 }
 
 /* The years that any place has, so that a year can be kept while the place changes. */
@@ -235,22 +118,70 @@ show_choices (ChisoOverviewPage *self)
 }
 
 static void
+show_count (GtkButton *button, char *text, guint n)
+{
+  gtk_button_set_label (button, text);
+  gtk_widget_set_visible (GTK_WIDGET (button), n > 0);
+  g_free (text);
+}
+
+static void
+needs_counted_cb (ChisoOverviewPage *self)
+{
+  guint missing = chiso_overview_needs_get_n_missing (self->needs);
+  guint reviews = chiso_overview_needs_get_n_reviews (self->needs);
+
+  /* Translators: a button that goes to a list; how many things a person should look at. */
+  show_count (self->n_reviews,
+              g_strdup_printf (ngettext ("%u to review", "%u to review", reviews), reviews),
+              reviews);
+  /* Translators: a button that goes to a list; how many indicators a place did not report. */
+  show_count (self->n_missing,
+              g_strdup_printf (ngettext ("%u not reported", "%u not reported", missing), missing),
+              missing);
+}
+
+static void
+go_to_reviews_cb (ChisoOverviewPage *self)
+{
+  chiso_overview_needs_go_to_reviews (self->needs);
+}
+
+static void
+go_to_missing_cb (ChisoOverviewPage *self)
+{
+  chiso_overview_needs_go_to_missing (self->needs);
+}
+
+static void
+record_wanted_cb (ChisoOverviewPage *self, GtkWidget *row, const ChisoRecord *record)
+{
+  if (record != NULL)
+    chiso_evidence_popover_show (self->popover, row, NULL, record, NULL, self->session);
+}
+
+static void
+year_wanted_cb (ChisoOverviewPage *self, int year)
+{
+  chiso_overview_page_show (self, self->key, year);
+}
+
+static void
 show_all (ChisoOverviewPage *self)
 {
   ChisoBoundary boundary;
   const char *place;
-  g_autofree char *name = NULL;
-  g_autofree char *heading = NULL;
 
   if (!chiso_place_key_parse (self->key, &boundary, &place))
     return;
   gtk_popover_popdown (GTK_POPOVER (self->popover));
-  for (int i = 0; i < N_HEADLINES; i++)
-    show_headline (self, i);
-  show_tiles (self);
-  name = place_name (self, place, boundary);
-  heading = g_strdup_printf (_ ("All indicators of %s, %d"), name, self->year);
-  gtk_label_set_label (self->tiles_heading, heading);
+  chiso_headlines_show (self->headlines, self->session,
+                        chiso_loader_get_records (self->headline_loader), self->key, self->year);
+  chiso_tile_list_show (self->tiles, self->session, chiso_loader_get_records (self->place_loader),
+                        boundary, place, self->year);
+  chiso_overview_needs_show (self->needs, self->session,
+                             chiso_loader_get_coverage (self->headline_loader), self->key,
+                             self->year);
   gtk_stack_set_visible_child_name (self->stack, "overview");
   g_signal_emit (self, signals[SIGNAL_LOADED], 0);
 }
@@ -282,7 +213,7 @@ load_headlines (ChisoOverviewPage *self)
 {
   g_autoptr (GPtrArray) indicators = g_ptr_array_new ();
 
-  for (int i = 0; i < N_HEADLINES; i++)
+  for (ChisoHeadline i = CHISO_HEADLINE_GROWTH; i <= CHISO_HEADLINE_NTM; i++)
     for (const char *const *id = chiso_headline_indicators (i); *id != NULL; id++)
       g_ptr_array_add (indicators, (gpointer) *id);
   g_ptr_array_add (indicators, NULL);
@@ -341,6 +272,7 @@ chiso_overview_page_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->session, self);
       chiso_loader_stop (self->headline_loader);
       chiso_loader_stop (self->place_loader);
+      chiso_overview_needs_stop (self->needs);
     }
   g_clear_object (&self->headline_loader);
   g_clear_object (&self->place_loader);
@@ -360,16 +292,21 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChisoOverviewPage, stack);
   gtk_widget_class_bind_template_child (widget_class, ChisoOverviewPage, place_picker);
   gtk_widget_class_bind_template_child (widget_class, ChisoOverviewPage, year_drop);
-  gtk_widget_class_bind_template_child (widget_class, ChisoOverviewPage, growth);
-  gtk_widget_class_bind_template_child (widget_class, ChisoOverviewPage, supervision);
-  gtk_widget_class_bind_template_child (widget_class, ChisoOverviewPage, ntm);
-  gtk_widget_class_bind_template_child (widget_class, ChisoOverviewPage, tiles_heading);
+  gtk_widget_class_bind_template_child (widget_class, ChisoOverviewPage, headlines);
   gtk_widget_class_bind_template_child (widget_class, ChisoOverviewPage, tiles);
-  gtk_widget_class_bind_template_child (widget_class, ChisoOverviewPage, no_tiles);
+  gtk_widget_class_bind_template_child (widget_class, ChisoOverviewPage, needs);
+  gtk_widget_class_bind_template_child (widget_class, ChisoOverviewPage, n_reviews);
+  gtk_widget_class_bind_template_child (widget_class, ChisoOverviewPage, n_missing);
   gtk_widget_class_bind_template_callback (widget_class, place_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, year_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, go_nearest_cb);
+  gtk_widget_class_bind_template_callback (widget_class, nearest_wanted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tile_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, needs_counted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, year_wanted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, record_wanted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, go_to_reviews_cb);
+  gtk_widget_class_bind_template_callback (widget_class, go_to_missing_cb);
 }
 
 static void
@@ -378,9 +315,11 @@ chiso_overview_page_class_init (ChisoOverviewPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = chiso_overview_page_dispose;
   signals[SIGNAL_LOADED] = g_signal_new ("loaded", CHISO_TYPE_OVERVIEW_PAGE, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
-  g_type_ensure (CHISO_TYPE_COLUMN_LAYOUT);
-  g_type_ensure (CHISO_TYPE_HEADLINE_CARD);
+  g_type_ensure (CHISO_TYPE_HEADLINES);
+  g_type_ensure (CHISO_TYPE_OVERVIEW_NEEDS);
   g_type_ensure (CHISO_TYPE_PICKER);
+  g_type_ensure (CHISO_TYPE_TILE_LIST);
+  g_type_ensure (CHISO_TYPE_WRAP_LAYOUT);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -391,8 +330,8 @@ chiso_overview_page_init (ChisoOverviewPage *self)
 
   self->popover = CHISO_EVIDENCE_POPOVER (chiso_evidence_popover_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
-  g_signal_connect_object (self->popover, "closed", G_CALLBACK (popover_closed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->popover, "closed", G_CALLBACK (chiso_headlines_unselect),
+                           self->headlines, G_CONNECT_SWAPPED);
 }
 
 void
@@ -460,35 +399,15 @@ chiso_overview_page_get_year (ChisoOverviewPage *self)
 GPtrArray *
 chiso_overview_page_list_figures (ChisoOverviewPage *self)
 {
-  GPtrArray *figures = g_ptr_array_new_with_free_func ((GDestroyNotify) plot_figure_unref);
-
-  g_return_val_if_fail (CHISO_IS_OVERVIEW_PAGE (self), figures);
-  for (int i = 0; i < N_HEADLINES; i++)
-    {
-      PlotFigure *figure = chiso_headline_card_get_figure (headline_card (self, i));
-
-      if (figure != NULL)
-        g_ptr_array_add (figures, plot_figure_ref (figure));
-    }
-  return figures;
+  g_return_val_if_fail (CHISO_IS_OVERVIEW_PAGE (self), NULL);
+  return chiso_headlines_list_figures (self->headlines);
 }
 
 gboolean
 chiso_overview_page_activate (ChisoOverviewPage *self, guint64 key)
 {
   g_return_val_if_fail (CHISO_IS_OVERVIEW_PAGE (self), FALSE);
-
-  for (int i = 0; i < N_HEADLINES; i++)
-    {
-      PlotLayout *layout = plot_view_get_layout (
-          chiso_headline_card_get_view (headline_card (self, i)));
-
-      if (layout == NULL || plot_layout_find_key (layout, key) < 0)
-        continue;
-      mark_activated_cb (self, key, headline_card (self, i));
-      return TRUE;
-    }
-  return FALSE;
+  return chiso_headlines_activate (self->headlines, key);
 }
 
 const char *

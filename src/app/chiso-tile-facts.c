@@ -6,6 +6,7 @@
 #include "chiso-record-words.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 /* The longest period that ends in the year: the whole year if there is one. Of a stock, the last. */
 static const ChisoPoint *
@@ -107,6 +108,7 @@ put_change (ChisoTileFacts *facts, const ChisoPoint *change, const ChisoIndicato
             const char *language)
 {
   facts->change = number_of (change, indicator, TRUE, language);
+  facts->change_size = change->value;
   facts->direction = (change->value > 0) - (change->value < 0);
   facts->good = facts->direction * indicator->better;
   facts->computed = change->computed;
@@ -127,6 +129,7 @@ chiso_tile_facts_new (GPtrArray *records, const ChisoIndicator *indicator, const
   if (level == NULL && change == NULL)
     return NULL;
   facts = g_new0 (ChisoTileFacts, 1);
+  facts->change_size = NAN;
   facts->name = g_strdup (chiso_indicator_name (indicator, language));
   if (change != NULL)
     put_change (facts, change, indicator, language);

@@ -10,10 +10,12 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char *name;        /* of the indicator */
-  char *value;       /* "226 communes", or the change where no level is known */
-  char *period;      /* "first 6 months of 2023" */
-  char *change;      /* "+12.4%", or NULL for none and where the value is a change itself */
+  char *name;   /* of the indicator */
+  char *value;  /* "226 communes", or the change where no level is known */
+  char *period; /* "first 6 months of 2023" */
+  char *change; /* "+12.4%", or NULL for none and where the value is a change itself */
+  double
+      change_size;   /* per cent or points, also where the value is a change itself; NAN for none */
   int direction;     /* of the change: -1, 0, +1 */
   int good;          /* +1 the change is for the better, -1 for the worse, 0 neither */
   gboolean computed; /* the change is computed from two levels */

@@ -115,3 +115,10 @@ chiso_tile_get_record_id (ChisoTile *self)
   g_return_val_if_fail (CHISO_IS_TILE (self), 0);
   return self->record_id;
 }
+
+const char *
+chiso_tile_get_name (ChisoTile *self)
+{
+  g_return_val_if_fail (CHISO_IS_TILE (self), NULL);
+  return gtk_label_get_label (self->name);
+}

@@ -18,5 +18,7 @@ GtkWidget *chiso_tile_new (const ChisoTileFacts *facts);
 
 /* What the tile opens: the record of its value. */
 gint64 chiso_tile_get_record_id (ChisoTile *self);
+/* The indicator, for people. */
+const char *chiso_tile_get_name (ChisoTile *self);
 
 G_END_DECLS

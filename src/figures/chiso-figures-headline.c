@@ -8,10 +8,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Rows of one chart, and how many years away a figure may be that stands in where nobody else has
- * one of the year. */
+/* Rows of one chart, how many years away a figure may be that stands in where nobody else has one of
+ * the year, and how many years a stock of which nothing newer is told may be old. */
 #define MAX_ROWS 10
 #define MAX_YEARS_AWAY 2
+#define MAX_STOCK_AGE 2
 
 typedef struct
 {
@@ -19,7 +20,8 @@ typedef struct
   ChisoCatalogue *catalogue;
   ChisoHeadline headline;
   const char *place;
-  int year;
+  int year; /* of the figures: the one asked for, or of a stock the last with any before it */
+  int asked_year;
   PlotFigure *figure;
   GPtrArray *places; /* keys that occur, in their order */
   guint n_not_drawn;
@@ -50,10 +52,10 @@ find_equal (GArray *points, const ChisoPeriod *period)
   return NULL;
 }
 
-/* The place's own figures of the year, one an indicator, all of one kind of period where they are
+/* The place's own figures of self->year, one an indicator, all of one kind of period where they are
  * flows. */
 static void
-add_own (Headline *self)
+add_own_of_year (Headline *self)
 {
   const char *const *ids = chiso_headline_indicators (self->headline);
   g_autoptr (GPtrArray) series = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
@@ -88,6 +90,23 @@ add_own (Headline *self)
       if (self->headline == CHISO_HEADLINE_NTM)
         break;
     }
+}
+
+/* What stood at the end of an earlier year still tells how things stand, as long as its date is
+ * written; what happened in an earlier year tells nothing of this one. */
+static void
+add_own (Headline *self)
+{
+  int oldest = self->headline == CHISO_HEADLINE_NTM ? self->asked_year - MAX_STOCK_AGE
+                                                    : self->asked_year;
+
+  for (self->year = self->asked_year; self->year >= oldest; self->year--)
+    {
+      add_own_of_year (self);
+      if (self->draft.shown->len > 0)
+        return;
+    }
+  self->year = self->asked_year;
 }
 
 /* What another place has to set beside own: of the same time, or of the same year where it is a
@@ -165,6 +184,17 @@ may_stand_beside (const Headline *self, const ChisoEntry *own, const char *place
   return country_is_yardstick (self, own->indicator) || !chiso_place_is_country (self->place);
 }
 
+/* Whether the place is of the region of the headline's own: what it is compared with first. */
+static gboolean
+is_of_region (const Headline *self, const char *place)
+{
+  const ChisoProvince *own = chiso_geo_find_code (self->draft.geo, self->draft.boundary,
+                                                  self->place);
+  const ChisoProvince *other = chiso_geo_find_code (self->draft.geo, self->draft.boundary, place);
+
+  return own != NULL && other != NULL && g_strcmp0 (own->region, other->region) == 0;
+}
+
 /* The other places' figures that func finds, without order. */
 static GArray *
 collect_others (Headline *self, const ChisoEntry *own, BesideFunc func)
@@ -185,6 +215,7 @@ collect_others (Headline *self, const ChisoEntry *own, BesideFunc func)
       if (point == NULL)
         continue;
       entry = chiso_draft_add (&self->draft, others, own->indicator, place, point);
+      entry->near = is_of_region (self, place);
       entry->dated = !chiso_period_equal (&point->period, &own->point.period);
     }
   return others;
@@ -207,14 +238,16 @@ compare_rows (gconstpointer left, gconstpointer right)
   return a->point.value > b->point.value ? -1 : a->point.value < b->point.value;
 }
 
-/* The country first, whatever its value, so that cutting off the end keeps it. */
+/* The country first, then the region, whatever their values, so that cutting off the end keeps them. */
 static int
 compare_importance (gconstpointer left, gconstpointer right)
 {
-  int country = chiso_place_is_country (((const ChisoEntry *) right)->place)
-                - chiso_place_is_country (((const ChisoEntry *) left)->place);
+  const ChisoEntry *a = left, *b = right;
+  int country = chiso_place_is_country (b->place) - chiso_place_is_country (a->place);
 
-  return country != 0 ? country : compare_rows (left, right);
+  if (country != 0)
+    return country;
+  return a->near != b->near ? b->near - a->near : compare_rows (left, right);
 }
 
 /* Figures of the year that are of another kind of period, so that nobody thinks they were
@@ -379,6 +412,25 @@ set_values (Headline *self)
     }
 }
 
+/* What the choice of figures leaves open, or NULL. */
+static char *
+note_of_choice (Headline *self)
+{
+  const char *language = self->draft.language;
+  g_autofree char *year = g_strdup_printf ("%d", self->asked_year);
+  g_autofree char *n = chiso_text_number (&self->draft, self->n_not_drawn);
+  g_autofree char *old = self->year == self->asked_year
+                             ? NULL
+                             : chiso_words (CHISO_WORD_NOTE_LAST_KNOWN, language, year, NULL);
+  g_autofree char *cut = self->n_not_drawn == 0
+                             ? NULL
+                             : chiso_words (CHISO_WORD_NOTE_NOT_DRAWN, language, n, NULL);
+
+  if (old != NULL && cut != NULL)
+    return g_strdup_printf ("%s %s", old, cut);
+  return old != NULL ? g_steal_pointer (&old) : g_steal_pointer (&cut);
+}
+
 /* Fills the figure from the place's own figures; groups[0] belongs to the title. */
 static void
 build (Headline *self)
@@ -409,12 +461,7 @@ build (Headline *self)
                            chiso_entry (rows, j)->place, &chiso_entry (rows, j)->point);
     }
   set_values (self);
-  if (self->n_not_drawn > 0)
-    {
-      g_autofree char *n = chiso_text_number (&self->draft, self->n_not_drawn);
-
-      more = chiso_words (CHISO_WORD_NOTE_NOT_DRAWN, self->draft.language, n, NULL);
-    }
+  more = note_of_choice (self);
   plot_figure_set_title (self->figure, title);
   plot_figure_set_subtitle (self->figure, under);
   chiso_draft_set_source (&self->draft, self->figure);
@@ -434,7 +481,7 @@ chiso_figures_headline (GPtrArray *records, ChisoCatalogue *catalogue, ChisoGeo 
   self.catalogue = catalogue;
   self.headline = headline;
   self.place = place;
-  self.year = year;
+  self.asked_year = year;
   self.figure = plot_figure_new (PLOT_KIND_BAR, language);
   chiso_draft_init (&self.draft, records, geo, boundary, chiso_headline_shows (headline), language);
   self.places = sorted_keys (self.draft.places);

@@ -18,6 +18,7 @@ typedef struct
   ChisoPoint point;
   gboolean focus; /* what the chart is about */
   gboolean dated; /* its period is not the chart's, so its label says it */
+  gboolean near;  /* of the region of what the chart is about */
 } ChisoEntry;
 
 /* A period of a place for which a measure has no value. */

@@ -134,6 +134,8 @@ static const Pair pairs[CHISO_N_WORDS] = {
   [CHISO_WORD_NOTE_MISSING] = { "Không có số liệu: {0}.", "No figures: {0}." },
   [CHISO_WORD_NOTE_NOT_DRAWN] = { "Không vẽ {0} địa phương khác có số liệu.",
                                   "Places with data but not drawn: {0}." },
+  [CHISO_WORD_NOTE_LAST_KNOWN] = { "Chưa có số liệu năm {0}; đây là số gần nhất trước đó.",
+                                   "No figure for {0}; this is the last one before it." },
   [CHISO_WORD_MARK_PARTS] = { "phần lớn nhất trong {0} phần", "the largest of {0} parts" },
   [CHISO_WORD_MARK_CONFLICT] = { "nguồn khác: {0}", "another source: {0}" },
   [CHISO_WORD_MARK_FROM] = { "tính từ {0} và {1}", "computed from {0} and {1}" },

@@ -88,7 +88,9 @@ const char *const *chiso_headline_indicators (ChisoHeadline headline);
  * (flows of one kind of period, a year at most), followed by the country's (growth only: as a
  * count it would dwarf all) and other provinces' of the very same period, or for supervision,
  * where nobody has that, the nearest within two years. New rural area: the share, or where there
- * is none the count, at its latest date of the year, among the others' by value. */
+ * is none the count, at its latest date of the year, among the others' by value; where it has none in the year, its
+ * latest of the two years before, and the note says so. Of more rows than there is room for, the
+ * country and provinces of the same region stay. */
 PlotFigure *chiso_figures_headline (GPtrArray *records, ChisoCatalogue *catalogue, ChisoGeo *geo,
                                     ChisoHeadline headline, const char *place,
                                     ChisoBoundary boundary, int year, const char *language);

@@ -254,6 +254,44 @@ test_ntm_count (void)
 }
 
 static void
+test_ntm_last_known (void)
+{
+  g_autoptr (GPtrArray)
+      records = RECORDS ("ntm_communes 08 2022-05 level 54", "ntm_communes 08 2021 level 50",
+                         "ntm_communes 40 2022 level 300", "ntm_communes 40 2024 level 310");
+  g_autoptr (PlotFigure) figure = test_headline (records, CHISO_HEADLINE_NTM, "08", 2024, "vi");
+  g_autoptr (PlotFigure) english = test_headline (records, CHISO_HEADLINE_NTM, "08", 2023, "en");
+  g_autoptr (PlotFigure) old = test_headline (records, CHISO_HEADLINE_NTM, "08", 2025, "vi");
+
+  /* With its date, and beside what others had then. */
+  assert_marks (figure, "Nghệ An (2022)=300 | Tuyên Quang=54");
+  assert_text (plot_figure_title (figure), "Tuyên Quang có 54 xã đạt chuẩn nông thôn mới (5/2022)");
+  assert_text (plot_figure_note (figure), "Chưa có số liệu năm 2024; đây là số gần nhất trước đó.");
+  assert_text (plot_figure_note (english), "No figure for 2023; this is the last one before it.");
+  /* Three years are too long ago. */
+  g_assert_nonnull (plot_figure_empty (old));
+}
+
+static void
+test_region_first (void)
+{
+  /* Seven provinces elsewhere have more than all four of the region (Tuyên Quang's). */
+  g_autoptr (GPtrArray) records = RECORDS (
+      "supervision_sessions 08 2023 level 10", "supervision_sessions 01 2023 level 900",
+      "supervision_sessions 31 2023 level 901", "supervision_sessions 48 2023 level 902",
+      "supervision_sessions 79 2023 level 903", "supervision_sessions 92 2023 level 904",
+      "supervision_sessions 40 2023 level 905", "supervision_sessions 38 2023 level 906",
+      "supervision_sessions 02 2023 level 7", "supervision_sessions 04 2023 level 6",
+      "supervision_sessions 06 2023 level 5", "supervision_sessions 10 2023 level 4");
+  g_autoptr (PlotFigure)
+      figure = test_headline (records, CHISO_HEADLINE_SUPERVISION, "08", 2023, "vi");
+
+  assert_marks (figure, "Thanh Hóa=906 | Nghệ An=905 | Cần Thơ=904 | Hồ Chí Minh=903 | "
+                        "Đà Nẵng=902 | Tuyên Quang=10 | Hà Giang=7 | Cao Bằng=6 | Bắc Kạn=5 | "
+                        "Lào Cai=4");
+}
+
+static void
 test_nearest (void)
 {
   g_autoptr (GPtrArray) records = RECORDS (
@@ -350,6 +388,8 @@ main (int argc, char **argv)
   g_test_add_func ("/figures/headline/ntm-latest", test_ntm_latest);
   g_test_add_func ("/figures/headline/ntm-all", test_ntm_all);
   g_test_add_func ("/figures/headline/ntm-count", test_ntm_count);
+  g_test_add_func ("/figures/headline/ntm-last-known", test_ntm_last_known);
+  g_test_add_func ("/figures/headline/region-first", test_region_first);
   g_test_add_func ("/figures/headline/nearest", test_nearest);
   g_test_add_func ("/figures/headline/nearest-growth", test_nearest_growth);
   g_test_add_func ("/figures/headline/report", test_report);
