@@ -162,17 +162,141 @@ add_to_search (GString *out, gunichar c, gboolean *gap)
     }
 }
 
+/* What ASCII, the letters of Vietnamese and the signs that part its words become in a search key: a byte,
+ * GAP where they part words, or LOOK_UP for what becomes anything else. Worked out once, by the rule for
+ * all characters. */
+enum
+{
+  LOOK_UP = 0,
+  GAP = 1,
+};
+
+typedef struct
+{
+  guint8 low[0x240];
+  guint8 additional[0x100]; /* from U+1E00 on */
+  guint8 signs[0x40];       /* from U+2000 on */
+} SearchTable;
+
+static guint8
+search_byte (gunichar c)
+{
+  g_autoptr (GString) out = g_string_new ("-");
+  gboolean gap = FALSE;
+
+  add_to_search (out, c, &gap);
+  if (gap)
+    return out->len == 1 ? GAP : LOOK_UP;
+  return out->len == 2 && (guchar) out->str[1] < 0x80 ? (guint8) out->str[1] : LOOK_UP;
+}
+
+static const SearchTable *
+search_table (void)
+{
+  static SearchTable table;
+  static gsize made;
+
+  if (g_once_init_enter (&made))
+    {
+      for (guint c = 1; c < G_N_ELEMENTS (table.low); c++)
+        table.low[c] = search_byte (c);
+      for (guint c = 0; c < G_N_ELEMENTS (table.additional); c++)
+        table.additional[c] = search_byte (0x1E00 + c);
+      for (guint c = 0; c < G_N_ELEMENTS (table.signs); c++)
+        table.signs[c] = search_byte (0x2000 + c);
+      g_once_init_leave (&made, 1);
+    }
+  return &table;
+}
+
+/* What the table says of the character at *p, and steps over it; LOOK_UP, and no step, also for what is
+ * not valid UTF-8 and for the text's end. */
+static inline guint8
+look_at (const SearchTable *table, const char **p)
+{
+  const guint8 *at = (const guint8 *) *p;
+  guint8 byte = LOOK_UP;
+  guint length = 3;
+
+  if (at[0] < 0x80)
+    {
+      length = 1;
+      byte = table->low[at[0]];
+    }
+  else if (at[0] >= 0xC2 && at[0] <= 0xC8 && (at[1] & 0xC0) == 0x80)
+    {
+      length = 2;
+      byte = table->low[(at[0] & 0x1F) << 6 | (at[1] & 0x3F)];
+    }
+  else if (at[0] == 0xE1 && at[1] >= 0xB8 && at[1] <= 0xBB && (at[2] & 0xC0) == 0x80)
+    byte = table->additional[(at[1] & 3) << 6 | (at[2] & 0x3F)];
+  else if (at[0] == 0xE2 && at[1] == 0x80 && (at[2] & 0xC0) == 0x80)
+    byte = table->signs[at[2] & 0x3F];
+  *p += byte == LOOK_UP ? 0 : length;
+  return byte;
+}
+
+/* Folds up to a character that has to be looked up; no byte becomes more than one. Returns where that is. */
+static const char *
+fold_known (const SearchTable *table, const char *p, GString *out, gboolean *gap)
+{
+  char *to = out->str + out->len;
+  gboolean is_gap = *gap;
+  guint8 byte;
+
+  while ((byte = look_at (table, &p)) != LOOK_UP)
+    {
+      if (byte == GAP)
+        {
+          is_gap = TRUE;
+          continue;
+        }
+      *to = ' ';
+      to += is_gap && to > out->str;
+      *to++ = (char) byte;
+      is_gap = FALSE;
+    }
+  *to = '\0';
+  out->len = to - out->str;
+  *gap = is_gap && out->len > 0;
+  return p;
+}
+
 char *
 chiso_fold_search (const char *text)
 {
-  GString *out = g_string_new (NULL);
+  const SearchTable *table = search_table ();
+  const char *p = text, *end = text + (text != NULL ? strlen (text) : 0);
   gboolean gap = FALSE;
+  GString *out;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  if (g_utf8_validate (text, -1, NULL))
-    for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-      add_to_search (out, (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p), &gap);
+  out = g_string_sized_new (end - text + 1);
+  while (TRUE)
+    {
+      gunichar c;
+
+      /* Room for the rest and a space before it. */
+      if (out->allocated_len < out->len + (end - p) + 2)
+        {
+          gsize length = out->len;
+
+          g_string_set_size (out, length + (end - p) + 2);
+          out->len = length;
+        }
+      p = fold_known (table, p, out, &gap);
+      if (p == end)
+        break;
+      c = g_utf8_get_char_validated (p, end - p);
+      if (c > G_MAXINT32)
+        {
+          g_string_truncate (out, 0);
+          break;
+        }
+      add_to_search (out, c, &gap);
+      p = g_utf8_next_char (p);
+    }
   return g_string_free (out, FALSE);
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* See the header. Cells are spans of the text, which is never copied as a whole or changed. */
 
+#define _GNU_SOURCE /* memmem */
+
 #include "chiso-sheet.h"
 
 #include <math.h>
@@ -160,14 +162,19 @@ read_head (Sheet *self, const char *text, gsize length)
 }
 
 gboolean
+chiso_sheet_may_be (const void *bytes, gsize length)
+{
+  return memmem (bytes, length, column_names[0], strlen (column_names[0])) != NULL;
+}
+
+gboolean
 chiso_sheet_is (const char *text, gsize length)
 {
   Sheet sheet;
 
   g_return_val_if_fail (text != NULL || length == 0, FALSE);
 
-  /* Nearly every report: none of it looks like the head's first name. */
-  return length <= G_MAXUINT32 && g_strstr_len (text, length, column_names[0]) != NULL
+  return length <= G_MAXUINT32 && chiso_sheet_may_be (text, length)
          && read_head (&sheet, text, length);
 }
 

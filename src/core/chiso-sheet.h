@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * place, period, measure and value, in any order. */
 gboolean chiso_sheet_is (const char *text, gsize length);
 
+/* A quick look that tells nearly every other report apart; no NUL may stand between its letters. */
+gboolean chiso_sheet_may_be (const void *bytes, gsize length);
+
 /* What the rows say; their figures are certain (1.0, rule "sheet"), evidence is the value's cell and
  * sentence the row. A row that cannot be used is left out, and problems (may be NULL, of char*)
  * gets a sentence that begins with its line's number: "line 3: there is no indicator “x”". */

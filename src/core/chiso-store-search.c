@@ -9,47 +9,33 @@
 #include "chiso-fold.h"
 #include "chiso-store-private.h"
 
-/* Which words stand in a text already: their places in it by their hashes, and no deletion. */
+/* Each word of a text once, in their order, and their places by their hashes. Room is made for all of
+ * them at first. */
 typedef struct
 {
-  GString *words;
+  char *words;
+  gsize length;
   guint32 *places; /* where a word begins, plus 1; 0 is free */
   guint32 mask;
 } Set;
 
-static gsize
-count_words (const char *key)
-{
-  gsize n = 1;
-
-  while ((key = strchr (key, ' ')) != NULL)
-    {
-      key++;
-      n++;
-    }
-
-  return n;
-}
-
 static void
-set_init (Set *set, gsize max_words)
+set_init (Set *set, gsize max_length)
 {
   guint32 size = 64;
 
-  while (size < max_words * 2)
+  /* A word and the space behind it take two bytes or more: half of the places stay free. */
+  while (size < max_length)
     size *= 2;
-  set->words = g_string_new (NULL);
+  *set = (Set){ .words = g_malloc (max_length + 1), .mask = size - 1 };
   set->places = g_new0 (guint32, size);
-  set->mask = size - 1;
 }
 
 static gboolean
 stands_at (const Set *set, gsize place, const char *word, gsize length)
 {
-  const GString *words = set->words;
-
-  return place + length <= words->len && memcmp (words->str + place, word, length) == 0
-         && (place + length == words->len || words->str[place + length] == ' ');
+  return place + length <= set->length && memcmp (set->words + place, word, length) == 0
+         && (place + length == set->length || set->words[place + length] == ' ');
 }
 
 static void
@@ -61,10 +47,11 @@ set_add (Set *set, const char *word, gsize length, guint32 hash)
     if (stands_at (set, set->places[i] - 1, word, length))
       return;
 
-  if (set->words->len > 0)
-    g_string_append_c (set->words, ' ');
-  set->places[i] = set->words->len + 1;
-  g_string_append_len (set->words, word, length);
+  if (set->length > 0)
+    set->words[set->length++] = ' ';
+  set->places[i] = set->length + 1;
+  memcpy (set->words + set->length, word, length);
+  set->length += length;
 }
 
 static void
@@ -72,13 +59,13 @@ set_add_key (Set *set, const char *key)
 {
   while (*key != '\0')
     {
+      const char *p = key;
       guint32 hash = 5381;
-      gsize length = 0;
 
-      for (; key[length] != ' ' && key[length] != '\0'; length++)
-        hash = hash * 33 + (guchar) key[length];
-      set_add (set, key, length, hash);
-      key += length + (key[length] == ' ');
+      for (; *p != ' ' && *p != '\0'; p++)
+        hash = hash * 33 + (guchar) *p;
+      set_add (set, key, p - key, hash ^ hash >> 16);
+      key = p + (*p == ' ');
     }
 }
 
@@ -88,23 +75,24 @@ chiso_search_words (const ChisoDocument *document, const ChisoExtraction *extrac
   const char *texts[] = { document->title ? document->title : extraction->title, document->name,
                           document->publisher, document->text };
   char *keys[G_N_ELEMENTS (texts)];
-  gsize n = 0;
+  gsize length = 0;
   Set set;
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       keys[i] = chiso_fold_search (texts[i] != NULL ? texts[i] : "");
-      n += count_words (keys[i]);
+      length += strlen (keys[i]) + 1;
     }
-  set_init (&set, n);
+  set_init (&set, length);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       set_add_key (&set, keys[i]);
       g_free (keys[i]);
     }
   g_free (set.places);
+  set.words[set.length] = '\0';
 
-  return g_string_free (set.words, FALSE);
+  return g_realloc (set.words, set.length + 1);
 }
 
 gboolean

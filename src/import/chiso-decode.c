@@ -53,7 +53,8 @@ is_utf16_by_pages (const guint8 *bytes, gsize length, guint high)
   gsize sample = MIN (length, UTF16_SAMPLE_BYTES) / 2;
   gsize usual = 0, ascii = 0;
 
-  if (length % 2 != 0 || length < UTF16_MIN_BYTES)
+  /* Half of the characters have a page of 0. */
+  if (length % 2 != 0 || length < UTF16_MIN_BYTES || memchr (bytes, 0, 2 * sample) == NULL)
     return FALSE;
   for (gsize i = 0; i < sample; i++)
     {
@@ -158,7 +159,14 @@ chiso_decode_known_binary (const guint8 *bytes, gsize length)
   return NULL;
 }
 
-/* Counts what no text holds. A NUL is decisive, other control characters are by their number. */
+/* Codes that no text holds, but as a stray. */
+static const guint8 is_control[256] = {
+  [0 ... '\t' - 1] = 1,
+  ['\r' + 1 ... 0x1f] = 1,
+  [0x7f] = 1,
+};
+
+/* A NUL is decisive, other control characters are by their number. */
 static gboolean
 is_binary (const guint8 *bytes, gsize length)
 {
@@ -167,8 +175,7 @@ is_binary (const guint8 *bytes, gsize length)
   if (memchr (bytes, 0, length) != NULL)
     return TRUE;
   for (gsize i = 0; i < length; i++)
-    if ((bytes[i] < 0x20 && (bytes[i] < '\t' || bytes[i] > '\r')) || bytes[i] == 0x7f)
-      controls++;
+    controls += is_control[bytes[i]];
   return controls * BYTES_PER_STRAY_CONTROL > length + BYTES_PER_STRAY_CONTROL;
 }
 
@@ -176,9 +183,10 @@ is_binary (const guint8 *bytes, gsize length)
 static gsize
 unify_line_ends (char *text, gsize length)
 {
-  gsize kept = 0;
+  const char *first = memchr (text, '\r', length);
+  gsize kept = first != NULL ? (gsize) (first - text) : length;
 
-  for (gsize i = 0; i < length; i++)
+  for (gsize i = kept; i < length; i++)
     if (text[i] != '\r')
       text[kept++] = text[i];
     else if (i + 1 == length || text[i + 1] != '\n')
