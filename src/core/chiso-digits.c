@@ -44,7 +44,8 @@ leads_with_zero (const ChisoScan *scan, guint i)
   return scan->text[chiso_scan_peek (scan, i)->start] == '0';
 }
 
-/* "0205 3812 345": groups of digits behind one another, of which the first is a trunk code. */
+/* "0205 3812 345": groups of digits behind one another, of which the first is a trunk code; not the end of
+ * "1.073" before another cell. */
 static gboolean
 is_telephone (const ChisoScan *scan, guint i)
 {
@@ -52,6 +53,8 @@ is_telephone (const ChisoScan *scan, guint i)
 
   while (chiso_scan_kind (scan, first - 1, CHISO_TOKEN_DIGITS))
     first--;
+  if (chiso_scan_glued (scan, first) && is_separator (scan, first - 1))
+    return FALSE;
   return leads_with_zero (scan, first) && chiso_scan_length (scan, first) >= 3
          && (first < i || chiso_scan_kind (scan, i + 1, CHISO_TOKEN_DIGITS));
 }

@@ -320,6 +320,24 @@ emit_columns (ChisoReading *self, guint s, const Head *head, const Cell *cells,
     }
 }
 
+/* The cells of a row under head. A row of totals often lacks the running number that the others begin
+ * with. FALSE where it is no such row. */
+static gboolean
+split_row (const ChisoReading *self, guint s, const Head *head, Cell *cells)
+{
+  const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+  guint n = split_cells (self, sentence, cells);
+
+  if (n + 1 == head->n && head->n_labels >= 2)
+    {
+      for (guint c = n; c > 0; c--)
+        cells[c] = cells[c - 1];
+      cells[0].last = cells[0].first;
+      return TRUE;
+    }
+  return n == head->n;
+}
+
 guint
 chiso_grid_read (ChisoReading *self, guint s, GPtrArray *observations)
 {
@@ -330,12 +348,11 @@ chiso_grid_read (ChisoReading *self, guint s, GPtrArray *observations)
     return s;
   for (; row < self->sentences->len; row++)
     {
-      ChisoSentence *sentence = chiso_reading_sentence (self, row);
       Cell cells[MAX_COLUMNS];
 
-      if (split_cells (self, sentence, cells) != head.n)
+      if (!split_row (self, row, &head, cells))
         break;
-      sentence->kind = CHISO_BLOCK_ROW;
+      chiso_reading_sentence (self, row)->kind = CHISO_BLOCK_ROW;
       emit_columns (self, row, &head, cells, observations);
     }
   if (row == s + 1)

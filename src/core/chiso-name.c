@@ -28,18 +28,34 @@ chiso_name_candidates (const ChisoReading *self, guint first, guint last)
   return chiso_indicator_set_but (&named, &out);
 }
 
-/* "số xã" as one phrase: its second word is a unit. */
+typedef struct
+{
+  const ChisoGrammar *grammar;
+  guint indicator;
+} UnitOf;
+
+static gboolean
+is_unit_of (guint phrase, gconstpointer data)
+{
+  const UnitOf *of = data;
+
+  return in_list (chiso_grammar_phrase (of->grammar, phrase), CHISO_WORDS_UNITS, of->indicator);
+}
+
+/* Whether the words of item, read as one phrase, begin with a unit of k, be it behind "số": "số xã",
+ * "xã đạt chuẩn", "tiêu chí bình quân". */
 static gboolean
 counts_unit (const ChisoReading *self, const ChisoItem *item, guint k)
 {
   const ChisoToken *tokens = (const ChisoToken *) self->mentions->tokens->data;
-  guint number, matched;
+  const UnitOf of = { self->grammar, k };
+  guint first = item->first + (tokens[item->first].word == CHISO_W_SO);
+  guint matched;
 
-  if (item->last - item->first < 2 || tokens[item->first].word != CHISO_W_SO)
-    return FALSE;
-  number = chiso_trie_match (self->grammar->words, tokens, item->last, item->first + 1, &matched);
-  return number != 0
-         && in_list (chiso_grammar_phrase (self->grammar, number), CHISO_WORDS_UNITS, k);
+  return item->last - item->first >= 2
+         && chiso_trie_match_if (self->grammar->words, tokens, item->last, first, is_unit_of, &of,
+                                 &matched)
+                != 0;
 }
 
 int

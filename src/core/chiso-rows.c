@@ -5,9 +5,12 @@
 #include "chiso-rows-private.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define MAX_COLUMNS 12
+/* Items of a head line beside its periods. */
+#define MAX_HEAD_WORDS 14
 
 typedef struct
 {
@@ -21,39 +24,98 @@ token_at (const ChisoReading *self, guint i)
   return chiso_mentions_token (self->mentions, i);
 }
 
+/* "2021" at token i of a head: four digits, a year. */
+static gboolean
+read_bare_year (const ChisoReading *self, guint i, ChisoPeriod *period)
+{
+  const ChisoToken *token = token_at (self, i);
+  const char *digits = self->mentions->text + token->start;
+
+  if (token->kind != CHISO_TOKEN_DIGITS || token->end - token->start != 4
+      || (strncmp (digits, "19", 2) != 0 && strncmp (digits, "20", 2) != 0))
+    return FALSE;
+  *period = chiso_period_year (atoi (digits));
+  return TRUE;
+}
+
+/* Whether what stands before item i, behind the column before it, says that it holds plans or changes. */
+static gboolean
+is_no_result (const ChisoReading *self, guint first, guint i)
+{
+  static const ChisoClass classes[] = { CHISO_CLASS_PLAN_COLUMN, CHISO_CLASS_THAN, CHISO_CLASS_UP,
+                                        CHISO_CLASS_DOWN };
+
+  for (; first < i; first++)
+    for (guint k = 0; k < G_N_ELEMENTS (classes); k++)
+      if (chiso_mentions_is (self->mentions, first, classes[k]))
+        return TRUE;
+  return FALSE;
+}
+
+static gboolean
+may_stand_in_head (const ChisoItem *item)
+{
+  return item->kind != CHISO_ITEM_PLACE
+         && (item->kind != CHISO_ITEM_PUNCT || item->mark == '|' || item->mark == '('
+             || item->mark == ')' || item->mark == '/' || item->mark == '%');
+}
+
+static gboolean
+add_column (Head *head, const ChisoPeriod *period)
+{
+  if (head->n == MAX_COLUMNS)
+    return FALSE;
+  head->periods[head->n++] = *period;
+  return TRUE;
+}
+
+/* The columns that item i names: a time, or years without a word before them, which read on their own
+ * are numbers, or masked as groups of digits. behind: the item after the column before. */
+static gboolean
+read_columns (const ChisoReading *self, guint i, guint behind, Head *head)
+{
+  const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+  const ChisoPeriod none = { 0 };
+  gboolean result = !is_no_result (self, behind, i);
+  ChisoPeriod period = { 0 };
+
+  if (item->kind == CHISO_ITEM_TIME)
+    return chiso_time_resolve_flow (
+               &g_array_index (self->mentions->times, ChisoTimeMention, item->index),
+               &self->published, &none, &period)
+           && add_column (head, result ? &period : &none);
+  for (guint t = item->first; t < item->last; t++)
+    if (!read_bare_year (self, t, &period) || !add_column (head, result ? &period : &none))
+      return FALSE;
+  return TRUE;
+}
+
 /* The periods of a head line's columns; FALSE if the sentence is no such line. */
 static gboolean
 read_head (const ChisoReading *self, const ChisoSentence *sentence, Head *head)
 {
-  ChisoPeriod none = { 0 };
-  guint others = 0;
+  guint others = 0, behind = sentence->first;
 
-  if (!chiso_sentence_has (sentence, CHISO_ITEM_TIME)
-      || chiso_sentence_has (sentence, CHISO_ITEM_NUMBER)
-      || chiso_sentence_has (sentence, CHISO_ITEM_PLACE))
-    return FALSE;
   *head = (Head){ 0 };
+  if (chiso_sentence_has (sentence, CHISO_ITEM_PLACE))
+    return FALSE;
   for (guint i = sentence->first; i < sentence->last; i++)
     {
       const ChisoItem *item = chiso_mentions_item (self->mentions, i);
 
-      if (item->kind == CHISO_ITEM_NUMBER || item->kind == CHISO_ITEM_PLACE
-          || (item->kind == CHISO_ITEM_PUNCT && item->mark != '|' && item->mark != '('
-              && item->mark != ')' && item->mark != '/' && item->mark != '%'))
+      if (!may_stand_in_head (item))
         return FALSE;
-      if (item->kind == CHISO_ITEM_TIME && head->n < MAX_COLUMNS)
+      if (item->kind == CHISO_ITEM_TIME || item->kind == CHISO_ITEM_NUMBER
+          || item->kind == CHISO_ITEM_MASK)
         {
-          const ChisoTimeMention *mention = &g_array_index (self->mentions->times, ChisoTimeMention,
-                                                            item->index);
-
-          if (!chiso_time_resolve_flow (mention, &self->published, &none, &head->periods[head->n]))
+          if (!read_columns (self, i, behind, head))
             return FALSE;
-          head->n++;
+          behind = i + 1;
         }
-      else
-        others++;
+      else if (++others > MAX_HEAD_WORDS)
+        return FALSE;
     }
-  return head->n >= 2 && others <= 14;
+  return head->n >= 2;
 }
 
 /* The first token of the cell that ends at token end: digits with their separators, glued. */
@@ -159,6 +221,16 @@ has_word (const ChisoReading *self, guint first, guint last, ChisoWordList list,
   return FALSE;
 }
 
+/* Of two units in "Ý kiến tại hội nghị đối thoại | ý kiến" the one that heads the label, or fills the
+ * column behind it, is what the row counts. */
+static int
+unit_at_edge (const ChisoReading *self, guint first, guint last, guint k)
+{
+  return first == last ? 0
+                       : has_word (self, first, first + 1, CHISO_WORDS_UNITS, k)
+                             + has_word (self, last - 1, last, CHISO_WORDS_UNITS, k);
+}
+
 /* The one indicator whose unit the label names and whose topic the heading above it does. */
 static int
 indicator_by_heading (const ChisoReading *self, guint s, guint first, guint last)
@@ -186,7 +258,7 @@ chiso_rows_indicator (const ChisoReading *self, guint s, guint first, guint last
                       guint cell_last, double *unit)
 {
   gboolean percent = has_percent (self, first, last) || has_percent (self, cell_first, cell_last);
-  int best = -1, best_score = CHISO_NAME_TOPIC;
+  int best = -1, best_score = CHISO_NAME_TOPIC, best_edge = 0, edge;
 
   *unit = unit_of (self, first, last);
   for (guint k = 0; k < self->grammar->n_indicators; k++)
@@ -200,9 +272,11 @@ chiso_rows_indicator (const ChisoReading *self, guint s, guint first, guint last
       if (in_percent != percent
           || (!in_percent && *unit == 1 && score < CHISO_NAME_TOPIC + CHISO_NAME_UNIT))
         continue;
-      if (score > best_score)
+      edge = unit_at_edge (self, first, last, k);
+      if (score > best_score || (score == best_score && edge > best_edge))
         {
           best_score = score;
+          best_edge = edge;
           best = (int) k;
         }
     }
@@ -282,7 +356,8 @@ read_row (ChisoReading *self, guint s, const Head *head, GPtrArray *observations
         .evidence_first = chiso_mentions_item (self->mentions, last - 1)->first
       };
 
-      chiso_rows_emit (self, &cell, observations);
+      if (chiso_period_is_set (&cell.period))
+        chiso_rows_emit (self, &cell, observations);
     }
   return TRUE;
 }
