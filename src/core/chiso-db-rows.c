@@ -34,7 +34,8 @@ typedef struct
 struct _ChisoRows
 {
   guint n_columns;
-  GArray *cells; /* of Cell, row after row */
+  guint n_cells, n_allocated;
+  Cell *cells; /* row after row */
 };
 
 /* --- cells -------------------------------------------------------------------------------------- */
@@ -46,7 +47,6 @@ chiso_rows_new (guint n_columns)
 
   g_assert (n_columns <= CHISO_ROWS_MAX_COLUMNS);
   self->n_columns = n_columns;
-  self->cells = g_array_new (FALSE, FALSE, sizeof (Cell));
 
   return self;
 }
@@ -54,32 +54,37 @@ chiso_rows_new (guint n_columns)
 void
 chiso_rows_free (ChisoRows *self)
 {
-  g_array_unref (self->cells);
+  g_free (self->cells);
   g_free (self);
+}
+
+static inline void
+add_cell (ChisoRows *self, Cell cell)
+{
+  if (self->n_cells == self->n_allocated)
+    {
+      self->n_allocated = self->n_allocated * 2 + 256;
+      self->cells = g_renew (Cell, self->cells, self->n_allocated);
+    }
+  self->cells[self->n_cells++] = cell;
 }
 
 void
 chiso_rows_add_int (ChisoRows *self, gint64 value)
 {
-  const Cell cell = { CELL_INT, .number = value };
-
-  g_array_append_val (self->cells, cell);
+  add_cell (self, (Cell){ CELL_INT, .number = value });
 }
 
 void
 chiso_rows_add_double (ChisoRows *self, double value)
 {
-  const Cell cell = { isnan (value) ? CELL_NULL : CELL_DOUBLE, .real = value };
-
-  g_array_append_val (self->cells, cell);
+  add_cell (self, (Cell){ isnan (value) ? CELL_NULL : CELL_DOUBLE, .real = value });
 }
 
 void
 chiso_rows_add_text (ChisoRows *self, const char *value)
 {
-  const Cell cell = { value != NULL ? CELL_TEXT : CELL_NULL, .text = value };
-
-  g_array_append_val (self->cells, cell);
+  add_cell (self, (Cell){ value != NULL ? CELL_TEXT : CELL_NULL, .text = value });
 }
 
 gboolean
@@ -87,10 +92,10 @@ chiso_rows_write (ChisoRows *self, ChisoStmt *stmt, GError **error)
 {
   gboolean good;
 
-  g_assert (self->cells->len % self->n_columns == 0);
+  g_assert (self->n_cells % self->n_columns == 0);
   chiso_stmt_bind_pointer (stmt, 1, self, POINTER_TYPE);
   good = chiso_stmt_run (stmt, error);
-  g_array_set_size (self->cells, 0);
+  self->n_cells = 0;
 
   return good;
 }
@@ -98,7 +103,7 @@ chiso_rows_write (ChisoRows *self, ChisoStmt *stmt, GError **error)
 void
 chiso_rows_clear (ChisoRows *self)
 {
-  g_array_set_size (self->cells, 0);
+  self->n_cells = 0;
 }
 
 /* --- the table ---------------------------------------------------------------------------------- */
@@ -181,7 +186,7 @@ filter (sqlite3_vtab_cursor *cursor, int number, const char *text, int argc, sql
 
   self->rows = sqlite3_value_pointer (argv[0], POINTER_TYPE);
   self->row = 0;
-  self->n_rows = self->rows != NULL ? self->rows->cells->len / self->rows->n_columns : 0;
+  self->n_rows = self->rows != NULL ? self->rows->n_cells / self->rows->n_columns : 0;
 
   return SQLITE_OK;
 }
@@ -210,7 +215,7 @@ give_column (sqlite3_vtab_cursor *cursor, sqlite3_context *context, int column)
 
   if (column >= (int) self->rows->n_columns)
     return SQLITE_OK;
-  cell = &g_array_index (self->rows->cells, Cell, self->row * self->rows->n_columns + column);
+  cell = &self->rows->cells[self->row * self->rows->n_columns + column];
   switch (cell->kind)
     {
     case CELL_NULL:

@@ -188,6 +188,16 @@ chiso_db_is_cancelled (ChisoDb *self, GError **error)
   return g_cancellable_set_error_if_cancelled (self->cancellable, error);
 }
 
+void
+chiso_db_check_keys (ChisoDb *self, gboolean check)
+{
+  g_assert (self->owner == g_thread_self ());
+  g_assert (sqlite3_get_autocommit (self->handle));
+
+  /* Fails for want of a connection only. */
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_FKEY, check, NULL);
+}
+
 static gboolean
 execute (ChisoDb *self, const char *sql, GError **error)
 {

@@ -42,6 +42,10 @@ GCancellable *chiso_db_dup_cancellable (ChisoDb *self);
 /* TRUE with G_IO_ERROR_CANCELLED once it is cancelled. */
 gboolean chiso_db_is_cancelled (ChisoDb *self, GError **error);
 
+/* Whether changes are checked against foreign keys, as they are at first. Outside of transactions only; compiles
+ * statements anew. Without: for rows that refer to nothing but what was just written or looked up. */
+void chiso_db_check_keys (ChisoDb *self, gboolean check);
+
 gboolean chiso_db_begin (ChisoDb *self, ChisoDbBegin kind, GError **error);
 /* When it fails the transaction is rolled back. */
 gboolean chiso_db_commit (ChisoDb *self, GError **error);

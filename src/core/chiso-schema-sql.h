@@ -145,4 +145,8 @@
   "                                     -- diacritics, a space between two\n"                      \
   ") STRICT;\n"                                                                                    \
   "CREATE VIRTUAL TABLE search USING fts5 (words, content = 'search_keys',\n"                      \
-  "  content_rowid = 'document_id', detail = 'none', columnsize = 0, tokenize = 'ascii');\n"
+  "  content_rowid = 'document_id', detail = 'none', columnsize = 0, tokenize = 'ascii');\n"       \
+  "INSERT INTO search (search, rank) VALUES ('automerge', 0);      -- or an import spends more "   \
+  "on\n"                                                                                           \
+  "INSERT INTO search (search, rank) VALUES ('crisismerge', 64);   -- joining pieces than on "     \
+  "words\n"

@@ -47,7 +47,7 @@ ChisoWriter *chiso_writer_new (ChisoDb *db, GHashTable *series, const char *cata
                                GError **error);
 void chiso_writer_free (ChisoWriter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoWriter, chiso_writer_free)
-/* Gives document, which has its sha256, its id; stores it where there are no such bytes. */
+/* Gives document, which has its sha256 and whose text is UTF-8, its id; stores it where there are no such bytes. */
 gboolean chiso_writer_insert_document (ChisoWriter *self, ChisoDocument *document,
                                        gboolean *already_there, GError **error);
 /* Writes what extraction derived from a stored document that has nothing derived yet; words are

@@ -84,12 +84,6 @@ chiso_writer_insert_document (ChisoWriter *self, ChisoDocument *document, gboole
 {
   ChisoStmt *stmt = self->statements[DOCUMENT];
 
-  if (!g_utf8_validate_len (document->text, document->length, NULL))
-    {
-      g_set_error_literal (error, CHISO_STORE_ERROR, CHISO_STORE_ERROR_CONSTRAINT,
-                           "its text is not valid UTF-8");
-      return FALSE;
-    }
   if (!chiso_documents_find (self->db, document->sha256, &document->id, error))
     return FALSE;
   *already_there = document->id != 0;

@@ -103,6 +103,7 @@ typedef struct
   ChisoDocument *document; /* its id is the library's afterwards */
   ChisoExtraction *extraction;
   char *words;      /* that it is found by */
+  gboolean is_utf8; /* its text, as a whole */
   ChisoAdded added; /* document_id 0: not stored */
   GError *error;    /* why the library refuses it, or NULL */
 } ChisoAddition;
