@@ -79,7 +79,7 @@ chiso_db_open (const char *path, GError **error)
   sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
   sqlite3_progress_handler (self->handle, STEPS_PER_CHECK, progress_cb, self);
   /* Find damaged pages when they are read, rather than trust them. */
-  if (!chiso_db_script (self, "PRAGMA cell_size_check = ON", error))
+  if (!chiso_db_script (self, "PRAGMA cell_size_check = ON; PRAGMA page_size = 16384", error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -155,7 +155,7 @@ chiso_db_use_wal (ChisoDb *self, GError **error)
   return !is_wal
          || chiso_db_script (self,
                              "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000;"
-                             "PRAGMA wal_autocheckpoint = 4000",
+                             "PRAGMA wal_autocheckpoint = 2000",
                              error);
 }
 

@@ -13,9 +13,6 @@
 #include <string.h>
 #include <sys/stat.h>
 
-/* SQLite's default, which the store leaves alone. */
-#define PAGE_SIZE 4096
-
 static GBytes *
 read_file (const char *path)
 {
@@ -144,11 +141,22 @@ spoil (const char *path, gsize offset, gsize n)
   write_file (path, contents, length);
 }
 
+/* Overwrites the root of a table or an index. */
+static void
+spoil_root (const char *path, const char *name)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT rootpage FROM sqlite_schema WHERE name = '%s'",
+                                          name);
+  gint64 size = store_number (path, "PRAGMA page_size");
+
+  spoil (path, (store_number (path, sql) - 1) * size, size);
+}
+
 static void
 test_damaged_schema (StoreFixture *fixture, gconstpointer data)
 {
   g_object_unref (store_open_starter (fixture));
-  spoil (fixture->path, 100, PAGE_SIZE - 100);
+  spoil (fixture->path, 100, store_number (fixture->path, "PRAGMA page_size") - 100);
   assert_refused (fixture, CHISO_STORE_ERROR_CORRUPT);
 }
 
@@ -160,12 +168,10 @@ test_damaged_rows (StoreFixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (GError) error = NULL;
   ChisoQuery query = { 0 };
-  gint64 page;
 
   chiso_store_close (store);
   g_object_unref (store);
-  page = store_number (fixture->path, "SELECT rootpage FROM sqlite_schema WHERE name = 'curated'");
-  spoil (fixture->path, (page - 1) * PAGE_SIZE, PAGE_SIZE);
+  spoil_root (fixture->path, "curated");
 
   store = store_open_empty (fixture);
   records = chiso_store_query_sync (store, &query, &error);
@@ -292,6 +298,11 @@ assert_like_new (StoreFixture *fixture)
 
   g_assert_nonnull (strstr (fresh, "curated_by_place"));
   g_assert_cmpstr (migrated, ==, fresh);
+  for (guint i = 0; i < 2; i++)
+    g_assert_cmpint (store_number (i == 0 ? fixture->path : path,
+                                   "SELECT group_concat(v) = '0,64' FROM (SELECT v FROM "
+                                   "search_config WHERE k LIKE '%merge' ORDER BY k)"),
+                     ==, 1);
 }
 
 static void
@@ -389,12 +400,8 @@ test_migrate_decisions (StoreFixture *fixture, gconstpointer data)
 static void
 test_migrate_damaged (StoreFixture *fixture, gconstpointer data)
 {
-  gint64 page;
-
   make_version (fixture, 1);
-  page = store_number (fixture->path, "SELECT rootpage FROM sqlite_schema "
-                                      "WHERE name = 'decisions_by_document'");
-  spoil (fixture->path, (page - 1) * PAGE_SIZE, PAGE_SIZE);
+  spoil_root (fixture->path, "decisions_by_document");
   assert_refused (fixture, CHISO_STORE_ERROR_CORRUPT);
 }
 
@@ -486,6 +493,8 @@ main (int argc, char *argv[])
   g_test_add ("/core/store/migrate/2", StoreFixture, GINT_TO_POINTER (2), store_set_up,
               test_migrate, store_tear_down);
   g_test_add ("/core/store/migrate/3", StoreFixture, GINT_TO_POINTER (3), store_set_up,
+              test_migrate, store_tear_down);
+  g_test_add ("/core/store/migrate/4", StoreFixture, GINT_TO_POINTER (4), store_set_up,
               test_migrate, store_tear_down);
   ADD ("migrate/records", test_migrate_records);
   ADD ("migrate/decisions", test_migrate_decisions);

@@ -171,10 +171,13 @@ test_full (Fixture *self, gconstpointer data)
 {
   const guint n = 300;
   g_autoptr (GError) error = NULL;
+  g_autofree char *limit = g_strdup_printf (
+      "PRAGMA max_page_count = %d",
+      (int) store_number (self->store_fixture.path, "PRAGMA page_count") + 8);
 
   for (guint i = 0; i < n; i++)
     write_report (self, i);
-  g_assert_true (store_run (self->store, CHISO_WORK_BARE, "PRAGMA max_page_count = 40", NULL));
+  g_assert_true (store_run (self->store, CHISO_WORK_BARE, limit, NULL));
   take_in_folder (self);
   g_assert_cmpuint (self->errors->len, ==, 1);
   g_assert_nonnull (strstr (self->errors->pdata[0], "is full"));
