@@ -4,6 +4,7 @@
  * call, run on the worker's thread, all others on the creator's. */
 
 #include "chiso-backup.h"
+#include "chiso-sha256.h"
 #include "chiso-store-request.h"
 
 ChisoAddition *
@@ -19,8 +20,7 @@ chiso_addition_new (ChisoDocument *document, ChisoExtraction *extraction)
   addition->document = document;
   addition->extraction = extraction;
   if (document->sha256 == NULL)
-    document->sha256 = g_compute_checksum_for_data (
-        G_CHECKSUM_SHA256, (const guchar *) document->text, document->length);
+    document->sha256 = chiso_sha256 (document->text, document->length);
   addition->words = chiso_search_words (document, extraction);
   addition->is_utf8 = g_utf8_validate_len (document->text, document->length, NULL);
 

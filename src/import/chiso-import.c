@@ -3,6 +3,7 @@
  * to fail. Chooses the importer by the bytes; does not know what is inside a format. */
 
 #include "chiso-importer.h"
+#include "core/chiso-sha256.h"
 
 #include <string.h>
 
@@ -170,7 +171,7 @@ read_bytes (GBytes *bytes, const char *name, GError **error)
       set_too_large (error, length);
       return NULL;
     }
-  document->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  document->sha256 = chiso_sha256 (data, length);
   for (guint i = 0; i < G_N_ELEMENTS (importers); i++)
     {
       if (importers[i] == &chiso_importer_sheet && binary != NULL)
