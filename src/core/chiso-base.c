@@ -28,9 +28,12 @@ chiso_when_is_stock (const ChisoWhen *walk, const ChisoFigure *figure)
 ChisoPeriod
 chiso_when_as_stock (const ChisoWhen *walk, ChisoPeriod period)
 {
-  if (period.open_end)
+  const ChisoDate *now = &walk->reading->published;
+
+  /* What is counted is so by now, in a span that goes on: "giai đoạn 2021 - 2025". */
+  if (period.open_end
+      || (now->year != 0 && period.end.year > now->year && period.start.year < period.end.year))
     {
-      const ChisoDate *now = &walk->reading->published;
 
       return now->month != 0  ? chiso_period_month (now->year, now->month)
              : now->year != 0 ? chiso_period_year (now->year)
@@ -110,11 +113,22 @@ chiso_when_is_base (const ChisoWhen *walk, guint i, guint first)
   return FALSE;
 }
 
+/* The verb of the change behind figure in its sentence, or the sentence's end. */
+static guint
+next_change (const ChisoWhen *walk, const ChisoFigure *figure)
+{
+  for (guint f = figure->number + 1; f < walk->last_figure; f++)
+    if (chiso_reading_figure (walk->reading, f)->role == CHISO_ROLE_CHANGE)
+      return chiso_reading_figure (walk->reading, f)->verb;
+  return chiso_reading_sentence (walk->reading, figure->sentence)->last;
+}
+
 /* The time compared with: behind the change, between verb and number, or at the sentence's head. */
 static int
 find_base (const ChisoWhen *walk, const ChisoFigure *figure, gboolean *other)
 {
   const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, figure->sentence);
+  gboolean compared = FALSE;
 
   *other = FALSE;
   for (guint i = figure->verb + 1; i < figure->item; i++)
@@ -128,13 +142,15 @@ find_base (const ChisoWhen *walk, const ChisoFigure *figure, gboolean *other)
     }
   for (guint i = figure->right; i < sentence->last; i++)
     {
-      if (chiso_mentions_is_mark (walk->reading->mentions, i, ';'))
+      if (chiso_mentions_is_mark (walk->reading->mentions, i, ';')
+          || (compared && i >= next_change (walk, figure)))
         break;
       if (figure->unit == CHISO_UNIT_TIMES || figure->direction == 0)
         if (i == figure->right && chiso_when_time (walk, i) != NULL)
           return (int) i;
       if (!chiso_when_is (walk, i, CHISO_CLASS_THAN))
         continue;
+      compared = TRUE;
       for (guint k = i + 1; k < MIN (i + 6, sentence->last); k++)
         {
           if (chiso_when_time (walk, k) != NULL)
@@ -182,6 +198,85 @@ base_from_level (const ChisoWhen *walk, ChisoFigure *figure)
   return FALSE;
 }
 
+/* "so với đầu nhiệm kỳ": the item of what only looks back to some time, behind the change; or -1. */
+static int
+find_then (const ChisoWhen *walk, const ChisoFigure *figure)
+{
+  const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, figure->sentence);
+
+  for (guint i = figure->right; i + 1 < MIN (figure->right + 8, sentence->last); i++)
+    {
+      if (chiso_when_item (walk, i)->kind == CHISO_ITEM_PUNCT)
+        break;
+      if (chiso_when_is (walk, i, CHISO_CLASS_THAN)
+          && chiso_when_is (walk, i + 1, CHISO_CLASS_THEN))
+        return (int) i + 1;
+    }
+  return -1;
+}
+
+static gboolean
+is_span_of_years (const ChisoPeriod *period)
+{
+  return !period->open_end && period->start.month == 0 && period->start.year < period->end.year;
+}
+
+/* The span of several years before one: a term's begins where the one before ends. */
+static ChisoPeriod
+span_before (const ChisoWhen *walk, const ChisoPeriod *period)
+{
+  int n = period->end.year - period->start.year;
+
+  return chiso_period_shift_years (
+      period, -(chiso_period_equal (period, &walk->reading->term) ? n : n + 1));
+}
+
+/* "so với tháng trước", "so với quý trước": the span before one of that length. */
+static gboolean
+base_from_unit (const ChisoWhen *walk, ChisoFigure *figure)
+{
+  const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, figure->sentence);
+  int months = 0, first;
+
+  for (guint i = figure->right; i + 2 < MIN (figure->right + 8, sentence->last) && months == 0; i++)
+    {
+      const ChisoToken *unit = chiso_mentions_token (walk->reading->mentions,
+                                                     chiso_when_item (walk, i)->last);
+
+      if (chiso_when_item (walk, i)->kind == CHISO_ITEM_PUNCT)
+        break;
+      if (chiso_when_is (walk, i, CHISO_CLASS_THAN) && unit[1].word == CHISO_W_TRUOC)
+        months = unit->word == CHISO_W_THANG ? 1 : unit->word == CHISO_W_QUY ? 3 : 0;
+    }
+  if (months == 0 || !chiso_time_has_length (&figure->period, months, TRUE)
+      || figure->period.start.day != 0)
+    return FALSE;
+  first = figure->period.start.year * 12 + figure->period.start.month - 1 - months;
+  figure->base = chiso_period_months (first / 12, first % 12 + 1, first % 12 + months);
+  return TRUE;
+}
+
+/* Sets the base where such words tell it; where they do not, nothing does. */
+static gboolean
+base_from_words (const ChisoWhen *walk, ChisoFigure *figure)
+{
+  int then = find_then (walk, figure);
+  guint16 first, second;
+
+  if (then < 0)
+    return FALSE;
+  first = chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, then)->first)->word;
+  second =
+      chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, then)->first + 1)->word;
+  if (first == CHISO_W_DAU && second == CHISO_W_NHIEM && walk->reading->term_start != 0)
+    figure->base = chiso_period_year (walk->reading->term_start);
+  else if (first == CHISO_W_NHIEM && figure->period.start.year < figure->period.end.year)
+    figure->base = span_before (walk, &figure->period);
+  else
+    figure->doubtful = TRUE;
+  return chiso_period_is_set (&figure->base);
+}
+
 void
 chiso_when_set_base (const ChisoWhen *walk, ChisoFigure *figure)
 {
@@ -202,8 +297,11 @@ chiso_when_set_base (const ChisoWhen *walk, ChisoFigure *figure)
       figure->base_stated = chiso_time_resolve (&mention, &walk->reading->published,
                                                 &figure->period, &figure->base);
     }
+  if (!figure->base_stated && (base_from_unit (walk, figure) || base_from_words (walk, figure)))
+    return;
   if (!figure->base_stated && !base_from_level (walk, figure))
-    figure->base = figure->period.start.day != 0
+    figure->base = is_span_of_years (&figure->period) ? span_before (walk, &figure->period)
+                   : figure->period.start.day != 0
                            && chiso_period_n_days (&figure->period) >= MIN_YEAR
                        ? chiso_period_year (figure->period.end.year - 1)
                        : chiso_period_shift_years (&figure->period, -1);

@@ -25,7 +25,7 @@ static gboolean
 is_supposed (const ChisoReading *self, const ChisoFigure *figure)
 {
   gboolean dated = (figure->period_told == CHISO_TOLD_SENTENCE && figure->period_named)
-                   || (figure->period_told == CHISO_TOLD_REPORT
+                   || (figure->period_told == CHISO_TOLD_REPORT && !self->period_guessed
                        && chiso_period_n_days (&self->period) > 31);
   gboolean placed = figure->place_told == CHISO_TOLD_SENTENCE
                     || (figure->place_told == CHISO_TOLD_REPORT && self->n_provinces <= 1);
@@ -45,7 +45,8 @@ confidence_of (const ChisoReading *self, const ChisoFigure *figure)
   if (figure->drop)
     return 0.3;
   if ((figure->period_told == CHISO_TOLD_BEFORE && figure->place_told == CHISO_TOLD_REPORT
-       && !chiso_period_equal (&figure->period, &self->period))
+       && !chiso_period_equal (&figure->period, &self->period)
+       && !chiso_period_equal (&figure->period, &self->main))
       || figure->place_told == CHISO_TOLD_NOWHERE || figure->doubtful
       || chiso_reading_sentence (self, figure->sentence)->cells)
     return 0.45;

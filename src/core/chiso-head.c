@@ -1,21 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a report says of itself at its head: title, date, province, and the period that it is about. */
 
-#include "chiso-reading.h"
+#include "chiso-head-private.h"
 
 #include <string.h>
 
-/* Sentences in which a date of publication may stand. */
-#define HEAD_SENTENCES 10
 #define MAX_DATE_LINE 30
-/* Sentences in which a report says of when its figures are. */
-#define FIRST_SENTENCES 16
-
-static const ChisoTimeMention *
-time_of (const ChisoReading *self, const ChisoItem *item)
-{
-  return &g_array_index (self->mentions->times, ChisoTimeMention, item->index);
-}
 
 static gboolean
 is_month_or_day (const ChisoTimeMention *mention)
@@ -34,14 +24,14 @@ ends_in_brackets (const ChisoReading *self, const ChisoSentence *sentence, guint
 }
 
 /* "Bạc Liêu, ngày 20/6/2024 - Sáng nay, …" */
-static gboolean
-follows_place (const ChisoReading *self, const ChisoSentence *sentence, guint i)
+gboolean
+chiso_head_follows_place (const ChisoReading *self, const ChisoSentence *sentence, guint i)
 {
   return i == sentence->first + 2 && sentence->opens
          && chiso_mentions_item (self->mentions, sentence->first)->kind == CHISO_ITEM_PLACE
          && chiso_mentions_is_mark (self->mentions, i - 1, ',')
          && (i + 1 == sentence->last
-             || (time_of (self, chiso_mentions_item (self->mentions, i))->day
+             || (chiso_head_time (self, chiso_mentions_item (self->mentions, i))->day
                  && chiso_mentions_item (self->mentions, i + 1)->kind == CHISO_ITEM_PUNCT));
 }
 
@@ -74,10 +64,10 @@ find_date_line (const ChisoReading *self, ChisoDate *date)
 
           if (item->kind != CHISO_ITEM_TIME)
             continue;
-          mention = time_of (self, item);
+          mention = chiso_head_time (self, item);
           if (!is_month_or_day (mention) || mention->until)
             continue;
-          if (ends_in_brackets (self, sentence, i) || follows_place (self, sentence, i)
+          if (ends_in_brackets (self, sentence, i) || chiso_head_follows_place (self, sentence, i)
               || (length <= 12 && (mention->day || item->depth > 0)
                   && !tells_on (self, sentence, i))
               || (item->depth > 0 && i < sentence->first + 8
@@ -105,11 +95,11 @@ find_signature (const ChisoReading *self, ChisoDate *date)
         {
           const ChisoItem *item = chiso_mentions_item (self->mentions, i);
 
-          if (item->kind == CHISO_ITEM_TIME && is_month_or_day (time_of (self, item))
-              && time_of (self, item)->day && !time_of (self, item)->until
+          if (item->kind == CHISO_ITEM_TIME && is_month_or_day (chiso_head_time (self, item))
+              && chiso_head_time (self, item)->day && !chiso_head_time (self, item)->until
               && (item->depth > 0 || i + 1 == sentence->last))
             {
-              *date = time_of (self, item)->period.end;
+              *date = chiso_head_time (self, item)->period.end;
               return TRUE;
             }
         }
@@ -134,6 +124,12 @@ is_future (const ChisoReading *self, const ChisoSentence *sentence, guint i, gbo
   /* A day stands for an event, past unless a target leads to it; a year is the target's wherever it stands. */
   guint last = day ? i : sentence->last;
 
+  /* "báo cáo trước ngày 30/6/2024" */
+  if (day && chiso_mentions_item (self->mentions, i)->first > 0
+      && chiso_mentions_token (self->mentions, chiso_mentions_item (self->mentions, i)->first - 1)
+                 ->word
+             == CHISO_W_TRUOC)
+    return TRUE;
   if ((sentence->classes & CHISO_CLASS_BIT (CHISO_CLASS_TARGET)) == 0)
     return FALSE;
   for (guint k = sentence->first; k < last; k++)
@@ -163,7 +159,7 @@ latest_date (const ChisoReading *self, gboolean *is_day)
 
           if (item->kind != CHISO_ITEM_TIME)
             continue;
-          mention = time_of (self, item);
+          mention = chiso_head_time (self, item);
           if (is_future (self, sentence, i, mention->day))
             continue;
           if (mention->anchor != CHISO_TIME_ABSOLUTE || mention->period.open_end || mention->term)
@@ -177,104 +173,6 @@ latest_date (const ChisoReading *self, gboolean *is_day)
   /* Late in a year much is said of the next. */
   *is_day = day.year != 0 && (day.year >= other.year || (day.month >= 10 && other.month == 0));
   return *is_day ? day : other;
-}
-
-/* "MỘT SỐ KẾT QUẢ NỔI BẬT 2021" */
-static gboolean
-follows_capitals (const ChisoReading *self, const ChisoItem *item)
-{
-  return item->first > 0
-         && (chiso_mentions_token (self->mentions, item->first - 1)->flags & CHISO_TOKEN_UPPER);
-}
-
-/* The period named in the title: "Kết quả công tác dân vận năm 2024". */
-static ChisoPeriod
-title_period (const ChisoReading *self)
-{
-  ChisoPeriod none = { 0 };
-
-  for (guint s = 0; s < MIN (self->sentences->len, HEAD_SENTENCES); s++)
-    {
-      const ChisoSentence *sentence = chiso_reading_sentence (self, s);
-
-      if (sentence->kind != CHISO_BLOCK_HEADING || !chiso_sentence_has (sentence, CHISO_ITEM_TIME))
-        continue;
-      for (guint i = sentence->first; i < sentence->last; i++)
-        {
-          const ChisoItem *item = chiso_mentions_item (self->mentions, i);
-          const ChisoTimeMention *mention = item->kind == CHISO_ITEM_TIME ? time_of (self, item)
-                                                                          : NULL;
-
-          if (mention != NULL && mention->anchor == CHISO_TIME_ABSOLUTE && !mention->day
-              && item->depth == 0 && !follows_place (self, sentence, i)
-              && (!mention->bare_year || follows_capitals (self, item))
-              && chiso_period_n_days (&mention->period) <= 366)
-            return mention->period;
-        }
-    }
-  return none;
-}
-
-/* "Giao ban công tác Mặt trận 9 tháng": those of the year that the report came out in, or of the one before. */
-static ChisoPeriod
-title_months (const ChisoReading *self)
-{
-  ChisoPeriod none = { 0 }, period, year = chiso_period_year (self->published.year);
-
-  for (guint s = 0; s < MIN (self->sentences->len, HEAD_SENTENCES) && self->published.year != 0;
-       s++)
-    {
-      const ChisoSentence *sentence = chiso_reading_sentence (self, s);
-
-      for (guint i = sentence->first; sentence->kind == CHISO_BLOCK_HEADING && i < sentence->last;
-           i++)
-        {
-          const ChisoItem *item = chiso_mentions_item (self->mentions, i);
-
-          if (item->kind != CHISO_ITEM_TIME || time_of (self, item)->anchor != CHISO_TIME_YEARLESS
-              || time_of (self, item)->day || item->depth > 0
-              || !chiso_time_resolve_flow (time_of (self, item), &self->published, &year, &period)
-              || chiso_period_n_days (&period) < 80 || chiso_period_n_days (&period) > 366)
-            continue;
-          if (period.end.year == self->published.year && self->published.month != 0
-              && period.end.month > self->published.month)
-            period = chiso_period_shift_years (&period, -1);
-          return period;
-        }
-    }
-  return none;
-}
-
-/* "Kỳ số liệu tính từ 15/12/2021 đến 14/12/2022", "số liệu bốn tháng 7 - 10/2025": what a report says near its
- * head of the span that its figures are of. */
-static ChisoPeriod
-period_of_figures (const ChisoReading *self)
-{
-  ChisoPeriod none = { 0 }, period;
-
-  for (guint s = 0; s < MIN (self->sentences->len, FIRST_SENTENCES); s++)
-    {
-      const ChisoSentence *sentence = chiso_reading_sentence (self, s);
-      guint since = G_MAXUINT;
-
-      for (guint i = sentence->first; i < sentence->last; i++)
-        {
-          const ChisoItem *item = chiso_mentions_item (self->mentions, i);
-
-          if (chiso_mentions_is (self->mentions, i, CHISO_CLASS_FIGURES))
-            since = i;
-          if (item->kind == CHISO_ITEM_PUNCT && item->mark != ':' && item->mark != '(')
-            since = G_MAXUINT;
-          if (since == G_MAXUINT || i > since + 5 || item->kind != CHISO_ITEM_TIME)
-            continue;
-          if (time_of (self, item)->anchor != CHISO_TIME_NOW && !time_of (self, item)->term
-              && chiso_time_resolve_flow (time_of (self, item), &self->published, &none, &period)
-              && !period.open_end && chiso_period_n_days (&period) >= 28
-              && !(time_of (self, item)->as_at && time_of (self, item)->day))
-            return period;
-        }
-    }
-  return none;
 }
 
 /* The province that is named first in the title, else the one named most often. */
@@ -348,9 +246,11 @@ is_outlived (const ChisoReading *self, const ChisoDate *date)
         {
           const ChisoItem *item = chiso_mentions_item (self->mentions, i);
 
-          if (item->kind == CHISO_ITEM_TIME && time_of (self, item)->anchor == CHISO_TIME_ABSOLUTE
-              && !time_of (self, item)->period.open_end && !time_of (self, item)->term
-              && time_of (self, item)->period.end.year > date->year + 1
+          if (item->kind == CHISO_ITEM_TIME
+              && chiso_head_time (self, item)->anchor == CHISO_TIME_ABSOLUTE
+              && !chiso_head_time (self, item)->period.open_end
+              && !chiso_head_time (self, item)->term
+              && chiso_head_time (self, item)->period.end.year > date->year + 1
               && !is_future (self, sentence, i, FALSE))
             beyond++;
         }
@@ -361,7 +261,7 @@ is_outlived (const ChisoReading *self, const ChisoDate *date)
 void
 chiso_reading_head (ChisoReading *self, const ChisoDate *given)
 {
-  ChisoPeriod title = title_period (self), stated;
+  ChisoPeriod title = chiso_head_title_period (self, FALSE);
 
   self->published = (ChisoDate){ 0 };
   if (given != NULL && given->year != 0)
@@ -376,14 +276,7 @@ chiso_reading_head (ChisoReading *self, const ChisoDate *given)
       if (chiso_period_is_set (&title) && (!is_day || title.end.year > self->published.year))
         self->published = title.end;
     }
-  stated = period_of_figures (self);
-  self->period = chiso_period_is_set (&stated) ? stated : title;
-  if (!chiso_period_is_set (&self->period))
-    self->period = title_months (self);
-  self->period_stated = chiso_period_is_set (&self->period);
-  /* What is told in January is of the year that is over. */
-  if (!self->period_stated && self->published.year != 0)
-    self->period = chiso_period_year (self->published.year - (self->published.month == 1 ? 1 : 0));
+  chiso_head_find_period (self, &title);
   self->boundary = self->published.year > 2025
                            || (self->published.year == 2025 && self->published.month >= 7)
                        ? CHISO_BOUNDARY_34

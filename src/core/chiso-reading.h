@@ -107,10 +107,16 @@ typedef struct
   GStringChunk *keys; /* of places that figures have */
   int n_title;        /* sentences of the title: [0, n_title) */
   ChisoDate published;
-  ChisoPeriod period;     /* of the whole report, from its title, or its year */
-  gboolean period_stated; /* the title names it */
-  const char *province;   /* code of the report's province, or NULL */
-  guint n_provinces;      /* how many provinces it names more than once */
+  ChisoPeriod period;      /* of the whole report, from its title, or its year */
+  gboolean period_stated;  /* the title names it */
+  gboolean period_guessed; /* only as a span of years, or by the next term */
+  gboolean period_voted;   /* neither, but most of its figures are told by it */
+  ChisoPeriod main;        /* by which most of its figures are told, if any */
+  ChisoPeriod term;        /* that "nhiệm kỳ qua" means, if any */
+  int term_start;          /* year in which the term that it speaks of began; 0 unknown */
+  gboolean term_in_title;
+  const char *province; /* code of the report's province, or NULL */
+  guint n_provinces;    /* how many provinces it names more than once */
   ChisoBoundary boundary;
 } ChisoReading;
 
@@ -143,6 +149,15 @@ chiso_reading_is_target (const ChisoReading *self, guint i)
          && (classes & CHISO_CLASS_BIT (CHISO_CLASS_NOT_TARGET)) == 0
          && !(i > 0 && chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_THAN));
 }
+
+/* "Luật Đất đai năm 2013", "chuẩn nghèo giai đoạn 2022 - 2025": the time at item i, behind item first, only ends a
+ * name (chiso-when-names.c). */
+gboolean chiso_reading_names_by_time (const ChisoReading *self, guint i, guint first);
+
+/* A span of n months or years that the text names anywhere and that was over at most so lately as the report can be
+ * about it; FALSE where it names none. */
+gboolean chiso_reading_span_of_length (const ChisoReading *self, int n, gboolean months,
+                                       ChisoPeriod *span);
 
 /* "hơn năm 2022 là 142 cuộc", "kém cùng kỳ 5 cuộc": the word at item i sets what follows against a time; 1 for
  * more, -1 for less, 0 where it does not. */

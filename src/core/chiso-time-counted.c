@@ -47,6 +47,26 @@ scan_later (const ChisoScan *scan, guint i, int n, ChisoTimeMention *mention, gu
   return TRUE;
 }
 
+/* "Ba tháng, …", "trong ba tháng", "sau hai năm thực hiện": how long something was told of, from when is told
+ * elsewhere. i is the count, unit its unit. */
+static gboolean
+is_length_of_report (const ChisoScan *scan, guint i, guint unit)
+{
+  static const guint16 leads[] = { CHISO_W_TRONG, CHISO_W_SAU, CHISO_W_QUA, CHISO_W_SUOT, 0 };
+  static const guint16 behind[] = { CHISO_W_THUC, CHISO_W_TRIEN, 0 };
+  gboolean opens = chiso_scan_kind (scan, i - 1, CHISO_TOKEN_BREAK)
+                   || chiso_scan_mark (scan, i - 1, '.') || chiso_scan_mark (scan, i - 1, ':');
+
+  if (chiso_time_is_year (scan, unit + 1) || chiso_scan_kind (scan, unit + 1, CHISO_TOKEN_DIGITS))
+    return FALSE;
+  return chiso_scan_is_any (scan, i - 1, leads)
+             ? !chiso_scan_is (scan, unit + 1, CHISO_W_LIEN)
+             : opens
+                   && (chiso_scan_mark (scan, unit + 1, ',')
+                       || chiso_scan_mark (scan, unit + 1, '(')
+                       || chiso_scan_is_any (scan, unit + 1, behind));
+}
+
 /* "2 năm 2022 - 2023", "hai năm 2022, 2023", "5 năm qua", "19 tháng qua", "6 tháng đầu năm". */
 guint
 chiso_time_counted (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
@@ -100,6 +120,13 @@ chiso_time_counted (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
     }
   if (!months && chiso_scan_is (scan, unit + 1, CHISO_W_SAU))
     return scan_later (scan, unit + 2, n, mention, &end) ? end : i;
+  if (n > 1 && !half && is_length_of_report (scan, i, unit))
+    {
+      mention->anchor = CHISO_TIME_SUCH_SPAN;
+      mention->n_back = n;
+      mention->back_in_months = months;
+      return unit + 1;
+    }
   if (months || !chiso_time_is_year (scan, unit + 1))
     return i;
   end = chiso_time_more_years (scan, unit + 2, (int) chiso_scan_digits (scan, unit + 1), mention);

@@ -81,6 +81,9 @@ year_of (const ChisoTimeMention *mention, const ChisoDate *published, const Chis
   switch (mention->anchor)
     {
     case CHISO_TIME_THIS_YEAR:
+      if (year == 0 && chiso_period_is_set (context) && !context->open_end
+          && (report == 0 || context->end.year <= report))
+        year = context->end.year;
       if (year != 0 || report == 0)
         return year;
       return published->month == 1 || published->month == 2 ? report - 1 : report;
@@ -230,6 +233,8 @@ static gboolean
 resolve_anchor (const ChisoTimeMention *mention, const ChisoDate *published,
                 const ChisoPeriod *context, ChisoPeriod *period)
 {
+  int year;
+
   switch (mention->anchor)
     {
     case CHISO_TIME_ABSOLUTE:
@@ -249,17 +254,23 @@ resolve_anchor (const ChisoTimeMention *mention, const ChisoDate *published,
       return resolve_past_span (mention, published, context, period);
     case CHISO_TIME_PAST_TERM:
       *period = *context;
-      return chiso_period_is_set (context) && !context->open_end
-             && context->end.year - context->start.year >= 2;
+      return chiso_period_is_set (context)
+             && (context->open_end || context->end.year - context->start.year >= 2);
     case CHISO_TIME_YEARS_LATER:
       if (!chiso_period_is_set (context))
         return FALSE;
-      *period = chiso_period_year ((context->open_end ? context->start.year : context->end.year)
-                                   + mention->n_back);
+      year = (context->open_end ? context->start.year : context->end.year) + mention->n_back;
+      /* Years are rounded: "mười lăm năm sau" of 2004 is told late in 2018. */
+      if (published->year != 0 && year == published->year + 1)
+        year--;
+      *period = chiso_period_year (year);
       return TRUE;
     case CHISO_TIME_SUCH_SPAN:
       *period = *context;
-      return chiso_time_has_length (context, mention->n_back, mention->back_in_months);
+      return chiso_time_has_length (context, mention->n_back, mention->back_in_months)
+             || (!mention->back_in_months && mention->n_back > 1 && !context->open_end
+                 && context->start.month == 0
+                 && context->end.year - context->start.year == mention->n_back);
     case CHISO_TIME_AHEAD:
     default:
       return FALSE;

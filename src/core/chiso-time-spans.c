@@ -260,6 +260,15 @@ chiso_time_stage (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   gboolean epoch = chiso_scan_is (scan, i, CHISO_W_THOI) && chiso_scan_is (scan, i + 1, CHISO_W_KY);
   guint j = i + 2, end;
 
+  /* "nửa nhiệm kỳ", "nửa đầu nhiệm kỳ" */
+  if (chiso_scan_is (scan, i, CHISO_W_NUA))
+    {
+      j = chiso_scan_is (scan, i + 1, CHISO_W_DAU) ? i + 2 : i + 1;
+      if (!chiso_scan_is (scan, j, CHISO_W_NHIEM) || !chiso_scan_is (scan, j + 1, CHISO_W_KY))
+        return i;
+      mention->anchor = CHISO_TIME_PAST_TERM;
+      return j + 2;
+    }
   if (!stage && !term && !epoch)
     return i;
   if (term && chiso_scan_is (scan, j, CHISO_W_VUA))

@@ -295,6 +295,37 @@ scan_moment (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   return end;
 }
 
+/* "trong tháng", "trong quý": those told before; "trong tháng tới" and "trong tháng một lần" are none. */
+static guint
+scan_such_part (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
+{
+  static const guint16 other[] = { CHISO_W_TOI, CHISO_W_MOT, CHISO_W_DAU, CHISO_W_CUOI,
+                                   CHISO_W_SAU, CHISO_W_LAN, CHISO_W_QUA, 0 };
+  gboolean quarter = chiso_scan_is (scan, i, CHISO_W_QUY);
+
+  if ((!quarter && !chiso_scan_is (scan, i, CHISO_W_THANG))
+      || chiso_scan_is_any (scan, i + 1, other)
+      || chiso_scan_kind (scan, i + 1, CHISO_TOKEN_DIGITS))
+    return i;
+  mention->anchor = CHISO_TIME_SUCH_SPAN;
+  mention->n_back = quarter ? 3 : 1;
+  mention->back_in_months = TRUE;
+  return i + 1;
+}
+
+/* "trong nhiệm kỳ", "cả nhiệm kỳ", "nửa nhiệm kỳ": the one that the report speaks of. */
+static guint
+scan_term (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
+{
+  static const guint16 other[] = { CHISO_W_TOI, CHISO_W_SAU, CHISO_W_TRUOC, 0 };
+
+  if (!chiso_scan_is (scan, i, CHISO_W_NHIEM) || !chiso_scan_is (scan, i + 1, CHISO_W_KY)
+      || chiso_scan_is_any (scan, i + 2, other))
+    return i;
+  mention->anchor = CHISO_TIME_PAST_TERM;
+  return i + 2;
+}
+
 /* "trong năm 2023", "trong năm", "suốt 5 năm qua", "cả năm". */
 static guint
 scan_inside (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
@@ -304,6 +335,8 @@ scan_inside (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   end = scan_plain (scan, j, mention);
   if (end > j)
     return mention->bare_year ? i : end;
+  if ((end = scan_such_part (scan, j, mention)) > j || (end = scan_term (scan, j, mention)) > j)
+    return end;
   if (!chiso_scan_is (scan, j, CHISO_W_NAM5) || chiso_scan_is (scan, j + 1, CHISO_W_HOC)
       || chiso_scan_is (scan, j + 1, CHISO_W_THANG))
     return i;

@@ -31,7 +31,8 @@ typedef enum
   CHISO_TIME_PAST_TERM,
   /* hai năm sau, sau ba năm, năm sau: n_back years behind the one in context. */
   CHISO_TIME_YEARS_LATER,
-  /* bốn năm ấy, sáu tháng đó, thời gian này: the span in context, where it has that length. */
+  /* bốn năm ấy, sáu tháng đó, thời gian này; trong tháng; sau ba tháng: the span told elsewhere, where one has that
+   * length. */
   CHISO_TIME_SUCH_SPAN,
   /* từ nay đến cuối năm, năm tới: no period of a result; what goes with it is planned. */
   CHISO_TIME_AHEAD,
@@ -70,7 +71,7 @@ typedef struct
 
 /* Reads the longest expression of time that begins at token `at`; FALSE if none does. tokens is the
  * whole text's array. "năm" as the number five is none, nor are school years (năm học), lengths
- * ("trong 3 tháng"), habits ("6 tháng/lần", "hằng năm"), indefinite spans ("những năm qua"), and a
+ * but where they may be those of a span told elsewhere ("trong 3 tháng", "sau ba năm"), habits ("6 tháng/lần", "hằng năm"), indefinite spans ("những năm qua"), and a
  * bare day and month ("22/11"), unless "ngày", "đến", "từ" or a year stands beside it. A bare N tháng
  * is a time only for 6, 8, 9, 10 and 11, which name the year's first months. "từ năm 2016" without
  * an end is open. */

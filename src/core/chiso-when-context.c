@@ -12,6 +12,9 @@ word_at (const ChisoWhen *walk, guint i)
   return chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, i)->first)->word;
 }
 
+/* A term of office. */
+#define TERM_YEARS 5
+
 static gboolean
 joins_list (const ChisoWhen *walk, guint i)
 {
@@ -83,7 +86,8 @@ gboolean
 chiso_when_span_of_length (const ChisoWhen *walk, const ChisoTimeMention *mention,
                            ChisoPeriod *span)
 {
-  const ChisoPeriod *spans[] = { &walk->context, &walk->spoken, &walk->reading->period };
+  const ChisoPeriod *spans[] = { &walk->context, &walk->spoken, &walk->latest,
+                                 &walk->reading->period, &walk->mentioned };
 
   for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
     if (chiso_time_has_length (spans[i], mention->n_back, mention->back_in_months))
@@ -91,7 +95,28 @@ chiso_when_span_of_length (const ChisoWhen *walk, const ChisoTimeMention *mentio
         *span = *spans[i];
         return TRUE;
       }
-  return FALSE;
+  if (mention->n_back == TERM_YEARS && !mention->back_in_months
+      && chiso_period_is_set (&walk->reading->term))
+    {
+      *span = walk->reading->term;
+      return TRUE;
+    }
+  return mention->anchor == CHISO_TIME_SUCH_SPAN && mention->n_back > 1
+         && chiso_reading_span_of_length (walk->reading, mention->n_back, mention->back_in_months,
+                                          span);
+}
+
+void
+chiso_when_term (const ChisoWhen *walk, const ChisoTimeMention *mention, ChisoPeriod *term)
+{
+  const ChisoReading *self = walk->reading;
+
+  if (chiso_period_is_set (&self->term))
+    *term = self->term;
+  else if (self->term_start != 0
+           && (chiso_mentions_token (self->mentions, mention->last - 1)->word == CHISO_W_NAY
+               || chiso_mentions_token (self->mentions, mention->first)->word == CHISO_W_NUA))
+    *term = (ChisoPeriod){ { self->term_start, 0, 0 }, { 0 }, TRUE };
 }
 
 /* "Sáu tháng" alone, in a report that says which six its figures are of. */
@@ -116,14 +141,34 @@ chiso_when_gloss (const ChisoWhen *walk, guint i)
   return gloss != NULL && gloss->anchor == CHISO_TIME_ABSOLUTE ? i + 2 : i;
 }
 
+gboolean
+chiso_when_explains (const ChisoWhen *walk, guint i)
+{
+  const ChisoTimeMention *mention = chiso_when_time (walk, i);
+  const ChisoMentions *mentions = walk->reading->mentions;
+
+  if (mention == NULL || mention->anchor != CHISO_TIME_ABSOLUTE || mention->period.open_end
+      || mention->period.start.year == mention->period.end.year
+      || (walk->reading->published.year != 0
+          && mention->period.end.year > walk->reading->published.year)
+      || !chiso_mentions_is_mark (mentions, i - 1, '(')
+      || !chiso_mentions_is_mark (mentions, i + 1, ')'))
+    return FALSE;
+  for (guint f = walk->first_figure; f < walk->last_figure; f++)
+    if (chiso_reading_figure (walk->reading, f)->indicator >= 0)
+      return chiso_reading_figure (walk->reading, f)->item > i;
+  return TRUE;
+}
+
 /* Whether a time of the sentence can stay in force behind it. */
 static gboolean
 can_carry (const ChisoWhen *walk, const ChisoSentence *sentence, guint i)
 {
   const ChisoTimeMention *mention = chiso_when_time (walk, i);
 
-  if (mention == NULL || chiso_when_item (walk, i)->depth > 0
-      || chiso_when_is_base (walk, i, sentence->first))
+  if (mention == NULL || (chiso_when_item (walk, i)->depth > 0 && !chiso_when_explains (walk, i))
+      || chiso_when_is_base (walk, i, sentence->first)
+      || chiso_reading_names_by_time (walk->reading, i, sentence->first))
     return FALSE;
   if (mention->anchor == CHISO_TIME_SAME_PERIOD
       || (mention->anchor == CHISO_TIME_LAST_YEAR
@@ -186,6 +231,21 @@ only_looks_aside (const ChisoWhen *walk, const ChisoSentence *sentence, guint i,
          && chiso_when_lies_within (period, &walk->context);
 }
 
+/* "tổng kết công tác năm 2023, triển khai nhiệm vụ năm 2024": the time at item i is that of plans. */
+static gboolean
+is_planned (const ChisoWhen *walk, guint i)
+{
+  const ChisoItem *item = chiso_when_item (walk, i);
+  guint16 word = item->first > 1
+                     ? chiso_mentions_token (walk->reading->mentions, item->first - 1)->word
+                     : 0;
+  guint16 before = word != 0 ? chiso_mentions_token (walk->reading->mentions, item->first - 2)->word
+                             : 0;
+
+  return (word == CHISO_W_VU && before == CHISO_W_NHIEM)
+         || (word == CHISO_W_HUONG && before == CHISO_W_PHUONGX);
+}
+
 /* The sentence at hand counts something. */
 static gboolean
 has_observation (const ChisoWhen *walk)
@@ -198,15 +258,25 @@ has_observation (const ChisoWhen *walk)
 
 /* What the sentence leaves in force: its last time outside brackets, unless that only singles out a
  * part of the first ("năm 2021 …, riêng 6 tháng đầu năm …"). What stands behind a target is planned. */
-void
-chiso_when_carry (ChisoWhen *walk, guint s)
+/* "tháng 7 tiếp 610 lượt, tháng 8 tiếp 745 lượt": none of several months stays in force. */
+static gboolean
+drop_month (ChisoPeriod *found)
+{
+  if (chiso_period_n_days (found) <= 31)
+    *found = (ChisoPeriod){ 0 };
+  return TRUE;
+}
+
+static gboolean
+carry (ChisoWhen *walk, guint s)
 {
   const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, s);
   ChisoPeriod found = { 0 };
   gboolean counts, singles_out;
+  guint months = 0;
 
   if (!chiso_sentence_has (sentence, CHISO_ITEM_TIME))
-    return;
+    return FALSE;
   counts = has_observation (walk);
   singles_out = walk->stated && word_at (walk, sentence->first) == CHISO_W_RIENG;
   for (guint i = sentence->first; i < sentence->last; i++)
@@ -219,7 +289,7 @@ chiso_when_carry (ChisoWhen *walk, guint s)
         walk->mentioned = chiso_when_time (walk, i)->period;
       if (chiso_reading_is_target (walk->reading, i))
         break;
-      if (!can_carry (walk, sentence, i))
+      if (!can_carry (walk, sentence, i) || (chiso_period_is_set (&found) && is_planned (walk, i)))
         continue;
       /* "Mùa nước nổi năm nay về muộn", "Đợi cuối năm làm dồn" */
       if (!counts && walk->stated
@@ -237,6 +307,8 @@ chiso_when_carry (ChisoWhen *walk, guint s)
       if (chiso_when_time (walk, i)->anchor == CHISO_TIME_SUCH_SPAN
           || chiso_when_time (walk, i)->anchor == CHISO_TIME_PAST_SPAN)
         chiso_when_span_of_length (walk, chiso_when_time (walk, i), &context);
+      else if (chiso_when_time (walk, i)->anchor == CHISO_TIME_PAST_TERM)
+        chiso_when_term (walk, chiso_when_time (walk, i), &context);
       else if (chiso_when_time (walk, i)->anchor == CHISO_TIME_YEARS_LATER)
         context = walk->mentioned;
       else
@@ -252,6 +324,7 @@ chiso_when_carry (ChisoWhen *walk, guint s)
         continue;
       /* "Riêng quý I năm nay mới có 21 đơn" */
       if (only_looks_aside (walk, sentence, i, &period)
+          || (chiso_period_n_days (&period) <= 31 && months++ > 0 && drop_month (&found))
           || (singles_out && chiso_period_n_days (&period) <= 92))
         continue;
       chiso_period_days (&found, &first_a, &last_a);
@@ -260,14 +333,15 @@ chiso_when_carry (ChisoWhen *walk, guint s)
         found = period;
     }
   if (!chiso_period_is_set (&found))
-    return;
+    return FALSE;
   walk->context = walk->spoken = found;
   walk->fresh = walk->stated = TRUE;
   walk->stock = (ChisoPeriod){ 0 };
   if (counts && !walk->latest_counts && !walk->reading->period_stated && !found.open_end)
     walk->latest = (ChisoPeriod){ 0 };
   if ((counts || !walk->latest_counts) && !found.open_end
-      && !(walk->reading->period_stated && found.end.year <= walk->latest.end.year)
+      && !((walk->reading->period_stated || walk->reading->period_voted)
+           && found.end.year <= walk->latest.end.year)
       && (found.end.year > walk->latest.end.year
           || (found.end.year == walk->latest.end.year
               && chiso_period_n_days (&found) > chiso_period_n_days (&walk->latest))))
@@ -275,12 +349,13 @@ chiso_when_carry (ChisoWhen *walk, guint s)
       walk->latest = found;
       walk->latest_counts = counts;
     }
+  return TRUE;
 }
 
 /* What a heading leads back to: the report's period, or the year before that the text spoke of where the
  * report itself names none. */
-ChisoPeriod
-chiso_when_section_period (const ChisoWhen *walk)
+static ChisoPeriod
+section_period (const ChisoWhen *walk)
 {
   const ChisoReading *self = walk->reading;
 
@@ -292,4 +367,91 @@ chiso_when_section_period (const ChisoWhen *walk)
                  || self->published.month > 3
              ? self->period
              : walk->latest;
+}
+
+/* "I. KẾT QUẢ" is above "1. Giám sát" and "Giám sát, phản biện". */
+static guint
+rank_of (const ChisoWhen *walk, const ChisoSentence *heading)
+{
+  const ChisoToken *first = chiso_mentions_token (walk->reading->mentions,
+                                                  chiso_when_item (walk, heading->first)->first);
+
+  switch (first->word)
+    {
+    case CHISO_W_I:
+    case CHISO_W_II:
+    case CHISO_W_III:
+    case CHISO_W_IV:
+      return 1;
+    default:
+      return (first->flags & CHISO_TOKEN_UPPER) != 0 ? 1 : 2;
+    }
+}
+
+static void
+enter_heading (ChisoWhen *walk, const ChisoSentence *heading)
+{
+  if (chiso_period_is_set (&walk->section) && walk->section_rank < rank_of (walk, heading))
+    {
+      walk->context = walk->before_list = walk->section;
+      return;
+    }
+  walk->section = (ChisoPeriod){ 0 };
+  walk->context = walk->before_list = section_period (walk);
+}
+
+/* What a paragraph that was about something else leaves to the next. */
+static void
+enter_block (ChisoWhen *walk)
+{
+  int year = walk->reading->published.year;
+
+  if (chiso_period_is_set (&walk->section))
+    walk->context = walk->section;
+  /* A look back ends with its paragraph, and so does one at more than the report's own span. */
+  else if (chiso_period_last_year (&walk->context) < walk->latest.end.year
+           || chiso_when_lies_within (&walk->context, &walk->latest)
+           || ((walk->reading->period_stated || walk->reading->period_voted)
+               && chiso_period_n_days (&walk->latest) > 31
+               && chiso_when_lies_within (&walk->latest, &walk->context)))
+    walk->context = walk->latest;
+  /* Beside what is so now, years long past are such, though nothing later is named. */
+  if (walk->told_now && year != 0 && !walk->reading->period_stated
+      && chiso_period_last_year (&walk->context) < year - 1)
+    walk->context = walk->reading->period;
+}
+
+void
+chiso_when_enter (ChisoWhen *walk, guint s)
+{
+  const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, s);
+
+  if (!sentence->opens)
+    return;
+  if (sentence->kind == CHISO_BLOCK_HEADING)
+    enter_heading (walk, sentence);
+  if (sentence->kind == CHISO_BLOCK_BULLET)
+    walk->context = walk->before_list;
+  walk->stock = (ChisoPeriod){ 0 };
+  walk->fresh = walk->asked;
+  if (!walk->asked)
+    enter_block (walk);
+  walk->asked = FALSE;
+}
+
+void
+chiso_when_leave (ChisoWhen *walk, guint s)
+{
+  const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, s);
+  gboolean told = carry (walk, s);
+
+  if (told && sentence->kind == CHISO_BLOCK_HEADING && walk->begun)
+    {
+      walk->section = walk->context;
+      walk->section_rank = rank_of (walk, sentence);
+    }
+  walk->begun |= sentence->kind != CHISO_BLOCK_HEADING && walk->first_figure < walk->last_figure;
+  walk->asked = told && chiso_mentions_is_mark (walk->reading->mentions, sentence->last - 1, '?');
+  if (sentence->kind != CHISO_BLOCK_BULLET)
+    walk->before_list = walk->context;
 }

@@ -27,6 +27,11 @@ typedef struct
   ChisoPeriod last_context; /* and what that was told in */
   ChisoPeriod before_list;  /* in force before a list: each of its points begins with it */
   guint first_figure, last_figure; /* of the sentence at hand */
+  ChisoPeriod section;             /* that the heading above names, if any */
+  guint section_rank;
+  gboolean asked;    /* the question before names the context */
+  gboolean told_now; /* something was dated by the day of the report */
+  gboolean begun;    /* past the report's head */
 } ChisoWhen;
 
 static inline const ChisoItem *
@@ -69,13 +74,19 @@ gboolean chiso_when_span_of_length (const ChisoWhen *self, const ChisoTimeMentio
                                     ChisoPeriod *span);
 /* "Sáu tháng" alone, in a report that says which six its figures are of. */
 gboolean chiso_when_names_length (const ChisoWhen *self, const ChisoTimeMention *mention);
+/* The term that mention, "nhiệm kỳ qua" or "từ đầu nhiệm kỳ đến nay", stands for, where the report tells which. */
+void chiso_when_term (const ChisoWhen *self, const ChisoTimeMention *mention, ChisoPeriod *term);
 gboolean chiso_when_lies_within (const ChisoPeriod *inner, const ChisoPeriod *outer);
 /* "Nhiệm kỳ qua (2019 - 2024)": the item that says in brackets which time item i means, or i. */
 guint chiso_when_gloss (const ChisoWhen *self, guint i);
-/* Leaves in force what sentence s tells. */
-void chiso_when_carry (ChisoWhen *self, guint s);
-/* What a heading leads back to. */
-ChisoPeriod chiso_when_section_period (const ChisoWhen *self);
+/* Sets what is in force before sentence s, by the block that it opens or goes on with, and behind it. */
+void chiso_when_enter (ChisoWhen *self, guint s);
+void chiso_when_leave (ChisoWhen *self, guint s);
+/* "Sau hai năm thực hiện Quy chế số 11 (2022 - 2023), …": the time at item i says in brackets which years the
+ * sentence is about. */
+gboolean chiso_when_explains (const ChisoWhen *self, guint i);
+/* The period by which most figures are told, once they are dated (chiso-when-main.c); none where none stands out. */
+ChisoPeriod chiso_when_find_main (const ChisoReading *reading);
 /* Sets the base of a change, or drops one that compares with no period (chiso-base.c). */
 void chiso_when_set_base (const ChisoWhen *self, ChisoFigure *figure);
 

@@ -42,7 +42,8 @@ governs (const ChisoWhen *walk, const ChisoFigure *figure, guint i, guint first)
   const ChisoTimeMention *mention = chiso_when_time (walk, i);
 
   if (mention == NULL || chiso_when_is_base (walk, i, first)
-      || chiso_when_is_one_of_months (walk, i, first))
+      || chiso_when_is_one_of_months (walk, i, first)
+      || chiso_reading_names_by_time (walk->reading, i, first))
     return FALSE;
   if (chiso_when_is_one_day (mention))
     return chiso_when_is_stock (walk, figure);
@@ -155,12 +156,13 @@ time_before (const ChisoWhen *walk, const ChisoFigure *figure, guint first)
 
   for (guint i = figure->item; i > first; i--)
     {
-      if (chiso_when_item (walk, i - 1)->depth > depth || !governs (walk, figure, i - 1, first))
+      if ((chiso_when_item (walk, i - 1)->depth > depth && !chiso_when_explains (walk, i - 1))
+          || !governs (walk, figure, i - 1, first))
         continue;
       /* "từ 5,57% cuối năm 2023 xuống còn 4,56%": the first figure's time is not the second's. */
       if ((walk->claimed[MIN (i - 1 - first, MAX_CLAIMED)] && is_result (walk, figure))
           || is_told_aside (walk, figure, i - 1, first)
-          || (is_running (walk, i - 1) && figure->item > i + 2))
+          || (is_running (walk, i - 1) && i > first + 2 && figure->item > i + 2))
         continue;
       return (int) i - 1;
     }
@@ -182,6 +184,14 @@ leads_next (const ChisoWhen *walk, guint i, guint last)
         return FALSE;
     }
   return FALSE;
+}
+
+/* "…, năm 2023 phấn đấu giảm đơn vượt cấp" in a report of 2022. */
+static gboolean
+is_to_come (const ChisoWhen *walk, const ChisoTimeMention *mention)
+{
+  return mention->anchor == CHISO_TIME_ABSOLUTE && walk->reading->published.year != 0
+         && mention->period.start.year > walk->reading->published.year;
 }
 
 /* Later in the sentence: "… 178/178 xã đạt chuẩn; … tính đến hết năm 2021". Past a semicolon only a
@@ -213,7 +223,7 @@ time_after (const ChisoWhen *walk, const ChisoFigure *figure, guint first, guint
       /* "…, đến nay đã trả lời hết" says nothing of when they were told, where that is known. */
       if (mention->anchor == CHISO_TIME_NOW && walk->stated && !chiso_when_is_stock (walk, figure))
         continue;
-      if (governs (walk, figure, i, first))
+      if (governs (walk, figure, i, first) && !is_to_come (walk, mention))
         return (int) i;
     }
   return -1;
@@ -248,7 +258,9 @@ static gboolean
 is_by_the_year (const ChisoWhen *walk, const ChisoFigure *figure)
 {
   return counts_by_the_year (walk, figure) && chiso_period_is_set (&walk->context)
-         && !walk->context.open_end && chiso_period_n_days (&walk->context) < 360;
+         && !walk->context.open_end
+         && (chiso_period_n_days (&walk->context) < 360
+             || chiso_period_n_days (&walk->context) > 366);
 }
 
 /* "Sau ba năm thực hiện Kết luận 114, …": of a span whose start nothing tells. */
@@ -334,6 +346,8 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
   else if (mention != NULL
            && (mention->anchor == CHISO_TIME_SUCH_SPAN || mention->anchor == CHISO_TIME_PAST_SPAN))
     chiso_when_span_of_length (walk, mention, &context);
+  else if (mention != NULL && mention->anchor == CHISO_TIME_PAST_TERM)
+    chiso_when_term (walk, mention, &context);
   else if (mention != NULL && mention->anchor == CHISO_TIME_YEARS_LATER)
     {
       if (!chiso_when_year_before (walk, found, sentence->first, &context))
@@ -351,6 +365,7 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
   if (found >= 0 && resolve (walk, figure, mention, &context, &figure->period))
     {
       figure->period_named = mention->anchor == CHISO_TIME_ABSOLUTE;
+      walk->told_now |= mention->anchor == CHISO_TIME_NOW && figure->indicator >= 0;
       if (counts_by_the_year (walk, figure) && mention->until
           && chiso_period_n_days (&figure->period) < 360)
         figure->period = chiso_period_year (figure->period.end.year);
@@ -358,11 +373,14 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
         walk->stock = figure->period;
       return TRUE;
     }
-  figure->doubtful |= opens_with_length (walk, figure, sentence->first);
-  figure->period_told = walk->fresh                    ? CHISO_TOLD_PARAGRAPH
-                        : walk->reading->period_stated ? CHISO_TOLD_REPORT
-                        : walk->stated                 ? CHISO_TOLD_BEFORE
-                                                       : CHISO_TOLD_NOWHERE;
+  figure->doubtful |= opens_with_length (walk, figure, sentence->first)
+                      || (mention != NULL && mention->anchor == CHISO_TIME_SUCH_SPAN);
+  figure->period_told = walk->fresh ? CHISO_TOLD_PARAGRAPH
+                        : walk->reading->period_stated
+                                && chiso_period_equal (&context, &walk->reading->period)
+                            ? CHISO_TOLD_REPORT
+                        : walk->stated ? CHISO_TOLD_BEFORE
+                                       : CHISO_TOLD_NOWHERE;
   figure->period = chiso_when_is_stock (walk, figure) ? stock_default (walk, &context)
                    : is_by_the_year (walk, figure)    ? chiso_period_year (context.end.year)
                                                       : context;
@@ -372,13 +390,14 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
   return chiso_period_is_set (&figure->period);
 }
 
-void
-chiso_reading_when (ChisoReading *self)
+/* Dates all figures; returns the latest span that was in force. */
+static ChisoPeriod
+date_figures (ChisoReading *self)
 {
   ChisoWhen walk = { .reading = self, .context = self->period, .stated = self->period_stated };
   guint f = 0;
 
-  if (self->period_stated)
+  if (self->period_stated || self->period_voted)
     walk.latest = self->period;
   for (guint s = 0; s < self->sentences->len; s++)
     {
@@ -387,21 +406,7 @@ chiso_reading_when (ChisoReading *self)
       if (sentence->kind == CHISO_BLOCK_TAIL || sentence->kind == CHISO_BLOCK_CAPTION
           || sentence->kind == CHISO_BLOCK_ROW)
         continue;
-      if (sentence->kind == CHISO_BLOCK_HEADING && sentence->opens)
-        walk.context = walk.before_list = chiso_when_section_period (&walk);
-      if (sentence->kind != CHISO_BLOCK_BULLET)
-        walk.before_list = walk.context;
-      else if (sentence->opens)
-        walk.context = walk.before_list;
-      if (sentence->opens)
-        {
-          walk.fresh = FALSE;
-          walk.stock = (ChisoPeriod){ 0 };
-          /* A look back ends with its paragraph. */
-          if (chiso_period_last_year (&walk.context) < walk.latest.end.year
-              || chiso_when_lies_within (&walk.context, &walk.latest))
-            walk.context = walk.latest;
-        }
+      chiso_when_enter (&walk, s);
       if (chiso_sentence_has (sentence, CHISO_ITEM_TIME))
         memset (walk.claimed, 0, sizeof walk.claimed);
       walk.first_figure = walk.last_figure = f;
@@ -430,6 +435,29 @@ chiso_reading_when (ChisoReading *self)
               && !chiso_period_is_set (&walk.context))
             walk.context = figure->period;
         }
-      chiso_when_carry (&walk, s);
+      chiso_when_leave (&walk, s);
+    }
+  return walk.latest;
+}
+
+void
+chiso_reading_when (ChisoReading *self)
+{
+  ChisoPeriod latest;
+
+  self->period_voted = FALSE;
+  latest = date_figures (self);
+  self->main = chiso_when_find_main (self);
+  if (self->period_stated && !self->period_guessed)
+    return;
+  if (self->period_guessed)
+    latest = self->period;
+  /* "Hai năm thực hiện Quy chế (2022 - 2023)" above what is nearly all told of the second. */
+  if (chiso_period_is_set (&self->main) && latest.start.year < latest.end.year
+      && self->main.end.year == latest.end.year && !chiso_period_equal (&self->main, &latest))
+    {
+      self->period = self->main;
+      self->period_voted = TRUE;
+      date_figures (self);
     }
 }

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The period that a report says it is about: in its title, in words on its figures, or as a term of office. The
+ * day of the report is chiso-head.c's to find. */
+
+#include "chiso-head-private.h"
+
+#include <string.h>
+
+/* Sentences in which a report says of when its figures are. */
+#define FIRST_SENTENCES 16
+/* A paragraph of so many items is no line of the head. */
+#define MIN_BODY_ITEMS 20
+
+/* The sentences of the head, in which a title may stand: those before the first paragraph. */
+static guint
+head_end (const ChisoReading *self)
+{
+  guint n = MIN (self->sentences->len, HEAD_SENTENCES);
+
+  for (guint s = 0; s < n; s++)
+    {
+      const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+
+      if (sentence->kind != CHISO_BLOCK_HEADING
+          && sentence->last - sentence->first >= MIN_BODY_ITEMS)
+        return s;
+    }
+  return n;
+}
+
+/* "MỘT SỐ KẾT QUẢ NỔI BẬT 2021" */
+static gboolean
+follows_capitals (const ChisoReading *self, const ChisoItem *item)
+{
+  return item->first > 0
+         && (chiso_mentions_token (self->mentions, item->first - 1)->flags & CHISO_TOKEN_UPPER);
+}
+
+/* The period named in the title: "Kết quả công tác dân vận năm 2024"; or where long, one of several years:
+ * "Hai năm thực hiện Quy chế đối thoại (2022 - 2023)". */
+ChisoPeriod
+chiso_head_title_period (const ChisoReading *self, gboolean is_long)
+{
+  ChisoPeriod none = { 0 };
+  guint end = head_end (self);
+
+  for (guint s = 0; s < end; s++)
+    {
+      const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+
+      if (sentence->kind != CHISO_BLOCK_HEADING || !chiso_sentence_has (sentence, CHISO_ITEM_TIME))
+        continue;
+      for (guint i = sentence->first; i < sentence->last; i++)
+        {
+          const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+          const ChisoTimeMention *mention = item->kind == CHISO_ITEM_TIME
+                                                ? chiso_head_time (self, item)
+                                                : NULL;
+
+          if (mention == NULL || mention->anchor != CHISO_TIME_ABSOLUTE || mention->day
+              || mention->period.open_end || chiso_head_follows_place (self, sentence, i))
+            continue;
+          if (is_long ? chiso_period_n_days (&mention->period) > 366 && !mention->term
+                            && mention->period.end.year <= self->published.year
+                            && !chiso_reading_names_by_time (self, i, sentence->first)
+                      : chiso_period_n_days (&mention->period) <= 366 && item->depth == 0
+                            && (!mention->bare_year || follows_capitals (self, item)))
+            return mention->period;
+        }
+    }
+  return none;
+}
+
+/* "Giao ban công tác Mặt trận 9 tháng": those of the year that the report came out in, or of the one before. */
+static ChisoPeriod
+title_months (const ChisoReading *self)
+{
+  ChisoPeriod none = { 0 }, period, year = chiso_period_year (self->published.year);
+  guint end = head_end (self);
+
+  for (guint s = 0; s < end && self->published.year != 0; s++)
+    {
+      const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+
+      for (guint i = sentence->first; sentence->kind == CHISO_BLOCK_HEADING && i < sentence->last;
+           i++)
+        {
+          const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+
+          if (item->kind != CHISO_ITEM_TIME
+              || chiso_head_time (self, item)->anchor != CHISO_TIME_YEARLESS
+              || chiso_head_time (self, item)->day || item->depth > 0
+              || !chiso_time_resolve_flow (chiso_head_time (self, item), &self->published, &year,
+                                           &period)
+              || chiso_period_n_days (&period) < 80 || chiso_period_n_days (&period) > 366)
+            continue;
+          if (period.end.year == self->published.year && self->published.month != 0
+              && period.end.month > self->published.month)
+            period = chiso_period_shift_years (&period, -1);
+          return period;
+        }
+    }
+  return none;
+}
+
+/* "dẫn lại số liệu năm 2019" in a report of 2021. */
+static gboolean
+is_long_past (const ChisoReading *self, const ChisoPeriod *period)
+{
+  return self->published.year != 0
+         && (period->end.year < self->published.year - 1
+             || (period->end.year < self->published.year && self->published.month > 4));
+}
+
+/* "Kỳ số liệu tính từ 15/12/2021 đến 14/12/2022", "số liệu bốn tháng 7 - 10/2025": what a report says near its
+ * head of the span that its figures are of. */
+static ChisoPeriod
+period_of_figures (const ChisoReading *self)
+{
+  ChisoPeriod none = { 0 }, period;
+
+  for (guint s = 0; s < MIN (self->sentences->len, FIRST_SENTENCES); s++)
+    {
+      const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+      guint since = G_MAXUINT;
+
+      for (guint i = sentence->first; i < sentence->last; i++)
+        {
+          const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+
+          if (chiso_mentions_is (self->mentions, i, CHISO_CLASS_FIGURES))
+            since = i;
+          if (item->kind == CHISO_ITEM_PUNCT && item->mark != ':' && item->mark != '(')
+            since = G_MAXUINT;
+          if (since == G_MAXUINT || i > since + 5 || item->kind != CHISO_ITEM_TIME)
+            continue;
+          if (chiso_head_time (self, item)->anchor != CHISO_TIME_NOW
+              && !chiso_head_time (self, item)->term
+              && chiso_time_resolve_flow (chiso_head_time (self, item), &self->published, &none,
+                                          &period)
+              && !period.open_end && chiso_period_n_days (&period) >= 28
+              && !is_long_past (self, &period)
+              && !(chiso_head_time (self, item)->as_at && chiso_head_time (self, item)->day))
+            return period;
+        }
+    }
+  return none;
+}
+
+/* "Mặt trận một nhiệm kỳ", not "giữa nhiệm kỳ". */
+static gboolean
+names_term (const ChisoReading *self, const ChisoSentence *sentence)
+{
+  guint last = chiso_mentions_item (self->mentions, sentence->last - 1)->last;
+
+  for (guint t = chiso_mentions_item (self->mentions, sentence->first)->first; t + 1 < last; t++)
+    if (chiso_mentions_token (self->mentions, t)->word == CHISO_W_NHIEM
+        && chiso_mentions_token (self->mentions, t + 1)->word == CHISO_W_KY)
+      {
+        guint16 before = t > 0 ? chiso_mentions_token (self->mentions, t - 1)->word : 0;
+
+        return before != CHISO_W_GIUA && before != CHISO_W_NUA && before != CHISO_W_DAU;
+      }
+  return FALSE;
+}
+
+/* A congress and its documents come out around the end of one term and the beginning of the next. */
+#define TERM_SLACK 1
+/* Where neither is told. */
+#define TERM_YEARS 5
+
+/* The term that "nhiệm kỳ qua" means: the one that was over, or about to be, when the report came out; of a
+ * congress that is called by the next, the one before. */
+static void
+find_term (ChisoReading *self)
+{
+  gboolean past = FALSE, running = FALSE;
+  guint end = head_end (self);
+
+  self->term = (ChisoPeriod){ 0 };
+  self->term_start = 0;
+  self->term_in_title = FALSE;
+  for (guint s = 0; s < end; s++)
+    self->term_in_title |= chiso_reading_sentence (self, s)->kind == CHISO_BLOCK_HEADING
+                           && names_term (self, chiso_reading_sentence (self, s));
+  for (guint s = 0; s < self->sentences->len && self->published.year != 0; s++)
+    {
+      const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+
+      if (!chiso_sentence_has (sentence, CHISO_ITEM_TIME))
+        continue;
+      for (guint i = sentence->first; i < sentence->last; i++)
+        {
+          const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+          ChisoPeriod term;
+          int length;
+
+          past |= item->kind == CHISO_ITEM_TIME
+                  && chiso_head_time (self, item)->anchor == CHISO_TIME_PAST_TERM;
+          if (item->kind != CHISO_ITEM_TIME || !chiso_head_time (self, item)->term
+              || chiso_head_time (self, item)->period.open_end)
+            continue;
+          term = chiso_head_time (self, item)->period;
+          if (self->term_start == 0 && term.start.year < self->published.year)
+            self->term_start = term.start.year;
+          length = term.end.year - term.start.year;
+          if (term.start.year + TERM_SLACK >= self->published.year)
+            term = chiso_period_shift_years (&term, -length);
+          else if (term.end.year > self->published.year + TERM_SLACK)
+            {
+              running = TRUE;
+              continue;
+            }
+          self->term = term;
+          self->term_start = term.start.year;
+          return;
+        }
+    }
+  if ((past || self->term_in_title) && !running && self->published.year != 0)
+    {
+      self->term = chiso_period_year (self->published.year);
+      self->term.start.year -= TERM_YEARS;
+      self->term_start = self->term.start.year;
+    }
+}
+
+/* The count of months or years at item i of a title. */
+static gboolean
+length_at (const ChisoReading *self, const ChisoSentence *sentence, guint i, int *n,
+           gboolean *months)
+{
+  const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+  guint16 unit;
+
+  if (item->kind == CHISO_ITEM_TIME && chiso_head_time (self, item)->anchor == CHISO_TIME_SUCH_SPAN)
+    {
+      *n = chiso_head_time (self, item)->n_back;
+      *months = chiso_head_time (self, item)->back_in_months;
+      return *n > 1;
+    }
+  if (item->kind != CHISO_ITEM_NUMBER || i + 1 >= sentence->last)
+    return FALSE;
+  *n = (int) g_array_index (self->mentions->numbers, ChisoNumber, item->index).value;
+  unit = chiso_mentions_token (self->mentions, item->last)->word;
+  *months = unit == CHISO_W_THANG;
+  return *n > 1 && *n <= 50 && (*months || unit == CHISO_W_NAM5);
+}
+
+/* The last n months that were over on day, or nearly. */
+static ChisoPeriod
+months_before (const ChisoDate *day, int n)
+{
+  int end = day->year * 12 + day->month - 1 - (day->day < 20 ? 1 : 0), start = end - n + 1;
+
+  return (ChisoPeriod){ { start / 12, start % 12 + 1, 0 }, { end / 12, end % 12 + 1, 0 }, FALSE };
+}
+
+/* "Quảng Ninh: Ba tháng không còn cấp huyện", "Mười lăm năm một chặng đường": a title that says how long only.
+ * Months are those before the report where the text does not tell which. */
+static ChisoPeriod
+title_length (const ChisoReading *self)
+{
+  ChisoPeriod none = { 0 }, span;
+  guint end = head_end (self);
+
+  for (guint s = 0; s < end; s++)
+    {
+      const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+
+      for (guint i = sentence->first; sentence->kind == CHISO_BLOCK_HEADING && i < sentence->last;
+           i++)
+        {
+          gboolean months;
+          int n;
+
+          if (!length_at (self, sentence, i, &n, &months))
+            continue;
+          if (chiso_reading_span_of_length (self, n, months, &span))
+            return span;
+          if (months && n < 12 && self->published.month != 0)
+            return months_before (&self->published, n);
+        }
+    }
+  return none;
+}
+
+void
+chiso_head_find_period (ChisoReading *self, const ChisoPeriod *title)
+{
+  ChisoPeriod stated = period_of_figures (self);
+
+  self->period = chiso_period_is_set (&stated) ? stated : *title;
+  if (!chiso_period_is_set (&self->period))
+    self->period = title_months (self);
+  find_term (self);
+  self->period_guessed = FALSE;
+  if (!chiso_period_is_set (&self->period))
+    {
+      self->period = self->term_in_title && chiso_period_is_set (&self->term)
+                         ? self->term
+                         : chiso_head_title_period (self, TRUE);
+      if (!chiso_period_is_set (&self->period))
+        self->period = title_length (self);
+      self->period_guessed = chiso_period_is_set (&self->period);
+    }
+  self->period_stated = chiso_period_is_set (&self->period);
+  /* What is told in January is of the year that is over. */
+  if (!self->period_stated && self->published.year != 0)
+    self->period = chiso_period_year (self->published.year - (self->published.month == 1 ? 1 : 0));
+}

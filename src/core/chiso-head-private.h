@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The head of a report, shared by chiso-head.c and chiso-head-period.c. */
+
+#pragma once
+
+#include "chiso-reading.h"
+
+G_BEGIN_DECLS
+
+/* Sentences in which a title or a date of publication may stand. */
+#define HEAD_SENTENCES 10
+
+static inline const ChisoTimeMention *
+chiso_head_time (const ChisoReading *self, const ChisoItem *item)
+{
+  return &g_array_index (self->mentions->times, ChisoTimeMention, item->index);
+}
+
+/* "Bạc Liêu, ngày 20/6/2024 - Sáng nay, …": the time at item i only signs what follows. */
+gboolean chiso_head_follows_place (const ChisoReading *self, const ChisoSentence *sentence,
+                                   guint i);
+/* The year or part of one that the title names; with is_long the span of several years. */
+ChisoPeriod chiso_head_title_period (const ChisoReading *self, gboolean is_long);
+/* Sets the period of the whole report, whose day is known, and the term that it speaks of. */
+void chiso_head_find_period (ChisoReading *self, const ChisoPeriod *title);
+
+G_END_DECLS
