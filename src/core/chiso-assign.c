@@ -163,6 +163,28 @@ is_pointed_at (const ChisoReading *self, const ChisoFigure *figure)
   return FALSE;
 }
 
+/* "Dẫn đầu là huyện Tuy An với 58 cuộc": sets places in order. */
+static gboolean
+is_ranking (const ChisoReading *self, const ChisoFigure *figure)
+{
+  return (chiso_reading_sentence (self, figure->sentence)->classes
+          & CHISO_CLASS_BIT (CHISO_CLASS_RANKING))
+         != 0;
+}
+
+/* A figure may go on with what sentence b counted: one of its own paragraph, or, where it sets places in
+ * order, of the paragraph before. */
+static gboolean
+goes_on (const ChisoReading *self, const ChisoFigure *figure, guint b)
+{
+  const ChisoSentence *here = chiso_reading_sentence (self, figure->sentence);
+  const ChisoSentence *before = chiso_reading_sentence (self, b);
+
+  return before->block == here->block
+         || (before->block + 1 == here->block && before->kind == CHISO_BLOCK_PARAGRAPH
+             && is_ranking (self, figure));
+}
+
 /* No topic within reach: the figure goes on with what the sentence before counted in the same unit
  * ("Năm 2018 tỉnh mới có 80 xã"), as its first figure there says. */
 static int
@@ -173,14 +195,14 @@ inherited (const ChisoReading *self, guint f)
   const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, figure->unit_item);
   int found = -1;
   guint sentence = G_MAXUINT;
-  gboolean pointed = is_pointed_at (self, figure);
+  /* What points back need not say the whole unit: "31 lượt" after "1.204 lượt công dân". */
+  gboolean pointed = is_pointed_at (self, figure) || is_ranking (self, figure);
 
   for (int b = (int) f - 1; b >= 0; b--)
     {
       const ChisoFigure *before = chiso_reading_figure (self, b);
 
-      if (chiso_reading_sentence (self, before->sentence)->block
-          != chiso_reading_sentence (self, figure->sentence)->block)
+      if (!goes_on (self, figure, before->sentence))
         break;
       if ((sentence != G_MAXUINT && before->sentence != sentence)
           || figure->sentence - before->sentence > MAX_INHERITED)

@@ -29,25 +29,27 @@ lies_ahead (const ChisoReading *self, guint i)
              && period->end.month > period->start.month);
 }
 
-/* A section of plans: "III. CHỈ TIÊU NĂM 2025". */
+/* A section of plans: "III. CHỈ TIÊU NĂM 2025", and what stands under "1. Về kinh tế" in it. */
 static gboolean
 in_target_section (const ChisoReading *self, const ChisoSentence *sentence)
 {
-  const ChisoSentence *heading;
-  gboolean target = FALSE;
-
-  if (sentence->heading < 1)
-    return FALSE;
-  heading = chiso_reading_sentence (self, sentence->heading);
-  if (heading->block == 0 || heading->kind != CHISO_BLOCK_HEADING)
-    return FALSE;
-  for (guint i = heading->first; i < heading->last; i++)
+  for (int h = sentence->heading; h > 0; h = chiso_reading_sentence (self, h)->heading)
     {
-      if (is (self, i, CHISO_CLASS_ACHIEVED))
+      const ChisoSentence *heading = chiso_reading_sentence (self, h);
+      gboolean target = FALSE;
+
+      if (heading->block == 0 || heading->kind != CHISO_BLOCK_HEADING)
         return FALSE;
-      target |= chiso_reading_is_target (self, i) || lies_ahead (self, i);
+      for (guint i = heading->first; i < heading->last; i++)
+        {
+          if (is (self, i, CHISO_CLASS_ACHIEVED))
+            return FALSE;
+          target |= chiso_reading_is_target (self, i) || lies_ahead (self, i);
+        }
+      if (target)
+        return TRUE;
     }
-  return target;
+  return FALSE;
 }
 
 /* A time that the report looks back at. */

@@ -57,6 +57,7 @@ typedef enum
   CHISO_CLASS_YEARLY,   /* a quota or a pace, not a result */
   CHISO_CLASS_FILLER,   /* between a verb and its number: đúng, tới, đến, những */
   CHISO_CLASS_TITLE,    /* of a person, whose name may follow */
+  CHISO_CLASS_RANKING,  /* sets places of one count in order */
   CHISO_CLASS_UNIT,     /* of some indicator */
   CHISO_CLASS_WORDING,  /* in a word list of an indicator, or holds a word that rules one out */
   CHISO_N_CLASSES

@@ -30,7 +30,8 @@ typedef struct
   gboolean opens;           /* first of its block */
   guint kinds;              /* 1 << ChisoItemKind of each of its items */
   guint64 classes;          /* of all its items */
-  int heading;              /* index of the heading sentence above it, or -1 */
+  int heading;              /* index of the heading sentence that it stands under, or -1 */
+  guint8 rank;              /* HEADING: how deep it stands, the outermost 0 */
   ChisoIndicatorSet topics; /* HEADING: that it names; else empty */
   gboolean cells;           /* bars or tabs stand in it: of a table, read or not */
 } ChisoSentence;
@@ -206,6 +207,9 @@ void chiso_where_find_province (ChisoReading *self);
 /* The key of the place that sentence s is about, by the heading above it, or of the one at item i in it; NULL where
  * that cannot be told; lives as long as the reading. */
 const char *chiso_where_key_of (ChisoReading *self, guint s, int i);
+/* Sets the rank of a heading by its numbering ("Phần", "II.", "3.", "a)"), and, of the heading before it
+ * that it has as its own, the one that it stands under. */
+void chiso_heading_enter (const ChisoReading *self, ChisoSentence *heading);
 /* Rows of tables, straight to observations; their lines are no sentences for the later stages. */
 void chiso_reading_rows (ChisoReading *self, GPtrArray *observations);
 void chiso_reading_emit (ChisoReading *self, GPtrArray *observations);

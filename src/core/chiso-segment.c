@@ -225,7 +225,19 @@ add_sentences (ChisoReading *self, const Block *block, guint number, int *headin
                                   .heading = *heading,
                                   .cells = has_cells (self, start, i + 1) };
       if (block->kind == CHISO_BLOCK_HEADING)
-        sentence.topics = topics_of (self, start, i + 1);
+        {
+          sentence.topics = topics_of (self, start, i + 1);
+          if (sentence.opens)
+            chiso_heading_enter (self, &sentence);
+          else
+            {
+              const ChisoSentence *opening = chiso_reading_sentence (self,
+                                                                     self->sentences->len - 1);
+
+              sentence.rank = opening->rank;
+              sentence.heading = opening->heading;
+            }
+        }
       g_array_append_val (self->sentences, sentence);
       start = i + 1;
       kinds = 0;
