@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* From a mark back to all records that it was made of, and from a record to its mark. Makes the same
- * series as the chart, so that both agree; words nothing. */
+/* From a value and from a mark back to all records that it was made of, and from a record to its mark.
+ * Makes the same series as the chart, so that both agree; words nothing. */
 
 #include "chiso-figures-private.h"
 
@@ -25,9 +25,12 @@ static void
 add_level (ChisoDraft *draft, const ChisoIndicator *indicator, const char *place,
            const ChisoRecord *level, GPtrArray *behind)
 {
-  g_autoptr (GArray) levels = chiso_draft_levels (draft, indicator, place, 0, 0);
+  g_autoptr (GArray) levels = NULL;
 
-  for (guint i = 0; i < levels->len; i++)
+  /* Only figures of the other set are added up. */
+  if (draft->boundary != 0 && level->observation->boundary != draft->boundary)
+    levels = chiso_draft_levels (draft, indicator, place, 0, 0);
+  for (guint i = 0; levels != NULL && i < levels->len; i++)
     {
       const ChisoPoint *point = &g_array_index (levels, ChisoPoint, i);
       const ChisoEntry entry = { .indicator = indicator, .place = place, .point = *point };
@@ -42,17 +45,17 @@ add_level (ChisoDraft *draft, const ChisoIndicator *indicator, const char *place
   add_once (behind, level);
 }
 
-static GPtrArray *
-behind_point (ChisoDraft *draft, const ChisoIndicator *indicator, const char *place,
-              const ChisoPoint *point)
+GPtrArray *
+chiso_draft_behind (ChisoDraft *self, const ChisoIndicator *indicator, const char *place,
+                    const ChisoPoint *point)
 {
   GPtrArray *behind = g_ptr_array_new ();
 
   add_once (behind, point->record);
   if (point->n_merged > 0)
-    add_level (draft, indicator, place, point->record, behind);
+    add_level (self, indicator, place, point->record, behind);
   if (point->earlier != NULL)
-    add_level (draft, indicator, place, point->earlier, behind);
+    add_level (self, indicator, place, point->earlier, behind);
   return behind;
 }
 
@@ -89,7 +92,7 @@ find (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec *spec, const Want
 
           if (wanted->key != 0 && point->record->id != wanted->key)
             continue;
-          behind = behind_point (&draft, spec->indicator, place, point);
+          behind = chiso_draft_behind (&draft, spec->indicator, place, point);
           if (wanted->record == 0 || point->record->id == wanted->record)
             return g_steal_pointer (&behind);
           if (second == NULL && is_behind (behind, wanted->record))

@@ -211,9 +211,10 @@ records_for (ChisoDraft *self, ChisoShow show, const ChisoIndicator *indicator, 
   return records;
 }
 
+/* gaps: of ChisoGap, or NULL. */
 static GArray *
 series_of (ChisoDraft *self, ChisoShow show, const ChisoIndicator *indicator, const char *place,
-           int first_year, int last_year)
+           GArray *gaps)
 {
   const gboolean merge = is_merged (self, place);
   const ChisoMeasures measures = {
@@ -226,11 +227,19 @@ series_of (ChisoDraft *self, ChisoShow show, const ChisoIndicator *indicator, co
     .facts = self->facts,
   };
   g_autoptr (GPtrArray) records = records_for (self, show, indicator, place);
+
+  return chiso_measures_series (&measures, records, indicator, place, gaps);
+}
+
+GArray *
+chiso_draft_series (ChisoDraft *self, const ChisoIndicator *indicator, const char *place,
+                    int first_year, int last_year)
+{
   g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (ChisoGap));
-  GArray *points = chiso_measures_series (&measures, records, indicator, place, gaps);
+  GArray *points = series_of (self, self->show, indicator, place, gaps);
 
   keep_years (points, first_year, last_year);
-  for (guint i = 0; i < gaps->len && show == self->show; i++)
+  for (guint i = 0; i < gaps->len; i++)
     {
       ChisoDraftGap gap = { place, g_array_index (gaps, ChisoGap, i) };
 
@@ -241,17 +250,13 @@ series_of (ChisoDraft *self, ChisoShow show, const ChisoIndicator *indicator, co
 }
 
 GArray *
-chiso_draft_series (ChisoDraft *self, const ChisoIndicator *indicator, const char *place,
-                    int first_year, int last_year)
-{
-  return series_of (self, self->show, indicator, place, first_year, last_year);
-}
-
-GArray *
 chiso_draft_levels (ChisoDraft *self, const ChisoIndicator *indicator, const char *place,
                     int first_year, int last_year)
 {
-  return series_of (self, CHISO_SHOW_VALUE, indicator, place, first_year, last_year);
+  GArray *points = series_of (self, CHISO_SHOW_VALUE, indicator, place, NULL);
+
+  keep_years (points, first_year, last_year);
+  return points;
 }
 
 void

@@ -35,11 +35,12 @@ chiso_draft_set_source (ChisoDraft *self, PlotFigure *figure)
 
   for (guint i = 0; i < self->shown->len; i++)
     {
-      const ChisoPoint *point = &chiso_entry (self->shown, i)->point;
+      const ChisoEntry *entry = chiso_entry (self->shown, i);
+      g_autoptr (GPtrArray)
+          behind = chiso_draft_behind (self, entry->indicator, entry->place, &entry->point);
 
-      add_publisher (self, names, point->record);
-      if (point->earlier != NULL)
-        add_publisher (self, names, point->earlier);
+      for (guint j = 0; j < behind->len; j++)
+        add_publisher (self, names, g_ptr_array_index (behind, j));
     }
   if (self->shown->len == 0)
     return;
@@ -333,6 +334,34 @@ merged_text (ChisoDraft *self, const ChisoEntry *entry)
   return g_string_free (text, FALSE);
 }
 
+/* "+60 cuộc", or "0,75 lần": a change as its source states it, whatever the chart shows. */
+static char *
+stated_change (ChisoDraft *self, const ChisoEntry *entry)
+{
+  const ChisoObservation *observation = entry->point.record->observation;
+  g_autofree char *text = NULL;
+
+  if (observation->measure == CHISO_MEASURE_DELTA)
+    {
+      text = chiso_text_level (self, entry->indicator, observation->value);
+      return observation->value > 0 ? g_strconcat ("+", text, NULL) : g_steal_pointer (&text);
+    }
+  text = plot_number_format (observation->value, 4, PLOT_NUMBER_DEFAULT, self->language);
+  return chiso_words (CHISO_WORD_TIMES, self->language, text, NULL);
+}
+
+/* What turns a stated change into the one that is shown is the level beside it. */
+static char *
+way_from_change (ChisoDraft *self, const ChisoEntry *entry)
+{
+  const ChisoObservation *level = entry->point.earlier->observation;
+  g_autofree char *change = stated_change (self, entry);
+  g_autofree char *value = chiso_text_level (self, entry->indicator, level->value);
+  g_autofree char *period = chiso_text_period (self, &level->period);
+
+  return chiso_words (CHISO_WORD_MARK_STATED, self->language, change, value, period, NULL);
+}
+
 /* How a computed value came about, or NULL for one that a source states. */
 static char *
 way_of_computing (ChisoDraft *self, const ChisoEntry *entry)
@@ -367,6 +396,8 @@ way_of_computing (ChisoDraft *self, const ChisoEntry *entry)
     }
   if (point->earlier == NULL)
     return NULL;
+  if (point->record->observation->measure != CHISO_MEASURE_LEVEL)
+    return way_from_change (self, entry);
   other = chiso_text_level (self, entry->indicator, point->earlier->observation->value);
   if (word == CHISO_WORD_MARK_FROM)
     return chiso_words (word, self->language, other, level, NULL);

@@ -59,7 +59,7 @@ GPtrArray *chiso_draft_merged_records (ChisoDraft *self, const ChisoEntry *entry
 /* Levels, changes or what else the draft shows, whose periods end in first_year to last_year (0: open). */
 GArray *chiso_draft_series (ChisoDraft *self, const ChisoIndicator *indicator, const char *place,
                             int first_year, int last_year);
-/* Levels alone, whatever the draft shows. */
+/* Levels alone, whatever the draft shows; notes no gaps. */
 GArray *chiso_draft_levels (ChisoDraft *self, const ChisoIndicator *indicator, const char *place,
                             int first_year, int last_year);
 /* Notes the undecided periods of those years. */
@@ -123,6 +123,11 @@ void chiso_draft_set_note (ChisoDraft *self, PlotFigure *figure, const char *ext
 /* Adds entry as a mark; label period and note are made here. */
 void chiso_draft_mark (ChisoDraft *self, PlotFigure *figure, guint series, double x, PlotRole role,
                        const ChisoEntry *entry);
+/* chiso-figures-behind.c: all records that a point of the place rests on: its own first, then those that
+ * were added up with it, then those that it was computed against. GPtrArray of const ChisoRecord*,
+ * borrowed. */
+GPtrArray *chiso_draft_behind (ChisoDraft *self, const ChisoIndicator *indicator, const char *place,
+                               const ChisoPoint *point);
 /* chiso-figures-proof.c: gives the mark of that key the records that its value rests on, of a level
  * that was added up all that it was added up from; nothing where it has proofs, or no key. */
 void chiso_draft_prove (ChisoDraft *self, PlotFigure *figure, guint64 key, const ChisoEntry *entry);

@@ -45,15 +45,9 @@ chiso_draft_prove (ChisoDraft *self, PlotFigure *figure, guint64 key, const Chis
 void
 chiso_draft_prove_also (ChisoDraft *self, PlotFigure *figure, guint64 key, const ChisoEntry *entry)
 {
-  const ChisoPoint *point = &entry->point;
-  g_autoptr (GPtrArray) merged = NULL;
+  g_autoptr (GPtrArray)
+      behind = chiso_draft_behind (self, entry->indicator, entry->place, &entry->point);
 
-  if (point->n_merged > 0)
-    merged = chiso_draft_merged_records (self, entry);
-  if (merged == NULL || merged->len == 0)
-    prove (figure, key, point->record);
-  for (guint i = 0; merged != NULL && i < merged->len; i++)
-    prove (figure, key, g_ptr_array_index (merged, i));
-  if (point->earlier != NULL)
-    prove (figure, key, point->earlier);
+  for (guint i = 0; i < behind->len; i++)
+    prove (figure, key, g_ptr_array_index (behind, i));
 }

@@ -121,6 +121,8 @@ typedef enum
   CHISO_WORD_MARK_PARTS,
   CHISO_WORD_MARK_CONFLICT,
   CHISO_WORD_MARK_FROM,
+  CHISO_WORD_MARK_STATED, /* the stated change, the level beside it, its period */
+  CHISO_WORD_TIMES,
   CHISO_WORD_MARK_MERGED,    /* {0} names with values */
   CHISO_WORD_MARK_OF_MERGED, /* {0} number of provinces */
   CHISO_WORD_MARK_COMMUNES,  /* {0} level, {1} communes, {2} their year */

@@ -63,6 +63,42 @@ test_since_base (void)
 }
 
 static void
+test_change_of_sums_is_proved (void)
+{
+  g_autoptr (GPtrArray) records = RECORDS (
+      "citizen_receptions 08 2022 level 10 @a", "citizen_receptions 02 2022 level 20 @b",
+      "citizen_receptions 08 2023 level 12 @c", "citizen_receptions 02 2023 level 21 @d");
+  g_autoptr (PlotFigure) figure = test_compare (
+      records, &(Compared){ RECEPTIONS, "08", PLOT_KIND_BAR, .show = CHISO_SHOW_YEAR_ON_YEAR,
+                            .boundary = CHISO_BOUNDARY_34 });
+
+  /* Both sums, with each of their addends, and with each of their sources. */
+  g_assert_cmpuint (plot_figure_n_proofs (figure, plot_figure_mark (figure, 0, 0)->key), ==, 4);
+  assert_text (plot_figure_source (figure), "Nguồn: Báo d, Báo c, Báo b và 1 nguồn khác");
+}
+
+static void
+test_stated_change_is_told_as_one (void)
+{
+  g_autoptr (GPtrArray) records = RECORDS (
+      "dialogue_sessions 15 2023 level 560", "dialogue_sessions 15 2023 delta 60 2022",
+      "poverty_rate 15 2023 level 6", "poverty_rate 15 2023 ratio 0.75 2022");
+  g_autoptr (PlotFigure)
+      delta = test_compare (records, &(Compared){ "dialogue_sessions", "15", PLOT_KIND_BAR,
+                                                  .show = CHISO_SHOW_YEAR_ON_YEAR });
+  g_autoptr (PlotFigure) ratio = test_compare (
+      records, &(Compared){ "poverty_rate", "15", PLOT_KIND_BAR, .show = CHISO_SHOW_YEAR_ON_YEAR,
+                            .language = "en" });
+
+  assert_marks (delta, "Yên Bái=12c");
+  assert_text (plot_figure_mark (delta, 0, 0)->note,
+               "tính từ mức thay đổi đã nêu (+60 cuộc) và 560 cuộc (2023)");
+  assert_marks (ratio, "Yen Bai=-2c");
+  assert_text (plot_figure_mark (ratio, 0, 0)->note,
+               "computed from the stated change (0.75 times) and 6% (2023)");
+}
+
+static void
 test_provinces_added_up (void)
 {
   g_autoptr (GPtrArray) records = RECORDS (
@@ -123,6 +159,9 @@ main (int argc, char **argv)
   g_test_add_func ("/figures/measures/per-commune", test_per_commune);
   g_test_add_func ("/figures/measures/index-finds-its-base", test_index_finds_its_base);
   g_test_add_func ("/figures/measures/since-base", test_since_base);
+  g_test_add_func ("/figures/measures/change-of-sums-is-proved", test_change_of_sums_is_proved);
+  g_test_add_func ("/figures/measures/stated-change-is-told-as-one",
+                   test_stated_change_is_told_as_one);
   g_test_add_func ("/figures/measures/provinces-added-up", test_provinces_added_up);
   g_test_add_func ("/figures/measures/behind", test_behind);
   g_test_add_func ("/figures/measures/country-share", test_country_share);
