@@ -108,20 +108,37 @@ chiso_audit_falls (const ChisoAuditGroup *group, GPtrArray *findings)
     }
 }
 
+/* The rejected ones that would be against the point, behind those that are. */
+static void
+add_rejected (const ChisoAuditGroup *group, const ChisoPoint *point, GPtrArray *others)
+{
+  for (guint i = 0; i < group->rejected->len; i++)
+    {
+      const ChisoRecord *record = g_ptr_array_index (group->rejected, i);
+
+      if (record->observation->confidence >= CHISO_CONFIDENCE_ASSERTED
+          && chiso_stats_is_against (group->indicator, point, record))
+        g_ptr_array_add (others, (gpointer) record);
+    }
+}
+
 static void
 add_conflicts (const ChisoAuditGroup *group, const ChisoPoint *point, GPtrArray *findings)
 {
-  g_autoptr (GPtrArray) others = NULL;
+  g_autoptr (GPtrArray)
+      others = chiso_stats_conflicts (group->records, group->indicator, group->boundary, point);
+  gboolean decided = others->len == 0 || point->record->decision.kind == CHISO_DECISION_CHOOSE;
   ChisoFinding *finding;
 
-  if (point->n_conflicts == 0)
-    return;
-  others = chiso_stats_conflicts (group->records, group->indicator, group->boundary, point);
+  add_rejected (group, point, others);
   if (others->len == 0)
     return;
-  finding = chiso_audit_add (
-      findings, CHISO_FINDING_CONFLICT, CHISO_SEVERITY_WARNING, point->record->observation->value,
-      ((ChisoRecord *) others->pdata[0])->observation->value, point->record, NULL);
+  finding = chiso_audit_add (findings, CHISO_FINDING_CONFLICT,
+                             decided ? CHISO_SEVERITY_NOTE : CHISO_SEVERITY_WARNING,
+                             point->record->observation->value,
+                             ((ChisoRecord *) others->pdata[0])->observation->value, point->record,
+                             NULL);
+  finding->decided = decided;
   for (guint i = 0; i < others->len; i++)
     g_ptr_array_add (finding->records, others->pdata[i]);
 }

@@ -16,7 +16,8 @@ typedef struct
   const ChisoIndicator *indicator;
   const char *place; /* borrowed from a record */
   ChisoBoundary boundary;
-  GPtrArray *records; /* const ChisoRecord*, asserted */
+  GPtrArray *records;  /* const ChisoRecord*, asserted */
+  GPtrArray *rejected; /* those that a person found to be wrong: no witnesses of anything */
   GPtrArray *levels;  /* those of them that are levels */
   GPtrArray *parts;   /* kept as parts, not asserted */
   GArray *points;     /* chiso_stats_levels() of records */

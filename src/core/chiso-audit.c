@@ -74,6 +74,7 @@ group_free (gpointer data)
   ChisoAuditGroup *group = data;
 
   g_ptr_array_unref (group->records);
+  g_ptr_array_unref (group->rejected);
   g_ptr_array_unref (group->levels);
   g_ptr_array_unref (group->parts);
   g_clear_pointer (&group->points, g_array_unref);
@@ -89,6 +90,7 @@ group_new (const ChisoObservation *observation, ChisoCatalogue *catalogue)
   group->place = observation->place;
   group->boundary = observation->boundary;
   group->records = g_ptr_array_new ();
+  group->rejected = g_ptr_array_new ();
   group->levels = g_ptr_array_new ();
   group->parts = g_ptr_array_new ();
   return group;
@@ -107,6 +109,11 @@ group_add (ChisoAuditGroup *group, const ChisoRecord *record)
 {
   const ChisoObservation *observation = record->observation;
 
+  if (record->decision.kind == CHISO_DECISION_REJECT)
+    {
+      g_ptr_array_add (group->rejected, (gpointer) record);
+      return;
+    }
   if (observation->confidence < CHISO_CONFIDENCE_ASSERTED)
     {
       if (is_part (observation))

@@ -23,7 +23,7 @@ typedef enum
 typedef enum
 {
   CHISO_SEVERITY_NOTE, /* there is a common innocent reason: communes merged, or parts of which the
-                             report may have named some only add up to less */
+                             report may have named some only add up to less; or it was decided */
   CHISO_SEVERITY_WARNING, /* cannot be true together, as far as the figures were read right */
   CHISO_SEVERITY_ERROR,   /* one source contradicts itself */
 } ChisoSeverity;
@@ -37,7 +37,9 @@ typedef enum
  * PARTS     the total, then its parts                the total            the parts' sum
  * WHOLE     the figure                               it or its numerator  100 or its denominator
  * FALL      the later, the earlier                   the later            at least the earlier
- * CONFLICT  the chosen one, then those against it    the chosen one       the first against it */
+ * CONFLICT  the chosen one, then those against it    the chosen one       the first against it
+ *
+ * A conflict is decided where a person chose the first of its records, or rejected all others. */
 typedef struct
 {
   ChisoFindingKind kind;
@@ -45,6 +47,7 @@ typedef struct
   GPtrArray *records; /* const ChisoRecord*, borrowed; never empty */
   double stated;
   double expected;
+  gboolean decided;
 } ChisoFinding;
 
 void chiso_finding_free (ChisoFinding *finding);
@@ -60,7 +63,8 @@ gboolean chiso_finding_cites (const ChisoFinding *finding, gint64 record_id);
 /* What is found in records (of const ChisoRecord*, which must outlive the answer), by place and
  * indicator in the order of their first record. Give doubtful records too: those that the extractor
  * kept as parts of a total are needed for CHISO_FINDING_PARTS, the other doubtful ones are passed
- * over. Records of indicators that the catalogue lacks are passed over.
+ * over. So are records of indicators that the catalogue lacks, and, but for saying what became of a
+ * conflict, those that a person rejected.
  *
  * A figure counts as what it can have been rounded or cut off from, by its last written digit ("3
  * nghìn" is 2,500 up to 4,000, "14 %" 13.5 up to 15), and by its qualifier; counts written to the

@@ -13,7 +13,8 @@ typedef struct
   GPtrArray *records; /* const ChisoRecord*, borrowed */
   ChisoPoint point;   /* value NAN where its parts bound nothing */
   gint64 chosen;      /* the decision that chose a record of it; 0: none did */
-  gboolean rejected;  /* all of its records were */
+  guint n_rejected;
+  gboolean rejected; /* all of its records were */
 } Source;
 
 static void
@@ -208,6 +209,7 @@ witnesses (Source *source)
     {
       const ChisoRecord *record = g_ptr_array_index (source->records, i);
 
+      source->n_rejected += record->decision.kind == CHISO_DECISION_REJECT;
       if (chosen != NULL ? record == chosen : record->decision.kind != CHISO_DECISION_REJECT)
         g_ptr_array_add (left, (gpointer) record);
     }
@@ -302,11 +304,26 @@ sources_of (const ChisoPick *pick, GPtrArray *candidates, guint from, guint to)
   return sources;
 }
 
+/* What was rejected speaks against nothing. */
 static gboolean
-contradicts (const ChisoPick *pick, const ChisoPoint *a, const ChisoPoint *b)
+contradicts (const ChisoPick *pick, const ChisoPoint *point, const Source *other)
 {
-  return !isnan (a->value) && !isnan (b->value)
-         && !may_be_the_same (pick, a->value, a->qualifier, b->value, b->qualifier);
+  return !other->rejected && !isnan (point->value) && !isnan (other->point.value)
+         && !may_be_the_same (pick, point->value, point->qualifier, other->point.value,
+                              other->point.qualifier);
+}
+
+gboolean
+chiso_stats_is_against (const ChisoIndicator *indicator, const ChisoPoint *point,
+                        const ChisoRecord *record)
+{
+  const ChisoObservation *one = point->record->observation, *other = record->observation;
+  const ChisoPick pick = { indicator, one->measure };
+
+  return other->measure == one->measure
+         && chiso_stats_same_time (indicator, &other->period, &one->period)
+         && !chiso_stats_same_source (record, point->record)
+         && !may_be_the_same (&pick, one->value, one->qualifier, other->value, other->qualifier);
 }
 
 static int
@@ -356,8 +373,8 @@ chiso_stats_pick (const ChisoPick *pick, GPtrArray *candidates)
         {
           const Source *other = g_ptr_array_index (sources, i);
 
-          best->point.n_others += other->records->len;
-          best->point.n_conflicts += contradicts (pick, &best->point, &other->point);
+          best->point.n_others += other->records->len - other->n_rejected;
+          best->point.n_conflicts += contradicts (pick, &best->point, other);
         }
       /* The best is rejected where all are. */
       if (!best->rejected)
@@ -386,7 +403,7 @@ chiso_stats_pick_conflicts (const ChisoPick *pick, GPtrArray *candidates, const 
           const Source *best = g_ptr_array_index (sources, 0);
           const Source *other = g_ptr_array_index (sources, i);
 
-          if (contradicts (pick, &best->point, &other->point))
+          if (contradicts (pick, &best->point, other))
             g_ptr_array_add (conflicts, (gpointer) other->point.record);
         }
     }

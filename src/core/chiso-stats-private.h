@@ -21,6 +21,11 @@ int chiso_stats_compare_time (const ChisoIndicator *indicator, const ChisoPeriod
 /* Whether both records come from one document, page or, of pages without an address, title. */
 gboolean chiso_stats_same_source (const ChisoRecord *a, const ChisoRecord *b);
 
+/* Whether record, of the point's place and indicator, is of another source and cannot be true beside the
+ * point's record, whatever was decided about either. */
+gboolean chiso_stats_is_against (const ChisoIndicator *indicator, const ChisoPoint *point,
+                                 const ChisoRecord *record);
+
 /* The level of a period to set beside what source says: its own, where it gives one and not several,
  * else the whole among points that is chosen for the period, else NULL. levels: const ChisoRecord* of
  * one place and indicator, points: chosen from them. */

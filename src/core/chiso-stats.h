@@ -30,7 +30,8 @@ typedef struct
   double divisor;    /* what a computed value was divided by or is a change of, 0 where none */
   int divisor_year;  /* the year of a divisor that no report states (people, communes), else 0 */
   guint n_merged;    /* 0, or how many provinces' figures were added up: see chiso-measures.h */
-  guint n_others;    /* records of other sources for the same place, indicator and period */
+  guint n_others;    /* records of other sources for the same place, indicator and period, but for
+                        those that a person rejected */
   guint n_conflicts; /* sources among them whose figure cannot be the same */
   guint n_parts;     /* 0, or how many figures of record's own source are parts of the whole */
 } ChisoPoint;
@@ -40,8 +41,8 @@ typedef struct
  * that are no number. boundary 0 takes records of either set, and "VN" is the same in both. Where
  * several sources fall on one period (of a stock: on one last day, so that 2021 and 2021-12 are
  * one), the order is: a whole before parts, a document before curated, exact before rounded, dated
- * to the month before dated to the year, later published before earlier. The rest count in
- * n_others. GArray of ChisoPoint. */
+ * to the month before dated to the year, later published before earlier; what a person chose goes
+ * before all, and what a person rejected is passed over. The rest count in n_others. GArray of ChisoPoint. */
 GArray *chiso_stats_levels (GPtrArray *records, const ChisoIndicator *indicator, const char *place,
                             ChisoBoundary boundary);
 

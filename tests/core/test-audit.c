@@ -48,9 +48,10 @@ dump (GPtrArray *findings)
       g_autofree char *stated = chiso_value_format (round (finding->stated * 100) / 100);
       g_autofree char *expected = chiso_value_format (round (finding->expected * 100) / 100);
 
-      g_string_append_printf (text, "%s%s %s %s %s ", i > 0 ? "; " : "",
+      g_string_append_printf (text, "%s%s %s%s %s %s ", i > 0 ? "; " : "",
                               chiso_finding_kind_to_string (finding->kind),
-                              chiso_severity_to_string (finding->severity), stated, expected);
+                              chiso_severity_to_string (finding->severity),
+                              finding->decided ? " decided" : "", stated, expected);
       for (guint j = 0; j < finding->records->len; j++)
         g_string_append_printf (text, "%s%d", j > 0 ? "," : "",
                                 (int) ((ChisoRecord *) finding->records->pdata[j])->id);
@@ -261,6 +262,29 @@ test_conflict (Fixture *self, gconstpointer data)
          "citizen_receptions 40 2023 ratio 1.3 2022 @6");
 }
 
+/* What a person decided is said as decided; what was rejected is no witness of anything else. */
+static void
+test_decided (Fixture *self, gconstpointer data)
+{
+  CHECK ("conflict note decided 290 300 2,1", "citizen_receptions 40 2023 level 300 @5",
+         "citizen_receptions 40 2023 level 290 @6 !1");
+  CHECK ("conflict note decided 290 300 2,1", "citizen_receptions 40 2023 level 300 @5 !-1",
+         "citizen_receptions 40 2023 level 290 @6");
+  CHECK ("conflict note decided 290 310 2,3,1", "citizen_receptions 40 2023 level 300 @5 !-1",
+         "citizen_receptions 40 2023 level 290 @6 !2", "citizen_receptions 40 2023 level 310 @7");
+  /* A third source is against what is left. */
+  CHECK ("conflict warning 290 310 2,3,1", "citizen_receptions 40 2023 level 300 @5 !-1",
+         "citizen_receptions 40 2023 level 290 @6", "citizen_receptions 40 2023 level 310 @7");
+  CHECK ("", "citizen_receptions 40 2023 level 300 @5 !-1",
+         "citizen_receptions 40 2023 level 290 @6 !-2");
+  /* Growth, fractions, wholes and falls of what was rejected. */
+  CHECK ("", "citizen_receptions 40 2023 level 300 @5", "citizen_receptions 40 2022 level 200 @5",
+         "citizen_receptions 40 2023 ratio 3 2022 @5 !-1");
+  CHECK ("", "ntm_communes_share 40 2023 level 120 @5 !-1",
+         "ntm_communes_share 40 2022 level 226/431 @5 !-2");
+  CHECK ("", "ntm_communes 40 2023 level 30 @5 !-1", "ntm_communes 40 2022 level 60 @5");
+}
+
 /* What is doubtful is no witness, and an indicator that is gone is passed over. */
 static void
 test_passed_over (Fixture *self, gconstpointer data)
@@ -308,6 +332,7 @@ main (int argc, char **argv)
   ADD ("/core/audit/whole", test_whole);
   ADD ("/core/audit/fall", test_fall);
   ADD ("/core/audit/conflict", test_conflict);
+  ADD ("/core/audit/decided", test_decided);
   ADD ("/core/audit/passed-over", test_passed_over);
   ADD ("/core/audit/cites", test_cites);
   return g_test_run ();

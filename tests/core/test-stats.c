@@ -255,7 +255,7 @@ test_decided_choice (void)
   LEVELS (&visits, "2023=8o2x2", "visits 40 2023 level 7 @3 !4", "visits 40 2023 level 8 @A !6",
           "visits 40 2023 level 9 @B !5");
   /* One of several figures of a source is then the source's, and no longer a part. */
-  LEVELS (&visits, "2023=97>p3o1", "visits 40 2023 level 97 @3", "visits 40 2023 level 395 @4 !-1",
+  LEVELS (&visits, "2023=97>p3", "visits 40 2023 level 97 @3", "visits 40 2023 level 395 @4 !-1",
           "visits 40 2023 level 35 @3", "visits 40 2023 level 20 @3");
   LEVELS (&visits, "2023=35", "visits 40 2023 level 97 @3", "visits 40 2023 level 35 @3 !1",
           "visits 40 2023 level 20 @3");
@@ -267,7 +267,10 @@ test_decided_choice (void)
 static void
 test_decided_rejection (void)
 {
-  LEVELS (&visits, "2023=8o1x1", "visits 40 2023 level 8 @A", "visits 40 2023 level 7 @3 !-1");
+  LEVELS (&visits, "2023=8", "visits 40 2023 level 8 @A", "visits 40 2023 level 7 @3 !-1");
+  /* Of another source's figures the rest is still counted. */
+  LEVELS (&visits, "2023=8o1x1", "visits 40 2023 level 8 @4", "visits 40 2023 level 7 @3 !-1",
+          "visits 40 2023 level 6 @3");
   /* A gap rather than a figure that somebody found to be wrong. */
   LEVELS (&visits, "2022=5", "visits 40 2023 level 7 @3 !-1", "visits 40 2022 level 5");
   LEVELS (&visits, "", "visits 40 2023 level 7 @3 !-1", "visits 40 2023 level 8 @A !-2");
@@ -275,7 +278,7 @@ test_decided_rejection (void)
   LEVELS (&visits, "2023=35", "visits 40 2023 level 97 @3 !-1", "visits 40 2023 level 35 @3");
   /* Without the later level there is no change, but for another source's. */
   CHANGES (&visits, "", "visits 40 2023 level 120 !-1", "visits 40 2022 level 100");
-  CHANGES (&visits, "2023=10co1x1", "visits 40 2023 level 120 !-1", "visits 40 2023 level 110 @B",
+  CHANGES (&visits, "2023=10c", "visits 40 2023 level 120 !-1", "visits 40 2023 level 110 @B",
            "visits 40 2022 level 100 @B");
 }
 
@@ -293,9 +296,9 @@ test_decided_conflicts (void)
   g_assert_cmpuint (points->len, ==, 1);
   conflicts = chiso_stats_conflicts (records, &communes, CHISO_BOUNDARY_63,
                                      &g_array_index (points, ChisoPoint, 0));
-  g_assert_cmpuint (conflicts->len, ==, 2);
+  /* What was rejected is no rival of what was chosen. */
+  g_assert_cmpuint (conflicts->len, ==, 1);
   g_assert_cmpfloat (((ChisoRecord *) conflicts->pdata[0])->observation->value, ==, 47);
-  g_assert_cmpfloat (((ChisoRecord *) conflicts->pdata[1])->observation->value, ==, 48);
 }
 
 static void
