@@ -223,15 +223,6 @@ finding_is_of_year (const ChisoFinding *finding, int year)
   return FALSE;
 }
 
-/* What a person decided needs no second look. */
-static gboolean
-is_decided (const ChisoFinding *finding)
-{
-  const ChisoRecord *first = finding->records->pdata[0];
-
-  return finding->kind == CHISO_FINDING_CONFLICT && first->decision.kind == CHISO_DECISION_CHOOSE;
-}
-
 static void
 collect_findings (ChisoOverviewNeeds *self, GPtrArray *findings, GArray *reviews)
 {
@@ -242,7 +233,8 @@ collect_findings (ChisoOverviewNeeds *self, GPtrArray *findings, GArray *reviews
                         .icon = severities[finding->severity].icon,
                         .css_class = severities[finding->severity].css_class };
 
-      if (!finding_is_of_year (finding, self->year) || is_decided (finding))
+      /* What a person decided needs no second look. */
+      if (!finding_is_of_year (finding, self->year) || finding->decided)
         continue;
       review.title = chiso_finding_to_words (finding, chiso_session_get_catalogue (self->session),
                                              chiso_session_get_geo (self->session),

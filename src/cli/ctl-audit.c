@@ -130,13 +130,26 @@ join (const ChisoFinding *finding, CitedFunc cell)
   return g_string_free (text, FALSE);
 }
 
+/* What decided the finding: that its first figure was chosen, or that the others were rejected. */
+static char *
+decision_of (const ChisoFinding *finding)
+{
+  const ChisoRecord *first = finding->records->pdata[0];
+
+  if (!finding->decided)
+    return NULL;
+  return g_strdup (chiso_decision_kind_to_string (first->decision.kind == CHISO_DECISION_CHOOSE
+                                                      ? CHISO_DECISION_CHOOSE
+                                                      : CHISO_DECISION_REJECT));
+}
+
 static void
 write_table (const Audit *self, GPtrArray *findings)
 {
   static const CtlColumn columns[] = {
     { "kind" },    { "severity" }, { "indicator" },    { "place" },          { "place_name" },
     { "period" },  { "measure" },  { "stated", TRUE }, { "expected", TRUE }, { "finding" },
-    { "records" }, { "sources" },  { "sentences" },
+    { "records" }, { "sources" },  { "sentences" },    { "decision" },
   };
   CtlRows *rows = ctl_rows_new (self->format - 1, columns, G_N_ELEMENTS (columns));
 
@@ -162,6 +175,7 @@ write_table (const Audit *self, GPtrArray *findings)
         join (finding, cited_id),
         join (finding, cited_title),
         join (finding, cited_sentence),
+        decision_of (finding),
       };
 
       G_STATIC_ASSERT (G_N_ELEMENTS (cells) == G_N_ELEMENTS (columns));

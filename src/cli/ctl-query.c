@@ -77,6 +77,19 @@ kind_cell (const CtlSession *session, const ChisoRecord *record)
   return g_strdup (record->document_id == 0 ? "curated" : "report");
 }
 
+/* What a person decided about the figure, and why, as the library has it. */
+static char *
+decision_cell (const CtlSession *session, const ChisoRecord *record)
+{
+  return g_strdup (chiso_decision_kind_to_string (record->decision.kind));
+}
+
+static char *
+reason_cell (const CtlSession *session, const ChisoRecord *record)
+{
+  return g_strdup (chiso_reason_to_string (record->decision.reason));
+}
+
 static const QueryColumn columns[] = {
   { { "indicator", FALSE }, indicator_cell },
   { { "place", FALSE }, place_cell },
@@ -98,6 +111,8 @@ static const QueryColumn columns[] = {
   { { "url", FALSE }, url_cell },
   { { "published", FALSE }, published_cell },
   { { "note", FALSE }, note_cell },
+  { { "decision", FALSE }, decision_cell },
+  { { "reason", FALSE }, reason_cell },
 };
 
 static void

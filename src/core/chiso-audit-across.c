@@ -133,11 +133,10 @@ add_conflicts (const ChisoAuditGroup *group, const ChisoPoint *point, GPtrArray 
   add_rejected (group, point, others);
   if (others->len == 0)
     return;
-  finding = chiso_audit_add (findings, CHISO_FINDING_CONFLICT,
-                             decided ? CHISO_SEVERITY_NOTE : CHISO_SEVERITY_WARNING,
-                             point->record->observation->value,
-                             ((ChisoRecord *) others->pdata[0])->observation->value, point->record,
-                             NULL);
+  finding = chiso_audit_add (
+      findings, CHISO_FINDING_CONFLICT, decided ? CHISO_SEVERITY_NOTE : CHISO_SEVERITY_WARNING,
+      point->record->observation->value, ((ChisoRecord *) others->pdata[0])->observation->value,
+      point->record, NULL);
   finding->decided = decided;
   for (guint i = 0; i < others->len; i++)
     g_ptr_array_add (finding->records, others->pdata[i]);

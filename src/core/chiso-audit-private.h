@@ -18,9 +18,9 @@ typedef struct
   ChisoBoundary boundary;
   GPtrArray *records;  /* const ChisoRecord*, asserted */
   GPtrArray *rejected; /* those that a person found to be wrong: no witnesses of anything */
-  GPtrArray *levels;  /* those of them that are levels */
-  GPtrArray *parts;   /* kept as parts, not asserted */
-  GArray *points;     /* chiso_stats_levels() of records */
+  GPtrArray *levels;   /* those of them that are levels */
+  GPtrArray *parts;    /* kept as parts, not asserted */
+  GArray *points;      /* chiso_stats_levels() of records */
 } ChisoAuditGroup;
 
 /* Appends a finding that cites the records (NULL-terminated). */

@@ -116,6 +116,10 @@ char *chiso_text_shown_unit (ChisoDraft *self, const ChisoIndicator *indicator, 
 /* What stands behind values in the figure: unit, or nothing where it is long. */
 const char *chiso_text_mark_unit (ChisoDraft *self, const ChisoIndicator *indicator);
 
+/* chiso-figures-ways.c: how a computed value came about, "computed from 500 and 560"; NULL for one that
+ * a source states. Free with g_free. */
+char *chiso_text_way (ChisoDraft *self, const ChisoEntry *entry);
+
 /* chiso-figures-notes.c: the figure's source line and note, out of the draft's lists. extra: one
  * more sentence or NULL. */
 void chiso_draft_set_source (ChisoDraft *self, PlotFigure *figure);

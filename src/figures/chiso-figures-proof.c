@@ -2,6 +2,7 @@
 /* What proves a mark: the sentences and sources of all records that its value rests on. */
 
 #include "chiso-figures-private.h"
+#include "chiso-finding-words.h"
 
 #include "plot/plot-proof.h"
 
@@ -25,11 +26,13 @@ source_of (const ChisoRecord *record)
 /* What travels with the mark into exported files. A published fact of the starter library has a
  * source and no sentence. */
 static void
-prove (PlotFigure *figure, guint64 key, const ChisoRecord *record)
+prove (ChisoDraft *self, PlotFigure *figure, guint64 key, const ChisoRecord *record)
 {
   g_autofree char *source = source_of (record);
+  g_autofree char *review = chiso_decision_to_words (&record->decision, self->language);
   const PlotProof proof = { .sentence = record->sentence,
                             .source = *source != '\0' ? source : NULL,
+                            .review = review,
                             .key = (guint64) record->id };
 
   plot_figure_add_proof (figure, key, &proof);
@@ -49,5 +52,5 @@ chiso_draft_prove_also (ChisoDraft *self, PlotFigure *figure, guint64 key, const
       behind = chiso_draft_behind (self, entry->indicator, entry->place, &entry->point);
 
   for (guint i = 0; i < behind->len; i++)
-    prove (figure, key, g_ptr_array_index (behind, i));
+    prove (self, figure, key, g_ptr_array_index (behind, i));
 }

@@ -112,6 +112,7 @@ typedef enum
   CHISO_WORD_NOTE_PARTS,
   CHISO_WORD_NOTE_UNDECIDED,
   CHISO_WORD_NOTE_CONFLICT,
+  CHISO_WORD_NOTE_CHOSEN, /* who, what others say, what was decided */
   CHISO_WORD_NOTE_CONTESTED,
   CHISO_WORD_NOTE_MORE,
   CHISO_WORD_NOTE_UNLIKE,
@@ -174,7 +175,16 @@ typedef enum
   CHISO_WORD_FINDING_FALL,        /* {1} earlier level, {2} its period, {3} later level */
   CHISO_WORD_FINDING_FALL_MERGED, /* {4}, {5} the whole before and now */
   CHISO_WORD_FINDING_CONFLICT,    /* {1} source, {2} value, {3} source, {4} value */
-  CHISO_WORD_FINDING_NOTE,        /* severities */
+  CHISO_WORD_FINDING_DECIDED,     /* what was found, the figure, what was decided about it */
+  CHISO_WORD_ACCEPTED,
+  CHISO_WORD_REJECTED,
+  CHISO_WORD_CHOSEN,
+  CHISO_WORD_OTHER_PERIOD,
+  CHISO_WORD_OTHER_DENOMINATOR,
+  CHISO_WORD_OTHER_DEFINITION,
+  CHISO_WORD_TYPING_ERROR,
+  CHISO_WORD_LATER_CORRECTION,
+  CHISO_WORD_FINDING_NOTE, /* severities */
   CHISO_WORD_FINDING_WARNING,
   CHISO_WORD_FINDING_ERROR,
   CHISO_WORD_FINDING_NONE, /* {0} number of figures */

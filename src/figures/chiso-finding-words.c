@@ -197,6 +197,27 @@ about (Sentence *self, ChisoGeo *geo)
   return chiso_words (CHISO_WORD_FINDING_ABOUT, self->draft.language, subject, period, NULL);
 }
 
+/* What a person chose goes first in a conflict; else it is what was rejected that decided it. */
+static char *
+decided_sentence (Sentence *self, const char *found)
+{
+  const ChisoRecord *record = cited (self, 0);
+  g_autofree char *said = NULL;
+  g_autofree char *decision = NULL;
+
+  for (guint i = 1;
+       i < self->finding->records->len && record->decision.kind != CHISO_DECISION_CHOOSE; i++)
+    if (cited (self, i)->decision.kind == CHISO_DECISION_REJECT)
+      {
+        record = cited (self, i);
+        break;
+      }
+  said = said_by (self, record);
+  decision = chiso_decision_to_words (&record->decision, self->draft.language);
+  return chiso_words (CHISO_WORD_FINDING_DECIDED, self->draft.language, found, said,
+                      decision != NULL ? decision : "", NULL);
+}
+
 char *
 chiso_finding_to_words (const ChisoFinding *finding, ChisoCatalogue *catalogue, ChisoGeo *geo,
                         const char *language)
@@ -207,6 +228,7 @@ chiso_finding_to_words (const ChisoFinding *finding, ChisoCatalogue *catalogue, 
     [CHISO_FINDING_FALL] = fall_sentence,     [CHISO_FINDING_CONFLICT] = conflict_sentence,
   };
   g_auto (Sentence) self = { .draft = { .language = language }, .finding = finding };
+  g_autofree char *found = NULL;
 
   g_return_val_if_fail (finding != NULL && finding->records->len > 0, NULL);
   g_return_val_if_fail (finding->kind < CHISO_N_FINDINGS, NULL);
@@ -214,7 +236,38 @@ chiso_finding_to_words (const ChisoFinding *finding, ChisoCatalogue *catalogue, 
   self.indicator = chiso_catalogue_find (catalogue, cited (&self, 0)->observation->indicator);
   g_return_val_if_fail (self.indicator != NULL, NULL);
   self.about = about (&self, geo);
-  return sentences[finding->kind](&self);
+  found = sentences[finding->kind](&self);
+  return finding->decided ? decided_sentence (&self, found) : g_steal_pointer (&found);
+}
+
+char *
+chiso_decision_to_words (const ChisoDecision *decision, const char *language)
+{
+  static const ChisoWord kinds[] = {
+    [CHISO_DECISION_ACCEPT] = CHISO_WORD_ACCEPTED,
+    [CHISO_DECISION_REJECT] = CHISO_WORD_REJECTED,
+    [CHISO_DECISION_CHOOSE] = CHISO_WORD_CHOSEN,
+  };
+  static const ChisoWord reasons[CHISO_N_REASONS] = {
+    [CHISO_REASON_OTHER_PERIOD] = CHISO_WORD_OTHER_PERIOD,
+    [CHISO_REASON_OTHER_DENOMINATOR] = CHISO_WORD_OTHER_DENOMINATOR,
+    [CHISO_REASON_OTHER_DEFINITION] = CHISO_WORD_OTHER_DEFINITION,
+    [CHISO_REASON_TYPING_ERROR] = CHISO_WORD_TYPING_ERROR,
+    [CHISO_REASON_LATER_CORRECTION] = CHISO_WORD_LATER_CORRECTION,
+  };
+  g_autofree char *kind = NULL;
+  g_autofree char *reason = NULL;
+
+  g_return_val_if_fail (decision != NULL && decision->kind < G_N_ELEMENTS (kinds), NULL);
+  g_return_val_if_fail (decision->reason < CHISO_N_REASONS, NULL);
+
+  if (decision->kind == CHISO_DECISION_NONE)
+    return NULL;
+  kind = chiso_words (kinds[decision->kind], language, NULL);
+  if (decision->reason == CHISO_REASON_NONE)
+    return g_steal_pointer (&kind);
+  reason = chiso_words (reasons[decision->reason], language, NULL);
+  return chiso_words (CHISO_WORD_DATED, language, kind, reason, NULL);
 }
 
 char *

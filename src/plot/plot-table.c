@@ -79,6 +79,23 @@ join_proofs (const PlotFigure *figure, guint64 key, gsize field)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
+/* Likewise, with a place for each proof where there is any, so that it tells of which. */
+static char *
+join_reviews (const PlotFigure *figure, guint64 key)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < plot_figure_n_proofs (figure, key); i++)
+    {
+      const char *review = plot_figure_proof (figure, key, i)->review;
+
+      any |= review != NULL;
+      g_string_append_printf (out, "%s%s", i > 0 ? " | " : "", review != NULL ? review : "");
+    }
+  return g_string_free (g_steal_pointer (&out), !any);
+}
+
 static void
 append_csv (GString *out, const char *cell)
 {
@@ -165,7 +182,7 @@ append_row (GString *out, const Format *format, PlotLayout *self, guint i)
   value = isfinite (mark->value) ? plot_digits (mark->value) : NULL;
   sentences = join_proofs (self->figure, mark->key, G_STRUCT_OFFSET (PlotProof, sentence));
   sources = join_proofs (self->figure, mark->key, G_STRUCT_OFFSET (PlotProof, source));
-  reviews = join_proofs (self->figure, mark->key, G_STRUCT_OFFSET (PlotProof, review));
+  reviews = join_reviews (self->figure, mark->key);
   append_line (out, format,
                (const char *const[N_COLUMNS]){ row.series, row.category, mark->place, mark->period,
                                                value, row.written,

@@ -127,7 +127,7 @@ test_library (CliFixture *self, gconstpointer data)
   for (char **line = lines + 1; cells == NULL && *line != NULL; line++)
     {
       g_auto (GStrv) row = g_strsplit (*line, "\t", -1);
-      g_autofree char *words = g_strv_length (row) == 13 ? plain (row[9]) : NULL;
+      g_autofree char *words = g_strv_length (row) == 14 ? plain (row[9]) : NULL;
 
       if (g_strcmp0 (words, audited->en) == 0)
         {

@@ -3,6 +3,7 @@
  * and how far a title may go. */
 
 #include "figures-support.h"
+#include "plot/plot-proof.h"
 
 #define RECEPTIONS "citizen_receptions"
 
@@ -374,6 +375,29 @@ test_conflict (void)
   assert_text (plot_figure_mark (figure, 0, 0)->note, "47/124; nguồn khác: 35 xã");
 }
 
+/* What was rejected is no other source any more; what was chosen says so, and exports carry it. */
+static void
+test_decided (void)
+{
+  g_autoptr (GPtrArray) rejected = RECORDS ("ntm_communes 08 2020 level 47/124 @A",
+                                            "ntm_communes 08 2020 level 35 @B !-1");
+  g_autoptr (GPtrArray) chosen = RECORDS ("ntm_communes 08 2020 level 47/124 @A",
+                                          "ntm_communes 08 2020 level 35 @B !1");
+  g_autoptr (PlotFigure)
+      one = test_compare (rejected, &(Compared){ "ntm_communes", "08", PLOT_KIND_BAR });
+  g_autoptr (PlotFigure)
+      other = test_compare (chosen, &(Compared){ "ntm_communes", "08", PLOT_KIND_BAR });
+
+  assert_marks (one, "Tuyên Quang=47");
+  assert_text (plot_figure_note (one), "");
+  assert_text (plot_figure_mark (one, 0, 0)->note, "47/124");
+  g_assert_null (plot_figure_proof (one, 1, 0)->review);
+  assert_marks (other, "Tuyên Quang=35");
+  assert_text (plot_figure_note (other),
+               "Tuyên Quang (2020): nguồn khác nêu 47 xã; số vẽ ở đây được chọn (lỗi đánh máy).");
+  g_assert_cmpstr (plot_figure_proof (other, 2, 0)->review, ==, "được chọn (lỗi đánh máy)");
+}
+
 static void
 test_sources (void)
 {
@@ -448,6 +472,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figures/compare/parts", test_parts);
   g_test_add_func ("/figures/compare/undecided", test_undecided);
   g_test_add_func ("/figures/compare/conflict", test_conflict);
+  g_test_add_func ("/figures/compare/decided", test_decided);
   g_test_add_func ("/figures/compare/sources", test_sources);
   g_test_add_func ("/figures/compare/empty", test_empty);
   g_test_add_func ("/figures/compare/boundary", test_boundary);

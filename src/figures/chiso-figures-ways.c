@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How a computed value came about, down to the figures that it was computed from. Computes nothing. */
+
+#include "chiso-figures-private.h"
+
+#include "plot/plot-number.h"
+
+/* "Hà Giang 138 xã; Tuyên Quang 122 xã". */
+static char *
+merged_text (ChisoDraft *self, const ChisoEntry *entry)
+{
+  g_autoptr (GPtrArray) records = chiso_draft_merged_records (self, entry);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const ChisoObservation *observation =
+          ((ChisoRecord *) g_ptr_array_index (records, i))->observation;
+      g_autofree char *name = chiso_geo_place_name (self->geo, CHISO_BOUNDARY_63,
+                                                    observation->place, self->language);
+      g_autofree char *level = chiso_text_level (self, entry->indicator, observation->value);
+
+      g_string_append_printf (text, "%s%s %s", i > 0 ? "; " : "", name, level);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* "+60 cuộc", or "0,75 lần": a change as its source states it, whatever the chart shows. */
+static char *
+stated_change (ChisoDraft *self, const ChisoEntry *entry)
+{
+  const ChisoObservation *observation = entry->point.record->observation;
+  g_autofree char *text = NULL;
+
+  if (observation->measure == CHISO_MEASURE_DELTA)
+    {
+      text = chiso_text_level (self, entry->indicator, observation->value);
+      return observation->value > 0 ? g_strconcat ("+", text, NULL) : g_steal_pointer (&text);
+    }
+  text = plot_number_format (observation->value, 4, PLOT_NUMBER_DEFAULT, self->language);
+  return chiso_words (CHISO_WORD_TIMES, self->language, text, NULL);
+}
+
+/* What turns a stated change into the one that is shown is the level beside it. */
+static char *
+way_from_change (ChisoDraft *self, const ChisoEntry *entry)
+{
+  const ChisoObservation *level = entry->point.earlier->observation;
+  g_autofree char *change = stated_change (self, entry);
+  g_autofree char *value = chiso_text_level (self, entry->indicator, level->value);
+  g_autofree char *period = chiso_text_period (self, &level->period);
+
+  return chiso_words (CHISO_WORD_MARK_STATED, self->language, change, value, period, NULL);
+}
+
+char *
+chiso_text_way (ChisoDraft *self, const ChisoEntry *entry)
+{
+  const ChisoPoint *point = &entry->point;
+  gboolean people = self->show == CHISO_SHOW_PER_100000;
+  ChisoWord word = self->show == CHISO_SHOW_COUNTRY_SHARE ? CHISO_WORD_MARK_COUNTRY
+                   : self->show == CHISO_SHOW_INDEX       ? CHISO_WORD_MARK_BASE
+                                                          : CHISO_WORD_MARK_FROM;
+  g_autofree char *level = chiso_text_level (self, entry->indicator,
+                                             point->record->observation->value);
+  g_autofree char *other = NULL;
+  g_autofree char *year = NULL;
+
+  if (!point->computed)
+    return NULL;
+  if (point->n_merged > 0)
+    {
+      g_autofree char *n = chiso_text_number (self, point->n_merged);
+      g_autofree char *merged = merged_text (self, entry);
+
+      return self->show == CHISO_SHOW_VALUE
+                 ? chiso_words (CHISO_WORD_MARK_MERGED, self->language, merged, NULL)
+                 : chiso_words (CHISO_WORD_MARK_OF_MERGED, self->language, n, NULL);
+    }
+  if (point->divisor_year != 0)
+    {
+      other = chiso_text_number (self, (guint) point->divisor);
+      year = g_strdup_printf ("%d", point->divisor_year);
+      return chiso_words (people ? CHISO_WORD_MARK_PEOPLE : CHISO_WORD_MARK_COMMUNES,
+                          self->language, level, other, year, NULL);
+    }
+  if (point->earlier == NULL)
+    return NULL;
+  if (point->record->observation->measure != CHISO_MEASURE_LEVEL)
+    return way_from_change (self, entry);
+  other = chiso_text_level (self, entry->indicator, point->earlier->observation->value);
+  if (word == CHISO_WORD_MARK_FROM)
+    return chiso_words (word, self->language, other, level, NULL);
+  return chiso_words (word, self->language, level, other, NULL);
+}
