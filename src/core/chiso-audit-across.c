@@ -98,6 +98,8 @@ chiso_audit_falls (const ChisoAuditGroup *group, GPtrArray *findings)
       if (point->n_parts > 0 || point->period.open_end)
         continue;
       if (earlier != NULL
+          && !chiso_stats_is_across_mergers (group->indicator, &earlier->observation->period,
+                                             &later->observation->period)
           && chiso_range_of (later, group->indicator).high
                  < chiso_range_of (earlier, group->indicator).low)
         chiso_audit_add (

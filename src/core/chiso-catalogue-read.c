@@ -28,7 +28,8 @@ static const char *const list_keys[CHISO_N_WORD_LISTS] = {
 static const char *const other_keys[] = { "name_vi", "name_en",  "unit_vi",   "unit_en",
                                           "group",   "kind",     "aggregate", "better",
                                           "stock",   "decimals", "share",     "share_from",
-                                          "reach",   "of",       "scale",     NULL };
+                                          "reach",   "of",       "scale",     "counts_units",
+                                          NULL };
 
 static gboolean
 fail (const Source *source, ChisoCatalogueError code, const char *key, const char *why,
@@ -196,6 +197,7 @@ read_description (const Source *source, ChisoIndicator *indicator, GError **erro
                                         "mobilisation", "living",      NULL };
   int kind = indicator->kind, aggregate = indicator->aggregate, better = indicator->better + 1;
   int stock = indicator->stock, shown = indicator->decimals, group = 0;
+  int counts_units = indicator->counts_units;
 
   if (!read_name (source, "name_vi", &indicator->name_vi, error)
       || !read_name (source, "name_en", &indicator->name_en, error)
@@ -207,6 +209,7 @@ read_description (const Source *source, ChisoIndicator *indicator, GError **erro
       || !read_choice (source, "aggregate", aggregates, &aggregate, error)
       || !read_choice (source, "better", betters, &better, error)
       || !read_choice (source, "stock", bools, &stock, error)
+      || !read_choice (source, "counts_units", bools, &counts_units, error)
       || !read_choice (source, "decimals", decimals, &shown, error))
     return FALSE;
   indicator->kind = kind;
@@ -214,6 +217,7 @@ read_description (const Source *source, ChisoIndicator *indicator, GError **erro
   indicator->better = better - 1;
   indicator->stock = stock;
   indicator->decimals = shown;
+  indicator->counts_units = counts_units;
   return TRUE;
 }
 

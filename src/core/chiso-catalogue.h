@@ -42,9 +42,11 @@ typedef struct
   const char *group; /* dialogue | supervision | ntm | mobilisation | living */
   ChisoIndicatorKind kind;
   ChisoAggregate aggregate;
-  int better;     /* +1 more is better, -1 less is better, 0 neither */
-  gboolean stock; /* dated stock (communes that have the standard), not a flow of a period */
-  guint decimals; /* shown when values are computed */
+  int better;            /* +1 more is better, -1 less is better, 0 neither */
+  gboolean stock;        /* dated stock (communes that have the standard), not a flow of a period */
+  guint decimals;        /* shown when values are computed */
+  gboolean counts_units; /* counts communes or districts, or is a share of them: they merged in July
+                            2025, and figures from before and after are not of the same units */
 } ChisoIndicator;
 
 typedef struct _ChisoCatalogue ChisoCatalogue;

@@ -31,13 +31,23 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Series, series_clear)
 typedef gboolean (*TurnFunc) (const Series *self, const ChisoPoint *level, ChisoPoint *point,
                               ChisoGapReason *reason);
 
+/* Why there is no change since base where there is none. */
+static ChisoGapReason
+why_no_change (const Series *self, const ChisoPoint *level, const ChisoPeriod *base)
+{
+  return chiso_stats_find_whole (self->indicator, self->levels, base) != NULL
+                 && chiso_stats_is_across_mergers (self->indicator, base, &level->period)
+             ? CHISO_GAP_MERGERS
+             : CHISO_GAP_NO_BASE;
+}
+
 static gboolean
 turn_year_on_year (const Series *self, const ChisoPoint *level, ChisoPoint *point,
                    ChisoGapReason *reason)
 {
   ChisoPeriod base = chiso_period_shift_years (&level->period, -1);
 
-  *reason = CHISO_GAP_NO_BASE;
+  *reason = why_no_change (self, level, &base);
   return chiso_stats_change (self->indicator, self->levels, &base, level, point);
 }
 
@@ -65,7 +75,7 @@ turn_since_base (const Series *self, const ChisoPoint *level, ChisoPoint *point,
 {
   ChisoPeriod base = base_of (self, level);
 
-  *reason = CHISO_GAP_NO_BASE;
+  *reason = why_no_change (self, level, &base);
   return !level->period.open_end
          && chiso_stats_change (self->indicator, self->levels, &base, level, point);
 }
@@ -91,8 +101,8 @@ turn_index (const Series *self, const ChisoPoint *level, ChisoPoint *point, Chis
   ChisoPeriod base = base_of (self, level);
   const ChisoPoint *other = chiso_stats_find_whole (self->indicator, self->levels, &base);
 
-  *reason = CHISO_GAP_NO_BASE;
-  return set_quotient (level, other, point);
+  *reason = why_no_change (self, level, &base);
+  return *reason != CHISO_GAP_MERGERS && set_quotient (level, other, point);
 }
 
 static gboolean
@@ -224,9 +234,9 @@ merges (const ChisoMeasures *self, const char *place)
   return self->merge && strcmp (place, "VN") != 0 && strchr (place, '/') == NULL;
 }
 
-/* Changes that reports state, and those of merged levels for the other periods. */
+/* Changes that reports state, and those of levels for the other periods, or why there are none. */
 static GArray *
-merged_year_on_year (const Series *self, GPtrArray *records, GArray *gaps)
+year_on_year_of_levels (const Series *self, GPtrArray *records, GArray *gaps)
 {
   GArray *changes = chiso_stats_year_on_year (records, self->indicator, self->place,
                                               self->spec->boundary);
@@ -252,7 +262,7 @@ chiso_measures_series (const ChisoMeasures *self, GPtrArray *records,
   g_return_val_if_fail (self != NULL && self->show < CHISO_N_SHOWS, NULL);
   g_return_val_if_fail (records != NULL && indicator != NULL && place != NULL, NULL);
 
-  if (self->show == CHISO_SHOW_YEAR_ON_YEAR && !merges (self, place))
+  if (self->show == CHISO_SHOW_YEAR_ON_YEAR && !merges (self, place) && !indicator->counts_units)
     return chiso_stats_year_on_year (records, indicator, place, self->boundary);
   series.levels = merges (self, place)
                       ? chiso_measures_merged (records, self->geo, indicator, place, gaps)
@@ -260,7 +270,7 @@ chiso_measures_series (const ChisoMeasures *self, GPtrArray *records,
   if (self->show == CHISO_SHOW_VALUE)
     return g_steal_pointer (&series.levels);
   if (self->show == CHISO_SHOW_YEAR_ON_YEAR)
-    return merged_year_on_year (&series, records, gaps);
+    return year_on_year_of_levels (&series, records, gaps);
   if (self->show == CHISO_SHOW_COUNTRY_SHARE)
     series.country = chiso_stats_levels (records, indicator, "VN", 0);
   points = g_array_new (FALSE, FALSE, sizeof (ChisoPoint));

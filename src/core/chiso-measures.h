@@ -39,6 +39,7 @@ typedef enum
   CHISO_GAP_PREDECESSORS, /* not all provinces that the place was made of reported the period */
   CHISO_GAP_NO_FRACTION,  /* they did, some of them without numerator and denominator */
   CHISO_GAP_NOT_ADDITIVE, /* the indicator does not add up over provinces */
+  CHISO_GAP_MERGERS,      /* the units that it counts merged between base and level */
   CHISO_GAP_INEXACT,      /* what is known of the figures ("at least", "at most") does not add up */
 } ChisoGapReason;
 

@@ -36,6 +36,26 @@ chiso_stats_in_points (const ChisoIndicator *indicator)
 }
 
 static gboolean
+is_after_mergers (const ChisoPeriod *period)
+{
+  const ChisoPeriod june = chiso_period_month (2025, 6);
+  guint32 first, last, last_before;
+
+  chiso_period_days (&june, &first, &last_before);
+  chiso_period_days (period, &first, &last);
+  return last > last_before;
+}
+
+gboolean
+chiso_stats_is_across_mergers (const ChisoIndicator *indicator, const ChisoPeriod *a,
+                               const ChisoPeriod *b)
+{
+  g_return_val_if_fail (indicator != NULL && a != NULL && b != NULL, FALSE);
+
+  return indicator->counts_units && is_after_mergers (a) != is_after_mergers (b);
+}
+
+static gboolean
 is_one_year_before (const ChisoIndicator *indicator, const ChisoPeriod *base,
                     const ChisoPeriod *period)
 {
@@ -259,7 +279,8 @@ chiso_stats_change (const ChisoIndicator *indicator, GArray *levels, const Chiso
   if (later->period.open_end || later->n_parts != 0 || isnan (later->value))
     return FALSE;
   earlier = chiso_stats_find_whole (indicator, levels, base);
-  if (earlier == NULL || (!chiso_stats_in_points (indicator) && earlier->value <= 0))
+  if (earlier == NULL || (!chiso_stats_in_points (indicator) && earlier->value <= 0)
+      || chiso_stats_is_across_mergers (indicator, &earlier->period, &later->period))
     return FALSE;
   *change = *later;
   change->earlier = earlier->record;

@@ -51,7 +51,7 @@ GArray *chiso_stats_levels (GPtrArray *records, const ChisoIndicator *indicator,
  * per cent only where the level that it belongs to or the level of the year before is known, which
  * makes it computed; the change between the levels of both, computed. A stock's period and base
  * are compared by their last day. A change over any other span, without a base, or from a base of
- * nothing is left out, and so is one computed from parts or from figures that bound nothing ("at
+ * nothing is left out, and so is one computed over the mergers of what is counted, and one computed from parts or from figures that bound nothing ("at
  * least" over "at least"). "Over" and "under" of a stated decrease may mean the decrease or the
  * ratio, so they become "about". */
 GArray *chiso_stats_year_on_year (GPtrArray *records, const ChisoIndicator *indicator,
@@ -75,6 +75,11 @@ GPtrArray *chiso_stats_conflicts (GPtrArray *records, const ChisoIndicator *indi
 /* What the point's value may truly be, by its qualifier; infinite where open, 5 % either side of
  * "about". */
 void chiso_point_bounds (const ChisoPoint *point, double *low, double *high);
+
+/* Whether communes and districts merged (on 1 July 2025) between the last days of two periods, and the
+ * indicator counts them: then neither is the other's base, nor more or less than it. */
+gboolean chiso_stats_is_across_mergers (const ChisoIndicator *indicator, const ChisoPeriod *a,
+                                        const ChisoPeriod *b);
 
 /* Whether two periods are the same time for the indicator: a stock is dated by its last day. */
 gboolean chiso_stats_same_time (const ChisoIndicator *indicator, const ChisoPeriod *a,

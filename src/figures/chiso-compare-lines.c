@@ -75,11 +75,12 @@ add_line (ChisoCompare *self, guint place)
     }
 }
 
-/* Where a province has marks on both sides of the mergers. Figures of the 34 are added up over
- * them, and the country stayed as it was. */
+/* Where what is shown is from both sides of the mergers: of a province that was merged, and of what
+ * counts communes or districts, whatever the place. Figures of the 34 are added up over them. */
 static void
 add_break (ChisoCompare *self)
 {
+  gboolean counts_units = self->spec->indicator->counts_units;
   gboolean before = FALSE, after = FALSE;
   g_autofree char *label = chiso_words (CHISO_WORD_BREAK, self->draft.language, NULL);
 
@@ -88,12 +89,14 @@ add_break (ChisoCompare *self)
       const ChisoEntry *entry = chiso_entry (self->draft.shown, i);
       double x = chiso_period_to_decimal (&entry->point.period, self->spec->indicator->stock);
 
-      if (chiso_place_is_country (entry->place))
+      if (!counts_units
+          && (self->spec->boundary == CHISO_BOUNDARY_34 || chiso_place_is_country (entry->place)
+              || chiso_draft_is_unchanged (&self->draft, entry->place)))
         continue;
       before |= x < MERGERS;
       after |= x >= MERGERS;
     }
-  if (before && after && self->spec->boundary != CHISO_BOUNDARY_34)
+  if (before && after)
     plot_figure_add_break (self->figure, MERGERS, label);
 }
 

@@ -67,7 +67,12 @@ count_places (ChisoCompare *self, int earlier, int later)
   guint n = 0;
 
   for (guint i = 0; i < self->series->len; i++)
-    n += point_of_year (self, i, earlier) != NULL && point_of_year (self, i, later) != NULL;
+    {
+      const ChisoPoint *a = point_of_year (self, i, earlier), *b = point_of_year (self, i, later);
+
+      n += a != NULL && b != NULL
+           && !chiso_stats_is_across_mergers (self->spec->indicator, &a->period, &b->period);
+    }
   return n;
 }
 

@@ -25,6 +25,12 @@ is_unchanged (ChisoGeo *geo, const char *place)
   return chiso_geo_is_unchanged (geo, code);
 }
 
+gboolean
+chiso_draft_is_unchanged (const ChisoDraft *self, const char *place)
+{
+  return is_unchanged (self->geo, place);
+}
+
 static gboolean
 belongs (const ChisoDraft *self, const ChisoObservation *observation)
 {

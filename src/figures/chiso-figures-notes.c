@@ -273,6 +273,7 @@ note_gaps_of (ChisoDraft *self, GString *note, ChisoGapReason reason)
     [CHISO_GAP_PREDECESSORS] = CHISO_WORD_GAP_PREDECESSORS,
     [CHISO_GAP_NO_FRACTION] = CHISO_WORD_GAP_NO_FRACTION,
     [CHISO_GAP_NOT_ADDITIVE] = CHISO_WORD_GAP_NOT_ADDITIVE,
+    [CHISO_GAP_MERGERS] = CHISO_WORD_GAP_MERGERS,
     [CHISO_GAP_INEXACT] = CHISO_WORD_GAP_INEXACT,
   };
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
@@ -308,6 +309,23 @@ note_gaps (ChisoDraft *self, GString *note)
       note_gaps_of (self, note, reason);
 }
 
+/* Whether what is shown was counted in units from before and after they merged. */
+static gboolean
+is_across_mergers (ChisoDraft *self)
+{
+  for (guint i = 1; i < self->shown->len; i++)
+    {
+      const ChisoEntry *one = chiso_entry (self->shown, i - 1),
+                       *next = chiso_entry (self->shown, i);
+
+      if (one->indicator == next->indicator
+          && chiso_stats_is_across_mergers (one->indicator, &one->point.period,
+                                            &next->point.period))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 chiso_draft_set_note (ChisoDraft *self, PlotFigure *figure, const char *extra)
 {
@@ -317,6 +335,8 @@ chiso_draft_set_note (ChisoDraft *self, PlotFigure *figure, const char *extra)
   note_undecided (self, note);
   note_unlike (self, note);
   note_gaps (self, note);
+  if (is_across_mergers (self))
+    add_sentence (note, chiso_words (CHISO_WORD_NOTE_MERGERS, self->language, NULL));
   if (extra != NULL)
     add_sentence (note, g_strdup (extra));
   plot_figure_set_note (figure, note->len > 0 ? note->str : NULL);

@@ -68,6 +68,8 @@ void chiso_draft_note_undecided (ChisoDraft *self, const ChisoIndicator *indicat
 /* Appends to one of the draft's lists; the entry stays the list's. */
 ChisoEntry *chiso_draft_add (ChisoDraft *self, GArray *list, const ChisoIndicator *indicator,
                              const char *place, const ChisoPoint *point);
+/* Whether the place, or the province that it lies in, is the same in both sets. */
+gboolean chiso_draft_is_unchanged (const ChisoDraft *self, const char *place);
 /* A list that frees its entries' names. */
 GArray *chiso_entries_new (void);
 #define chiso_entry(list, i) (&g_array_index ((list), ChisoEntry, (i)))
@@ -147,7 +149,7 @@ char *chiso_title_of_places (ChisoDraft *self, GArray *entries);
 char *chiso_title_along (ChisoDraft *self, const ChisoEntry *first, const ChisoEntry *last);
 /* "… tăng 14 % năm 2023". */
 char *chiso_title_change (ChisoDraft *self, const ChisoEntry *entry);
-/* Whether a is certainly above b, whatever their qualifiers. */
+/* Whether a is certainly above b, whatever their qualifiers, and counted in the same units. */
 gboolean chiso_entry_is_above (const ChisoEntry *a, const ChisoEntry *b);
 /* 1 for the highest; 0 where ties or qualifiers leave it open. The country is not ranked, nor are
  * flows of another period. */

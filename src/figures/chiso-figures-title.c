@@ -16,6 +16,9 @@ chiso_entry_is_above (const ChisoEntry *a, const ChisoEntry *b)
 {
   double low_a, high_a, low_b, high_b;
 
+  if (chiso_stats_is_across_mergers (a->indicator, &a->point.period, &b->point.period))
+    return FALSE;
+
   chiso_point_bounds (&a->point, &low_a, &high_a);
   chiso_point_bounds (&b->point, &low_b, &high_b);
   return low_a > high_b;
@@ -25,7 +28,8 @@ static gboolean
 is_tied (const ChisoEntry *a, const ChisoEntry *b)
 {
   return a->point.qualifier == CHISO_QUALIFIER_EXACT && b->point.qualifier == CHISO_QUALIFIER_EXACT
-         && a->point.value == b->point.value;
+         && a->point.value == b->point.value
+         && !chiso_stats_is_across_mergers (a->indicator, &a->point.period, &b->point.period);
 }
 
 /* Whether the entry takes part in a ranking: a country is no rival of its provinces. */

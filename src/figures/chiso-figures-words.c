@@ -168,6 +168,14 @@ static const Pair pairs[CHISO_N_WORDS] = {
   [CHISO_WORD_GAP_NOT_ADDITIVE] = { "Chỉ tiêu không cộng được giữa các tỉnh cũ: {0}.",
                                     "An indicator that does not add up over former provinces: "
                                     "{0}." },
+  [CHISO_WORD_GAP_MERGERS] = { "Không tính thay đổi qua tháng 7/2025, khi sáp nhập xã, bỏ cấp "
+                               "huyện: {0}.",
+                               "No change computed over July 2025, when communes merged and "
+                               "districts ended: {0}." },
+  [CHISO_WORD_NOTE_MERGERS] = { "Tháng 7/2025 sáp nhập xã, bỏ cấp huyện: số trước và sau không so "
+                                "được với nhau.",
+                                "In July 2025 communes merged and districts ended: figures from "
+                                "before and after do not compare." },
   [CHISO_WORD_GAP_INEXACT] = { "Số liệu “ít nhất”, “không quá” không cộng được: {0}.",
                                "Figures of “at least” and “at most” do not add up: {0}." },
   [CHISO_WORD_GAP_OF] = { "{0}: {1}/{2} tỉnh", "{0}: {1} of {2}" },

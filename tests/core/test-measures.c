@@ -31,7 +31,7 @@ dump (GArray *points, GArray *gaps)
 {
   static const char *const signs[] = { "", ">", "~", "<" };
   static const char *const reasons[] = { "base",     "size",     "country", "predecessors",
-                                         "fraction", "additive", "inexact" };
+                                         "fraction", "additive", "mergers", "inexact" };
   GString *text = g_string_new (NULL);
   char period[CHISO_PERIOD_MAX];
 

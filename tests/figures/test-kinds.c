@@ -128,8 +128,8 @@ test_multiples (void)
   g_assert_cmpstr (plot_figure_series_name (figure, 2), ==, "Hà Tĩnh");
 }
 
-/* Provinces and communes merged on 1 July 2025: lines of the old ones break there, the country's do
- * not. */
+/* Provinces and communes merged on 1 July 2025: lines of what counts communes break there, whatever the
+ * place and the set; other lines of what stayed as it was go on. */
 static void
 test_break (void)
 {
@@ -143,13 +143,42 @@ test_break (void)
       records, &(Compared){ "ntm_communes", "40", PLOT_KIND_LINE, .last_year = 2024 });
   g_autoptr (PlotFigure)
       country = test_compare (records, &(Compared){ "ntm_communes", "VN", PLOT_KIND_LINE });
+  g_autoptr (PlotFigure) now = test_compare (
+      records, &(Compared){ "ntm_communes", "40", PLOT_KIND_LINE, .boundary = CHISO_BOUNDARY_34 });
+  g_autoptr (GPtrArray) visits = RECORDS ("citizen_receptions 40 2024 level 300",
+                                          "citizen_receptions 40 2025 level 310 ^34");
+  g_autoptr (PlotFigure)
+      unbroken = test_compare (visits, &(Compared){ RECEPTIONS, "40", PLOT_KIND_LINE });
   double x = 0;
 
   g_assert_cmpuint (plot_figure_n_breaks (place), ==, 1);
   g_assert_cmpstr (plot_figure_break (place, 0, &x), ==, "Địa giới mới từ 7/2025");
   g_assert_cmpfloat (x, >, plot_figure_mark (place, 0, 1)->x);
   g_assert_cmpfloat (x, <, plot_figure_mark (place, 0, 2)->x);
-  g_assert_cmpuint (plot_figure_n_breaks (before) + plot_figure_n_breaks (country), ==, 0);
+  g_assert_cmpuint (plot_figure_n_breaks (before), ==, 0);
+  g_assert_cmpuint (plot_figure_n_breaks (country), ==, 1);
+  g_assert_cmpuint (plot_figure_n_breaks (now), ==, 1);
+  g_assert_cmpuint (plot_figure_n_breaks (unbroken), ==, 0);
+  /* Fewer communes of fewer are no fall. */
+  assert_text (plot_figure_title (country),
+               "Số xã đạt chuẩn nông thôn mới trên cả nước: 2.500 xã (12/2025)");
+  assert_text (plot_figure_note (country), "Tháng 7/2025 sáp nhập xã, bỏ cấp huyện: số trước và "
+                                           "sau không so được với nhau.");
+}
+
+/* Two years from the same side of the mergers, where most places have any. */
+static void
+test_pairs_beside_mergers (void)
+{
+  g_autoptr (GPtrArray)
+      records = RECORDS ("ntm_communes 40 2020 level 200", "ntm_communes 40 2023 level 300",
+                         "ntm_communes 40 2025-12 level 90 ^34");
+  g_autoptr (PlotFigure)
+      figure = test_compare (records, &(Compared){ "ntm_communes", "40", PLOT_KIND_DUMBBELL });
+
+  g_assert_cmpstr (plot_figure_series_name (figure, 1), ==, "2023");
+  assert_text (plot_figure_title (figure), "Số xã đạt chuẩn nông thôn mới của Nghệ An tăng từ 200 "
+                                           "xã (2020) lên 300 xã (2023)");
 }
 
 int
@@ -163,5 +192,6 @@ main (int argc, char **argv)
   g_test_add_func ("/figures/kinds/slope", test_slope);
   g_test_add_func ("/figures/kinds/multiples", test_multiples);
   g_test_add_func ("/figures/kinds/break", test_break);
+  g_test_add_func ("/figures/kinds/pairs-beside-mergers", test_pairs_beside_mergers);
   return test_figures_run ();
 }

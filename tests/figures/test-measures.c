@@ -5,6 +5,8 @@
 #include "figures-support.h"
 #include "plot/plot-proof.h"
 
+#include <string.h>
+
 #define RECEPTIONS "citizen_receptions"
 
 static void
@@ -98,6 +100,31 @@ test_stated_change_is_told_as_one (void)
                "computed from the stated change (0.75 times) and 6% (2023)");
 }
 
+/* From 411 communes to 121: what is left of the count is neither a change nor an index. */
+static void
+test_no_change_over_mergers (void)
+{
+  static const ChisoShow shows[] = { CHISO_SHOW_YEAR_ON_YEAR, CHISO_SHOW_SINCE_BASE,
+                                     CHISO_SHOW_INDEX };
+  g_autoptr (GPtrArray) records = RECORDS (
+      "ntm_communes 40 2023-12 level 300", "ntm_communes 40 2024-12 level 330/411",
+      "ntm_communes 40 2025-12 level 95/121 ^34", "ntm_communes 40 2026-12 level 100 ^34");
+
+  for (guint i = 0; i < G_N_ELEMENTS (shows); i++)
+    for (int boundary = 34; boundary <= 63; boundary += 29)
+      {
+        g_autoptr (PlotFigure) figure = test_compare (
+            records, &(Compared){ "ntm_communes", "40", PLOT_KIND_LINE, .show = shows[i],
+                                  .last_year = 2025, .base_year = 2024, .boundary = boundary });
+
+        for (guint m = 0; m < plot_figure_n_marks (figure, 0); m++)
+          g_assert_cmpstr (plot_figure_mark (figure, 0, m)->period, !=, "12/2025");
+        g_assert_nonnull (strstr (plot_figure_note (figure),
+                                  "Không tính thay đổi qua tháng 7/2025, khi sáp nhập xã, bỏ cấp "
+                                  "huyện: Nghệ An (12/2025)."));
+      }
+}
+
 static void
 test_provinces_added_up (void)
 {
@@ -162,6 +189,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figures/measures/change-of-sums-is-proved", test_change_of_sums_is_proved);
   g_test_add_func ("/figures/measures/stated-change-is-told-as-one",
                    test_stated_change_is_told_as_one);
+  g_test_add_func ("/figures/measures/no-change-over-mergers", test_no_change_over_mergers);
   g_test_add_func ("/figures/measures/provinces-added-up", test_provinces_added_up);
   g_test_add_func ("/figures/measures/behind", test_behind);
   g_test_add_func ("/figures/measures/country-share", test_country_share);
