@@ -331,6 +331,7 @@ chiso_draft_set_note (ChisoDraft *self, PlotFigure *figure, const char *extra)
 {
   g_autoptr (GString) note = g_string_new (NULL);
 
+  chiso_draft_set_computed (self, figure);
   note_shown (self, note);
   note_undecided (self, note);
   note_unlike (self, note);

@@ -121,8 +121,10 @@ const char *chiso_text_mark_unit (ChisoDraft *self, const ChisoIndicator *indica
 /* chiso-figures-ways.c: how a computed value came about, "computed from 500 and 560"; NULL for one that
  * a source states. Free with g_free. */
 char *chiso_text_way (ChisoDraft *self, const ChisoEntry *entry);
+/* The same of all that is shown, for the figure's key. */
+void chiso_draft_set_computed (ChisoDraft *self, PlotFigure *figure);
 
-/* chiso-figures-notes.c: the figure's source line and note, out of the draft's lists. extra: one
+/* chiso-figures-notes.c: the figure's source line, key and note, out of the draft's lists. extra: one
  * more sentence or NULL. */
 void chiso_draft_set_source (ChisoDraft *self, PlotFigure *figure);
 void chiso_draft_set_note (ChisoDraft *self, PlotFigure *figure, const char *extra);

@@ -93,3 +93,24 @@ chiso_text_way (ChisoDraft *self, const ChisoEntry *entry)
     return chiso_words (word, self->language, other, level, NULL);
   return chiso_words (word, self->language, level, other, NULL);
 }
+
+void
+chiso_draft_set_computed (ChisoDraft *self, PlotFigure *figure)
+{
+  gboolean merged = FALSE;
+  ChisoWord word;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < self->shown->len; i++)
+    merged |= chiso_entry (self->shown, i)->point.n_merged > 0;
+  if (self->show == CHISO_SHOW_PER_100000)
+    word = CHISO_WORD_KEY_PEOPLE;
+  else if (self->show == CHISO_SHOW_PER_COMMUNE)
+    word = CHISO_WORD_KEY_COMMUNES;
+  else if (merged)
+    word = self->show == CHISO_SHOW_VALUE ? CHISO_WORD_KEY_MERGED : CHISO_WORD_KEY_SEVERAL;
+  else
+    return;
+  text = chiso_words (word, self->language, NULL);
+  plot_figure_set_computed (figure, text);
+}

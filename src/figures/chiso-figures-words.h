@@ -124,6 +124,10 @@ typedef enum
   CHISO_WORD_MARK_FROM,
   CHISO_WORD_MARK_STATED, /* the stated change, the level beside it, its period */
   CHISO_WORD_TIMES,
+  CHISO_WORD_KEY_MERGED,
+  CHISO_WORD_KEY_SEVERAL,
+  CHISO_WORD_KEY_PEOPLE,
+  CHISO_WORD_KEY_COMMUNES,
   CHISO_WORD_MARK_MERGED,    /* {0} names with values */
   CHISO_WORD_MARK_OF_MERGED, /* {0} number of provinces */
   CHISO_WORD_MARK_COMMUNES,  /* {0} level, {1} communes, {2} their year */

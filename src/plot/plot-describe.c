@@ -129,6 +129,21 @@ difference_in_words (PlotFigure *figure, double difference)
   return g_strconcat (number, unit, NULL);
 }
 
+/* Whether what is measured changed between two marks along time. */
+static gboolean
+is_across_break (PlotFigure *figure, const PlotMark *first, const PlotMark *last)
+{
+  for (guint i = 0; i < plot_figure_n_breaks (figure); i++)
+    {
+      double x;
+
+      plot_figure_break (figure, i, &x);
+      if (first->x < x && x <= last->x)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The mark of the period before, by the kind's way of showing time; NULL where there is none. */
 static const PlotMark *
 find_before (PlotFigure *figure, guint series, guint index)
@@ -162,7 +177,7 @@ change_in_words (PlotFigure *figure, guint series, guint index)
   PlotWord word = PLOT_WORD_SAME_AS;
 
   if (before == NULL || before->state != PLOT_STATE_EXACT || mark->state != PLOT_STATE_EXACT
-      || !is_text (before->period))
+      || !is_text (before->period) || is_across_break (figure, before, mark))
     return NULL;
   if (mark->value != before->value)
     word = mark->value > before->value ? PLOT_WORD_MORE_THAN : PLOT_WORD_LESS_THAN;
@@ -286,15 +301,15 @@ append_extremes (GString *out, PlotFigure *figure, const PlotSummary *sum)
   append_extreme (out, figure, PLOT_WORD_LOWEST, sum->least_series, sum->least);
 }
 
-/* What can be said for certain: changes that "rise" would be read as what changes, and of values that
- * are not exact only their open side may be taken. */
+/* What can be said for certain: changes that "rise" would be read as what changes, what was measured
+ * otherwise did neither, and of values that are not exact only their open side may be taken. */
 static PlotWord
 direction_of (PlotFigure *figure, const PlotMark *first, const PlotMark *last)
 {
   const PlotMark *low = last->value > first->value ? first : last;
   const PlotMark *high = low == first ? last : first;
 
-  if (plot_figure_signed (figure)
+  if (plot_figure_signed (figure) || is_across_break (figure, first, last)
       || (low->state != PLOT_STATE_EXACT && low->state != PLOT_STATE_AT_MOST)
       || (high->state != PLOT_STATE_EXACT && high->state != PLOT_STATE_AT_LEAST))
     return PLOT_WORD_WENT;

@@ -40,6 +40,7 @@ struct _PlotFigure
   char *subtitle;
   char *source;
   char *note;
+  char *computed; /* what computed marks were computed from; NULL: two figures */
   char *empty;
   char *unit;
   char *reference_label;

@@ -2,6 +2,7 @@
 /* Owns what can be asked of a figure. Changes nothing. */
 
 #include "plot-figure-private.h"
+#include "plot-words.h"
 
 #include <math.h>
 
@@ -39,6 +40,13 @@ const char *
 plot_figure_note (const PlotFigure *self)
 {
   return self->note;
+}
+
+const char *
+plot_figure_computed (const PlotFigure *self)
+{
+  return self->computed != NULL ? self->computed
+                                : plot_word (PLOT_WORD_KEY_COMPUTED, self->language);
 }
 
 const char *

@@ -100,6 +100,7 @@ plot_figure_derive (PlotFigure *self)
   copy->subtitle = g_strdup (self->subtitle);
   copy->source = g_strdup (self->source);
   copy->note = g_strdup (self->note);
+  copy->computed = g_strdup (self->computed);
   copy->empty = g_strdup (self->empty);
   copy->unit = g_strdup (self->unit);
   copy->reference_label = g_strdup (self->reference_label);
@@ -140,6 +141,7 @@ plot_figure_unref (PlotFigure *self)
   g_free (self->subtitle);
   g_free (self->source);
   g_free (self->note);
+  g_free (self->computed);
   g_free (self->empty);
   g_free (self->unit);
   g_free (self->reference_label);
@@ -172,6 +174,12 @@ void
 plot_figure_set_note (PlotFigure *self, const char *text)
 {
   set_text (&self->note, text);
+}
+
+void
+plot_figure_set_computed (PlotFigure *self, const char *text)
+{
+  set_text (&self->computed, text);
 }
 
 void

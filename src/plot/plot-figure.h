@@ -90,6 +90,8 @@ void plot_figure_set_subtitle (PlotFigure *self, const char *text);
 void plot_figure_set_source (PlotFigure *self, const char *text);
 /* What a reader must know, or NULL. */
 void plot_figure_set_note (PlotFigure *self, const char *text);
+/* How computed marks came about, for the key beside their sign; NULL: from two figures. */
+void plot_figure_set_computed (PlotFigure *self, const char *text);
 /* Shown in place of marks when there are none. */
 void plot_figure_set_empty (PlotFigure *self, const char *text);
 /* unit: written behind values ("%", " xã", ""); decimals: at most so many are shown. A space before
@@ -141,6 +143,8 @@ const char *plot_figure_title (const PlotFigure *self);
 const char *plot_figure_subtitle (const PlotFigure *self);
 const char *plot_figure_source (const PlotFigure *self);
 const char *plot_figure_note (const PlotFigure *self);
+/* Never NULL. */
+const char *plot_figure_computed (const PlotFigure *self);
 const char *plot_figure_empty (const PlotFigure *self);
 const char *plot_figure_unit (const PlotFigure *self);
 guint plot_figure_decimals (const PlotFigure *self);

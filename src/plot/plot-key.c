@@ -195,13 +195,13 @@ plot_key_collect (PlotBuilder *self, gboolean swatches)
                              .classes = classes },
               PLOT_WORD_KEY_QUALIFIED);
   if (computed)
-    add_item (self, items,
-              (PlotKeyItem){ .fill = PLOT_FILL_HATCH,
-                             .shape = PLOT_SHAPE_CIRCLE,
-                             .swatch = swatches,
-                             .classes = classes,
-                             .line = !swatches && !kind->plane },
-              PLOT_WORD_KEY_COMPUTED);
+    add_item_text (self, items,
+                   (PlotKeyItem){ .fill = PLOT_FILL_HATCH,
+                                  .shape = PLOT_SHAPE_CIRCLE,
+                                  .swatch = swatches,
+                                  .classes = classes,
+                                  .line = !swatches && !kind->plane },
+                   plot_figure_computed (self->figure));
   if (missing && !kind->classes && !kind->words)
     add_item (self, items, (PlotKeyItem){ .shape = PLOT_SHAPE_CROSS }, PLOT_WORD_KEY_MISSING);
   if (plot_figure_kind (self->figure) == PLOT_KIND_MULTIPLES)

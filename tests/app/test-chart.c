@@ -69,7 +69,7 @@ test_table (void)
     { "Nghệ An", "2020", "30\u00a0xã", "" },
     { "Nghệ An", "2021", "at least 10\u00a0xã", "" },
     { "Nghệ An", "2022", "unreadable", "" },
-    { "Nghệ An", "2023", "20\u00a0xã", "computed from two figures" },
+    { "Nghệ An", "2023", "20\u00a0xã", "computed, not stated" },
   };
   static const guint by_value[] = { 1, 3, 0, 2 };
   GtkWidget *window;

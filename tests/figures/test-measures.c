@@ -27,6 +27,7 @@ test_per_commune (void)
                "Không có dân số hoặc số xã của năm đó: Hà Giang (2003).");
   assert_text (plot_figure_mark (figure, 0, 0)->note,
                "276 lượt chia cho 138 xã, phường, thị trấn (cuối năm 2023)");
+  assert_text (plot_figure_computed (figure), "số liệu chia cho số xã, báo cáo không nêu");
 }
 
 static void
@@ -137,6 +138,7 @@ test_provinces_added_up (void)
   assert_marks (figure, "Tuyên Quang (từ 7/2025)=30c | Nghệ An=25");
   assert_text (plot_figure_mark (figure, 0, 0)->note,
                "cộng từ các tỉnh cũ: Hà Giang 20 lượt; Tuyên Quang 10 lượt");
+  assert_text (plot_figure_computed (figure), "tính từ số liệu các tỉnh cũ, báo cáo không nêu");
   /* Both predecessors prove the sum. */
   g_assert_cmpuint (plot_figure_n_proofs (figure, plot_figure_mark (figure, 0, 0)->key), ==, 2);
   g_assert_cmpuint (plot_figure_n_proofs (figure, plot_figure_mark (figure, 0, 1)->key), ==, 1);

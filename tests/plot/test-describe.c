@@ -63,6 +63,30 @@ test_mark (void)
   check_mark ("en", 3, "Nghệ An, 2023: at least 1,800; by the yearly report.");
 }
 
+/* What was measured otherwise before neither rose nor fell. */
+static void
+test_over_break (void)
+{
+  g_autoptr (PlotFigure) figure = plot_figure_new (PLOT_KIND_LINE, "en");
+  const PlotMark marks[] = { { .x = 2024.5, .value = 330, .period = "2024" },
+                             { .x = 2025.9, .value = 95, .period = "2025" },
+                             { .x = 2026.9, .value = 100, .period = "2026" } };
+  g_autoptr (PlotLayout) layout = NULL;
+  g_autofree char *text = NULL, *over = NULL, *after = NULL;
+
+  plot_figure_add_series (figure, "Nghệ An", PLOT_ROLE_FOCUS, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    plot_figure_add_mark (figure, 0, &marks[i]);
+  plot_figure_add_break (figure, 2025.5, "New boundaries");
+  text = plot_figure_describe (figure);
+  g_assert_nonnull (strstr (text, "Nghệ An went from 330 (2024) to 100 (2026)."));
+  layout = plot_test_layout (figure, 640, 400, PLOT_THEME_LIGHT);
+  over = plot_layout_describe_mark (layout, 1);
+  g_assert_null (strstr (over, "less"));
+  after = plot_layout_describe_mark (layout, 2);
+  g_assert_nonnull (strstr (after, "5 more than 2025"));
+}
+
 static void
 check_figure (const char *language, const char *expected)
 {
@@ -205,6 +229,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plot/describe/mark", test_mark);
+  g_test_add_func ("/plot/describe/over-break", test_over_break);
   g_test_add_func ("/plot/describe/figure", test_figure);
   g_test_add_func ("/plot/describe/points", test_points);
   g_test_add_func ("/plot/describe/place-in-category", test_place_in_category);
