@@ -199,24 +199,27 @@ static void
 init_diverging (PlotClasses *self, const double *values, guint n, double centre, int finest)
 {
   g_autofree double *off = g_new (double, n);
+  guint n_off = 0;
   double lo = values[0], hi = values[n - 1], step;
   guint most = lo < centre && hi > centre ? MOST_BOTH : MOST_ONE, n_above;
 
+  /* What did not change is neither of those that rose nor of those that fell. */
   for (guint i = 0; i < n; i++)
-    off[i] = fabs (values[i] - centre);
-  qsort (off, n, sizeof (double), compare_cb);
-  step = nearest_round (MAX (off[(guint) (0.8 * (n - 1))], 1e-9) / (most - 0.5), finest);
+    {
+      self->n_centre |= values[i] == centre;
+      if (values[i] != centre)
+        off[n_off++] = fabs (values[i] - centre);
+    }
+  qsort (off, n_off, sizeof (double), compare_cb);
+  step = nearest_round (n_off > 0 ? off[(guint) (0.8 * (n_off - 1))] / (most - 0.5) : 1, finest);
   self->n_below = lo < centre ? (guint) CLAMP (ceil ((centre - lo) / step - 1e-9), 1, most) : 0;
-  n_above = hi > centre || self->n_below == 0
-                ? (guint) CLAMP (ceil ((hi - centre) / step - 1e-9), 1, most)
-                : 0;
-  /* What is exactly at the centre counts as above it. */
-  if (hi >= centre && n_above == 0)
-    n_above = 1;
-  self->n = self->n_below + n_above;
+  n_above = hi > centre ? (guint) CLAMP (ceil ((hi - centre) / step - 1e-9), 1, most) : 0;
+  self->n = self->n_below + self->n_centre + n_above;
   self->diverging = TRUE;
   for (guint i = 0; i <= self->n; i++)
-    self->limits[i] = centre + ((double) i - self->n_below) * step;
+    self->limits[i] = centre
+                      + ((double) i - self->n_below - (i > self->n_below ? self->n_centre : 0))
+                            * step;
   self->limits[0] = MIN (lo, centre);
   self->limits[self->n] = MAX (hi, centre);
   self->round_ends = FALSE;
@@ -257,6 +260,8 @@ plot_classes_find (const PlotClasses *self, double value)
 {
   guint i = 0;
 
+  if (self->n_centre > 0 && value == self->limits[self->n_below])
+    return self->n_below;
   while (i + 1 < self->n && value >= self->limits[i + 1])
     i++;
   return i;
@@ -266,7 +271,8 @@ PlotInk
 plot_classes_ink (const PlotClasses *self, guint i)
 {
   const guint middle = PLOT_N_STEPS / 2;
-  guint most = MAX (self->n_below, self->n - self->n_below);
+  guint first_above = self->n_below + self->n_centre;
+  guint most = MAX (self->n_below, self->n - first_above);
 
   if (!self->diverging)
     return PLOT_INK_SEQUENCE
@@ -275,6 +281,8 @@ plot_classes_ink (const PlotClasses *self, guint i)
   if (i < self->n_below)
     return PLOT_INK_DIVERGENCE + middle
            - (guint) lround ((double) middle * (self->n_below - i) / most);
+  if (i < first_above)
+    return PLOT_INK_DIVERGENCE + middle;
   return PLOT_INK_DIVERGENCE + middle
-         + (guint) lround ((double) middle * (i - self->n_below + 1) / most);
+         + (guint) lround ((double) middle * (i - first_above + 1) / most);
 }

@@ -17,6 +17,7 @@ typedef struct
   gboolean round_ends; /* the first and last limit are round as well, else they are the extremes */
   gboolean diverging;  /* n_below classes lie below a centre that is a limit */
   guint n_below;
+  guint n_centre; /* 1 where values lie at the centre: they have class n_below to themselves */
   guint decimals; /* that write the round limits in full */
 } PlotClasses;
 

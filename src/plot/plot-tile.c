@@ -112,6 +112,8 @@ range_text (const PlotTiles *self, PlotBuilder *builder, guint i)
   g_autofree char *from = limit_text (self, builder, i);
   g_autofree char *to = limit_text (self, builder, i + 1);
 
+  if (classes->n_centre > 0 && i == classes->n_below)
+    return plot_figure_format_tick (builder->figure, classes->limits[i], classes->decimals);
   if (classes->n == 1)
     return g_strcmp0 (from, to) == 0
                ? g_strdup (from)
@@ -298,11 +300,13 @@ plot_tiles_strip_height (const PlotTiles *self, PlotBuilder *builder, double wid
   return height + 0.6 * builder->em;
 }
 
-/* Round limits first; the extremes only where they leave those alone. */
+/* Round limits first; the extremes only where they leave those alone. The class of the centre begins
+ * and ends at one value, which stands below it once. */
 static void
 put_limits (const PlotTiles *self, PlotBuilder *builder, double x, double y, double step)
 {
   guint n = self->classes.n;
+  guint centre = self->classes.n_centre > 0 ? self->classes.n_below : n + 1;
 
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i <= n; i++)
@@ -310,13 +314,13 @@ put_limits (const PlotTiles *self, PlotBuilder *builder, double x, double y, dou
         gboolean end = i == 0 || i == n;
         g_autofree char *text = limit_text (self, builder, i);
         g_auto (PlotLabel) label = plot_builder_measure (builder, PLOT_STYLE_KEY, text, 0, 1);
-        double at = x + i * step - label.width / 2;
+        double at = x + (i == centre ? i + 0.5 : i) * step - label.width / 2;
         PlotRect box = { MAX (at, builder->area.x), y, label.width, label.height };
         PlotRect around = { box.x - 0.3 * builder->em, y, box.width + 0.6 * builder->em,
                             box.height };
 
         around.x = MAX (around.x, 0);
-        if (end == (pass == 1) && plot_builder_is_free (builder, &around))
+        if (i != centre + 1 && end == (pass == 1) && plot_builder_is_free (builder, &around))
           plot_builder_put (builder, &label, PLOT_INK_TEXT, box.x, y);
       }
 }

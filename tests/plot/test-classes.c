@@ -88,12 +88,16 @@ test_diverging (void)
 
   g_assert_true (classes.diverging);
   g_assert_cmpfloat (classes.limits[classes.n_below], ==, 0);
-  g_assert_cmpuint (classes.n - classes.n_below, ==, 3);
+  /* What did not change has a class of its own, and the pale ink between the two directions. */
+  g_assert_cmpuint (classes.n - classes.n_below, ==, 4);
   g_assert_cmpuint (plot_classes_find (&classes, 0), ==, classes.n_below);
+  g_assert_cmpuint (plot_classes_find (&classes, 0.1), ==, classes.n_below + 1);
+  g_assert_cmpuint (plot_classes_ink (&classes, classes.n_below), ==,
+                    PLOT_INK_DIVERGENCE + PLOT_N_STEPS / 2);
   g_assert_cmpuint (plot_classes_find (&classes, -0.1), ==, classes.n_below - 1);
   g_assert_cmpuint (count (&classes, values, G_N_ELEMENTS (values), classes.n - 1), <, 4);
   /* Equally far from the centre is equally strong. */
-  g_assert_cmpuint (plot_classes_ink (&classes, classes.n_below) - PLOT_INK_DIVERGENCE
+  g_assert_cmpuint (plot_classes_ink (&classes, classes.n_below + 1) - PLOT_INK_DIVERGENCE
                         + plot_classes_ink (&classes, classes.n_below - 1) - PLOT_INK_DIVERGENCE,
                     ==, PLOT_N_STEPS - 1);
 }
@@ -109,6 +113,22 @@ test_one_side (void)
   classes = classify (above, G_N_ELEMENTS (above), 0, 0);
   g_assert_cmpuint (classes.n_below, ==, 0);
   g_assert_cmpuint (plot_classes_ink (&classes, 0), >, PLOT_INK_DIVERGENCE + PLOT_N_STEPS / 2);
+}
+
+/* Nothing but zeros, and zeros with changes of one direction. */
+static void
+test_unchanged (void)
+{
+  static const double none[] = { 0, 0, 0 }, fell[] = { -10, -5, 0, 0 };
+  PlotClasses classes = classify (none, G_N_ELEMENTS (none), 0, 0);
+
+  g_assert_cmpuint (classes.n, ==, 1);
+  g_assert_cmpuint (plot_classes_find (&classes, 0), ==, 0);
+  g_assert_cmpuint (plot_classes_ink (&classes, 0), ==, PLOT_INK_DIVERGENCE + PLOT_N_STEPS / 2);
+  classes = classify (fell, G_N_ELEMENTS (fell), 0, 0);
+  g_assert_cmpuint (plot_classes_find (&classes, 0), ==, classes.n - 1);
+  g_assert_cmpuint (plot_classes_find (&classes, -5), <, classes.n - 1);
+  g_assert_cmpuint (count (&classes, fell, G_N_ELEMENTS (fell), classes.n - 1), ==, 2);
 }
 
 static void
@@ -155,7 +175,7 @@ test_random (void)
           g_assert_cmpuint (class, <, classes.n);
           if (class > 0)
             g_assert_cmpfloat (values[i], >=, classes.limits[class]);
-          if (class + 1 < classes.n)
+          if (class + 1 < classes.n && (classes.n_centre == 0 || values[i] != centre))
             g_assert_cmpfloat (values[i], <, classes.limits[class + 1]);
         }
     }
@@ -170,6 +190,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plot/classes/outlier", test_outlier);
   g_test_add_func ("/plot/classes/diverging", test_diverging);
   g_test_add_func ("/plot/classes/one-side", test_one_side);
+  g_test_add_func ("/plot/classes/unchanged", test_unchanged);
   g_test_add_func ("/plot/classes/few", test_few);
   g_test_add_func ("/plot/classes/random", test_random);
   return g_test_run ();
