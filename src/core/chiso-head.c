@@ -138,11 +138,61 @@ is_future (const ChisoReading *self, const ChisoSentence *sentence, guint i, gbo
   return FALSE;
 }
 
+/* Times behind date that are told as past; a report holds few, for slips and plans. */
+#define MAX_BEYOND 2
+
+/* The text tells of years behind date: that is not the day of the report. */
+static gboolean
+is_outlived (const ChisoReading *self, const ChisoDate *date)
+{
+  guint beyond = 0;
+
+  for (guint s = 0; s < self->sentences->len && beyond <= MAX_BEYOND; s++)
+    {
+      const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+
+      if (sentence->kind == CHISO_BLOCK_TAIL)
+        break;
+      if (!chiso_sentence_has (sentence, CHISO_ITEM_TIME))
+        continue;
+      for (guint i = sentence->first; i < sentence->last; i++)
+        {
+          const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+
+          if (item->kind == CHISO_ITEM_TIME
+              && chiso_head_time (self, item)->anchor == CHISO_TIME_ABSOLUTE
+              && !chiso_head_time (self, item)->period.open_end
+              && !chiso_head_time (self, item)->term
+              && chiso_head_time (self, item)->period.end.year > date->year + 1
+              && !is_future (self, sentence, i, FALSE))
+            beyond++;
+        }
+    }
+  return beyond > MAX_BEYOND;
+}
+
+/* Blocks of a text, its title one of them, in which the news tells when it happened. */
+#define OPENING_BLOCKS 3
+
+/* "Sáng 12/7/2024": the day at item i is that of the event which the text reports. */
+static gboolean
+is_day_of_event (const ChisoReading *self, guint i)
+{
+  static const guint16 words[] = { CHISO_W_SANG, CHISO_W_CHIEU, CHISO_W_TOIS, CHISO_W_TRUA };
+  const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+
+  for (guint t = item->first > 1 ? item->first - 2 : 0; t < item->last && t <= item->first; t++)
+    for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+      if (chiso_mentions_token (self->mentions, t)->word == words[k])
+        return chiso_head_time (self, item)->day;
+  return FALSE;
+}
+
 /* No date line: the latest day that the text tells of as past, else its latest month or year. */
 static ChisoDate
 latest_date (const ChisoReading *self, gboolean *is_day)
 {
-  ChisoDate day = { 0 }, other = { 0 };
+  ChisoDate day = { 0 }, other = { 0 }, event = { 0 };
 
   for (guint s = 0; s < self->sentences->len; s++)
     {
@@ -164,6 +214,9 @@ latest_date (const ChisoReading *self, gboolean *is_day)
             continue;
           if (mention->anchor != CHISO_TIME_ABSOLUTE || mention->period.open_end || mention->term)
             continue;
+          if (sentence->block < OPENING_BLOCKS && is_day_of_event (self, i)
+              && later (&mention->period.end, &event))
+            event = mention->period.end;
           if (mention->day && later (&mention->period.end, &day))
             day = mention->period.end;
           else if (!mention->day && later (&mention->period.end, &other))
@@ -171,7 +224,9 @@ latest_date (const ChisoReading *self, gboolean *is_day)
         }
     }
   /* Late in a year much is said of the next. */
-  *is_day = day.year != 0 && (day.year >= other.year || (day.month >= 10 && other.month == 0));
+  *is_day = day.year != 0
+            && (day.year >= other.year || (day.month >= 10 && other.month == 0)
+                || (event.year == day.year && !is_outlived (self, &day)));
   return *is_day ? day : other;
 }
 
@@ -223,39 +278,6 @@ find_province (ChisoReading *self, ChisoBoundary boundary)
         }
     }
   return best;
-}
-
-/* Times behind date that are told as past; a report holds few, for slips and plans. */
-#define MAX_BEYOND 2
-
-/* The text tells of years behind date: that is not the day of the report. */
-static gboolean
-is_outlived (const ChisoReading *self, const ChisoDate *date)
-{
-  guint beyond = 0;
-
-  for (guint s = 0; s < self->sentences->len && beyond <= MAX_BEYOND; s++)
-    {
-      const ChisoSentence *sentence = chiso_reading_sentence (self, s);
-
-      if (sentence->kind == CHISO_BLOCK_TAIL)
-        break;
-      if (!chiso_sentence_has (sentence, CHISO_ITEM_TIME))
-        continue;
-      for (guint i = sentence->first; i < sentence->last; i++)
-        {
-          const ChisoItem *item = chiso_mentions_item (self->mentions, i);
-
-          if (item->kind == CHISO_ITEM_TIME
-              && chiso_head_time (self, item)->anchor == CHISO_TIME_ABSOLUTE
-              && !chiso_head_time (self, item)->period.open_end
-              && !chiso_head_time (self, item)->term
-              && chiso_head_time (self, item)->period.end.year > date->year + 1
-              && !is_future (self, sentence, i, FALSE))
-            beyond++;
-        }
-    }
-  return beyond > MAX_BEYOND;
 }
 
 void
