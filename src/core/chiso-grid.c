@@ -49,19 +49,10 @@ is_bar (const ChisoReading *self, guint i)
   return token_at (self, i)->kind == CHISO_TOKEN_PUNCT && token_at (self, i)->mark == '|';
 }
 
-/* A tab, or two spaces, before token i. */
 static gboolean
 is_gap (const ChisoReading *self, guint i)
 {
-  guint spaces = 0;
-
-  for (gsize at = token_at (self, i - 1)->end; at < token_at (self, i)->start; at++)
-    {
-      if (self->mentions->text[at] == '\t')
-        return TRUE;
-      spaces += self->mentions->text[at] == ' ';
-    }
-  return spaces >= 2;
+  return (token_at (self, i)->flags & CHISO_TOKEN_GAP) != 0;
 }
 
 /* The cells of a line; 0 where it has none, or too many. */
@@ -72,6 +63,8 @@ split_cells (const ChisoReading *self, const ChisoSentence *sentence, Cell *cell
   guint end = chiso_mentions_item (self->mentions, sentence->last - 1)->last;
   guint n = 0, start = first;
 
+  if (!self->mentions->has_cells)
+    return 0;
   while (start < end && is_bar (self, start))
     start++;
   for (guint i = start + 1; i <= end; i++)

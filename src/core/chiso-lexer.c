@@ -32,6 +32,7 @@ typedef struct
   const char *end;
   GArray *tokens;
   ChisoToken *next, *limit; /* where the next token goes, and the end of what is allocated */
+  gboolean has_cells;
 } Run;
 
 static guint8
@@ -315,6 +316,23 @@ skip_space (const Run *run, const char *start, gunichar *break_mark)
   return p;
 }
 
+/* What a token behind that white space is told of it. */
+static guint8
+gap_flags (const char *start, const char *end)
+{
+  guint spaces = 0;
+
+  if (end - start == 1)
+    return *start == '\t' ? CHISO_TOKEN_TAB | CHISO_TOKEN_GAP : 0;
+  for (const char *p = start; p < end; p++)
+    {
+      if (*p == '\t')
+        return CHISO_TOKEN_TAB | CHISO_TOKEN_GAP;
+      spaces += *p == ' ';
+    }
+  return spaces >= 2 ? CHISO_TOKEN_GAP : 0;
+}
+
 ChisoLexer *
 chiso_lexer_new (const ChisoVocabulary *vocabulary, guint n_forms)
 {
@@ -345,6 +363,7 @@ lex_other (Run *run, const char *p, guint8 *glued)
   if (c > ' ' && c < 0x7F)
     {
       push (run, CHISO_TOKEN_PUNCT, p, p + 1, 0, *glued, c == '`' ? '\'' : c);
+      run->has_cells |= c == '|';
       *glued = CHISO_TOKEN_GLUED;
       return p + 1;
     }
@@ -353,7 +372,8 @@ lex_other (Run *run, const char *p, guint8 *glued)
     {
       if (mark != 0)
         push (run, CHISO_TOKEN_BREAK, p, next, 0, 0, mark);
-      *glued = 0;
+      *glued = mark == 0 ? gap_flags (p, next) : 0;
+      run->has_cells |= *glued != 0;
       return next;
     }
   c = g_utf8_get_char (p);
@@ -380,7 +400,7 @@ is_surely_visible (const char *p)
     }
 }
 
-void
+gboolean
 chiso_lexer_read (ChisoLexer *self, const char *text, gsize length, GArray *tokens)
 {
   Run run = { .lexer = self,
@@ -439,6 +459,7 @@ chiso_lexer_read (ChisoLexer *self, const char *text, gsize length, GArray *toke
     }
   push (&run, CHISO_TOKEN_BREAK, run.end, run.end, 0, 0, 'P');
   g_array_set_size (tokens, run.next - (ChisoToken *) tokens->data);
+  return run.has_cells;
 }
 
 GArray *

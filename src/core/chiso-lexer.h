@@ -22,6 +22,8 @@ enum
   CHISO_TOKEN_CAPITAL = 1 << 0, /* first letter is upper case */
   CHISO_TOKEN_UPPER = 1 << 1,   /* all letters are, and there are at least two */
   CHISO_TOKEN_GLUED = 1 << 2,   /* no white space between this token and the one before */
+  CHISO_TOKEN_TAB = 1 << 3,     /* a tab between them */
+  CHISO_TOKEN_GAP = 1 << 4,     /* that, or two spaces */
 };
 
 typedef struct
@@ -68,8 +70,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoLexer, chiso_lexer_free)
 
 /* Puts the tokens of text into tokens (of ChisoToken), in place of what is there, closed by one
  * zero-length CHISO_TOKEN_BREAK with mark 'P' so that looking one ahead is always allowed. text must
- * be valid UTF-8. Linear. */
-void chiso_lexer_read (ChisoLexer *self, const char *text, gsize length, GArray *tokens);
+ * be valid UTF-8. Linear. Returns whether there are gaps, tabs or bars in it, which may part cells. */
+gboolean chiso_lexer_read (ChisoLexer *self, const char *text, gsize length, GArray *tokens);
 
 /* The same for one text, with a lexer of its own. */
 GArray *chiso_lex (const ChisoVocabulary *vocabulary, const char *text, gsize length);

@@ -233,7 +233,7 @@ chiso_mentions_read (ChisoMentions *self, const char *text, gsize length)
 
   self->text = text;
   self->length = length;
-  chiso_lexer_read (self->lexer, text, length, self->tokens);
+  self->has_cells = chiso_lexer_read (self->lexer, text, length, self->tokens);
   /* There are at most as many items as tokens. */
   g_array_set_size (self->items, self->tokens->len + N_CLOSING);
   self->all_tokens = (const ChisoToken *) self->tokens->data;

@@ -43,19 +43,16 @@ is_bullet_mark (const ChisoReading *self, guint i)
 static gboolean
 has_cells (const ChisoReading *self, guint i, guint end)
 {
+  if (!self->mentions->has_cells)
+    return FALSE;
   for (; i < end && item_at (self, i)->kind != CHISO_ITEM_BREAK; i++)
     {
-      guint token;
-
       if (chiso_mentions_is_mark (self->mentions, i, '|'))
         return TRUE;
       if (item_at (self, i + 1)->kind == CHISO_ITEM_BREAK)
         return FALSE;
-      token = item_at (self, i + 1)->first;
-      for (gsize at = chiso_mentions_token (self->mentions, token - 1)->end;
-           at < chiso_mentions_token (self->mentions, token)->start; at++)
-        if (self->mentions->text[at] == '\t')
-          return TRUE;
+      if (item_at (self, i + 1)->flags & CHISO_TOKEN_TAB)
+        return TRUE;
     }
   return FALSE;
 }

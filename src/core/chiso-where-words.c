@@ -81,7 +81,8 @@ is_city (const ChisoWhere *walk, const char *code)
   const ChisoAlias *aliases = chiso_geo_aliases (walk->reading->grammar->geo, &n);
 
   for (guint i = 0; i < n && code != NULL; i++)
-    if (strcmp (aliases[i].code, code) == 0 && g_str_has_prefix (aliases[i].text, "thành phố "))
+    if (aliases[i].text[0] == 't' && strcmp (aliases[i].code, code) == 0
+        && g_str_has_prefix (aliases[i].text, "thành phố "))
       return TRUE;
   return FALSE;
 }
