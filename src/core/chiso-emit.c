@@ -97,8 +97,12 @@ static int
 find_indicator (const ChisoReading *self, const char *id)
 {
   for (guint k = 0; k < self->grammar->n_indicators; k++)
-    if (g_str_equal (chiso_catalogue_indicator (self->grammar->catalogue, k)->id, id))
-      return (int) k;
+    {
+      const char *other = chiso_catalogue_indicator (self->grammar->catalogue, k)->id;
+
+      if (other[0] == id[0] && strcmp (other, id) == 0)
+        return (int) k;
+    }
   return -1;
 }
 

@@ -218,6 +218,8 @@ chiso_period_equal (const ChisoPeriod *a, const ChisoPeriod *b)
 {
   guint32 first_a, last_a, first_b, last_b;
 
+  if (memcmp (a, b, sizeof *a) == 0)
+    return TRUE;
   chiso_period_days (a, &first_a, &last_a);
   chiso_period_days (b, &first_b, &last_b);
   return first_a == first_b && last_a == last_b;

@@ -258,12 +258,13 @@ chiso_rows_indicator (const ChisoReading *self, guint s, guint first, guint last
                       guint cell_last, double *unit)
 {
   gboolean percent = has_percent (self, first, last) || has_percent (self, cell_first, cell_last);
+  ChisoIndicatorSet named = chiso_name_candidates (self, first, last);
   int best = -1, best_score = CHISO_NAME_TOPIC, best_edge = 0, edge;
 
   *unit = unit_of (self, first, last);
   for (guint k = 0; k < self->grammar->n_indicators; k++)
     {
-      int score = chiso_name_score (self, first, last, k);
+      int score = chiso_indicator_set_has (&named, k) ? chiso_name_score (self, first, last, k) : 0;
       gboolean in_percent = chiso_indicator_set_has (&self->percent_units, k);
 
       if (score > 0 && score < CHISO_NAME_TOPIC + CHISO_NAME_UNIT
@@ -272,7 +273,7 @@ chiso_rows_indicator (const ChisoReading *self, guint s, guint first, guint last
       if (in_percent != percent
           || (!in_percent && *unit == 1 && score < CHISO_NAME_TOPIC + CHISO_NAME_UNIT))
         continue;
-      edge = unit_at_edge (self, first, last, k);
+      edge = score > 0 ? unit_at_edge (self, first, last, k) : 0;
       if (score > best_score || (score == best_score && edge > best_edge))
         {
           best_score = score;
