@@ -115,10 +115,11 @@ has_figures (const ChisoCompareState *state, GPtrArray *coverage, ChisoGeo *geo)
   for (guint i = 0; i < coverage->len; i++)
     {
       const ChisoCoverage *row = coverage->pdata[i];
-      const ChisoProvince *old = chiso_geo_find_code (geo, CHISO_BOUNDARY_63, row->place);
+      const ChisoProvince *old;
 
       if (!g_str_equal (row->indicator, state->indicator))
         continue;
+      old = chiso_geo_find_code (geo, CHISO_BOUNDARY_63, row->place);
       if (g_ptr_array_find_with_equal_func (state->places, row->place, g_str_equal, NULL)
           && (row->boundary == state->boundary || chiso_geo_is_unchanged (geo, row->place)))
         return TRUE;

@@ -29,17 +29,10 @@ chiso_place_key_parse (const char *key, ChisoBoundary *boundary, const char **pl
 }
 
 static gboolean
-row_is (const ChisoCoverage *row, const char *key, const char *indicator)
+same_series (const ChisoCoverage *one, const ChisoCoverage *other)
 {
-  ChisoBoundary boundary;
-  const char *place;
-
-  if (indicator != NULL && !g_str_equal (row->indicator, indicator))
-    return FALSE;
-  if (key == NULL)
-    return TRUE;
-  return chiso_place_key_parse (key, &boundary, &place) && row->boundary == boundary
-         && g_str_equal (row->place, place);
+  return one->boundary == other->boundary && g_str_equal (one->place, other->place)
+         && g_str_equal (one->indicator, other->indicator);
 }
 
 gboolean
@@ -65,17 +58,21 @@ GArray *
 chiso_coverage_years (GPtrArray *coverage, const char *key, const char *indicator)
 {
   GArray *years = g_array_new (FALSE, FALSE, sizeof (int));
+  ChisoBoundary boundary = 0;
+  const char *place = NULL;
 
+  if (key != NULL && !chiso_place_key_parse (key, &boundary, &place))
+    return years;
   for (guint i = 0; i < coverage->len; i++)
     {
       const ChisoCoverage *row = coverage->pdata[i];
       gboolean known = FALSE;
 
-      if (!row_is (row, key, indicator))
-        continue;
       for (guint j = 0; j < years->len && !known; j++)
         known = g_array_index (years, int, j) == row->year;
-      if (!known)
+      if (!known
+          && (place == NULL || (row->boundary == boundary && g_str_equal (row->place, place)))
+          && (indicator == NULL || g_str_equal (row->indicator, indicator)))
         g_array_append_val (years, row->year);
     }
   g_array_sort (years, compare_years_down);
@@ -89,16 +86,29 @@ add_count (GHashTable *counts, char *key, guint n)
   g_hash_table_insert (counts, key, GUINT_TO_POINTER (n));
 }
 
+/* The figures of a series whose rows begin at *i, which is moved to the first of the next: a library
+ * has few series beside its rows, so what is asked once a series costs little. */
+static guint
+count_series (GPtrArray *coverage, guint *i)
+{
+  const ChisoCoverage *first = coverage->pdata[*i];
+  guint n = 0;
+
+  for (; *i < coverage->len && same_series (first, coverage->pdata[*i]); ++*i)
+    n += ((const ChisoCoverage *) coverage->pdata[*i])->n;
+  return n;
+}
+
 static GHashTable *
 count_by_indicator (GPtrArray *coverage)
 {
   GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (guint i = 0; i < coverage->len; i++)
+  for (guint i = 0; i < coverage->len;)
     {
-      const ChisoCoverage *row = coverage->pdata[i];
+      const ChisoCoverage *first = coverage->pdata[i];
 
-      add_count (counts, g_strdup (row->indicator), row->n);
+      add_count (counts, g_strdup (first->indicator), count_series (coverage, &i));
     }
   return counts;
 }
@@ -111,18 +121,18 @@ count_by_place (GPtrArray *coverage, ChisoGeo *geo, const char *indicator)
 {
   GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (guint i = 0; i < coverage->len; i++)
+  for (guint i = 0; i < coverage->len;)
     {
       const ChisoCoverage *row = coverage->pdata[i];
+      guint n = count_series (coverage, &i);
       gboolean one = g_str_equal (row->place, "VN") || chiso_geo_is_unchanged (geo, row->place);
       const ChisoProvince *old = chiso_geo_find_code (geo, CHISO_BOUNDARY_63, row->place);
 
-      if (!row_is (row, NULL, indicator))
+      if (indicator != NULL && !g_str_equal (row->indicator, indicator))
         continue;
-      add_count (counts, chiso_place_key (one ? CHISO_BOUNDARY_63 : row->boundary, row->place),
-                 row->n);
+      add_count (counts, chiso_place_key (one ? CHISO_BOUNDARY_63 : row->boundary, row->place), n);
       if (!one && row->boundary == CHISO_BOUNDARY_63 && old != NULL)
-        add_count (counts, chiso_place_key (CHISO_BOUNDARY_34, old->successor), row->n);
+        add_count (counts, chiso_place_key (CHISO_BOUNDARY_34, old->successor), n);
     }
   return counts;
 }
@@ -247,12 +257,12 @@ measure_lengths (GPtrArray *coverage, const char *indicator)
 
       if (!g_str_equal (row->indicator, indicator) || g_str_equal (row->place, "VN"))
         continue;
-      for (guint j = 0; j < lengths->len && found == NULL; j++)
+      /* Most often it is the last one. */
+      for (guint j = lengths->len; j > 0 && found == NULL; j--)
         {
-          Length *length = &g_array_index (lengths, Length, j);
+          Length *length = &g_array_index (lengths, Length, j - 1);
 
-          if (length->row->boundary == row->boundary
-              && g_str_equal (length->row->place, row->place))
+          if (same_series (length->row, row))
             found = length;
         }
       if (found != NULL)
@@ -267,7 +277,7 @@ const char *
 chiso_coverage_widest_indicator (GPtrArray *coverage)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  const char *best = NULL;
+  const char *best = NULL, *last = NULL;
   guint best_score = 0;
 
   for (guint i = 0; i < coverage->len; i++)
@@ -276,6 +286,9 @@ chiso_coverage_widest_indicator (GPtrArray *coverage)
       g_autoptr (GArray) lengths = NULL;
       guint score = 0;
 
+      if (g_strcmp0 (indicator, last) == 0)
+        continue;
+      last = indicator;
       if (!g_hash_table_add (seen, (gpointer) indicator))
         continue;
       lengths = measure_lengths (coverage, indicator);

@@ -16,30 +16,54 @@ is_nearer (int candidate, int best, int year)
   return best == 0 || away < least || (away == least && candidate > best);
 }
 
-/* What coverage has of one indicator. FALSE where the place reports it for the year. */
-static gboolean
-look_up (GPtrArray *coverage, ChisoBoundary boundary, const char *place, int year,
-         ChisoMissing *missing)
+/* What is known of one indicator. */
+typedef struct
 {
+  ChisoMissing missing;
+  gboolean reported; /* for the year, by the place */
+} Found;
+
+static void
+count_row (Found *found, const ChisoCoverage *row, const char *place, int year)
+{
+  gboolean own = g_str_equal (row->place, place);
+
+  if (own && row->year == year)
+    found->reported = TRUE;
+  if (own && is_nearer (row->year, found->missing.nearest_year, year))
+    found->missing.nearest_year = row->year;
+  if (!own && row->year == year && !g_str_equal (row->place, "VN")
+      && strchr (row->place, '/') == NULL)
+    found->missing.n_others++;
+}
+
+/* By the ids of indicators. */
+static GHashTable *
+look_up (GPtrArray *coverage, ChisoBoundary boundary, const char *place, int year)
+{
+  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   gboolean country = g_str_equal (place, "VN");
+  const char *last = NULL;
+  Found *found = NULL;
 
   for (guint i = 0; i < coverage->len; i++)
     {
       const ChisoCoverage *row = coverage->pdata[i];
-      gboolean own = g_str_equal (row->place, place);
 
-      if (!g_str_equal (row->indicator, missing->indicator->id)
-          || (row->boundary != boundary && !country))
+      if (row->boundary != boundary && !country)
         continue;
-      if (own && row->year == year)
-        return FALSE;
-      if (own && is_nearer (row->year, missing->nearest_year, year))
-        missing->nearest_year = row->year;
-      if (!own && row->year == year && !g_str_equal (row->place, "VN")
-          && strchr (row->place, '/') == NULL)
-        missing->n_others++;
+      /* Rows of one indicator follow each other. */
+      if (g_strcmp0 (row->indicator, last) != 0)
+        found = g_hash_table_lookup (table, row->indicator);
+      last = row->indicator;
+      if (found == NULL)
+        {
+          found = g_new0 (Found, 1);
+          g_hash_table_insert (table, row->indicator, found);
+        }
+      count_row (found, row, place, year);
     }
-  return TRUE;
+  return table;
 }
 
 static int
@@ -56,6 +80,7 @@ GArray *
 chiso_missing_list (GPtrArray *coverage, ChisoCatalogue *catalogue, const char *key, int year)
 {
   GArray *list = g_array_new (FALSE, FALSE, sizeof (ChisoMissing));
+  g_autoptr (GHashTable) table = NULL;
   ChisoBoundary boundary;
   const char *place;
 
@@ -63,13 +88,17 @@ chiso_missing_list (GPtrArray *coverage, ChisoCatalogue *catalogue, const char *
 
   if (!chiso_place_key_parse (key, &boundary, &place))
     return list;
+  table = look_up (coverage, boundary, place, year);
   for (guint i = 0; i < chiso_catalogue_n_indicators (catalogue); i++)
     {
-      ChisoMissing missing = { .indicator = chiso_catalogue_indicator (catalogue, i) };
+      const ChisoIndicator *indicator = chiso_catalogue_indicator (catalogue, i);
+      Found *found = g_hash_table_lookup (table, indicator->id);
 
-      if (look_up (coverage, boundary, place, year, &missing)
-          && (missing.nearest_year != 0 || missing.n_others >= CHISO_MISSING_OTHERS))
-        g_array_append_val (list, missing);
+      if (found == NULL || found->reported
+          || (found->missing.nearest_year == 0 && found->missing.n_others < CHISO_MISSING_OTHERS))
+        continue;
+      found->missing.indicator = indicator;
+      g_array_append_val (list, found->missing);
     }
   g_array_sort (list, compare_missing);
   return list;

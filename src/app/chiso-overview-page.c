@@ -220,6 +220,7 @@ load_headlines (ChisoOverviewPage *self)
   chiso_loader_load_records (self->headline_loader,
                              &(ChisoQuery){
                                  .indicators = (const char *const *) indicators->pdata,
+                                 .no_smaller_units = TRUE,
                              });
 }
 

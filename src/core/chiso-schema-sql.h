@@ -113,6 +113,8 @@
   "  id INTEGER PRIMARY KEY,\n" SERIES_FIELDS "  UNIQUE (indicator, place, boundary)\n"            \
   ") STRICT;\n"                                                                                    \
   "CREATE INDEX series_by_place ON series (place);\n"                                              \
+  "CREATE UNIQUE INDEX series_of_provinces ON series (indicator, place, boundary) WHERE unit < "   \
+  "2;\n"                                                                                           \
   "CREATE TABLE observations (          -- figures found in documents; spans are bytes of the\n"   \
   "                                     -- document's text, where their sentences are read\n"      \
   "  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE\n"                   \

@@ -36,6 +36,9 @@ static const char *const steps[] = {
   "INSERT INTO search (search, rank) VALUES ('automerge', 0);\n"
   "INSERT INTO search (search, rank) VALUES ('crisismerge', 64);\n"
   "PRAGMA user_version = 5;\n",
+  /* To 6: how much there is of provinces was counted by going through every commune's figures. */
+  "CREATE UNIQUE INDEX series_of_provinces ON series (indicator, place, boundary) WHERE unit < 2;\n"
+  "PRAGMA user_version = 6;\n",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == CHISO_SCHEMA_VERSION - 1);

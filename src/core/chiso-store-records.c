@@ -118,6 +118,9 @@ chiso_selection_new (const ChisoQuery *query, gboolean curated)
     add_number (selection, "s.boundary = ?", query->boundary);
   if (query->provinces_only)
     add_number (selection, "s.unit = ?", 1);
+  /* Written out, so that the index of just these is seen. */
+  if (query->no_smaller_units)
+    add_clause (selection, "s.unit < 2");
   if (query->first_year != 0)
     add_number (selection, "last_year >= ?", query->first_year);
   if (query->last_year != 0)
@@ -299,37 +302,37 @@ chiso_records_query (ChisoDb *db, const ChisoQuery *query, GError **error)
   return g_steal_pointer (&records);
 }
 
-GPtrArray *
-chiso_records_coverage (ChisoDb *db, GError **error)
+/* Of documents' figures; each row is found in its two indexes alone, in the order in which it is
+ * grouped. The names of the indexes make sure of it. */
+static const char observations_coverage[] =
+    "SELECT s.indicator, s.place, r.last_year, s.boundary, count(*) "
+    "FROM series AS s INDEXED BY series_of_provinces "
+    "CROSS JOIN observations AS r INDEXED BY observations_by_series ON r.series = s.id "
+    "WHERE s.unit < 2 AND r.confidence >= ?1 "
+    "GROUP BY s.indicator, s.place, s.boundary, r.last_year";
+static const char curated_coverage[] =
+    "SELECT indicator, place, last_year, boundary, count(*) FROM curated "
+    "WHERE unit < 2 GROUP BY indicator, place, last_year, boundary";
+
+static gboolean
+append_coverage (ChisoDb *db, const char *sql, GPtrArray *list, GError **error)
 {
-  g_autoptr (GPtrArray)
-      list = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_coverage_free);
-  /* Each half is answered by its index alone, the first one but for the series' names. */
-  g_autoptr (ChisoStmt) stmt = chiso_db_prepare (
-      db,
-      "SELECT indicator, place, last_year, boundary, sum(n) FROM ("
-      "SELECT indicator, place, last_year, boundary, n FROM ("
-      "SELECT series, last_year, count(*) AS n FROM observations "
-      "WHERE confidence >= ?1 GROUP BY series, last_year) AS c "
-      "CROSS JOIN series AS s ON s.id = c.series WHERE unit < 2 "
-      "UNION ALL SELECT indicator, place, last_year, boundary, count(*) FROM curated "
-      "WHERE unit < 2 GROUP BY indicator, place, last_year, boundary) "
-      "GROUP BY indicator, place, last_year, boundary",
-      error);
+  g_autoptr (ChisoStmt) stmt = chiso_db_prepare (db, sql, error);
   gboolean row;
 
   if (stmt == NULL)
-    return NULL;
-  chiso_stmt_bind_double (stmt, 1, CHISO_CONFIDENCE_ASSERTED);
+    return FALSE;
+  if (sql == observations_coverage)
+    chiso_stmt_bind_double (stmt, 1, CHISO_CONFIDENCE_ASSERTED);
 
   while (TRUE)
     {
       ChisoCoverage *coverage;
 
       if (!chiso_stmt_step (stmt, &row, error))
-        return NULL;
+        return FALSE;
       if (!row)
-        break;
+        return TRUE;
       coverage = g_new0 (ChisoCoverage, 1);
       coverage->indicator = g_strdup (chiso_stmt_text (stmt, 0));
       coverage->place = g_strdup (chiso_stmt_text (stmt, 1));
@@ -338,6 +341,47 @@ chiso_records_coverage (ChisoDb *db, GError **error)
       coverage->n = chiso_stmt_int (stmt, 4);
       g_ptr_array_add (list, coverage);
     }
+}
 
-  return g_steal_pointer (&list);
+static int
+compare_coverage_cb (gconstpointer a, gconstpointer b)
+{
+  const ChisoCoverage *x = *(const ChisoCoverage *const *) a;
+  const ChisoCoverage *y = *(const ChisoCoverage *const *) b;
+  int order = strcmp (x->indicator, y->indicator);
+
+  if (order == 0)
+    order = strcmp (x->place, y->place);
+  if (order == 0)
+    order = x->year - y->year;
+
+  return order != 0 ? order : (int) x->boundary - (int) y->boundary;
+}
+
+GPtrArray *
+chiso_records_coverage (ChisoDb *db, GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new ();
+  GPtrArray *sums = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_coverage_free);
+  gboolean complete = append_coverage (db, observations_coverage, list, error)
+                      && append_coverage (db, curated_coverage, list, error);
+
+  g_ptr_array_sort (list, compare_coverage_cb);
+  for (guint i = 0; i < list->len; i++)
+    {
+      ChisoCoverage *coverage = list->pdata[i];
+      ChisoCoverage *last = sums->len > 0 ? sums->pdata[sums->len - 1] : NULL;
+
+      if (last == NULL || compare_coverage_cb (&last, &coverage) != 0)
+        {
+          g_ptr_array_add (sums, coverage);
+          continue;
+        }
+      last->n += coverage->n;
+      chiso_coverage_free (coverage);
+    }
+  if (!complete)
+    g_clear_pointer (&sums, g_ptr_array_unref);
+
+  return sums;
 }

@@ -57,6 +57,7 @@ typedef struct
   const char *const *places;     /* NULL-terminated; "40" is the province alone, no district */
   ChisoBoundary boundary;        /* 0: either */
   gboolean provinces_only;       /* leave out VN and smaller units */
+  gboolean no_smaller_units;     /* leave out what is smaller than a province */
   int first_year, last_year;     /* by the period's last year, inclusive */
   gint64 document_id;
   gint64 record_id;

@@ -25,12 +25,10 @@ charts_with (const char *indicator)
   return charts;
 }
 
-/* Adds an indicator to a spot and returns its new score. */
+/* Adds an indicator of those charts to a spot and returns its new score. */
 static guint
-count_indicator (Spot *spot, const char *indicator)
+count_indicator (Spot *spot, guint charts)
 {
-  guint charts = charts_with (indicator);
-
   spot->score += charts != 0 ? HEADLINE_WEIGHT : OTHER_WEIGHT;
   for (guint added = charts & ~spot->charts; added != 0; added &= added - 1)
     spot->score += CHART_WEIGHT;
@@ -38,16 +36,33 @@ count_indicator (Spot *spot, const char *indicator)
   return spot->score;
 }
 
-static Spot *
-find_spot (GHashTable *spots, const ChisoCoverage *row)
+/* Spots are found by any of their rows. */
+static guint
+hash_row (gconstpointer data)
 {
-  g_autofree char *key = g_strdup_printf ("%d %s %d", row->boundary, row->place, row->year);
-  Spot *spot = g_hash_table_lookup (spots, key);
+  const ChisoCoverage *row = data;
+
+  return (g_str_hash (row->place) * 31 + row->year) * 31 + row->boundary;
+}
+
+static gboolean
+is_same_spot (gconstpointer a, gconstpointer b)
+{
+  const ChisoCoverage *one = a, *other = b;
+
+  return one->year == other->year && one->boundary == other->boundary
+         && g_str_equal (one->place, other->place);
+}
+
+static Spot *
+find_spot (GHashTable *spots, ChisoCoverage *row)
+{
+  Spot *spot = g_hash_table_lookup (spots, row);
 
   if (spot == NULL)
     {
       spot = g_new0 (Spot, 1);
-      g_hash_table_insert (spots, g_steal_pointer (&key), spot);
+      g_hash_table_insert (spots, row, spot);
     }
   return spot;
 }
@@ -70,22 +85,27 @@ gboolean
 chiso_figures_opening (GPtrArray *coverage, const char *place, ChisoBoundary *boundary, int *year,
                        const char **best)
 {
-  g_autoptr (GHashTable) spots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) spots = g_hash_table_new_full (hash_row, is_same_spot, NULL, g_free);
   const ChisoCoverage *found = NULL;
-  guint found_score = 0;
+  const char *indicator = NULL;
+  guint found_score = 0, charts = 0;
 
   g_return_val_if_fail (coverage != NULL && boundary != NULL && year != NULL && best != NULL,
                         FALSE);
 
   for (guint i = 0; i < coverage->len; i++)
     {
-      const ChisoCoverage *row = coverage->pdata[i];
+      ChisoCoverage *row = coverage->pdata[i];
       guint score;
 
       if ((place != NULL && !g_str_equal (row->place, place))
           || (*boundary != 0 && row->boundary != *boundary) || (*year != 0 && row->year != *year))
         continue;
-      score = count_indicator (find_spot (spots, row), row->indicator);
+      /* Rows of one indicator follow each other. */
+      if (g_strcmp0 (indicator, row->indicator) != 0)
+        charts = charts_with (row->indicator);
+      indicator = row->indicator;
+      score = count_indicator (find_spot (spots, row), charts);
       if (is_better (row, score, found, found_score))
         {
           found = row;

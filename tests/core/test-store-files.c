@@ -488,14 +488,13 @@ main (int argc, char *argv[])
   ADD ("damaged/rows", test_damaged_rows);
   ADD ("out-of-reach", test_out_of_reach);
   ADD ("create", test_create);
-  g_test_add ("/core/store/migrate/1", StoreFixture, GINT_TO_POINTER (1), store_set_up,
-              test_migrate, store_tear_down);
-  g_test_add ("/core/store/migrate/2", StoreFixture, GINT_TO_POINTER (2), store_set_up,
-              test_migrate, store_tear_down);
-  g_test_add ("/core/store/migrate/3", StoreFixture, GINT_TO_POINTER (3), store_set_up,
-              test_migrate, store_tear_down);
-  g_test_add ("/core/store/migrate/4", StoreFixture, GINT_TO_POINTER (4), store_set_up,
-              test_migrate, store_tear_down);
+  for (int version = 1; version < CHISO_SCHEMA_VERSION; version++)
+    {
+      g_autofree char *path = g_strdup_printf ("/core/store/migrate/%d", version);
+
+      g_test_add (path, StoreFixture, GINT_TO_POINTER (version), store_set_up, test_migrate,
+                  store_tear_down);
+    }
   ADD ("migrate/records", test_migrate_records);
   ADD ("migrate/decisions", test_migrate_decisions);
   ADD ("migrate/damaged", test_migrate_damaged);

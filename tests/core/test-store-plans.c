@@ -7,6 +7,7 @@
 #include "core/chiso-db-private.h"
 #include "core/chiso-schema.h"
 #include "core/chiso-store-decisions.h"
+#include "made-library.h"
 
 #include <string.h>
 
@@ -55,6 +56,7 @@ test_queries (StoreFixture *fixture, gconstpointer data)
   const char *places[] = { "40", "38", "08", NULL };
   ChisoQuery series = { .indicators = indicators, .places = places, .first_year = 2020 };
   ChisoQuery indicator = { .indicators = indicators, .provinces_only = TRUE };
+  ChisoQuery headlines = { .indicators = indicators, .no_smaller_units = TRUE };
   ChisoQuery record = { .record_id = 1 };
   ChisoQuery place = { .places = places, .first_year = 2020, .last_year = 2023 };
 
@@ -66,6 +68,9 @@ test_queries (StoreFixture *fixture, gconstpointer data)
   assert_plan (fixture, indicator, FALSE, "sqlite_autoindex_series_1 (indicator=?)");
   assert_plan (fixture, indicator, FALSE, "observations_by_series (series=?)");
   assert_plan (fixture, indicator, TRUE, "curated_by_series (indicator=?)");
+  assert_plan (fixture, headlines, FALSE, "series_of_provinces (indicator=?)");
+  assert_plan (fixture, headlines, FALSE, "observations_by_series (series=?)");
+  assert_plan (fixture, headlines, TRUE, "curated_by_series (indicator=?)");
   assert_plan (fixture, place, FALSE, "series_by_place (place=?)");
   assert_plan (fixture, place, FALSE,
                "observations_by_series (series=? AND last_year>? AND last_year<?)");
@@ -132,12 +137,16 @@ test_statements (StoreFixture *fixture, gconstpointer data)
     {
       g_autofree char *plan = explain (fixture->path, statements[i]);
 
-      if (strstr (statements[i], "UNION ALL") != NULL)
+      if (strstr (statements[i], "last_year, s.boundary, count(*)") != NULL)
         {
           seen_coverage = TRUE;
-          g_assert_nonnull (
-              strstr (plan, "SCAN observations USING COVERING INDEX observations_by_series"));
-          g_assert_nonnull (strstr (plan, "SCAN curated USING COVERING INDEX curated_by_series"));
+          g_assert_cmpstr (plan, ==,
+                           "SCAN s USING INDEX series_of_provinces\n"
+                           "SEARCH r USING COVERING INDEX observations_by_series (series=?)\n");
+        }
+      else if (strstr (statements[i], "last_year, boundary, count(*)") != NULL)
+        {
+          g_assert_cmpstr (plan, ==, "SCAN curated USING COVERING INDEX curated_by_series\n");
         }
       else if (strstr (plan, "SCAN") != NULL && !may_scan (statements[i]))
         {
@@ -146,6 +155,41 @@ test_statements (StoreFixture *fixture, gconstpointer data)
     }
   g_assert_true (seen_coverage);
   g_assert_cmpuint (g_strv_length (statements), >, 15);
+}
+
+/* Among many communes' figures those of provinces are counted and found, each once. */
+static void
+test_among_communes (StoreFixture *fixture, gconstpointer data)
+{
+  const MadeSize size = {
+    .n_observations = 3000, .n_communes = 200, .n_indicators = 5, .first_year = 2020, .n_years = 3
+  };
+  const char *id = chiso_catalogue_indicator (fixture->catalogue, 1)->id;
+  g_autoptr (ChisoStore) store = store_open_empty (fixture);
+  g_autoptr (GPtrArray) coverage = NULL;
+  g_autoptr (GPtrArray) provinces = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (made_library_fill (store, fixture->catalogue, fixture->geo, &size, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (store_number (fixture->path, "SELECT count(*) FROM observations"), ==, 3000);
+
+  coverage = chiso_store_coverage_sync (store, NULL);
+  g_assert_cmpuint (coverage->len, ==, 63 * 5 * 3);
+  for (guint i = 0; i < coverage->len; i++)
+    {
+      const ChisoCoverage *row = coverage->pdata[i];
+
+      g_assert_cmpuint (row->n, ==, 1);
+      g_assert_null (strchr (row->place, '/'));
+    }
+
+  provinces = store_ask (
+      store, (ChisoQuery){ .indicators = (const char *[]){ id, NULL }, .no_smaller_units = TRUE });
+  all = store_ask (store, (ChisoQuery){ .indicators = (const char *[]){ id, NULL } });
+  g_assert_cmpuint (provinces->len, ==, 63 * 3);
+  g_assert_cmpuint (all->len, >, provinces->len);
 }
 
 int
@@ -158,6 +202,7 @@ main (int argc, char *argv[])
               store_tear_down)
   ADD ("queries", test_queries);
   ADD ("statements", test_statements);
+  ADD ("among-communes", test_among_communes);
 
   return g_test_run ();
 }
