@@ -61,6 +61,21 @@ is_behind_ratio (const ChisoWhen *walk, guint i)
   return FALSE;
 }
 
+/* Items between an opening "So với" and its time. */
+#define MAX_OPENING 8
+
+/* "So với khi sơ kết hai năm vào cuối năm 2022, số mô hình tăng 315" */
+static gboolean
+is_behind_opening_than (const ChisoWhen *walk, guint i, guint first)
+{
+  if (!chiso_when_is (walk, first, CHISO_CLASS_THAN) || i > first + MAX_OPENING)
+    return FALSE;
+  for (guint k = first + 1; k < i; k++)
+    if (chiso_when_item (walk, k)->kind == CHISO_ITEM_PUNCT)
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 chiso_when_is_base (const ChisoWhen *walk, guint i, guint first)
 {
@@ -99,6 +114,8 @@ chiso_when_is_base (const ChisoWhen *walk, guint i, guint first)
     return TRUE;
   /* "gần bằng cả năm 2021" */
   if (i > first && chiso_when_is (walk, i - 1, CHISO_CLASS_TIMES))
+    return TRUE;
+  if (is_behind_opening_than (walk, i, first))
     return TRUE;
   for (guint back = 1; back <= 3 && i >= first + back; back++)
     {
@@ -286,6 +303,12 @@ chiso_when_set_base (const ChisoWhen *walk, ChisoFigure *figure)
   if (other)
     {
       figure->drop = TRUE;
+      return;
+    }
+  if (found >= 0 && chiso_when_time (walk, found)->anchor == CHISO_TIME_MONTH
+      && base_from_unit (walk, figure))
+    {
+      figure->base_stated = TRUE;
       return;
     }
   if (found >= 0)

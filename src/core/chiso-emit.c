@@ -46,7 +46,8 @@ confidence_of (const ChisoReading *self, const ChisoFigure *figure)
     return 0.3;
   if ((figure->period_told == CHISO_TOLD_BEFORE && figure->place_told == CHISO_TOLD_REPORT
        && !chiso_period_equal (&figure->period, &self->period)
-       && !chiso_period_equal (&figure->period, &self->main))
+       && !chiso_period_equal (&figure->period, &self->main)
+       && !chiso_period_equal (&figure->period, &self->latest))
       || figure->place_told == CHISO_TOLD_NOWHERE || figure->doubtful
       || chiso_reading_sentence (self, figure->sentence)->cells)
     return 0.45;

@@ -238,6 +238,14 @@ length_at (const ChisoReading *self, const ChisoSentence *sentence, guint i, int
       *months = chiso_head_time (self, item)->back_in_months;
       return *n > 1;
     }
+  /* "Năm năm và những con số": no number, since it counts no noun. */
+  if (item->word == CHISO_W_NAM5 && i + 1 < sentence->last
+      && chiso_mentions_token (self->mentions, item->last)->word == CHISO_W_NAM5)
+    {
+      *n = 5;
+      *months = FALSE;
+      return TRUE;
+    }
   if (item->kind != CHISO_ITEM_NUMBER || i + 1 >= sentence->last)
     return FALSE;
   *n = (int) g_array_index (self->mentions->numbers, ChisoNumber, item->index).value;

@@ -82,6 +82,43 @@ find_date_line (const ChisoReading *self, ChisoDate *date)
   return FALSE;
 }
 
+/* Items at the head of the first paragraph in which it says on what day something was told. */
+#define MAX_LEAD_ITEMS 16
+
+/* "(Cổng TTĐT) - Sáng 12/7/2024, tỉnh tổ chức hội nghị …": the day that the first paragraph opens with. */
+static gboolean
+find_lead_day (const ChisoReading *self, ChisoDate *date)
+{
+  static const guint16 others[] = { CHISO_W_TU, CHISO_W_TRUOC, CHISO_W_SAU, CHISO_W_DEN, 0 };
+  guint s = 0;
+
+  while (s < self->sentences->len && s < HEAD_SENTENCES
+         && chiso_reading_sentence (self, s)->kind == CHISO_BLOCK_HEADING)
+    s++;
+  if (s == self->sentences->len || s == HEAD_SENTENCES)
+    return FALSE;
+  for (guint i = chiso_reading_sentence (self, s)->first, n = 0;
+       i < chiso_reading_sentence (self, s)->last && n < MAX_LEAD_ITEMS; i++, n++)
+    {
+      const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+      guint16 before = item->first > 0
+                           ? chiso_mentions_token (self->mentions, item->first - 1)->word
+                           : 0;
+
+      if (chiso_mentions_is (self->mentions, i, CHISO_CLASS_DOCUMENT))
+        return FALSE;
+      if (item->kind != CHISO_ITEM_TIME || !is_month_or_day (chiso_head_time (self, item))
+          || !chiso_head_time (self, item)->day || chiso_head_time (self, item)->until)
+        continue;
+      for (guint w = 0; others[w] != 0; w++)
+        if (before == others[w])
+          return FALSE;
+      *date = chiso_head_time (self, item)->period.end;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* "MINH CHÂU (12/01/2025)": the day behind an author's name at the report's end. */
 static gboolean
 find_signature (const ChisoReading *self, ChisoDate *date)
@@ -289,7 +326,9 @@ chiso_reading_head (ChisoReading *self, const ChisoDate *given)
   if (given != NULL && given->year != 0)
     self->published = *given;
   else if ((!find_date_line (self, &self->published) || is_outlived (self, &self->published))
-           && !find_signature (self, &self->published))
+           && !find_signature (self, &self->published)
+           && (!find_lead_day (self, &self->published) || is_outlived (self, &self->published)
+               || (chiso_period_is_set (&title) && title.end.year > self->published.year)))
     {
       gboolean is_day;
 

@@ -112,6 +112,7 @@ typedef struct
   gboolean period_stated;  /* the title names it */
   gboolean period_guessed; /* only as a span of years, or by the next term */
   gboolean period_voted;   /* neither, but most of its figures are told by it */
+  ChisoPeriod latest;      /* the last by which several of its figures are told, if any */
   ChisoPeriod main;        /* by which most of its figures are told, if any */
   ChisoPeriod term;        /* that "nhiệm kỳ qua" means, if any */
   int term_start;          /* year in which the term that it speaks of began; 0 unknown */

@@ -15,7 +15,9 @@ static guint
 scan_past (const ChisoScan *scan, guint i)
 {
   if (chiso_scan_is (scan, i, CHISO_W_VUA))
-    return chiso_scan_is (scan, i + 1, CHISO_W_QUA) ? i + 2 : i;
+    return chiso_scan_is (scan, i + 1, CHISO_W_QUA) || chiso_scan_is (scan, i + 1, CHISO_W_ROI)
+               ? i + 2
+               : i;
   if (chiso_scan_is (scan, i, CHISO_W_GAN))
     return chiso_scan_is (scan, i + 1, CHISO_W_DAY) ? i + 2 : i;
   if (chiso_scan_is (scan, i, CHISO_W_TRO) && chiso_scan_is (scan, i + 1, CHISO_W_LAI)
@@ -101,6 +103,20 @@ chiso_time_counted (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
     {
       set_past (mention, n, months);
       return end;
+    }
+  /* "hai năm nay" */
+  if (!months && n > 1 && chiso_scan_is (scan, unit + 1, CHISO_W_NAY))
+    {
+      set_past (mention, n, FALSE);
+      return unit + 2;
+    }
+  /* "một năm trước đó" */
+  if (!months && chiso_scan_is (scan, unit + 1, CHISO_W_TRUOC)
+      && chiso_scan_is (scan, unit + 2, CHISO_W_DO))
+    {
+      mention->anchor = CHISO_TIME_YEARS_LATER;
+      mention->n_back = -n;
+      return unit + 3;
     }
   /* "bốn tháng 7 - 10/2025" */
   if (months && !half && chiso_scan_kind (scan, unit + 1, CHISO_TOKEN_DIGITS))

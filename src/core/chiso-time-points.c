@@ -137,6 +137,7 @@ scan_quarter (const ChisoScan *scan, guint i, ChisoPoint *point)
 {
   static const guint16 roman[] = { CHISO_W_I, CHISO_W_II, CHISO_W_III, CHISO_W_IV };
   int quarter = 0;
+  guint end;
 
   if (!chiso_scan_is (scan, i, CHISO_W_QUY))
     return i;
@@ -146,7 +147,18 @@ scan_quarter (const ChisoScan *scan, guint i, ChisoPoint *point)
       quarter = q + 1;
   if (quarter == 0)
     quarter = small_number (scan, i + 1, 4);
+  /* "quý ba", "quý đầu năm" */
+  if (quarter == 0 && chiso_scan_is (scan, i + 1, CHISO_W_DAU)
+      && chiso_scan_is (scan, i + 2, CHISO_W_NAM5))
+    {
+      point->date.month = 1;
+      point->last_month = 3;
+      end = chiso_time_year_suffix (scan, i + 2, point);
+      return MAX (end, i + 3);
+    }
   if (quarter == 0)
+    quarter = chiso_scan_digit_word (scan, i + 1);
+  if (quarter <= 0 || quarter > 4)
     return i;
   point->date.month = quarter * 3 - 2;
   point->last_month = quarter * 3;
@@ -291,6 +303,16 @@ scan_half_year (const ChisoScan *scan, guint i, ChisoPoint *point)
   gboolean second = chiso_scan_is (scan, i + 1, CHISO_W_CUOI);
   guint end;
 
+  /* "nửa năm đầu", "nửa năm cuối 2023" */
+  if (chiso_scan_is (scan, i + 1, CHISO_W_NAM5)
+      && (chiso_scan_is (scan, i + 2, CHISO_W_DAU) || chiso_scan_is (scan, i + 2, CHISO_W_CUOI)))
+    {
+      second = chiso_scan_is (scan, i + 2, CHISO_W_CUOI);
+      set_months (point, second ? 7 : 1, second ? 12 : 6);
+      end = scan_year_of_part (scan, i + 3, point);
+      return MAX (end, i + 3);
+    }
+
   if (!second && !chiso_scan_is (scan, i + 1, CHISO_W_DAU))
     return i;
   set_months (point, second ? 7 : 1, second ? 12 : 6);
@@ -338,7 +360,10 @@ edge_word (const ChisoScan *scan, guint i)
   switch (chiso_scan_peek (scan, i)->word)
     {
     case CHISO_W_DAU:
-      return CHISO_EDGE_START;
+      /* "khởi đầu năm 2011" */
+      return chiso_scan_is (scan, i - 1, CHISO_W_KHOI) || chiso_scan_is (scan, i - 1, CHISO_W_BAT)
+                 ? CHISO_EDGE_NONE
+                 : CHISO_EDGE_START;
     case CHISO_W_GIUA:
       return CHISO_EDGE_MIDDLE;
     case CHISO_W_CUOI:
@@ -435,6 +460,12 @@ chiso_time_now (const ChisoScan *scan, guint i)
 {
   guint moment = i;
 
+  if ((chiso_scan_is (scan, i, CHISO_W_HOM) && chiso_scan_is (scan, i + 1, CHISO_W_NAY))
+      || (chiso_scan_is (scan, i, CHISO_W_BAYJ) && chiso_scan_is (scan, i + 1, CHISO_W_GIO))
+      || (chiso_scan_is (scan, i, CHISO_W_LUC) && chiso_scan_is (scan, i + 1, CHISO_W_NAY3))
+      || (chiso_scan_is (scan, i, CHISO_W_GIO) && chiso_scan_is (scan, i + 1, CHISO_W_DAY))
+      || (chiso_scan_is (scan, i, CHISO_W_NGAY) && chiso_scan_is (scan, i + 1, CHISO_W_NAY)))
+    return i + 2;
   if (chiso_scan_is (scan, i, CHISO_W_NAY) || chiso_scan_is (scan, i, CHISO_W_GIO))
     return i + 1;
   if (chiso_scan_is (scan, i, CHISO_W_THOI) && chiso_scan_is (scan, i + 1, CHISO_W_DIEM))

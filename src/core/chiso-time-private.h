@@ -57,6 +57,16 @@ guint chiso_time_point (const ChisoScan *scan, guint i, ChisoPointFlags flags, C
 /* "nay", "hiện nay", "thời điểm này", as they stand behind "đến". */
 guint chiso_time_now (const ChisoScan *scan, guint i);
 
+/* These set mention and return the position behind the expression, or return i.
+ * "tháng trước", "cuối tháng này". */
+guint chiso_time_month_of_report (const ChisoScan *scan, guint i, ChisoTimeMention *mention);
+/* "những tháng đầu năm [2023]", at "tháng". */
+guint chiso_time_first_months (const ChisoScan *scan, guint i, ChisoTimeMention *mention);
+/* "hiện nay", "hiện có"; "hôm nay", "bây giờ"; "nay" where it opens a clause. */
+guint chiso_time_presently (const ChisoScan *scan, guint i, ChisoTimeMention *mention);
+guint chiso_time_today (const ChisoScan *scan, guint i, ChisoTimeMention *mention);
+guint chiso_time_opening_now (const ChisoScan *scan, guint i, ChisoTimeMention *mention);
+
 /* Makes mention that point. */
 void chiso_time_set_point (ChisoTimeMention *mention, const ChisoPoint *point);
 /* "đến" or "tới". */

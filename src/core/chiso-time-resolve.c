@@ -99,6 +99,7 @@ year_of (const ChisoTimeMention *mention, const ChisoDate *published, const Chis
     case CHISO_TIME_PAST_YEAR:
     case CHISO_TIME_SAME_PERIOD:
     case CHISO_TIME_NOW:
+    case CHISO_TIME_MONTH:
     case CHISO_TIME_PAST_SPAN:
     case CHISO_TIME_PAST_TERM:
     case CHISO_TIME_YEARS_LATER:
@@ -166,6 +167,15 @@ chiso_time_has_length (const ChisoPeriod *period, int n, gboolean months)
 /* A term of office. */
 #define TERM_YEARS 5
 
+/* "Mười tháng qua" in November are those from January on, "sáu tháng qua" also in August. */
+static gboolean
+are_first_months (int n, const ChisoDate *published)
+{
+  int behind = published->month - n;
+
+  return n < 12 && (behind == 1 || ((n == 6 || n == 9) && behind == 2));
+}
+
 static gboolean
 resolve_past_span (const ChisoTimeMention *mention, const ChisoDate *published,
                    const ChisoPeriod *context, ChisoPeriod *period)
@@ -183,9 +193,12 @@ resolve_past_span (const ChisoTimeMention *mention, const ChisoDate *published,
       months = end - mention->n_back + (whole ? 1 : 0);
       if (published->day != 0 && !whole)
         end--;
-      /* "Năm tháng qua" is the span at hand, where that has as many. */
-      if (chiso_time_has_length (context, mention->n_back, TRUE))
+      /* "Năm tháng qua" is the span at hand, where that has as many; those of the year where they are it. */
+      if (chiso_time_has_length (context, mention->n_back, TRUE)
+          && context->end.year >= published->year - 1)
         *period = *context;
+      else if (are_first_months (mention->n_back, published))
+        *period = chiso_period_months (published->year, 1, mention->n_back);
       else
         *period = (ChisoPeriod){ { months / 12, months % 12 + 1, 0 },
                                  { end / 12, end % 12 + 1, 0 },
@@ -212,10 +225,13 @@ resolve_past_span (const ChisoTimeMention *mention, const ChisoDate *published,
 }
 
 static gboolean
-resolve_same_period (const ChisoTimeMention *mention, const ChisoPeriod *context,
-                     ChisoPeriod *period)
+resolve_same_period (const ChisoTimeMention *mention, const ChisoDate *published,
+                     const ChisoPeriod *context, ChisoPeriod *period)
 {
   int named = mention->period.start.year;
+
+  if (mention->deictic && published->year != 0)
+    named = published->year - 1;
 
   if (chiso_period_is_set (context) && !context->open_end)
     *period = chiso_period_shift_years (context, named != 0             ? named - context->end.year
@@ -233,7 +249,7 @@ static gboolean
 resolve_anchor (const ChisoTimeMention *mention, const ChisoDate *published,
                 const ChisoPeriod *context, ChisoPeriod *period)
 {
-  int year;
+  int year, month;
 
   switch (mention->anchor)
     {
@@ -247,11 +263,17 @@ resolve_anchor (const ChisoTimeMention *mention, const ChisoDate *published,
     case CHISO_TIME_PAST_YEAR:
       return resolve_past_year (published, period);
     case CHISO_TIME_SAME_PERIOD:
-      return resolve_same_period (mention, context, period);
+      return resolve_same_period (mention, published, context, period);
     case CHISO_TIME_NOW:
       return resolve_now (published, context, period);
     case CHISO_TIME_PAST_SPAN:
       return resolve_past_span (mention, published, context, period);
+    case CHISO_TIME_MONTH:
+      if (published->month == 0)
+        return FALSE;
+      month = published->year * 12 + published->month - 1 - mention->n_back;
+      *period = chiso_period_month (month / 12, month % 12 + 1);
+      return TRUE;
     case CHISO_TIME_PAST_TERM:
       *period = *context;
       return chiso_period_is_set (context)

@@ -64,21 +64,22 @@ static guint
 opened_by (guint16 word)
 {
   static const guint8 opens[CHISO_W_N] = {
-    [CHISO_W_DEN] = OPENS_LEAD,   [CHISO_W_TOI] = OPENS_LEAD,    [CHISO_W_TU] = OPENS_LEAD,
-    [CHISO_W_TAI] = OPENS_LEAD,   [CHISO_W_CHO] = OPENS_LEAD,    [CHISO_W_TRONG] = OPENS_LEAD,
-    [CHISO_W_LUY] = OPENS_LEAD,   [CHISO_W_CONG] = OPENS_LEAD,   [CHISO_W_TINH] = OPENS_LEAD,
-    [CHISO_W_KEF] = OPENS_LEAD,   [CHISO_W_BAT] = OPENS_LEAD,    [CHISO_W_CUNG] = OPENS_LEAD,
-    [CHISO_W_VAO] = OPENS_LEAD,   [CHISO_W_HIEN] = OPENS_LEAD,   [CHISO_W_NAY] = OPENS_LEAD,
-    [CHISO_W_SUOT] = OPENS_LEAD,  [CHISO_W_CA] = OPENS_LEAD,     [CHISO_W_HET] = OPENS_PLAIN,
-    [CHISO_W_THOI] = OPENS_PLAIN, [CHISO_W_GIAI] = OPENS_PLAIN,  [CHISO_W_DAU] = OPENS_PLAIN,
-    [CHISO_W_CUOI] = OPENS_PLAIN, [CHISO_W_GIUA] = OPENS_PLAIN,  [CHISO_W_NHIEM] = OPENS_PLAIN,
-    [CHISO_W_NAM5] = OPENS_PLAIN, [CHISO_W_THANG] = OPENS_PLAIN, [CHISO_W_QUY] = OPENS_PLAIN,
-    [CHISO_W_NGAY] = OPENS_PLAIN, [CHISO_W_NUA] = OPENS_PLAIN,   [CHISO_W_MOT] = OPENS_PLAIN,
-    [CHISO_W_HAI] = OPENS_PLAIN,  [CHISO_W_BA] = OPENS_PLAIN,    [CHISO_W_BON] = OPENS_PLAIN,
-    [CHISO_W_SAU6] = OPENS_PLAIN, [CHISO_W_BAY] = OPENS_PLAIN,   [CHISO_W_BAY2] = OPENS_PLAIN,
-    [CHISO_W_TAM] = OPENS_PLAIN,  [CHISO_W_CHIN] = OPENS_PLAIN,  [CHISO_W_MUOI10] = OPENS_PLAIN,
-    [CHISO_W_SANG] = OPENS_PLAIN, [CHISO_W_TRUA] = OPENS_PLAIN,  [CHISO_W_CHIEU] = OPENS_PLAIN,
-    [CHISO_W_TOIS] = OPENS_PLAIN, [CHISO_W_DEM] = OPENS_PLAIN,
+    [CHISO_W_DEN] = OPENS_LEAD,     [CHISO_W_TOI] = OPENS_LEAD,   [CHISO_W_TU] = OPENS_LEAD,
+    [CHISO_W_TAI] = OPENS_LEAD,     [CHISO_W_CHO] = OPENS_LEAD,   [CHISO_W_TRONG] = OPENS_LEAD,
+    [CHISO_W_LUY] = OPENS_LEAD,     [CHISO_W_CONG] = OPENS_LEAD,  [CHISO_W_TINH] = OPENS_LEAD,
+    [CHISO_W_KEF] = OPENS_LEAD,     [CHISO_W_BAT] = OPENS_LEAD,   [CHISO_W_CUNG] = OPENS_LEAD,
+    [CHISO_W_VAO] = OPENS_LEAD,     [CHISO_W_HIEN] = OPENS_LEAD,  [CHISO_W_NAY] = OPENS_LEAD,
+    [CHISO_W_HOM] = OPENS_LEAD,     [CHISO_W_BAYJ] = OPENS_LEAD,  [CHISO_W_LUC] = OPENS_LEAD,
+    [CHISO_W_GIO] = OPENS_LEAD,     [CHISO_W_SUOT] = OPENS_LEAD,  [CHISO_W_CA] = OPENS_LEAD,
+    [CHISO_W_HET] = OPENS_PLAIN,    [CHISO_W_THOI] = OPENS_PLAIN, [CHISO_W_GIAI] = OPENS_PLAIN,
+    [CHISO_W_DAU] = OPENS_PLAIN,    [CHISO_W_CUOI] = OPENS_PLAIN, [CHISO_W_GIUA] = OPENS_PLAIN,
+    [CHISO_W_NHIEM] = OPENS_PLAIN,  [CHISO_W_NAM5] = OPENS_PLAIN, [CHISO_W_THANG] = OPENS_PLAIN,
+    [CHISO_W_QUY] = OPENS_PLAIN,    [CHISO_W_NGAY] = OPENS_PLAIN, [CHISO_W_NUA] = OPENS_PLAIN,
+    [CHISO_W_MOT] = OPENS_PLAIN,    [CHISO_W_HAI] = OPENS_PLAIN,  [CHISO_W_BA] = OPENS_PLAIN,
+    [CHISO_W_BON] = OPENS_PLAIN,    [CHISO_W_SAU6] = OPENS_PLAIN, [CHISO_W_BAY] = OPENS_PLAIN,
+    [CHISO_W_BAY2] = OPENS_PLAIN,   [CHISO_W_TAM] = OPENS_PLAIN,  [CHISO_W_CHIN] = OPENS_PLAIN,
+    [CHISO_W_MUOI10] = OPENS_PLAIN, [CHISO_W_SANG] = OPENS_PLAIN, [CHISO_W_TRUA] = OPENS_PLAIN,
+    [CHISO_W_CHIEU] = OPENS_PLAIN,  [CHISO_W_TOIS] = OPENS_PLAIN, [CHISO_W_DEM] = OPENS_PLAIN,
   };
 
   return word < CHISO_W_N ? opens[word] : 0;
@@ -134,6 +135,9 @@ scan_plain (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   if ((end = chiso_time_counted (scan, i, mention)) > i)
     return end;
   chiso_time_forget (mention);
+  if ((end = chiso_time_month_of_report (scan, i, mention)) > i
+      || (end = chiso_time_first_months (scan, i, mention)) > i)
+    return end;
   /* Of "những tháng đầu năm", "mấy tháng 5" and "mười năm trước" nothing is known. */
   if ((edge && part_before)
       || ((chiso_scan_is (scan, i, CHISO_W_THANG)
@@ -174,7 +178,8 @@ scan_until (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   if (end > j)
     chiso_time_set_point (mention, &point);
   else if ((end = scan_plain (scan, j, mention)) == j || mention->period.open_end
-           || (mention->anchor != CHISO_TIME_ABSOLUTE && mention->anchor != CHISO_TIME_YEARLESS))
+           || (mention->anchor != CHISO_TIME_ABSOLUTE && mention->anchor != CHISO_TIME_YEARLESS
+               && mention->anchor != CHISO_TIME_MONTH))
     return i;
   mention->period.start = mention->period.end;
   mention->as_at = mention->until = TRUE;
@@ -214,52 +219,8 @@ scan_same_period (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
     }
   i = chiso_time_year (scan, end, &point) > end ? chiso_time_year (scan, end, &point) : i;
   mention->period.start.year = point.date.year;
+  mention->deictic = point.deictic;
   return i;
-}
-
-/* "hiện nay", "hiện tại", "hiện có": not "thực hiện", "hiện đại". */
-static guint
-scan_presently (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
-{
-  static const guint16 before[] = { CHISO_W_THUC, CHISO_W_PHAT, CHISO_W_THE,
-                                    CHISO_W_XUAT, CHISO_W_BIEU, 0 };
-  static const guint16 behind[] = {
-    CHISO_W_CO, CHISO_W_DA,    CHISO_W_DANG,  CHISO_W_CON,   CHISO_W_TOAN,
-    CHISO_W_CA, CHISO_W_TINHS, CHISO_W_TRONG, CHISO_W_HUYEN, CHISO_W_XA,
-    0
-  };
-  guint end = i + 1;
-
-  if (chiso_scan_is (scan, i + 1, CHISO_W_NAY) || chiso_scan_is (scan, i + 1, CHISO_W_TAI))
-    end = i + 2;
-  else if (chiso_scan_is_any (scan, i - 1, before)
-           || (!chiso_scan_is_any (scan, i + 1, behind) && !chiso_scan_mark (scan, i + 1, ',')))
-    return i;
-  mention->anchor = CHISO_TIME_NOW;
-  mention->as_at = TRUE;
-  return end;
-}
-
-/* ", nay xét lại": only where it opens a clause, and not as in "(nay là xã Bình An)". */
-static guint
-scan_opening_now (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
-{
-  gboolean opens = chiso_scan_kind (scan, i - 1, CHISO_TOKEN_BREAK)
-                   || chiso_scan_kind (scan, i - 1, CHISO_TOKEN_PUNCT)
-                   || (chiso_scan_kind (scan, i - 1, CHISO_TOKEN_DIGITS)
-                       && chiso_scan_is (scan, i + 1, CHISO_W_DA))
-                   || chiso_scan_is (scan, i - 1, CHISO_W_THI2);
-
-  if (!opens
-      || !(chiso_scan_kind (scan, i + 1, CHISO_TOKEN_WORD)
-           || (chiso_scan_mark (scan, i + 1, ',')
-               && (chiso_scan_peek (scan, i)->flags & CHISO_TOKEN_CAPITAL))
-           || chiso_scan_is (scan, i - 1, CHISO_W_THI2))
-      || (chiso_scan_is (scan, i + 1, CHISO_W_LA) && !chiso_scan_is (scan, i - 1, CHISO_W_THI2)))
-    return i;
-  mention->anchor = CHISO_TIME_NOW;
-  mention->as_at = TRUE;
-  return i + 1;
 }
 
 /* "thời điểm này", "thời điểm cuối năm 2023", "thời gian ấy". */
@@ -421,9 +382,17 @@ scan_mention (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
         end = scan_plain (scan, j, mention);
       break;
     case CHISO_W_HIEN:
-      return scan_presently (scan, i, mention);
+      return chiso_time_presently (scan, i, mention);
+    case CHISO_W_HOM:
+    case CHISO_W_BAYJ:
+    case CHISO_W_LUC:
+    case CHISO_W_GIO:
+      return chiso_time_today (scan, i, mention);
+    case CHISO_W_NGAY:
+      end = chiso_time_today (scan, i, mention);
+      return end > i ? end : scan_plain (scan, i, mention);
     case CHISO_W_NAY:
-      return scan_opening_now (scan, i, mention);
+      return chiso_time_opening_now (scan, i, mention);
     case CHISO_W_TRONG:
     case CHISO_W_SUOT:
     case CHISO_W_CA:

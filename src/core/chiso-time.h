@@ -27,9 +27,12 @@ typedef enum
   CHISO_TIME_NOW,
   /* 3 năm qua, trong 5 năm qua, 19 tháng qua: n units back from the report's date. */
   CHISO_TIME_PAST_SPAN,
+  /* tháng này, tháng trước, tháng qua: n_back months before the report's. */
+  CHISO_TIME_MONTH,
   /* nhiệm kỳ qua, từ đầu nhiệm kỳ đến nay: known only where a span of years is in force. */
   CHISO_TIME_PAST_TERM,
-  /* hai năm sau, sau ba năm, năm sau: n_back years behind the one in context. */
+  /* hai năm sau, sau ba năm, năm sau: n_back years behind the one in context; before it where negative (một năm
+   * trước đó). */
   CHISO_TIME_YEARS_LATER,
   /* bốn năm ấy, sáu tháng đó, thời gian này; trong tháng; sau ba tháng: the span told elsewhere, where one has that
    * length. */

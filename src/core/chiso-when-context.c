@@ -90,7 +90,9 @@ chiso_when_span_of_length (const ChisoWhen *walk, const ChisoTimeMention *mentio
                                  &walk->reading->period, &walk->mentioned };
 
   for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
-    if (chiso_time_has_length (spans[i], mention->n_back, mention->back_in_months))
+    if (chiso_time_has_length (spans[i], mention->n_back, mention->back_in_months)
+        && (mention->anchor == CHISO_TIME_SUCH_SPAN
+            || spans[i]->end.year + 1 >= walk->reading->published.year))
       {
         *span = *spans[i];
         return TRUE;
@@ -104,6 +106,20 @@ chiso_when_span_of_length (const ChisoWhen *walk, const ChisoTimeMention *mentio
   return mention->anchor == CHISO_TIME_SUCH_SPAN && mention->n_back > 1
          && chiso_reading_span_of_length (walk->reading, mention->n_back, mention->back_in_months,
                                           span);
+}
+
+void
+chiso_when_year_for (const ChisoWhen *walk, const ChisoTimeMention *mention, ChisoPeriod *context)
+{
+  int year = walk->reading->published.year;
+
+  if (mention->anchor != CHISO_TIME_YEARLESS)
+    return;
+  /* A new paragraph goes back to the report's year; past the end of one comes the next. */
+  if (!walk->fresh)
+    *context = walk->reading->period;
+  else if (walk->at_end && context->end.year == year - 1 && mention->period.end.month < 12)
+    *context = chiso_period_year (year);
 }
 
 void
@@ -160,6 +176,14 @@ chiso_when_explains (const ChisoWhen *walk, guint i)
   return TRUE;
 }
 
+/* "342 cuộc đối thoại … từ đầu năm đến hết tháng 11": more than a month, and no year to look back at. */
+static gboolean
+is_part_of_year (const ChisoTimeMention *mention)
+{
+  return mention->anchor == CHISO_TIME_YEARLESS && !mention->as_at
+         && (mention->period.open_end || mention->period.end.month > mention->period.start.month);
+}
+
 /* Whether a time of the sentence can stay in force behind it. */
 static gboolean
 can_carry (const ChisoWhen *walk, const ChisoSentence *sentence, guint i)
@@ -192,7 +216,7 @@ can_carry (const ChisoWhen *walk, const ChisoSentence *sentence, guint i)
   if (i > sentence->first && word_at (walk, i - 1) == CHISO_W_NEU)
     return FALSE;
   return !chiso_when_is_one_day (mention) && !chiso_when_is_one_of_months (walk, i, sentence->first)
-         && !walk->claimed[MIN (i - sentence->first, MAX_CLAIMED)];
+         && (!walk->claimed[MIN (i - sentence->first, MAX_CLAIMED)] || is_part_of_year (mention));
 }
 
 gboolean
@@ -272,7 +296,7 @@ carry (ChisoWhen *walk, guint s)
 {
   const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, s);
   ChisoPeriod found = { 0 };
-  gboolean counts, singles_out;
+  gboolean counts, singles_out, at_end = FALSE;
   guint months = 0;
 
   if (!chiso_sentence_has (sentence, CHISO_ITEM_TIME))
@@ -299,7 +323,7 @@ carry (ChisoWhen *walk, guint s)
         continue;
       /* "Cuối năm 2022, Nghệ An có 299 xã, còn Thanh Hóa một năm sau …" */
       if (chiso_when_time (walk, i)->anchor == CHISO_TIME_YEARS_LATER
-          && chiso_period_is_set (&found))
+          && (chiso_period_is_set (&found) || chiso_when_time (walk, i)->n_back < 0))
         continue;
       /* "Sáu tháng, họ đi 7.912 buổi": those of the report. */
       if (chiso_when_names_length (walk, chiso_when_time (walk, i)))
@@ -311,8 +335,8 @@ carry (ChisoWhen *walk, guint s)
         chiso_when_term (walk, chiso_when_time (walk, i), &context);
       else if (chiso_when_time (walk, i)->anchor == CHISO_TIME_YEARS_LATER)
         context = walk->mentioned;
-      else
-        chiso_when_year_before (walk, i, sentence->first, &context);
+      else if (!chiso_when_year_before (walk, i, sentence->first, &context))
+        chiso_when_year_for (walk, chiso_when_time (walk, i), &context);
       if (!chiso_time_resolve_flow (chiso_when_time (walk, chiso_when_gloss (walk, i)),
                                     &walk->reading->published, &context, &period))
         continue;
@@ -330,12 +354,17 @@ carry (ChisoWhen *walk, guint s)
       chiso_period_days (&found, &first_a, &last_a);
       chiso_period_days (&period, &first_b, &last_b);
       if (first_a == 0 || first_b < first_a || last_b > last_a)
-        found = period;
+        {
+          found = period;
+          at_end = chiso_when_time (walk, i)->year_edge
+                   && chiso_when_time (walk, i)->period.end.month == 12;
+        }
     }
   if (!chiso_period_is_set (&found))
     return FALSE;
   walk->context = walk->spoken = found;
   walk->fresh = walk->stated = TRUE;
+  walk->at_end = at_end;
   walk->stock = (ChisoPeriod){ 0 };
   if (counts && !walk->latest_counts && !walk->reading->period_stated && !found.open_end)
     walk->latest = (ChisoPeriod){ 0 };

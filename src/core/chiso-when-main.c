@@ -5,7 +5,7 @@
 #include "chiso-when-private.h"
 
 #define MAX_CANDIDATES 16
-/* So many figures, and more than half of all, make a period the report's own. */
+/* So many figures, and more than half of all, make a period the report's own; one less where they are all. */
 #define MIN_VOTES 3
 
 typedef struct
@@ -23,8 +23,26 @@ is_vote (const ChisoReading *self, const ChisoFigure *figure)
          && !chiso_catalogue_indicator (self->grammar->catalogue, figure->indicator)->stock;
 }
 
+/* The one that ends last of those that several figures are told by. */
+static ChisoPeriod
+latest_of (const Candidate *candidates, guint n)
+{
+  ChisoPeriod latest = { 0 };
+  guint32 first, last, best = 0;
+
+  for (guint c = 0; c < n; c++)
+    {
+      chiso_period_days (&candidates[c].period, &first, &last);
+      if (candidates[c].votes < 2 || last <= best)
+        continue;
+      best = last;
+      latest = candidates[c].period;
+    }
+  return latest;
+}
+
 ChisoPeriod
-chiso_when_find_main (const ChisoReading *self)
+chiso_when_find_main (const ChisoReading *self, ChisoPeriod *latest)
 {
   const ChisoPeriod none = { 0 };
   Candidate candidates[MAX_CANDIDATES] = { 0 };
@@ -48,7 +66,9 @@ chiso_when_find_main (const ChisoReading *self)
       if (candidates[c].votes > candidates[best].votes)
         best = c;
     }
-  return candidates[best].votes >= MIN_VOTES && candidates[best].votes * 2 > total
+  *latest = latest_of (candidates, n);
+  return (candidates[best].votes >= MIN_VOTES && candidates[best].votes * 2 > total)
+                 || (total == MIN_VOTES - 1 && candidates[best].votes == total)
              ? candidates[best].period
              : none;
 }

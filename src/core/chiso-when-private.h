@@ -29,6 +29,7 @@ typedef struct
   guint first_figure, last_figure; /* of the sentence at hand */
   ChisoPeriod section;             /* that the heading above names, if any */
   guint section_rank;
+  gboolean at_end;   /* context was named by its end: "cuối năm 2023" */
   gboolean asked;    /* the question before names the context */
   gboolean told_now; /* something was dated by the day of the report */
   gboolean begun;    /* past the report's head */
@@ -74,19 +75,27 @@ gboolean chiso_when_span_of_length (const ChisoWhen *self, const ChisoTimeMentio
                                     ChisoPeriod *span);
 /* "Sáu tháng" alone, in a report that says which six its figures are of. */
 gboolean chiso_when_names_length (const ChisoWhen *self, const ChisoTimeMention *mention);
+/* Sets context to what gives the year to mention, months without one, that no time of its sentence does. */
+void chiso_when_year_for (const ChisoWhen *self, const ChisoTimeMention *mention,
+                          ChisoPeriod *context);
 /* The term that mention, "nhiệm kỳ qua" or "từ đầu nhiệm kỳ đến nay", stands for, where the report tells which. */
 void chiso_when_term (const ChisoWhen *self, const ChisoTimeMention *mention, ChisoPeriod *term);
 gboolean chiso_when_lies_within (const ChisoPeriod *inner, const ChisoPeriod *outer);
 /* "Nhiệm kỳ qua (2019 - 2024)": the item that says in brackets which time item i means, or i. */
 guint chiso_when_gloss (const ChisoWhen *self, guint i);
+/* The item of the time that governs figure, from the sentence at hand; -1 for none (chiso-when-find.c). */
+int chiso_when_find (ChisoWhen *self, const ChisoFigure *figure, const ChisoSentence *sentence);
+/* "lũy kế 9 tháng 128 cuộc": item i is of a running total. */
+gboolean chiso_when_is_running (const ChisoWhen *self, guint i);
 /* Sets what is in force before sentence s, by the block that it opens or goes on with, and behind it. */
 void chiso_when_enter (ChisoWhen *self, guint s);
 void chiso_when_leave (ChisoWhen *self, guint s);
 /* "Sau hai năm thực hiện Quy chế số 11 (2022 - 2023), …": the time at item i says in brackets which years the
  * sentence is about. */
 gboolean chiso_when_explains (const ChisoWhen *self, guint i);
-/* The period by which most figures are told, once they are dated (chiso-when-main.c); none where none stands out. */
-ChisoPeriod chiso_when_find_main (const ChisoReading *reading);
+/* The period by which most figures are told, once they are dated (chiso-when-main.c); none where none stands out.
+ * latest: of those by which several are told, the one that ends last. */
+ChisoPeriod chiso_when_find_main (const ChisoReading *reading, ChisoPeriod *latest);
 /* Sets the base of a change, or drops one that compares with no period (chiso-base.c). */
 void chiso_when_set_base (const ChisoWhen *self, ChisoFigure *figure);
 
