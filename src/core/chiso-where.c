@@ -228,9 +228,9 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
   ChisoReading *self = walk->reading;
   const ChisoSentence *sentence = chiso_reading_sentence (self, s);
   ChisoScope last_figure = walk->now, first_figure = walk->now;
-  ChisoScope resume = walk->now, bracketed = { .level = CHISO_PLACE_PROVINCE };
+  ChisoScope resume = walk->now, before, bracketed = { .level = CHISO_PLACE_PROVINCE };
   gboolean any = FALSE;
-  guint n_provinces = 0;
+  guint n_provinces = 0, n_smaller = 0;
   guint depth = 0, resume_at = 0;
 
   if (walk->told == CHISO_TOLD_SENTENCE || walk->told == CHISO_TOLD_NOWHERE)
@@ -257,8 +257,11 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
               resume = walk->now;
               resume_at = i + 6;
             }
+          before = walk->now;
           enter_place (walk, i);
           n_provinces += walk->now.level == CHISO_PLACE_PROVINCE;
+          n_smaller += walk->now.level > CHISO_PLACE_PROVINCE
+                       && (n_smaller == 0 || !is_same_place (walk, &before, &walk->now));
           if (!walk->led && leads_paragraph (walk, sentence, i))
             {
               walk->led = TRUE;
@@ -299,10 +302,11 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
   if (any && bracketed.level > CHISO_PLACE_PROVINCE && first_figure.level == bracketed.level)
     first_figure = bracketed;
   /* What a sentence counted is what the next one goes on with, not a place that it named last; of several
-   * smaller ones none. */
-  if (any && first_figure.level > CHISO_PLACE_PROVINCE && first_figure.level == last_figure.level
-      && !is_same_place (walk, &first_figure, &last_figure))
-    walk->now = walk->led && walk->lead.level < last_figure.level ? walk->lead : walk->base;
+   * smaller ones none, whether it counted there or only named them. */
+  if (any ? first_figure.level > CHISO_PLACE_PROVINCE && first_figure.level == last_figure.level
+                && !is_same_place (walk, &first_figure, &last_figure)
+          : n_smaller > 1 && walk->now.level > CHISO_PLACE_PROVINCE)
+    walk->now = walk->led && walk->lead.level < walk->now.level ? walk->lead : walk->base;
   else if (!any && n_provinces > 2)
     {
       /* "Tỉnh Lâm Đồng mới gồm Lâm Đồng, Bình Thuận và Đắk Nông cũ." */
