@@ -262,41 +262,55 @@ fold_known (const SearchTable *table, const char *p, GString *out, gboolean *gap
   return p;
 }
 
-char *
-chiso_fold_search (const char *text)
+/* Makes room for as many bytes more, without a change. */
+static void
+reserve (GString *out, gsize n)
+{
+  gsize length = out->len;
+
+  if (out->allocated_len - length > n)
+    return;
+  g_string_set_size (out, length + n);
+  g_string_truncate (out, length);
+}
+
+gboolean
+chiso_fold_search_append (const char *text, GString *out)
 {
   const SearchTable *table = search_table ();
-  const char *p = text, *end = text + (text != NULL ? strlen (text) : 0);
-  gboolean gap = FALSE;
-  GString *out;
+  const char *p = text, *end = text + strlen (text);
+  gsize before = out->len;
+  gboolean gap = before > 0;
 
-  g_return_val_if_fail (text != NULL, NULL);
-
-  out = g_string_sized_new (end - text + 1);
   while (TRUE)
     {
       gunichar c;
 
-      /* Room for the rest and a space before it. */
-      if (out->allocated_len < out->len + (end - p) + 2)
-        {
-          gsize length = out->len;
-
-          g_string_set_size (out, length + (end - p) + 2);
-          out->len = length;
-        }
+      /* The rest, and a space before it. */
+      reserve (out, end - p + 1);
       p = fold_known (table, p, out, &gap);
       if (p == end)
-        break;
+        return TRUE;
       c = g_utf8_get_char_validated (p, end - p);
       if (c > G_MAXINT32)
         {
-          g_string_truncate (out, 0);
-          break;
+          g_string_truncate (out, before);
+          return FALSE;
         }
       add_to_search (out, c, &gap);
       p = g_utf8_next_char (p);
     }
+}
+
+char *
+chiso_fold_search (const char *text)
+{
+  GString *out;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  out = g_string_new (NULL);
+  chiso_fold_search_append (text, out);
   return g_string_free (out, FALSE);
 }
 

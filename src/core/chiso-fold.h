@@ -17,6 +17,8 @@ void chiso_fold_word (const char *word, gsize length, GString *out);
 /* Without diacritics and case, runs of anything but letters and digits as one space, none at the
  * ends: "TP. Hồ Chí Minh" to "tp ho chi minh". Free with g_free. */
 char *chiso_fold_search (const char *text);
+/* Puts the same behind what is in out, parted by a space. FALSE, and nothing, where text is not UTF-8. */
+gboolean chiso_fold_search_append (const char *text, GString *out);
 
 /* Compares two texts as a Vietnamese dictionary orders them, independent of the locale: by their
  * search keys, then by bytes. For qsort-like callers. */

@@ -21,8 +21,7 @@ chiso_addition_new (ChisoDocument *document, ChisoExtraction *extraction)
   addition->extraction = extraction;
   if (document->sha256 == NULL)
     document->sha256 = chiso_sha256 (document->text, document->length);
-  addition->words = chiso_search_words (document, extraction);
-  addition->is_utf8 = g_utf8_validate_len (document->text, document->length, NULL);
+  addition->words = chiso_search_words (document, extraction, &addition->is_utf8);
 
   return addition;
 }
@@ -167,7 +166,10 @@ store_together (ChisoDb *db, ChisoSession *session, ChisoAddition *const *additi
   return FALSE;
 }
 
-/* Many rows of new reports refer to documents and series that were just written or looked up: to look
+/* Statements are compiled anew where keys are no longer checked, and again: that pays from here on. */
+#define MANY_ADDITIONS 32
+
+/* The rows of new reports refer to documents and series that were just written or looked up: to look
  * all of these up again would take a sixth of the time. */
 static gboolean
 store_batch (ChisoDb *db, ChisoRequest *request, GError **error)
@@ -175,7 +177,7 @@ store_batch (ChisoDb *db, ChisoRequest *request, GError **error)
   GPtrArray *additions = request->additions;
   gboolean good;
 
-  chiso_db_check_keys (db, FALSE);
+  chiso_db_check_keys (db, additions->len < MANY_ADDITIONS);
   good = store_together (db, request->session, (ChisoAddition *const *) additions->pdata,
                          additions->len, error);
   chiso_db_check_keys (db, TRUE);

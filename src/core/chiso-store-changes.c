@@ -22,7 +22,7 @@ replace_work (ChisoDb *db, gpointer data, GError **error)
   request->document = chiso_documents_get (db, request->id, error);
   if (request->document == NULL)
     return NULL;
-  request->text = chiso_search_words (request->document, request->extraction);
+  request->text = chiso_search_words (request->document, request->extraction, NULL);
 
   return GINT_TO_POINTER (chiso_writer_insert_derived (writer, request->document,
                                                        request->extraction, request->text, error));

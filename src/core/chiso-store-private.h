@@ -68,8 +68,9 @@ gboolean chiso_curated_is_current (ChisoDb *db, GBytes *starter, gboolean *curre
 /* chiso-store-search.c: the full-text index, over keys that we fold. */
 
 /* What of a report is indexed: the words of its title, name, publisher and text without diacritics,
- * each once, in the order in which they come. Free with g_free. */
-char *chiso_search_words (const ChisoDocument *document, const ChisoExtraction *extraction);
+ * each once, in the order in which they come. *is_utf8 (may be NULL): all of the text is. Free with g_free. */
+char *chiso_search_words (const ChisoDocument *document, const ChisoExtraction *extraction,
+                          gboolean *is_utf8);
 gboolean chiso_search_remove (ChisoDb *db, gint64 document_id, GError **error);
 /* The index's expression for "all of these words, the last perhaps unfinished"; NULL where there is
  * no word in it. Free with g_free. */

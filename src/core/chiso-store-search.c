@@ -9,13 +9,16 @@
 #include "chiso-fold.h"
 #include "chiso-store-private.h"
 
-/* Each word of a text once, in their order, and their places by their hashes. Room is made for all of
- * them at first. */
+/* Each word of a text once, in their order. Room is made for all of them at first. Nearly all have less
+ * than eight letters and are compared as one number. */
+#define LONG 8
+
 typedef struct
 {
   char *words;
   gsize length;
-  guint32 *places; /* where a word begins, plus 1; 0 is free */
+  guint64 *short_words; /* by their hashes; 0 is free */
+  guint32 *places;      /* where a longer one begins, plus 1; 0 is free */
   guint32 mask;
 } Set;
 
@@ -24,73 +27,122 @@ set_init (Set *set, gsize max_length)
 {
   guint32 size = 64;
 
-  /* A word and the space behind it take two bytes or more: half of the places stay free. */
-  while (size < max_length)
+  /* Few words have one letter, and all others take three bytes or more: some places stay free. */
+  while (size < max_length / 2)
     size *= 2;
-  *set = (Set){ .words = g_malloc (max_length + 1), .mask = size - 1 };
-  set->places = g_new0 (guint32, size);
+  *set = (Set){ .words = g_malloc (max_length + LONG), .mask = size - 1 };
+  set->short_words = g_new0 (guint64, size);
+}
+
+static inline guint32
+place_of (const Set *set, guint64 bytes)
+{
+  return (bytes * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)) >> 32 & set->mask;
+}
+
+/* How many of eight bytes, the first one lowest, stand before a space or NUL. */
+static inline guint
+count_letters (guint64 bytes)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101), tops = ones << 7;
+  guint64 spaces = bytes ^ ones * ' ';
+  guint64 ends = (((spaces - ones) & ~spaces) | ((bytes - ones) & ~bytes)) & tops;
+
+  return ends == 0 ? LONG : __builtin_ctzll (ends) / 8;
+}
+
+static inline void
+set_add_short (Set *set, guint64 word, guint length)
+{
+  guint32 i = place_of (set, word);
+  guint64 bytes = GUINT64_TO_LE (word);
+
+  for (; set->short_words[i] != 0; i = (i + 1) & set->mask)
+    if (set->short_words[i] == word)
+      return;
+
+  set->short_words[i] = word;
+  memcpy (set->words + set->length, &bytes, LONG);
+  set->length += length;
+  set->words[set->length++] = ' ';
 }
 
 static gboolean
 stands_at (const Set *set, gsize place, const char *word, gsize length)
 {
-  return place + length <= set->length && memcmp (set->words + place, word, length) == 0
-         && (place + length == set->length || set->words[place + length] == ' ');
+  return place + length < set->length && memcmp (set->words + place, word, length) == 0
+         && set->words[place + length] == ' ';
 }
 
 static void
-set_add (Set *set, const char *word, gsize length, guint32 hash)
+set_add_long (Set *set, const char *word, gsize length)
 {
-  guint32 i = hash & set->mask;
+  guint64 hash = 0;
+  guint32 i;
 
-  for (; set->places[i] != 0; i = (i + 1) & set->mask)
+  if (set->places == NULL)
+    set->places = g_new0 (guint32, set->mask + 1);
+  for (gsize k = 0; k < length; k++)
+    hash = hash * 33 + (guchar) word[k];
+  for (i = place_of (set, hash); set->places[i] != 0; i = (i + 1) & set->mask)
     if (stands_at (set, set->places[i] - 1, word, length))
       return;
 
-  if (set->length > 0)
-    set->words[set->length++] = ' ';
   set->places[i] = set->length + 1;
   memcpy (set->words + set->length, word, length);
   set->length += length;
+  set->words[set->length++] = ' ';
 }
 
+/* LONG - 1 bytes behind the key may be read. */
 static void
 set_add_key (Set *set, const char *key)
 {
   while (*key != '\0')
     {
-      const char *p = key;
-      guint32 hash = 5381;
+      guint64 bytes;
+      gsize length;
 
-      for (; *p != ' ' && *p != '\0'; p++)
-        hash = hash * 33 + (guchar) *p;
-      set_add (set, key, p - key, hash ^ hash >> 16);
-      key = p + (*p == ' ');
+      memcpy (&bytes, key, LONG);
+      bytes = GUINT64_FROM_LE (bytes);
+      length = count_letters (bytes);
+      if (length < LONG)
+        {
+          set_add_short (set, bytes & ((G_GUINT64_CONSTANT (1) << length * 8) - 1), length);
+        }
+      else
+        {
+          length = strcspn (key, " ");
+          set_add_long (set, key, length);
+        }
+      key += length + (key[length] == ' ');
     }
 }
 
 char *
-chiso_search_words (const ChisoDocument *document, const ChisoExtraction *extraction)
+chiso_search_words (const ChisoDocument *document, const ChisoExtraction *extraction,
+                    gboolean *is_utf8)
 {
   const char *texts[] = { document->title ? document->title : extraction->title, document->name,
-                          document->publisher, document->text };
-  char *keys[G_N_ELEMENTS (texts)];
-  gsize length = 0;
+                          document->publisher };
+  g_autoptr (GString) key = g_string_sized_new (document->length + 256);
+  gboolean folded;
   Set set;
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      keys[i] = chiso_fold_search (texts[i] != NULL ? texts[i] : "");
-      length += strlen (keys[i]) + 1;
-    }
-  set_init (&set, length);
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      set_add_key (&set, keys[i]);
-      g_free (keys[i]);
-    }
+    if (texts[i] != NULL)
+      chiso_fold_search_append (texts[i], key);
+  folded = chiso_fold_search_append (document->text, key);
+  /* A NUL is none of a text's characters. */
+  if (is_utf8 != NULL)
+    *is_utf8 = folded && strlen (document->text) == document->length;
+
+  set_init (&set, key->len + 1);
+  g_string_append_len (key, "\0\0\0\0\0\0\0", LONG - 1);
+  set_add_key (&set, key->str);
+  g_free (set.short_words);
   g_free (set.places);
-  set.words[set.length] = '\0';
+  set.words[set.length > 0 ? set.length - 1 : 0] = '\0';
 
   return g_realloc (set.words, set.length + 1);
 }
