@@ -46,6 +46,14 @@ chiso_when_as_stock (const ChisoWhen *walk, ChisoPeriod period)
   return period;
 }
 
+/* "hồi năm 2019" */
+static gboolean
+is_then (const ChisoWhen *walk, guint i)
+{
+  return chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, i)->first)->word
+         == CHISO_W_HOIF;
+}
+
 /* "gấp rưỡi năm 2021", "bằng 90% năm 2022": the time right behind a ratio. */
 static gboolean
 is_behind_ratio (const ChisoWhen *walk, guint i)
@@ -54,7 +62,8 @@ is_behind_ratio (const ChisoWhen *walk, guint i)
     {
       const ChisoFigure *figure = chiso_reading_figure (walk->reading, f);
 
-      if (figure->role == CHISO_ROLE_CHANGE && figure->right == i
+      if (figure->role == CHISO_ROLE_CHANGE
+          && (figure->right == i || (figure->right + 1 == i && is_then (walk, figure->right)))
           && (figure->unit == CHISO_UNIT_TIMES || figure->direction == 0))
         return TRUE;
     }
@@ -163,7 +172,8 @@ find_base (const ChisoWhen *walk, const ChisoFigure *figure, gboolean *other)
           || (compared && i >= next_change (walk, figure)))
         break;
       if (figure->unit == CHISO_UNIT_TIMES || figure->direction == 0)
-        if (i == figure->right && chiso_when_time (walk, i) != NULL)
+        if (chiso_when_time (walk, i) != NULL
+            && (i == figure->right || (i == figure->right + 1 && is_then (walk, figure->right))))
           return (int) i;
       if (!chiso_when_is (walk, i, CHISO_CLASS_THAN))
         continue;

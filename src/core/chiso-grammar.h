@@ -48,6 +48,7 @@ typedef enum
   CHISO_CLASS_PLAN_COLUMN, /* plans, comparisons, notes */
   CHISO_CLASS_TOTAL,       /* the row that adds the others up */
   CHISO_CLASS_THEN,        /* looks back to a time that it does not tell */
+  CHISO_CLASS_FOUNDED,     /* when something began to be, which dates nothing else */
   CHISO_CLASS_LAW,         /* a law, whose name ends with its year */
   CHISO_CLASS_STANDARD,    /* a standard, called by the years that it is in force */
   CHISO_CLASS_PROGRAMME,   /* a programme or body, called by its years or term */

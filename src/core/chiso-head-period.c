@@ -36,6 +36,34 @@ follows_capitals (const ChisoReading *self, const ChisoItem *item)
          && (chiso_mentions_token (self->mentions, item->first - 1)->flags & CHISO_TOKEN_UPPER);
 }
 
+/* "Nghị quyết về nhiệm vụ phát triển kinh tế - xã hội năm 2024": what it reports is of the year before. */
+static gboolean
+is_planned (const ChisoReading *self, const ChisoSentence *sentence, guint i)
+{
+  const ChisoPeriod *period =
+      &chiso_head_time (self, chiso_mentions_item (self->mentions, i))->period;
+
+  if (period->start.month != 0 || period->start.year != period->end.year)
+    return FALSE;
+  for (guint k = sentence->first; k < i; k++)
+    {
+      const ChisoItem *item = chiso_mentions_item (self->mentions, k);
+
+      if (item->kind == CHISO_ITEM_TIME)
+        return FALSE;
+      if (chiso_reading_is_target (self, k))
+        return !chiso_mentions_is (self->mentions, k, CHISO_CLASS_ACHIEVED);
+    }
+  return FALSE;
+}
+
+/* "(từ tháng 7/2023 đến tháng 12/2023)" */
+static gboolean
+is_part_of_year (const ChisoPeriod *period)
+{
+  return period->start.month != 0 && period->start.month != period->end.month;
+}
+
 /* The period named in the title: "Kết quả công tác dân vận năm 2024"; or where long, one of several years:
  * "Hai năm thực hiện Quy chế đối thoại (2022 - 2023)". */
 ChisoPeriod
@@ -60,10 +88,13 @@ chiso_head_title_period (const ChisoReading *self, gboolean is_long)
           if (mention == NULL || mention->anchor != CHISO_TIME_ABSOLUTE || mention->day
               || mention->period.open_end || chiso_head_follows_place (self, sentence, i))
             continue;
+          if (!is_long && is_planned (self, sentence, i))
+            return chiso_period_year (mention->period.end.year - 1);
           if (is_long ? chiso_period_n_days (&mention->period) > 366 && !mention->term
                             && mention->period.end.year <= self->published.year
                             && !chiso_reading_names_by_time (self, i, sentence->first)
-                      : chiso_period_n_days (&mention->period) <= 366 && item->depth == 0
+                      : chiso_period_n_days (&mention->period) <= 366
+                            && (item->depth == 0 || is_part_of_year (&mention->period))
                             && (!mention->bare_year || follows_capitals (self, item)))
             return mention->period;
         }
@@ -254,15 +285,6 @@ length_at (const ChisoReading *self, const ChisoSentence *sentence, guint i, int
   return *n > 1 && *n <= 50 && (*months || unit == CHISO_W_NAM5);
 }
 
-/* The last n months that were over on day, or nearly. */
-static ChisoPeriod
-months_before (const ChisoDate *day, int n)
-{
-  int end = day->year * 12 + day->month - 1 - (day->day < 20 ? 1 : 0), start = end - n + 1;
-
-  return (ChisoPeriod){ { start / 12, start % 12 + 1, 0 }, { end / 12, end % 12 + 1, 0 }, FALSE };
-}
-
 /* "Quảng Ninh: Ba tháng không còn cấp huyện", "Mười lăm năm một chặng đường": a title that says how long only.
  * Months are those before the report where the text does not tell which. */
 static ChisoPeriod
@@ -283,10 +305,12 @@ title_length (const ChisoReading *self)
 
           if (!length_at (self, sentence, i, &n, &months))
             continue;
+          if (n == TERM_YEARS && !months && chiso_period_is_set (&self->term))
+            return self->term;
           if (chiso_reading_span_of_length (self, n, months, &span))
             return span;
           if (months && n < 12 && self->published.month != 0)
-            return months_before (&self->published, n);
+            return chiso_reading_months_before (&self->published, n);
         }
     }
   return none;

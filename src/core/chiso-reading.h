@@ -158,6 +158,8 @@ gboolean chiso_reading_names_by_time (const ChisoReading *self, guint i, guint f
 
 /* A span of n months or years that the text names anywhere and that was over at most so lately as the report can be
  * about it; FALSE where it names none. */
+/* The last n months that were over on day, or nearly. */
+ChisoPeriod chiso_reading_months_before (const ChisoDate *day, int n);
 gboolean chiso_reading_span_of_length (const ChisoReading *self, int n, gboolean months,
                                        ChisoPeriod *span);
 
@@ -225,6 +227,9 @@ enum
 int chiso_name_score (const ChisoReading *self, guint first, guint last, guint k);
 /* Those of which they name a topic and which nothing rules out; no other has a score. */
 ChisoIndicatorSet chiso_name_candidates (const ChisoReading *self, guint first, guint last);
+
+/* "phương hướng năm 2024", "nhiệm vụ 6 tháng cuối năm": the time at item i is that of plans. */
+gboolean chiso_reading_is_planned (const ChisoReading *self, guint i);
 
 /* Adds an observation, or, where the same fact is there, its span to that one. Takes ownership. */
 void chiso_reading_add (ChisoReading *self, GPtrArray *observations, ChisoObservation *observation);

@@ -111,6 +111,17 @@ find_places (const ChisoReading *self, guint f, guint n, guint *found)
   return left == 0;
 }
 
+static gboolean
+are_of_one_period (const ChisoReading *self, const guint *found, guint n)
+{
+  const ChisoPeriod *period = &chiso_reading_figure (self, found[0])->period;
+
+  for (guint i = 1; i < n; i++)
+    if (!chiso_period_equal (period, &chiso_reading_figure (self, found[i])->period))
+      return FALSE;
+  return TRUE;
+}
+
 guint
 chiso_respective_end (const ChisoReading *self, guint f)
 {
@@ -127,11 +138,13 @@ chiso_reading_respective (ChisoReading *self)
 {
   for (guint f = 0; f < self->figures->len; f++)
     {
+      gboolean same;
       guint found[MAX_LISTED], end = chiso_respective_end (self, f);
 
       if (end < f + 2 || chiso_reading_figure (self, f)->place_listed
           || deal_out_years (self, f, end) || !find_places (self, f, end - f, found))
         continue;
+      same = are_of_one_period (self, found, end - f);
       for (guint i = f; i < end; i++)
         {
           ChisoFigure *figure = chiso_reading_figure (self, i);
@@ -140,7 +153,9 @@ chiso_reading_respective (ChisoReading *self)
           figure->place = like->place;
           figure->boundary = like->boundary;
           figure->place_told = like->place_told;
-          figure->period = like->period;
+          /* "Năm 2022, con số tương ứng là 270 cuộc và 251 cuộc" */
+          if (!same || !figure->period_named)
+            figure->period = like->period;
         }
       f = end - 1;
     }

@@ -111,13 +111,13 @@ is_upper (const ChisoReading *self, const Block *block)
 }
 
 static ChisoBlockKind
-block_kind (const ChisoReading *self, const Block *block, gboolean first)
+block_kind (const ChisoReading *self, const Block *block, gboolean title)
 {
   guint n = block->last - block->first;
 
   if ((block->classes & CHISO_CLASS_BIT (CHISO_CLASS_CAPTION)) && n < 60)
     return CHISO_BLOCK_CAPTION;
-  if (first && n <= MAX_TITLE_ITEMS
+  if (title && n <= MAX_TITLE_ITEMS
       && !chiso_mentions_is_mark (self->mentions, block->last - 1, '.'))
     return CHISO_BLOCK_HEADING;
   if (is_upper (self, block) && n <= MAX_TITLE_ITEMS)
@@ -259,7 +259,7 @@ chiso_reading_segment (ChisoReading *self)
   guint n = self->mentions->items->len, number = 0;
   guint32 left = CHISO_NO_ITEM;
   Block block = { 0 };
-  gboolean tail = FALSE;
+  gboolean tail = FALSE, below_kind = FALSE;
   int heading = -1;
 
   for (guint i = 0; i < n; i++)
@@ -280,7 +280,11 @@ chiso_reading_segment (ChisoReading *self)
         {
           tail |= number > 3 && chiso_mentions_is (self->mentions, block.first, CHISO_CLASS_TAIL)
                   && block.last - block.first < 12;
-          block.kind = tail ? CHISO_BLOCK_TAIL : block_kind (self, &block, number == 0);
+          block.kind = tail ? CHISO_BLOCK_TAIL
+                            : block_kind (self, &block, number == 0 || below_kind);
+          /* "BÁO CÁO": its subject stands below. */
+          below_kind = number < 6 && block.last == block.first + 1
+                       && chiso_mentions_is (self->mentions, block.first, CHISO_CLASS_DOCUMENT);
           add_sentences (self, &block, number++, &heading);
         }
       block = (Block){ .first = i + 1 };

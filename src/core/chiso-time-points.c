@@ -156,7 +156,7 @@ scan_quarter (const ChisoScan *scan, guint i, ChisoPoint *point)
       end = chiso_time_year_suffix (scan, i + 2, point);
       return MAX (end, i + 3);
     }
-  if (quarter == 0)
+  if (quarter == 0 && !chiso_time_is_counted_before (scan, i))
     quarter = chiso_scan_digit_word (scan, i + 1);
   if (quarter <= 0 || quarter > 4)
     return i;
@@ -416,6 +416,11 @@ chiso_time_point (const ChisoScan *scan, guint i, ChisoPointFlags flags, ChisoPo
   const ChisoPoint fresh = { .anchor = CHISO_TIME_YEARLESS };
   ChisoEdge edge = edge_word (scan, i);
   guint core = edge != CHISO_EDGE_NONE ? i + 1 : i, end;
+
+  /* "trung tuần tháng 10" */
+  if (chiso_scan_is (scan, i + 1, CHISO_W_TUAN) && chiso_scan_is (scan, i + 2, CHISO_W_THANG)
+      && chiso_scan_kind (scan, i, CHISO_TOKEN_WORD))
+    core = i + 2;
 
   *point = fresh;
   if (edge != CHISO_EDGE_NONE)

@@ -103,9 +103,16 @@ chiso_when_span_of_length (const ChisoWhen *walk, const ChisoTimeMention *mentio
       *span = walk->reading->term;
       return TRUE;
     }
-  return mention->anchor == CHISO_TIME_SUCH_SPAN && mention->n_back > 1
-         && chiso_reading_span_of_length (walk->reading, mention->n_back, mention->back_in_months,
-                                          span);
+  if (mention->anchor != CHISO_TIME_SUCH_SPAN || mention->n_back <= 1)
+    return FALSE;
+  if (chiso_reading_span_of_length (walk->reading, mention->n_back, mention->back_in_months, span))
+    return TRUE;
+  /* "Sau sáu tháng vận hành" */
+  if (!mention->back_in_months || walk->reading->published.month == 0 || mention->first == 0
+      || chiso_mentions_token (walk->reading->mentions, mention->first - 1)->word != CHISO_W_SAU)
+    return FALSE;
+  *span = chiso_reading_months_before (&walk->reading->published, mention->n_back);
+  return TRUE;
 }
 
 void
@@ -255,21 +262,6 @@ only_looks_aside (const ChisoWhen *walk, const ChisoSentence *sentence, guint i,
          && chiso_when_lies_within (period, &walk->context);
 }
 
-/* "tổng kết công tác năm 2023, triển khai nhiệm vụ năm 2024": the time at item i is that of plans. */
-static gboolean
-is_planned (const ChisoWhen *walk, guint i)
-{
-  const ChisoItem *item = chiso_when_item (walk, i);
-  guint16 word = item->first > 1
-                     ? chiso_mentions_token (walk->reading->mentions, item->first - 1)->word
-                     : 0;
-  guint16 before = word != 0 ? chiso_mentions_token (walk->reading->mentions, item->first - 2)->word
-                             : 0;
-
-  return (word == CHISO_W_VU && before == CHISO_W_NHIEM)
-         || (word == CHISO_W_HUONG && before == CHISO_W_PHUONGX);
-}
-
 /* The sentence at hand counts something. */
 static gboolean
 has_observation (const ChisoWhen *walk)
@@ -313,7 +305,8 @@ carry (ChisoWhen *walk, guint s)
         walk->mentioned = chiso_when_time (walk, i)->period;
       if (chiso_reading_is_target (walk->reading, i))
         break;
-      if (!can_carry (walk, sentence, i) || (chiso_period_is_set (&found) && is_planned (walk, i)))
+      if (!can_carry (walk, sentence, i)
+          || (chiso_period_is_set (&found) && chiso_reading_is_planned (walk->reading, i)))
         continue;
       /* "Mùa nước nổi năm nay về muộn", "Đợi cuối năm làm dồn" */
       if (!counts && walk->stated
@@ -347,7 +340,7 @@ carry (ChisoWhen *walk, guint s)
                   && period.end.year > walk->reading->published.year + 1)))
         continue;
       /* "Riêng quý I năm nay mới có 21 đơn" */
-      if (only_looks_aside (walk, sentence, i, &period)
+      if ((sentence->kind != CHISO_BLOCK_HEADING && only_looks_aside (walk, sentence, i, &period))
           || (chiso_period_n_days (&period) <= 31 && months++ > 0 && drop_month (&found))
           || (singles_out && chiso_period_n_days (&period) <= 92))
         continue;
@@ -417,6 +410,19 @@ rank_of (const ChisoWhen *walk, const ChisoSentence *heading)
     }
 }
 
+/* "1. Quý III", "I. KẾT QUẢ NĂM 2023": no title. */
+static gboolean
+is_numbered (const ChisoWhen *walk, const ChisoSentence *heading)
+{
+  const ChisoToken *first = chiso_mentions_token (walk->reading->mentions,
+                                                  chiso_when_item (walk, heading->first)->first);
+
+  return first[1].mark == '.'
+         && (first->kind == CHISO_TOKEN_DIGITS || first->word == CHISO_W_I
+             || first->word == CHISO_W_II || first->word == CHISO_W_III
+             || first->word == CHISO_W_IV);
+}
+
 static void
 enter_heading (ChisoWhen *walk, const ChisoSentence *heading)
 {
@@ -462,9 +468,11 @@ chiso_when_enter (ChisoWhen *walk, guint s)
   if (sentence->kind == CHISO_BLOCK_BULLET)
     walk->context = walk->before_list;
   walk->stock = (ChisoPeriod){ 0 };
-  walk->fresh = walk->asked;
-  if (!walk->asked)
+  walk->fresh = walk->asked || (sentence->kind == CHISO_BLOCK_BULLET && walk->list_fresh);
+  if (!walk->fresh)
     enter_block (walk);
+  /* What a heading names is as near as the paragraph's own. */
+  walk->fresh |= chiso_period_is_set (&walk->section);
   walk->asked = FALSE;
 }
 
@@ -474,13 +482,17 @@ chiso_when_leave (ChisoWhen *walk, guint s)
   const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, s);
   gboolean told = carry (walk, s);
 
-  if (told && sentence->kind == CHISO_BLOCK_HEADING && walk->begun)
+  if (told && sentence->kind == CHISO_BLOCK_HEADING
+      && (walk->begun || is_numbered (walk, sentence)))
     {
       walk->section = walk->context;
       walk->section_rank = rank_of (walk, sentence);
     }
   walk->begun |= sentence->kind != CHISO_BLOCK_HEADING && walk->first_figure < walk->last_figure;
   walk->asked = told && chiso_mentions_is_mark (walk->reading->mentions, sentence->last - 1, '?');
-  if (sentence->kind != CHISO_BLOCK_BULLET)
-    walk->before_list = walk->context;
+  if (sentence->kind == CHISO_BLOCK_BULLET)
+    return;
+  walk->before_list = walk->context;
+  walk->list_fresh = told
+                     && chiso_mentions_is_mark (walk->reading->mentions, sentence->last - 1, ':');
 }

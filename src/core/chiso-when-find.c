@@ -10,6 +10,26 @@ word_at (const ChisoWhen *walk, guint i)
   return chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, i)->first)->word;
 }
 
+/* "Huyện Tánh Linh, đạt chuẩn nông thôn mới năm 2020, có 12 cuộc": when it was recognised, not when that was done. */
+static gboolean
+is_of_recognition (const ChisoWhen *walk, guint i, guint first)
+{
+  if (!chiso_mentions_is_mark (walk->reading->mentions, i + 1, ','))
+    return FALSE;
+  for (guint k = i; k > first && i - k < 8; k--)
+    {
+      const ChisoItem *item = chiso_when_item (walk, k - 1);
+
+      if (item->kind == CHISO_ITEM_NUMBER || item->kind == CHISO_ITEM_PUNCT)
+        return FALSE;
+      for (guint t = item->first; t < item->last; t++)
+        if (chiso_mentions_token (walk->reading->mentions, t)->word == CHISO_W_DICH
+            || chiso_mentions_token (walk->reading->mentions, t)->word == CHISO_W_CHUAN)
+          return TRUE;
+    }
+  return FALSE;
+}
+
 /* Times that set no period: what is compared with, and days on which something was said. */
 static gboolean
 governs (const ChisoWhen *walk, const ChisoFigure *figure, guint i, guint first)
@@ -22,6 +42,8 @@ governs (const ChisoWhen *walk, const ChisoFigure *figure, guint i, guint first)
     return FALSE;
   if (chiso_when_is_one_day (mention))
     return chiso_when_is_stock (walk, figure);
+  if (!chiso_when_is_stock (walk, figure) && is_of_recognition (walk, i, first))
+    return FALSE;
   return TRUE;
 }
 
@@ -58,6 +80,10 @@ opens_clause (const ChisoWhen *walk, guint i)
     case CHISO_W_NHUNG2:
     case CHISO_W_NEU:
       return TRUE;
+    case CHISO_W_TRONG:
+      return chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, i)->first + 1)
+                 ->word
+             == CHISO_W_KHI;
     default:
       return FALSE;
     }
@@ -148,7 +174,8 @@ time_before (const ChisoWhen *walk, const ChisoFigure *figure, guint first)
 static gboolean
 leads_next (const ChisoWhen *walk, guint i, guint last)
 {
-  if (!chiso_mentions_is_mark (walk->reading->mentions, i - 1, ','))
+  if (!chiso_mentions_is_mark (walk->reading->mentions, i - 1, ',') && !opens_clause (walk, i - 1)
+      && !(i > 1 && opens_clause (walk, i - 2)))
     return FALSE;
   for (guint k = i + 1; k < MIN (i + 4, last); k++)
     {

@@ -36,6 +36,30 @@ names_that_end_with (const ChisoReading *self, guint i)
   return classes;
 }
 
+/* "Khi thành lập năm 2008, …", "thành lập năm 2008, …, khi đó …": the time at item i is told of after all. */
+static gboolean
+is_looked_back_to (const ChisoReading *self, guint i)
+{
+  const ChisoItem *founded = chiso_mentions_item (self->mentions, i - 1);
+  guint16 before = founded->first > 0
+                       ? chiso_mentions_token (self->mentions, founded->first - 1)->word
+                       : 0;
+
+  if (before == CHISO_W_KHI || before == CHISO_W_LUC || before == CHISO_W_NGAY)
+    return TRUE;
+  for (guint t = chiso_mentions_item (self->mentions, i)->last, n = 0; n < 24; t++, n++)
+    {
+      const ChisoToken *token = chiso_mentions_token (self->mentions, t);
+
+      if (token->kind == CHISO_TOKEN_BREAK || token->mark == '.')
+        return FALSE;
+      if ((token->word == CHISO_W_KHI || token->word == CHISO_W_LUC)
+          && (token[1].word == CHISO_W_DO || token[1].word == CHISO_W_AY))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 chiso_reading_names_by_time (const ChisoReading *self, guint i, guint first)
 {
@@ -44,6 +68,10 @@ chiso_reading_names_by_time (const ChisoReading *self, guint i, guint first)
 
   if (mention == NULL || mention->anchor != CHISO_TIME_ABSOLUTE)
     return FALSE;
+  /* "Quy chế ban hành năm 2020" */
+  if (i > first && chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_FOUNDED)
+      && !is_looked_back_to (self, i))
+    return TRUE;
   classes = names_that_end_with (self, i);
   for (guint n = 0; classes != 0 && i > first && n < MAX_NAME_ITEMS; i--, n++)
     {
@@ -57,6 +85,25 @@ chiso_reading_names_by_time (const ChisoReading *self, guint i, guint first)
         return FALSE;
     }
   return FALSE;
+}
+
+ChisoPeriod
+chiso_reading_months_before (const ChisoDate *day, int n)
+{
+  int end = day->year * 12 + day->month - 1 - (day->day < 20 ? 1 : 0), start = end - n + 1;
+
+  return (ChisoPeriod){ { start / 12, start % 12 + 1, 0 }, { end / 12, end % 12 + 1, 0 }, FALSE };
+}
+
+/* A span of months that was over long before the report is not one that it looks back on as a whole. */
+#define MAX_MONTHS_AGO 3
+
+static gboolean
+is_long_over (const ChisoPeriod *period, const ChisoDate *now, gboolean months)
+{
+  return months && now->month != 0
+         && now->year * 12 + now->month - (period->end.year * 12 + period->end.month)
+                > MAX_MONTHS_AGO;
 }
 
 gboolean
@@ -74,7 +121,8 @@ chiso_reading_span_of_length (const ChisoReading *self, int n, gboolean months, 
           || !chiso_time_resolve (mention, &self->published, &none, &period)
           || (self->published.year != 0
               && (period.end.year > self->published.year
-                  || period.end.year < self->published.year - 1)))
+                  || period.end.year < self->published.year - 1
+                  || is_long_over (&period, &self->published, months))))
         continue;
       /* "Mười năm (2009 - 2019)" are told by their first and last. */
       fits = chiso_time_has_length (&period, n, months)
@@ -86,4 +134,15 @@ chiso_reading_span_of_length (const ChisoReading *self, int n, gboolean months, 
       return TRUE;
     }
   return FALSE;
+}
+
+gboolean
+chiso_reading_is_planned (const ChisoReading *self, guint i)
+{
+  const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+  guint16 word = item->first > 1 ? chiso_mentions_token (self->mentions, item->first - 1)->word : 0;
+  guint16 before = word != 0 ? chiso_mentions_token (self->mentions, item->first - 2)->word : 0;
+
+  return (word == CHISO_W_VU && before == CHISO_W_NHIEM)
+         || (word == CHISO_W_HUONG && before == CHISO_W_PHUONGX);
 }

@@ -25,6 +25,7 @@ typedef struct
       spoken; /* the last that was told in a sentence with figures, past what its paragraph ended */
   int last_found;           /* item of the time that the figure before was dated by, -1 if none, */
   ChisoPeriod last_context; /* and what that was told in */
+  gboolean list_fresh;      /* which its introduction names */
   ChisoPeriod before_list;  /* in force before a list: each of its points begins with it */
   guint first_figure, last_figure; /* of the sentence at hand */
   ChisoPeriod section;             /* that the heading above names, if any */
