@@ -129,6 +129,20 @@ ctl_compare_read (CtlCompare *self, CtlSession *session, GError **error)
   return spec->facts != NULL;
 }
 
+/* The code in the set of the province that a record is of, or goes into; NULL where there is none. */
+static const char *
+code_in_set (ChisoGeo *geo, ChisoBoundary boundary, const ChisoObservation *observation)
+{
+  const ChisoProvince *province = chiso_geo_find_code (geo, observation->boundary,
+                                                       observation->place);
+
+  if (province == NULL || observation->boundary == boundary)
+    return province != NULL ? province->code : NULL;
+  if (boundary == CHISO_BOUNDARY_34)
+    return province->successor;
+  return chiso_geo_is_unchanged (geo, province->code) ? province->code : NULL;
+}
+
 /* The places of the set that the records of the years asked for speak of, in code order: what "all"
  * stands for. */
 static char **
@@ -141,13 +155,10 @@ places_of (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec *spec)
   for (guint i = 0; i < records->len; i++)
     {
       const ChisoObservation *observation = ((ChisoRecord *) records->pdata[i])->observation;
-      const ChisoProvince *province = chiso_geo_find_code (geo, observation->boundary,
-                                                           observation->place);
+      const char *code = code_in_set (geo, boundary, observation);
 
-      if (province != NULL && chiso_period_last_year (&observation->period) >= spec->first_year)
-        g_hash_table_add (
-            seen,
-            (gpointer) (observation->boundary == boundary ? province->code : province->successor));
+      if (code != NULL && chiso_period_last_year (&observation->period) >= spec->first_year)
+        g_hash_table_add (seen, (gpointer) code);
     }
   for (guint i = 0; i < chiso_geo_n_provinces (geo, boundary); i++)
     {
@@ -160,26 +171,40 @@ places_of (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec *spec)
   return g_strv_builder_end (places);
 }
 
-/* changes: whether earlier years are needed as well. */
+/* All keys that the figure needs: what was merged, and of shares the country. NULL for all. */
+static char **
+places_to_ask (const CtlCompare *self, const CtlSession *session)
+{
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+  g_auto (GStrv) asked = NULL;
+
+  if (self->places == NULL)
+    return NULL;
+  asked = chiso_figures_places_to_ask (session->geo, self->spec.boundary,
+                                       (const char *const *) self->places);
+  g_strv_builder_addv (keys, (const char **) asked);
+  if (self->spec.show == CHISO_SHOW_COUNTRY_SHARE
+      && !g_strv_contains ((const char *const *) asked, "VN"))
+    g_strv_builder_add (keys, "VN");
+  return g_strv_builder_end (keys);
+}
+
+/* changes: whether other years are needed as well. The figure passes over what is of the other set,
+ * but for provinces that are the same in both. */
 static GPtrArray *
 query (const CtlCompare *self, const CtlSession *session, gboolean changes, GError **error)
 {
   const ChisoFigureSpec *spec = &self->spec;
   const char *const indicators[] = { spec->indicator->id,
                                      spec->across != NULL ? spec->across->id : NULL, NULL };
-  g_auto (GStrv) asked = NULL;
+  g_auto (GStrv) asked = places_to_ask (self, session);
   ChisoQuery query = {
     .indicators = indicators,
-    /* Figures of the 34 are those of the 63 as well, added up; of the 63 they are their own. */
-    .boundary = spec->boundary == CHISO_BOUNDARY_34 ? 0 : spec->boundary,
     .provinces_only = self->places == NULL && spec->show != CHISO_SHOW_COUNTRY_SHARE,
     .first_year = changes ? 0 : spec->first_year,
-    .last_year = spec->last_year,
+    .last_year = spec->base_year > spec->last_year ? 0 : spec->last_year,
   };
 
-  if (self->places != NULL)
-    asked = chiso_figures_places_to_ask (session->geo, spec->boundary,
-                                         (const char *const *) self->places);
   query.places = (const char *const *) asked;
   return chiso_store_query_sync (session->store, &query, error);
 }

@@ -6,6 +6,8 @@
 #include "ctl-rows.h"
 #include "ctl.h"
 
+#include <string.h>
+
 typedef struct
 {
   CtlColumn column;
@@ -157,6 +159,23 @@ write_indicators (const ChisoCatalogue *catalogue, guint format)
   ctl_rows_finish (rows);
 }
 
+/* Of places that were named in one set only their figures in it, and in the other one where they are
+ * the same there. */
+static void
+keep_set (const CtlSession *session, ChisoBoundary boundary, GPtrArray *records)
+{
+  for (guint i = records->len; i > 0; i--)
+    {
+      const ChisoObservation *observation = ((ChisoRecord *) records->pdata[i - 1])->observation;
+      char code[3] = { 0 };
+
+      g_strlcpy (code, observation->place, sizeof code);
+      if (observation->boundary != boundary && strcmp (code, "VN") != 0
+          && !chiso_geo_is_unchanged (session->geo, code))
+        g_ptr_array_remove_index (records, i - 1);
+    }
+}
+
 static CtlStatus
 run (const CtlCommand *command, char **args)
 {
@@ -210,11 +229,13 @@ run (const CtlCommand *command, char **args)
 
   query.indicators = (const char *const *) indicators;
   query.places = (const char *const *) places;
-  query.boundary = places != NULL || set != NULL ? boundary : 0;
+  query.boundary = set != NULL ? boundary : 0;
   query.min_confidence = all ? -1 : 0;
   records = chiso_store_query_sync (session.store, &query, &error);
   if (records == NULL)
     return ctl_say_error (error);
+  if (places != NULL && set == NULL)
+    keep_set (&session, boundary, records);
   write_records (&session, records, choice);
   return CTL_DONE;
 }

@@ -327,6 +327,47 @@ test_wrong_options (CliFixture *self, gconstpointer data)
   g_assert_nonnull (strstr (self->err, "white background"));
 }
 
+/* What a figure rests on is asked for, wherever it lies: the country's level, a base behind the period,
+ * and what a province that stayed the same gave in the other set. */
+static void
+test_asks_for_all (CliFixture *self, gconstpointer data)
+{
+  static const char table[] =
+      "indicator\tplace\tperiod\tmeasure\tvalue\tnumerator\tdenominator\tqualifier\tbase\tevidence"
+      "\nleader_receptions\t40\t2023\tlevel\t50\t\t\t\t\t50 lượt"
+      "\nleader_receptions\t40\t2024\tlevel\t80\t\t\t\t\t80 lượt"
+      "\nleader_receptions\tVN\t2023\tlevel\t500\t\t\t\t\t500 lượt\n";
+  static const char report[] = "Nghệ An tiếp công dân\n\nNgày 20/12/2025\n\n"
+                               "Năm 2025, lãnh đạo tỉnh Nghệ An tiếp 70 lượt công dân.\n";
+  static const char *const cases[][3] = {
+    { "--measure=country-share", "--period=2023", ",2023,10,10%," },
+    { "--measure=index", "--period=2023", ",2023,62.5,62.5," },
+    { "--measure=value", "--period=2025", ",2025,70,70," },
+  };
+
+  cli_write (self, "in/table.tsv", table);
+  cli_write (self, "in/report.txt", report);
+  cli_run (self, "import", "in/table.tsv", "in/report.txt", NULL);
+  cli_assert (self, 0, "");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *csv = NULL;
+
+      cli_run (self, "chart", "--indicator=leader_receptions", "--place=40", "--kind=bar",
+               "--lang=en", "--output=x.csv", cases[i][0], cases[i][1],
+               g_str_equal (cases[i][0], "--measure=index") ? "--base=2024" : NULL, NULL);
+      cli_assert (self, 0, "");
+      csv = cli_read (self, "x.csv");
+      g_assert_nonnull (strstr (csv, cases[i][2]));
+    }
+  cli_run (self, "query", "--indicator=leader_receptions", "--place=40", NULL);
+  cli_assert (self, 0, "");
+  g_assert_nonnull (strstr (self->out, "\t34\t2025\tlevel\t70\t"));
+  cli_run (self, "query", "--indicator=leader_receptions", "--place=40", "--boundary=63", NULL);
+  cli_assert (self, 0, "");
+  g_assert_null (strstr (self->out, "\t34\t2025\t"));
+}
+
 static void
 test_overview (CliFixture *self, gconstpointer data)
 {
@@ -364,6 +405,7 @@ main (int argc, char **argv)
   CLI_ADD ("/cli/chart/texts", test_texts);
   CLI_ADD ("/cli/chart/sizes", test_sizes);
   CLI_ADD ("/cli/chart/wrong-options", test_wrong_options);
+  CLI_ADD ("/cli/chart/asks-for-all", test_asks_for_all);
   CLI_ADD ("/cli/chart/overview", test_overview);
   return g_test_run ();
 }
