@@ -173,7 +173,17 @@ find_successor (ChisoComparePage *self, PlotFigure *figure, gint64 record_id)
   return 0;
 }
 
-/* Evidence stays beside the chart as long as the chart shows its mark, or one in its stead. */
+static gboolean
+is_rejected (ChisoComparePage *self, gint64 record_id)
+{
+  const ChisoRecord *record = chiso_evidence_find (chiso_loader_get_records (self->loader),
+                                                   record_id);
+
+  return record != NULL && record->decision.kind == CHISO_DECISION_REJECT;
+}
+
+/* Evidence stays beside the chart as long as the chart shows its mark, or one in its stead; what was
+ * rejected there stays where that can be undone. */
 static void
 keep_evidence (ChisoComparePage *self, PlotFigure *figure)
 {
@@ -190,6 +200,8 @@ keep_evidence (ChisoComparePage *self, PlotFigure *figure)
 
       if (successor != 0)
         select_record (self, successor);
+      else if (is_rejected (self, shown))
+        select_record (self, shown);
       else
         show_records (self, NULL, 0);
     }

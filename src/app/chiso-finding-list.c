@@ -6,7 +6,8 @@
  *
  * The list is a group with a name; each line reads its severity, which the icon shows by its shape,
  * before its sentence, and can be selected and copied. Below it the other sentences that it cites are
- * buttons that open them. */
+ * buttons that open them. Whatever was found, the record itself can be rejected, and a decision about
+ * it can be undone. */
 
 #include "chiso-finding-list.h"
 
@@ -29,6 +30,7 @@ struct _ChisoFindingList
   gint64 record_id;
   GPtrArray *labels; /* GtkLabel, borrowed from box */
   GPtrArray *cited;  /* GtkButton, borrowed from box */
+  GtkWidget *own;    /* the row of the record's own decision, borrowed from box; NULL for none */
 
   GtkBox *box;
 };
@@ -59,6 +61,7 @@ clear (ChisoFindingList *self)
 
   g_ptr_array_set_size (self->labels, 0);
   g_ptr_array_set_size (self->cited, 0);
+  self->own = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, child);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
@@ -82,13 +85,13 @@ new_label (const char *words, const char *severity)
   return label;
 }
 
-static void
+static GtkWidget *
 add_decision (ChisoFindingList *self, const ChisoRecord *record)
 {
   GtkWidget *row = chiso_decision_row_new (record, record->id == self->record_id, self->session);
 
-  gtk_widget_set_margin_start (row, 16);
   gtk_box_append (self->box, row);
+  return row;
 }
 
 /* Which of the sources to take is the person's to say; of the one that is drawn first. */
@@ -99,8 +102,24 @@ add_own_decision (ChisoFindingList *self, const ChisoFinding *finding)
     {
       const ChisoRecord *record = g_ptr_array_index (finding->records, i);
 
-      if (record->id == self->record_id && finding->kind == CHISO_FINDING_CONFLICT)
-        add_decision (self, record);
+      if (record->id != self->record_id || finding->kind != CHISO_FINDING_CONFLICT
+          || self->own != NULL)
+        continue;
+      self->own = add_decision (self, record);
+      gtk_widget_set_margin_start (self->own, 16);
+    }
+}
+
+/* A figure can be wrong where nothing contradicts it. */
+static void
+add_lone_decision (ChisoFindingList *self, GPtrArray *records)
+{
+  for (guint i = 0; i < records->len && self->own == NULL; i++)
+    {
+      const ChisoRecord *record = g_ptr_array_index (records, i);
+
+      if (record->id == self->record_id)
+        self->own = add_decision (self, record);
     }
 }
 
@@ -125,7 +144,7 @@ add_cited (ChisoFindingList *self, const ChisoFinding *finding)
       gtk_box_append (self->box, cited);
       g_ptr_array_add (self->cited, cited);
       if (finding->kind == CHISO_FINDING_CONFLICT)
-        add_decision (self, record);
+        gtk_widget_set_margin_start (add_decision (self, record), 16);
     }
 }
 
@@ -163,7 +182,8 @@ show_findings (ChisoFindingList *self, GPtrArray *records)
   for (guint i = 0; i < findings->len; i++)
     if (chiso_finding_cites (findings->pdata[i], self->record_id))
       add_line (self, findings->pdata[i]);
-  gtk_widget_set_visible (GTK_WIDGET (self), self->labels->len > 0);
+  add_lone_decision (self, records);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->labels->len > 0 || self->own != NULL);
 }
 
 /* Without an answer there is nothing to say: the page that asks the same library tells why. */
@@ -298,6 +318,13 @@ chiso_finding_list_get_cited (ChisoFindingList *self, guint i)
 {
   g_return_val_if_fail (CHISO_IS_FINDING_LIST (self), NULL);
   return i < self->cited->len ? self->cited->pdata[i] : NULL;
+}
+
+GtkWidget *
+chiso_finding_list_get_own_decision (ChisoFindingList *self)
+{
+  g_return_val_if_fail (CHISO_IS_FINDING_LIST (self), NULL);
+  return self->own;
 }
 
 gboolean

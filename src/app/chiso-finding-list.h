@@ -23,6 +23,10 @@ void chiso_finding_list_set_record (ChisoFindingList *self, const ChisoRecord *r
  * there are no more. */
 GtkWidget *chiso_finding_list_get_cited (ChisoFindingList *self, guint i);
 
+/* The row by which the record itself is rejected, or a decision about it taken back; NULL until the
+ * answer comes. */
+GtkWidget *chiso_finding_list_get_own_decision (ChisoFindingList *self);
+
 /* For tests: how many lines are shown, and one's text; whether an answer is awaited. */
 guint chiso_finding_list_get_n_findings (ChisoFindingList *self);
 const char *chiso_finding_list_get_text (ChisoFindingList *self, guint i);

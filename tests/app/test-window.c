@@ -246,6 +246,7 @@ static void
 test_decide (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *window = GTK_WIDGET (fixture->window);
+  g_autofree char *sentence = NULL;
   TestWait *wait;
   gint64 document, record;
 
@@ -256,9 +257,16 @@ test_decide (Fixture *fixture, gconstpointer data)
   test_wait_done (wait);
 
   wait = test_wait_new (fixture->window->compare, "loaded");
+  chiso_compare_page_show_record (fixture->window->compare, record);
+  test_wait_done (wait);
+  sentence = g_strdup (chiso_compare_page_get_sentence (fixture->window->compare));
+  g_assert_nonnull (sentence);
+  wait = test_wait_new (fixture->window->compare, "loaded");
   gtk_widget_activate_action (window, "win.decide", "(xss)", record, "reject", "typing_error");
   test_wait_done (wait);
   g_assert_cmpint (decision_of (fixture->session, record), ==, CHISO_DECISION_REJECT);
+  /* Its mark is gone, and the evidence stays where it can be undone. */
+  g_assert_cmpstr (chiso_compare_page_get_sentence (fixture->window->compare), ==, sentence);
   wait = test_wait_new (fixture->window->compare, "loaded");
   gtk_widget_activate_action (window, "win.undo-decision", "x", (gint64) 1);
   test_wait_done (wait);
