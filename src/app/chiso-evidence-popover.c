@@ -50,14 +50,13 @@ chiso_evidence_popover_new (void)
 
 void
 chiso_evidence_popover_show (ChisoEvidencePopover *self, GtkWidget *widget,
-                             const graphene_rect_t *mark, const ChisoRecord *record,
-                             const ChisoRecord *earlier, ChisoSession *session)
+                             const graphene_rect_t *mark, GPtrArray *records, const char *computed,
+                             ChisoSession *session)
 {
-  g_autoptr (GPtrArray) records = NULL;
   graphene_rect_t bounds;
 
   g_return_if_fail (CHISO_IS_EVIDENCE_POPOVER (self));
-  g_return_if_fail (record != NULL);
+  g_return_if_fail (records != NULL && records->len > 0);
 
   if (!gtk_widget_compute_bounds (widget, gtk_widget_get_parent (GTK_WIDGET (self)), &bounds))
     return;
@@ -66,11 +65,7 @@ chiso_evidence_popover_show (ChisoEvidencePopover *self, GtkWidget *widget,
       graphene_rect_offset (&bounds, mark->origin.x, mark->origin.y);
       bounds.size = mark->size;
     }
-  records = g_ptr_array_new ();
-  g_ptr_array_add (records, (gpointer) record);
-  if (earlier != NULL)
-    g_ptr_array_add (records, (gpointer) earlier);
-  chiso_evidence_pane_set_records (self->pane, records, NULL, session);
+  chiso_evidence_pane_set_records (self->pane, records, computed, session);
   fix_size (self);
   gtk_popover_set_pointing_to (GTK_POPOVER (self),
                                &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,

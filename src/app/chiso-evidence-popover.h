@@ -14,10 +14,11 @@ G_DECLARE_FINAL_TYPE (ChisoEvidencePopover, chiso_evidence_popover, CHISO, EVIDE
 GtkWidget *chiso_evidence_popover_new (void);
 
 /* Pops up at mark, a rectangle of widget, or at widget itself when mark is NULL. widget is inside the
- * popover's parent. The records are read during the call only; earlier may be NULL. */
+ * popover's parent. records (of ChisoRecord*, not empty) are read during the call only; computed: how
+ * the value came about, or NULL. */
 void chiso_evidence_popover_show (ChisoEvidencePopover *self, GtkWidget *widget,
-                                  const graphene_rect_t *mark, const ChisoRecord *record,
-                                  const ChisoRecord *earlier, ChisoSession *session);
+                                  const graphene_rect_t *mark, GPtrArray *records,
+                                  const char *computed, ChisoSession *session);
 
 /* What stands for the sentence of the record shown; NULL while the popover is not. */
 const char *chiso_evidence_popover_get_sentence (ChisoEvidencePopover *self);

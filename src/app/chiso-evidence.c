@@ -3,6 +3,8 @@
 
 #include "chiso-evidence.h"
 
+#include "plot/plot-proof.h"
+
 const ChisoRecord *
 chiso_evidence_find (GPtrArray *records, gint64 id)
 {
@@ -14,6 +16,26 @@ chiso_evidence_find (GPtrArray *records, gint64 id)
         return record;
     }
   return NULL;
+}
+
+GPtrArray *
+chiso_evidence_behind_mark (GPtrArray *records, PlotFigure *figure, guint64 key)
+{
+  GPtrArray *behind = g_ptr_array_new ();
+  const ChisoRecord *own = chiso_evidence_find (records, (gint64) key);
+
+  if (own == NULL)
+    return behind;
+  g_ptr_array_add (behind, (gpointer) own);
+  for (guint i = 0; i < plot_figure_n_proofs (figure, key); i++)
+    {
+      const ChisoRecord *record = chiso_evidence_find (
+          records, (gint64) plot_figure_proof (figure, key, i)->key);
+
+      if (record != NULL && !g_ptr_array_find (behind, record, NULL))
+        g_ptr_array_add (behind, (gpointer) record);
+    }
+  return behind;
 }
 
 const ChisoRecord *

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 /* The record of that id among records (of ChisoRecord*), or NULL. */
 const ChisoRecord *chiso_evidence_find (GPtrArray *records, gint64 id);
 
+/* Those of records that prove the mark of that key: all that were added up, and all that it was computed
+ * against. Empty where no record of that key is among them. GPtrArray, borrowed records. */
+GPtrArray *chiso_evidence_behind_mark (GPtrArray *records, PlotFigure *figure, guint64 key);
+
 /* The level that a computed year-on-year change with this later level was computed against; NULL
  * where the change is stated by a report, or there is none. */
 const ChisoRecord *chiso_evidence_find_earlier (GPtrArray *records, ChisoCatalogue *catalogue,

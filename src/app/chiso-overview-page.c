@@ -53,19 +53,21 @@ mark_activated_cb (ChisoOverviewPage *self, guint64 key, PlotView *view, gboolea
 {
   GPtrArray *records = chiso_loader_get_records (self->headline_loader);
   PlotLayout *layout = plot_view_get_layout (view);
-  const ChisoRecord *record = chiso_evidence_find (records, key);
-  const ChisoRecord *earlier = NULL;
+  PlotFigure *figure = plot_view_get_figure (view);
   int mark = layout != NULL ? plot_layout_find_key (layout, key) : -1;
+  g_autoptr (GPtrArray) behind = NULL;
+  g_autofree char *computed = NULL;
   graphene_rect_t bounds;
 
-  if (record == NULL || mark < 0)
+  if (mark < 0)
     return;
-  if (growth)
-    earlier = chiso_evidence_find_earlier (records, chiso_session_get_catalogue (self->session),
-                                           record);
+  behind = chiso_evidence_behind_mark (records, figure, key);
+  if (behind->len == 0)
+    return;
+  computed = chiso_evidence_words_of_computed (figure, key);
   plot_view_get_mark_bounds (view, mark, &bounds);
   plot_view_set_selected_key (view, key);
-  chiso_evidence_popover_show (self->popover, GTK_WIDGET (view), &bounds, record, earlier,
+  chiso_evidence_popover_show (self->popover, GTK_WIDGET (view), &bounds, behind, computed,
                                self->session);
 }
 
@@ -75,13 +77,17 @@ tile_clicked_cb (ChisoOverviewPage *self, ChisoTile *tile)
   const ChisoRecord *record = chiso_evidence_find (chiso_loader_get_records (self->place_loader),
                                                    chiso_tile_get_record_id (tile));
   const ChisoRecord *earlier = NULL;
+  g_autoptr (GPtrArray) behind = NULL;
 
   if (record == NULL)
     return;
   earlier = chiso_evidence_find_earlier (chiso_loader_get_records (self->place_loader),
                                          chiso_session_get_catalogue (self->session), record);
-  chiso_evidence_popover_show (self->popover, GTK_WIDGET (tile), NULL, record, earlier,
-                               self->session);
+  behind = g_ptr_array_new ();
+  g_ptr_array_add (behind, (gpointer) record);
+  if (earlier != NULL)
+    g_ptr_array_add (behind, (gpointer) earlier);
+  chiso_evidence_popover_show (self->popover, GTK_WIDGET (tile), NULL, behind, NULL, self->session);
 }
 
 static void
@@ -156,8 +162,13 @@ go_to_missing_cb (ChisoOverviewPage *self)
 static void
 record_wanted_cb (ChisoOverviewPage *self, GtkWidget *row, const ChisoRecord *record)
 {
-  if (record != NULL)
-    chiso_evidence_popover_show (self->popover, row, NULL, record, NULL, self->session);
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (record == NULL)
+    return;
+  records = g_ptr_array_new ();
+  g_ptr_array_add (records, (gpointer) record);
+  chiso_evidence_popover_show (self->popover, row, NULL, records, NULL, self->session);
 }
 
 static void

@@ -72,7 +72,8 @@ make_sparkline (GArray *points, const ChisoPoint *chosen, const ChisoIndicator *
       const ChisoPoint *point = &g_array_index (points, ChisoPoint, i);
       g_autofree char *words = NULL;
 
-      if (!chiso_period_comparable (&point->period, &chosen->period, indicator->stock))
+      if (!chiso_period_comparable (&point->period, &chosen->period, indicator->stock)
+          || chiso_stats_is_across_mergers (indicator, &point->period, &chosen->period))
         continue;
       words = chiso_period_to_words (&point->period, language);
       plot_figure_add_mark (figure, 0,

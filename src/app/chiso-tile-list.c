@@ -8,6 +8,7 @@
 #include "chiso-wrap-layout.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 #include <math.h>
 
 struct _ChisoTileList
@@ -108,6 +109,9 @@ chiso_tile_list_show (ChisoTileList *self, ChisoSession *session, GPtrArray *rec
 
   catalogue = chiso_session_get_catalogue (session);
   language = chiso_session_get_language (session);
+  /* A province that stayed as it was has figures of both sets. */
+  if (strlen (place) == 2 && chiso_geo_is_unchanged (chiso_session_get_geo (session), place))
+    boundary = 0;
   for (guint i = 0; i < chiso_catalogue_n_indicators (catalogue); i++)
     {
       ChisoTileFacts *facts = chiso_tile_facts_new (

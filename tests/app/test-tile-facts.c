@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a tile says: which period, which change, for better or worse. */
 
+#include "app/chiso-evidence.h"
 #include "app/chiso-tile-facts.h"
 #include "core/chiso-catalogue-load.h"
+#include "plot/plot-proof.h"
 #include "record-support.h"
 
 static ChisoTileFacts *
@@ -90,6 +92,44 @@ test_stock_of_one_time (void)
   g_assert_nonnull (facts->change);
 }
 
+/* A line from 330 of 411 communes to 95 of 121 would be a fall that there was not. */
+static void
+test_not_over_mergers (void)
+{
+  const char *const lines[] = { "ntm_communes 40 2023-12 level 300",
+                                "ntm_communes 40 2024-12 level 330/411",
+                                "ntm_communes 40 2025-12 level 95/121", NULL };
+  g_autoptr (ChisoTileFacts) facts = make_facts (lines, "ntm_communes", 2025);
+  g_autoptr (ChisoTileFacts) before = make_facts (lines, "ntm_communes", 2024);
+
+  g_assert_null (facts->change);
+  g_assert_null (facts->sparkline);
+  g_assert_nonnull (before->change);
+  g_assert_cmpuint (plot_figure_n_marks (before->sparkline, 0), ==, 2);
+}
+
+/* Beside a mark stands all that proves it, its own record first. */
+static void
+test_behind_mark (void)
+{
+  g_autoptr (GPtrArray) records = test_records_new ();
+  g_autoptr (PlotFigure) figure = plot_figure_new (PLOT_KIND_BAR, "en");
+  g_autoptr (GPtrArray) behind = NULL, none = NULL;
+
+  for (guint i = 1; i <= 3; i++)
+    test_records_add (records, "dialogue_sessions 40 2021 level 10");
+  plot_figure_add_series (figure, "", PLOT_ROLE_NORMAL, 0);
+  plot_figure_add_mark (figure, 0, &(PlotMark){ .value = 30, .key = 2 });
+  for (guint64 key = 3; key > 0; key--)
+    plot_figure_add_proof (figure, 2, &(PlotProof){ .key = key });
+  behind = chiso_evidence_behind_mark (records, figure, 2);
+  g_assert_cmpuint (behind->len, ==, 3);
+  g_assert_true (behind->pdata[0] == records->pdata[1]);
+  g_assert_true (behind->pdata[1] == records->pdata[2]);
+  none = chiso_evidence_behind_mark (records, figure, 9);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 static void
 test_nothing (void)
 {
@@ -109,6 +149,8 @@ main (int argc, char **argv)
   g_test_add_func ("/app/tile-facts/whole-year-first", test_whole_year_first);
   g_test_add_func ("/app/tile-facts/not-exact", test_not_exact);
   g_test_add_func ("/app/tile-facts/stock-of-one-time", test_stock_of_one_time);
+  g_test_add_func ("/app/tile-facts/not-over-mergers", test_not_over_mergers);
+  g_test_add_func ("/app/evidence/behind-mark", test_behind_mark);
   g_test_add_func ("/app/tile-facts/nothing", test_nothing);
   return g_test_run ();
 }
