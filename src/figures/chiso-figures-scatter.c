@@ -30,8 +30,10 @@ typedef struct
   const ChisoIndicator *indicators[N_AXES];
   GPtrArray *series[N_AXES]; /* GArray of ChisoPoint, one a place */
   int year;
-  GArray *pairs; /* of Pair */
-  guint n_whole;
+  ChisoPeriod common[N_AXES]; /* that most places have */
+  GArray *pairs;              /* of Pair */
+  guint n_whole;              /* pairs of two points */
+  guint n_ranked;             /* those of them whose values are not open to one side */
 } Scatter;
 
 static void
@@ -106,6 +108,40 @@ choose_year (Scatter *self)
   return year;
 }
 
+static gboolean
+is_bounded (const ChisoPoint *point)
+{
+  return point != NULL
+         && (point->qualifier == CHISO_QUALIFIER_EXACT
+             || point->qualifier == CHISO_QUALIFIER_ABOUT);
+}
+
+/* Whether the pair takes part in ranks: "at least 395" may be any number of them. */
+static gboolean
+is_ranked (const Pair *pair)
+{
+  return is_bounded (pair->points[0]) && is_bounded (pair->points[1]);
+}
+
+/* What of a place's year has no point, and why. */
+static void
+note_left_out (Scatter *self, guint axis, guint place, const ChisoPeriod *like)
+{
+  const ChisoIndicator *indicator = self->indicators[axis];
+  GArray *points = g_ptr_array_index (self->series[axis], place);
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      const ChisoPoint *point = &g_array_index (points, ChisoPoint, i);
+
+      if (!chiso_period_comparable (&point->period, like, indicator->stock))
+        chiso_draft_add (&self->draft, self->draft.unlike, indicator, self->spec->places[place],
+                         point);
+    }
+  chiso_draft_note_undecided (&self->draft, indicator, self->spec->places[place], self->year,
+                              self->year);
+}
+
 /* Of each indicator the kind of period that most places have in that year. */
 static void
 choose_pairs (Scatter *self)
@@ -121,22 +157,27 @@ choose_pairs (Scatter *self)
   for (guint a = 0; a < N_AXES; a++)
     {
       const ChisoIndicator *indicator = self->indicators[a];
-      ChisoPeriod like, common;
+      ChisoPeriod like = { 0 }, *common = &self->common[a];
       guint next = 0;
+      gboolean any = chiso_choose_like (self->series[a], indicator, &like);
 
-      if (!chiso_choose_like (self->series[a], indicator, &like))
-        continue;
-      chiso_choose_common (self->series[a], indicator, &like, &common);
+      if (any)
+        chiso_choose_common (self->series[a], indicator, &like, common);
       for (guint i = 0; self->spec->places[i] != NULL; i++)
         if (!chiso_place_is_country (self->spec->places[i]))
-          g_array_index (self->pairs, Pair, next++).points[a] = chiso_choose_point (
-              g_ptr_array_index (self->series[a], i), indicator, &like, &common);
+          {
+            note_left_out (self, a, i, &like);
+            if (any)
+              g_array_index (self->pairs, Pair, next++).points[a] = chiso_choose_point (
+                  g_ptr_array_index (self->series[a], i), indicator, &like, common);
+          }
     }
   for (guint i = 0; i < self->pairs->len; i++)
     {
       const Pair *pair = &g_array_index (self->pairs, Pair, i);
 
       self->n_whole += pair->points[0] != NULL && pair->points[1] != NULL;
+      self->n_ranked += is_ranked (pair);
     }
 }
 
@@ -157,6 +198,18 @@ static guint64
 key_of (const ChisoPoint *point)
 {
   return point != NULL ? (guint64) point->record->id : 0;
+}
+
+/* Of two periods both, in the order across, upwards. Takes over the texts. */
+static char *
+join_periods (char *x, char *y)
+{
+  g_autofree char *first = x, *second = y;
+
+  if (first == NULL || second == NULL)
+    return g_strdup (first != NULL ? first : second);
+  return g_str_equal (first, second) ? g_steal_pointer (&first)
+                                     : g_strconcat (first, " · ", second, NULL);
 }
 
 /* The point opens the figure upwards, or where that is missing the one across; what proves either
@@ -184,9 +237,8 @@ add_pair (Scatter *self, const Pair *pair)
             &self->draft, self->draft.shown, self->indicators[a], pair->place, pair->points[a]);
 
         g_free (name);
-        g_free (period);
         name = g_strdup (entry->name);
-        period = chiso_text_period (&self->draft, &entry->point.period);
+        period = join_periods (period, chiso_text_period (&self->draft, &entry->point.period));
       }
   if (name == NULL)
     return;
@@ -204,7 +256,7 @@ add_pair (Scatter *self, const Pair *pair)
       }
 }
 
-/* A value's rank among the whole pairs; equals share the middle of theirs. */
+/* A value's rank among the ranked pairs; equals share the middle of theirs. */
 static double
 rank_of (Scatter *self, guint axis, double value)
 {
@@ -214,7 +266,7 @@ rank_of (Scatter *self, guint axis, double value)
     {
       const Pair *pair = &g_array_index (self->pairs, Pair, i);
 
-      if (pair->points[0] == NULL || pair->points[1] == NULL)
+      if (!is_ranked (pair))
         continue;
       below += pair->points[axis]->value < value;
       equal += pair->points[axis]->value == value;
@@ -227,14 +279,14 @@ rank_of (Scatter *self, guint axis, double value)
 static double
 correlate (Scatter *self)
 {
-  double mean = (self->n_whole + 1) / 2.0, xy = 0, xx = 0, yy = 0;
+  double mean = (self->n_ranked + 1) / 2.0, xy = 0, xx = 0, yy = 0;
 
   for (guint i = 0; i < self->pairs->len; i++)
     {
       const Pair *pair = &g_array_index (self->pairs, Pair, i);
       double x, y;
 
-      if (pair->points[0] == NULL || pair->points[1] == NULL)
+      if (!is_ranked (pair))
         continue;
       x = rank_of (self, 0, pair->points[0]->value) - mean;
       y = rank_of (self, 1, pair->points[1]->value) - mean;
@@ -245,11 +297,28 @@ correlate (Scatter *self)
   return xx > 0 && yy > 0 ? xy / sqrt (xx * yy) : NAN;
 }
 
+/* Where the flows of the two axes are of different parts of the year, which; else NULL. */
+static char *
+periods_text (Scatter *self)
+{
+  g_autofree char *x = NULL, *y = NULL, *x_period = NULL, *y_period = NULL;
+
+  if (chiso_period_equal (&self->common[0], &self->common[1]) || self->n_whole == 0
+      || self->indicators[0]->stock || self->indicators[1]->stock)
+    return NULL;
+  x = chiso_text_indicator (&self->draft, self->indicators[0]);
+  y = chiso_text_indicator (&self->draft, self->indicators[1]);
+  x_period = chiso_text_period (&self->draft, &self->common[0]);
+  y_period = chiso_text_period (&self->draft, &self->common[1]);
+  return chiso_words (CHISO_WORD_NOTE_PAIR_PERIODS, self->draft.language, x, x_period, y, y_period,
+                      NULL);
+}
+
 static void
 set_texts (Scatter *self, double correlation)
 {
   const char *language = self->draft.language;
-  gboolean certain = self->n_whole >= LEAST_PLACES && fabs (correlation) >= LEAST_AGREEMENT;
+  gboolean certain = self->n_ranked >= LEAST_PLACES && fabs (correlation) >= LEAST_AGREEMENT;
   ChisoWord word = certain ? correlation > 0 ? CHISO_WORD_TITLE_PAIR_UP : CHISO_WORD_TITLE_PAIR_DOWN
                            : CHISO_WORD_TITLE_PAIR;
   g_autofree char *x_named = chiso_text_indicator (&self->draft, self->indicators[0]);
@@ -257,16 +326,20 @@ set_texts (Scatter *self, double correlation)
   g_autofree char *x = chiso_text_lower (x_named), *y = chiso_text_lower (y_named);
   g_autofree char *n = chiso_text_number (&self->draft, self->n_whole);
   g_autofree char *year = g_strdup_printf ("%d", self->year);
-  g_autofree char *title = chiso_words (word, language, x, certain ? y : y_named, n, year, NULL);
+  g_autofree char *n_ranked = chiso_text_number (&self->draft, self->n_ranked);
+  g_autofree char *title = chiso_words (word, language, x, certain ? y : y_named,
+                                        certain ? n_ranked : n, year, NULL);
   g_autofree char *subtitle = chiso_words (CHISO_WORD_PAIR_YEAR, language, year, n, NULL);
   g_autofree char *ranks = plot_number_format (correlation, 2, PLOT_NUMBER_KEEP_ZEROS, language);
   g_autofree char *note = chiso_words (CHISO_WORD_NOTE_RANKS, language, ranks, NULL);
+  g_autofree char *periods = periods_text (self);
+  gboolean ranked = self->n_ranked >= LEAST_PLACES && !isnan (correlation);
+  g_autofree char *both = periods != NULL && ranked ? g_strconcat (periods, " ", note, NULL) : NULL;
 
   plot_figure_set_title (self->figure, title);
   plot_figure_set_subtitle (self->figure, subtitle);
   chiso_draft_set_source (&self->draft, self->figure);
-  chiso_draft_set_note (&self->draft, self->figure,
-                        self->n_whole >= LEAST_PLACES && !isnan (correlation) ? note : NULL);
+  chiso_draft_set_note (&self->draft, self->figure, both != NULL ? both : ranked ? note : periods);
 }
 
 static char *

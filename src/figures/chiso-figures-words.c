@@ -199,6 +199,8 @@ static const Pair pairs[CHISO_N_WORDS] = {
                               "{1} and {0} of {2} places ({3})" },
   [CHISO_WORD_PAIR_YEAR] = { "Năm {0} · {1} địa phương có cả hai số liệu",
                              "{0} · {1} places with both figures" },
+  [CHISO_WORD_NOTE_PAIR_PERIODS] = { "Hai trục khác kỳ: {0} ({1}); {2} ({3}).",
+                                     "The axes’ periods differ: {0} ({1}); {2} ({3})." },
   [CHISO_WORD_NOTE_RANKS] = { "Tương quan hạng (Spearman): {0}; không phải là quan hệ nhân quả.",
                               "Correlation of ranks (Spearman): {0}; it does not prove a cause." },
 

@@ -152,8 +152,9 @@ typedef enum
   CHISO_WORD_TITLE_PAIR_UP,
   CHISO_WORD_TITLE_PAIR_DOWN,
   CHISO_WORD_TITLE_PAIR,
-  CHISO_WORD_PAIR_YEAR,  /* {0} year, {1} places with both */
-  CHISO_WORD_NOTE_RANKS, /* {0} correlation */
+  CHISO_WORD_PAIR_YEAR,         /* {0} year, {1} places with both */
+  CHISO_WORD_NOTE_PAIR_PERIODS, /* what is across, its period, what is upwards, its period */
+  CHISO_WORD_NOTE_RANKS,        /* {0} correlation */
 
   /* Nothing to draw. */
   CHISO_WORD_EMPTY_COMPARE,

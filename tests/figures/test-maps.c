@@ -6,6 +6,8 @@
 
 #include "figures-support.h"
 
+#include <string.h>
+
 #define RECEPTIONS "citizen_receptions"
 #define SHARE "ntm_communes_share"
 
@@ -121,6 +123,56 @@ test_ranks (void)
                "Tương quan hạng (Spearman): 1,00; không phải là quan hệ nhân quả.");
 }
 
+/* Nine months beside a year, a span of years, figures without a whole: said, not passed over; and what is
+ * "at least" has no rank. */
+static void
+test_unlike_points (void)
+{
+  g_autoptr (GPtrArray) records = RECORDS (
+      "leader_receptions 40 2023 level 100", "leader_receptions 38 2023 level 90",
+      "leader_receptions 42 2021/2023 level 300", "supervision_teams 40 2023-01/2023-09 level 7",
+      "supervision_teams 38 2023-01/2023-09 level 8",
+      "supervision_teams 42 2023-01/2023-09 level 9",
+      "petition_resolution_rate 38 2023 level 97 @5",
+      "petition_resolution_rate 38 2023 level 90 @5", "petition_resolution_rate 40 2023 level 95");
+  g_autoptr (PlotFigure) figure = test_compare (
+      records, &(Compared){ "supervision_teams", "40,38,42", PLOT_KIND_SCATTER,
+                            .across = "leader_receptions", .language = "en" });
+  g_autoptr (PlotFigure) rates = test_compare (
+      records, &(Compared){ "petition_resolution_rate", "40,38", PLOT_KIND_SCATTER,
+                            .across = "leader_receptions", .language = "en" });
+
+  assert_text (plot_figure_note (figure),
+               "Not compared, as the periods differ: Ha Tinh (leaders’ receptions, 2021 – 2023). "
+               "The axes’ periods differ: Receptions held by leaders (2023); Supervision teams "
+               "(first 9 months of 2023).");
+  assert_text (plot_figure_mark (figure, 0, 0)->period, "2023 · first 9 months of 2023");
+  g_assert_nonnull (strstr (plot_figure_note (rates), "states several figures (97"));
+}
+
+static void
+test_ranks_of_bounds (void)
+{
+  static const char *const places = "01,02,04,06,08,10,11,12";
+  g_autoptr (GPtrArray) records = test_records_new ();
+  g_auto (GStrv) codes = g_strsplit (places, ",", -1);
+  g_autoptr (PlotFigure) figure = NULL;
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      g_autofree char *one = g_strdup_printf ("citizen_receptions %s 2022 level %u%s", codes[i],
+                                              100 + i, i == 3 ? ">" : "");
+      g_autofree char *other = g_strdup_printf ("petitions_received %s 2022 level %u", codes[i],
+                                                50 + i);
+
+      test_records_add (records, one);
+      test_records_add (records, other);
+    }
+  figure = test_compare (records, &(Compared){ "petitions_received", places, PLOT_KIND_SCATTER,
+                                               .across = RECEPTIONS });
+  assert_text (plot_figure_note (figure), "");
+}
+
 static void
 test_no_pair (void)
 {
@@ -143,6 +195,8 @@ main (int argc, char **argv)
   g_test_add_func ("/figures/maps/cells", test_cells);
   g_test_add_func ("/figures/maps/points", test_points);
   g_test_add_func ("/figures/maps/ranks", test_ranks);
+  g_test_add_func ("/figures/maps/unlike-points", test_unlike_points);
+  g_test_add_func ("/figures/maps/ranks-of-bounds", test_ranks_of_bounds);
   g_test_add_func ("/figures/maps/no-pair", test_no_pair);
   return test_figures_run ();
 }
