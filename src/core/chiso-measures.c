@@ -139,7 +139,7 @@ turn_per_commune (const Series *self, const ChisoPoint *level, ChisoPoint *point
 {
   int used = 0;
   double size = chiso_province_facts_communes (self->spec->facts, sizes_of (self), self->place,
-                                               chiso_period_last_year (&level->period), &used);
+                                               &level->period, &used);
 
   return set_per_size (level, size, 1, used, point, reason);
 }

@@ -277,6 +277,15 @@ chiso_period_comparable (const ChisoPeriod *a, const ChisoPeriod *b, gboolean st
   return chiso_period_equal (&moved, b);
 }
 
+gboolean
+chiso_period_is_after_mergers (const ChisoPeriod *period)
+{
+  guint32 first, last;
+
+  chiso_period_days (period, &first, &last);
+  return last > day_number (2025, 6, 30);
+}
+
 int
 chiso_period_last_year (const ChisoPeriod *period)
 {

@@ -53,6 +53,8 @@ ChisoPeriod chiso_period_shift_years (const ChisoPeriod *period, int years);
 gboolean chiso_period_comparable (const ChisoPeriod *a, const ChisoPeriod *b, gboolean stock);
 /* The year in which the period ends (of an open one, in which it starts). */
 int chiso_period_last_year (const ChisoPeriod *period);
+/* Whether it ends after 30 June 2025: provinces and communes merged the day after, and districts ended. */
+gboolean chiso_period_is_after_mergers (const ChisoPeriod *period);
 /* Days covered, both ends included; 0 for none or open. */
 guint chiso_period_n_days (const ChisoPeriod *period);
 /* The middle or, for a stock, the end of the period as decimal year (2022.5), for a time axis. */

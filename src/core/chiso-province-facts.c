@@ -266,12 +266,41 @@ chiso_province_facts_population (const ChisoProvinceFacts *self, ChisoBoundary b
   return nearest_size (self, self->population, boundary, place, year, used);
 }
 
+/* Of the 63 that became a province of the 34, at the end of their time or before. */
+static double
+nearest_former (const ChisoProvinceFacts *self, const char *place, int year, int *used)
+{
+  gboolean country = strcmp (place, "VN") == 0;
+
+  for (int away = 0; away <= CHISO_PROVINCE_FACTS_REACH; away++)
+    for (int sign = -1; sign <= 1; sign += 2)
+      {
+        double value = sum_of (self, self->communes, country ? NULL : place, year + sign * away);
+
+        if (isnan (value))
+          continue;
+        if (used != NULL)
+          *used = year + sign * away;
+        return value;
+      }
+  return NAN;
+}
+
 double
 chiso_province_facts_communes (const ChisoProvinceFacts *self, ChisoBoundary boundary,
-                               const char *place, int year, int *used)
+                               const char *place, const ChisoPeriod *period, int *used)
 {
-  g_return_val_if_fail (self != NULL && place != NULL, NAN);
+  gboolean after;
+  int year;
 
+  g_return_val_if_fail (self != NULL && place != NULL && period != NULL, NAN);
+
+  after = chiso_period_is_after_mergers (period);
+  year = chiso_period_last_year (period);
+  if (!after && boundary == CHISO_BOUNDARY_34)
+    return nearest_former (self, place, year, used);
+  if (after && (strcmp (place, "VN") == 0 || chiso_geo_is_unchanged (self->geo, place)))
+    boundary = CHISO_BOUNDARY_34;
   return nearest_size (self, self->communes, boundary, place, year, used);
 }
 

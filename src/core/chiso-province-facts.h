@@ -6,6 +6,7 @@
 #pragma once
 
 #include "chiso-geo.h"
+#include "chiso-period.h"
 
 G_BEGIN_DECLS
 
@@ -26,10 +27,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoProvinceFacts, chiso_province_facts_unref)
  * nothing is known within reach. */
 double chiso_province_facts_population (const ChisoProvinceFacts *self, ChisoBoundary boundary,
                                         const char *place, int year, int *used);
-/* Communes, wards and townships at the end of the year, of the 63 in 2025 on 30 June, their last
- * day. Otherwise as above. */
+/* Communes, wards and townships at the end of the year that the period ends in; of a period that ends
+ * before July 2025, when they merged, the former ones, in 2025 on 30 June, their last day, and of a later
+ * one those since, whatever the set where the province is the same in both. Otherwise as above. */
 double chiso_province_facts_communes (const ChisoProvinceFacts *self, ChisoBoundary boundary,
-                                      const char *place, int year, int *used);
+                                      const char *place, const ChisoPeriod *period, int *used);
 /* Codes of the provinces with a common land border, in code order; NULL-terminated and empty where
  * there are none. Free with g_free; the codes are borrowed. */
 const char **chiso_province_facts_neighbours (const ChisoProvinceFacts *self,

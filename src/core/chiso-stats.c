@@ -35,24 +35,14 @@ chiso_stats_in_points (const ChisoIndicator *indicator)
   return g_strcmp0 (indicator->unit_en, "%") == 0;
 }
 
-static gboolean
-is_after_mergers (const ChisoPeriod *period)
-{
-  const ChisoPeriod june = chiso_period_month (2025, 6);
-  guint32 first, last, last_before;
-
-  chiso_period_days (&june, &first, &last_before);
-  chiso_period_days (period, &first, &last);
-  return last > last_before;
-}
-
 gboolean
 chiso_stats_is_across_mergers (const ChisoIndicator *indicator, const ChisoPeriod *a,
                                const ChisoPeriod *b)
 {
   g_return_val_if_fail (indicator != NULL && a != NULL && b != NULL, FALSE);
 
-  return indicator->counts_units && is_after_mergers (a) != is_after_mergers (b);
+  return indicator->counts_units
+         && chiso_period_is_after_mergers (a) != chiso_period_is_after_mergers (b);
 }
 
 static gboolean

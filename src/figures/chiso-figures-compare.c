@@ -405,6 +405,8 @@ PlotFigure *
 chiso_figures_compare (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec *spec)
 {
   g_auto (ChisoCompare) self = { 0 };
+  ChisoFigureSpec asked;
+  ChisoIndicator per_commune;
   g_autofree char *empty = NULL;
 
   g_return_val_if_fail (records != NULL && geo != NULL && spec != NULL, NULL);
@@ -412,11 +414,19 @@ chiso_figures_compare (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec 
 
   if (spec->across != NULL)
     return chiso_figures_scatter (records, geo, spec);
-  self.spec = spec;
+  asked = *spec;
+  /* What is counted per commune is counted in them. */
+  if (spec->show == CHISO_SHOW_PER_COMMUNE)
+    {
+      per_commune = *spec->indicator;
+      per_commune.counts_units = TRUE;
+      asked.indicator = &per_commune;
+    }
+  self.spec = &asked;
   self.figure = plot_figure_new (spec->kind, spec->language);
   chiso_draft_init (&self.draft, records, geo, spec->boundary, spec->show, spec->language);
   self.draft.facts = spec->facts;
-  self.draft.base_year = chiso_choose_base_year (&self.draft, spec);
+  self.draft.base_year = chiso_choose_base_year (&self.draft, &asked);
   empty = chiso_figures_refuse (spec);
   if (empty == NULL)
     {

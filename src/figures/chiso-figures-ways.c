@@ -81,6 +81,10 @@ chiso_text_way (ChisoDraft *self, const ChisoEntry *entry)
     {
       other = chiso_text_number (self, (guint) point->divisor);
       year = g_strdup_printf ("%d", point->divisor_year);
+      /* The last day of the communes of before. */
+      if (!people && point->divisor_year == 2025 && !chiso_period_is_after_mergers (&point->period))
+        return chiso_words (CHISO_WORD_MARK_COMMUNES_JUNE, self->language, level, other, year,
+                            NULL);
       return chiso_words (people ? CHISO_WORD_MARK_PEOPLE : CHISO_WORD_MARK_COMMUNES,
                           self->language, level, other, year, NULL);
     }

@@ -157,6 +157,9 @@ static const Pair pairs[CHISO_N_WORDS] = {
                                   "computed from the sum of {0} former provinces" },
   [CHISO_WORD_MARK_COMMUNES] = { "{0} chia cho {1} xã, phường, thị trấn (cuối năm {2})",
                                  "{0} over {1} communes, wards and townships (end of {2})" },
+  [CHISO_WORD_MARK_COMMUNES_JUNE] = { "{0} chia cho {1} xã, phường, thị trấn (cuối tháng 6/{2})",
+                                      "{0} over {1} communes, wards and townships (end of June "
+                                      "{2})" },
   [CHISO_WORD_MARK_PEOPLE] = { "{0} chia cho {1} dân (năm {2})", "{0} over {1} people ({2})" },
   [CHISO_WORD_MARK_COUNTRY] = { "{0} trong {1} của cả nước", "{0} of the country’s {1}" },
   [CHISO_WORD_MARK_BASE] = { "{0} so với {1}", "{0} against {1}" },

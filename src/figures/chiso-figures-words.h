@@ -131,6 +131,7 @@ typedef enum
   CHISO_WORD_MARK_MERGED,    /* {0} names with values */
   CHISO_WORD_MARK_OF_MERGED, /* {0} number of provinces */
   CHISO_WORD_MARK_COMMUNES,  /* {0} level, {1} communes, {2} their year */
+  CHISO_WORD_MARK_COMMUNES_JUNE,
   CHISO_WORD_MARK_PEOPLE,
   CHISO_WORD_MARK_COUNTRY, /* {0} level, {1} the country's */
   CHISO_WORD_MARK_BASE,    /* {0} level, {1} the base's */

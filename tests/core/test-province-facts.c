@@ -33,23 +33,37 @@ test_population (void)
       isnan (chiso_province_facts_population (facts, CHISO_BOUNDARY_63, "99", 2023, NULL)));
 }
 
+static double
+communes (ChisoBoundary boundary, const char *place, const char *period, int *used)
+{
+  ChisoPeriod parsed;
+
+  g_assert_true (chiso_period_parse (period, &parsed));
+  return chiso_province_facts_communes (facts, boundary, place, &parsed, used);
+}
+
 static void
 test_communes (void)
 {
   int used = 0;
 
-  g_assert_cmpfloat (chiso_province_facts_communes (facts, CHISO_BOUNDARY_63, "08", 2023, NULL), ==,
-                     138);
-  g_assert_cmpfloat (chiso_province_facts_communes (facts, CHISO_BOUNDARY_34, "08", 2023, NULL), ==,
-                     138 + 193);
-  g_assert_cmpfloat (chiso_province_facts_communes (facts, CHISO_BOUNDARY_34, "08", 2025, &used),
-                     ==, 124);
+  g_assert_cmpfloat (communes (CHISO_BOUNDARY_63, "08", "2023", NULL), ==, 138);
+  g_assert_cmpfloat (communes (CHISO_BOUNDARY_34, "08", "2023", NULL), ==, 138 + 193);
+  g_assert_cmpfloat (communes (CHISO_BOUNDARY_34, "08", "2025", &used), ==, 124);
   g_assert_cmpint (used, ==, 2025);
+  g_assert_cmpfloat (communes (CHISO_BOUNDARY_34, "08", "2026-12", &used), ==, 124);
+  /* Former communes until their last day, whatever the set. */
+  g_assert_cmpfloat (communes (CHISO_BOUNDARY_34, "08", "2025-01/2025-06", NULL), ==,
+                     communes (CHISO_BOUNDARY_63, "08", "2025-06", NULL)
+                         + communes (CHISO_BOUNDARY_63, "02", "2025-06", NULL));
   /* A province that stayed what it was had other communes before July 2025 than after it. */
-  g_assert_cmpfloat (chiso_province_facts_communes (facts, CHISO_BOUNDARY_63, "22", 2025, NULL), >,
-                     54);
-  g_assert_cmpfloat (chiso_province_facts_communes (facts, CHISO_BOUNDARY_34, "22", 2025, NULL), ==,
-                     54);
+  for (int set = 34; set <= 63; set += 29)
+    {
+      g_assert_cmpfloat (communes (set, "22", "2025-06", NULL), >, 54);
+      g_assert_cmpfloat (communes (set, "22", "2025", NULL), ==, 54);
+      g_assert_cmpfloat (communes (set, "VN", "2024", NULL), >, 10000);
+      g_assert_cmpfloat (communes (set, "VN", "2025", NULL), ==, 3321);
+    }
 }
 
 static void

@@ -30,6 +30,21 @@ test_per_commune (void)
   assert_text (plot_figure_computed (figure), "số liệu chia cho số xã, báo cáo không nêu");
 }
 
+/* 412 communes until June 2025 and 130 since: two figures that a line does not join. */
+static void
+test_per_commune_over_mergers (void)
+{
+  g_autoptr (GPtrArray) records = RECORDS ("citizen_receptions 40 2024 level 412",
+                                           "citizen_receptions 40 2025 level 260 ^34");
+  g_autoptr (PlotFigure) figure = test_compare (
+      records, &(Compared){ RECEPTIONS, "40", PLOT_KIND_LINE, .show = CHISO_SHOW_PER_COMMUNE });
+
+  assert_marks (figure, "2024=1c | 2025=2c");
+  g_assert_cmpuint (plot_figure_n_breaks (figure), ==, 1);
+  assert_text (plot_figure_title (figure),
+               "Số lượt tiếp công dân trên mỗi xã của Nghệ An: 2 lượt (2025)");
+}
+
 static void
 test_index_finds_its_base (void)
 {
@@ -186,6 +201,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figures/measures/per-commune", test_per_commune);
+  g_test_add_func ("/figures/measures/per-commune-over-mergers", test_per_commune_over_mergers);
   g_test_add_func ("/figures/measures/index-finds-its-base", test_index_finds_its_base);
   g_test_add_func ("/figures/measures/since-base", test_since_base);
   g_test_add_func ("/figures/measures/change-of-sums-is-proved", test_change_of_sums_is_proved);
