@@ -64,6 +64,7 @@ collect (ChisoCompare *self)
         drop_bases (g_ptr_array_index (self->series, i));
       chiso_draft_note_undecided (&self->draft, spec->indicator, spec->places[i], spec->first_year,
                                   spec->last_year);
+      self->draft.n_asked += !chiso_place_is_country (spec->places[i]);
     }
 }
 

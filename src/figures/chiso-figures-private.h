@@ -44,6 +44,7 @@ typedef struct
   GArray *undecided;         /* ChisoEntry whose source gives parts that bound nothing */
   GArray *gaps;              /* ChisoDraftGap: what could not be computed */
   gboolean several_indicators;
+  guint n_asked; /* provinces that were asked for, with a figure or without; 0: not to be told */
 } ChisoDraft;
 
 /* chiso-figures-draft.c */

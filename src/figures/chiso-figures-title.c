@@ -209,15 +209,23 @@ all_fell (GArray *entries)
   return TRUE;
 }
 
+/* Of few of those that were asked for nobody knows whether one of them is the most of all. */
+static gboolean
+may_rank (const ChisoDraft *self, guint n_ranked)
+{
+  return n_ranked >= CHISO_RANK_SHARE * self->n_asked;
+}
+
 /* Several places' changes: the greatest rise, or the greatest fall where all fell. */
 static char *
 title_of_changes (ChisoDraft *self, GArray *entries, guint n_ranked)
 {
   g_autoptr (GPtrArray) top = leaders (entries);
   gboolean fell = all_fell (entries);
-  const ChisoEntry *named = fell            ? trailer (entries)
-                            : top->len == 1 ? g_ptr_array_index (top, 0)
-                                            : NULL;
+  const ChisoEntry *named = !may_rank (self, n_ranked) ? NULL
+                            : fell                     ? trailer (entries)
+                            : top->len == 1            ? g_ptr_array_index (top, 0)
+                                                       : NULL;
   g_autofree char *what = chiso_text_indicator (self, chiso_entry (entries, 0)->indicator);
   g_autofree char *n = chiso_text_number (self, n_ranked);
   g_autofree char *change = NULL;
@@ -294,12 +302,14 @@ chiso_title_of_places (ChisoDraft *self, GArray *entries)
     return focus != NULL ? chiso_title_change (self, focus)
                          : title_of_changes (self, entries, n_ranked);
   top = leaders (entries);
-  if (n_ranked > 1 && top->len > 0 && top->len < n_ranked
+  if (n_ranked > 1 && may_rank (self, n_ranked) && top->len > 0 && top->len < n_ranked
       && (focus == NULL || g_ptr_array_find (top, focus, NULL)))
     return title_of_leaders (self, top, same_dates (entries));
   if (focus != NULL)
     {
-      rank = same_dates (entries) ? chiso_entry_rank (focus, entries, &n_ranked) : 0;
+      rank = same_dates (entries) && may_rank (self, n_ranked)
+                 ? chiso_entry_rank (focus, entries, &n_ranked)
+                 : 0;
       return title_of_one (self, focus, rank, n_ranked);
     }
   return title_of_several (self, entries, n_ranked);

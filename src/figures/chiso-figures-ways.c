@@ -5,6 +5,15 @@
 
 #include "plot/plot-number.h"
 
+/* "ít nhất 138 xã": a level as its source gives it. */
+static char *
+level_of (ChisoDraft *self, const ChisoEntry *entry, const ChisoRecord *record)
+{
+  g_autofree char *level = chiso_text_level (self, entry->indicator, record->observation->value);
+
+  return chiso_text_qualified (self, record->observation->qualifier, level);
+}
+
 /* "Hà Giang 138 xã; Tuyên Quang 122 xã". */
 static char *
 merged_text (ChisoDraft *self, const ChisoEntry *entry)
@@ -14,11 +23,10 @@ merged_text (ChisoDraft *self, const ChisoEntry *entry)
 
   for (guint i = 0; i < records->len; i++)
     {
-      const ChisoObservation *observation =
-          ((ChisoRecord *) g_ptr_array_index (records, i))->observation;
+      const ChisoRecord *record = g_ptr_array_index (records, i);
       g_autofree char *name = chiso_geo_place_name (self->geo, CHISO_BOUNDARY_63,
-                                                    observation->place, self->language);
-      g_autofree char *level = chiso_text_level (self, entry->indicator, observation->value);
+                                                    record->observation->place, self->language);
+      g_autofree char *level = level_of (self, entry, record);
 
       g_string_append_printf (text, "%s%s %s", i > 0 ? "; " : "", name, level);
     }
@@ -47,7 +55,7 @@ way_from_change (ChisoDraft *self, const ChisoEntry *entry)
 {
   const ChisoObservation *level = entry->point.earlier->observation;
   g_autofree char *change = stated_change (self, entry);
-  g_autofree char *value = chiso_text_level (self, entry->indicator, level->value);
+  g_autofree char *value = level_of (self, entry, entry->point.earlier);
   g_autofree char *period = chiso_text_period (self, &level->period);
 
   return chiso_words (CHISO_WORD_MARK_STATED, self->language, change, value, period, NULL);
@@ -61,8 +69,7 @@ chiso_text_way (ChisoDraft *self, const ChisoEntry *entry)
   ChisoWord word = self->show == CHISO_SHOW_COUNTRY_SHARE ? CHISO_WORD_MARK_COUNTRY
                    : self->show == CHISO_SHOW_INDEX       ? CHISO_WORD_MARK_BASE
                                                           : CHISO_WORD_MARK_FROM;
-  g_autofree char *level = chiso_text_level (self, entry->indicator,
-                                             point->record->observation->value);
+  g_autofree char *level = level_of (self, entry, point->record);
   g_autofree char *other = NULL;
   g_autofree char *year = NULL;
 
@@ -92,7 +99,7 @@ chiso_text_way (ChisoDraft *self, const ChisoEntry *entry)
     return NULL;
   if (point->record->observation->measure != CHISO_MEASURE_LEVEL)
     return way_from_change (self, entry);
-  other = chiso_text_level (self, entry->indicator, point->earlier->observation->value);
+  other = level_of (self, entry, point->earlier);
   if (word == CHISO_WORD_MARK_FROM)
     return chiso_words (word, self->language, other, level, NULL);
   return chiso_words (word, self->language, level, other, NULL);

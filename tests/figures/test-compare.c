@@ -375,6 +375,27 @@ test_conflict (void)
   assert_text (plot_figure_mark (figure, 0, 0)->note, "47/124; nguồn khác: 35 xã");
 }
 
+/* Two of five are not enough to say which of them has the most. */
+static void
+test_few_of_many (void)
+{
+  g_autoptr (GPtrArray) records = RECORDS (
+      "citizen_receptions 40 2022 level 5", "citizen_receptions 38 2022 level 5",
+      "citizen_receptions 40 2023 level 9", "citizen_receptions 38 2023 level 8");
+  g_autoptr (PlotFigure)
+      few = test_compare (records, &(Compared){ RECEPTIONS, "40,38,42,08,17", PLOT_KIND_BAR });
+  g_autoptr (PlotFigure)
+      half = test_compare (records, &(Compared){ RECEPTIONS, "40,38,42,08,VN", PLOT_KIND_BAR });
+  g_autoptr (PlotFigure)
+      grown = test_compare (records, &(Compared){ RECEPTIONS, "40,38,42,08,17", PLOT_KIND_BAR,
+                                                  .show = CHISO_SHOW_YEAR_ON_YEAR });
+
+  assert_text (plot_figure_title (few), "Số lượt tiếp công dân của 2 địa phương (2023)");
+  assert_text (plot_figure_title (half), "Nghệ An có nhiều lượt tiếp công dân nhất: 9 lượt (2023)");
+  assert_text (plot_figure_title (grown),
+               "Số lượt tiếp công dân: thay đổi so với cùng kỳ ở 2 địa phương (2023)");
+}
+
 /* What was rejected is no other source any more; what was chosen says so, and exports carry it. */
 static void
 test_decided (void)
@@ -473,6 +494,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figures/compare/undecided", test_undecided);
   g_test_add_func ("/figures/compare/conflict", test_conflict);
   g_test_add_func ("/figures/compare/decided", test_decided);
+  g_test_add_func ("/figures/compare/few-of-many", test_few_of_many);
   g_test_add_func ("/figures/compare/sources", test_sources);
   g_test_add_func ("/figures/compare/empty", test_empty);
   g_test_add_func ("/figures/compare/boundary", test_boundary);

@@ -45,6 +45,24 @@ test_per_commune_over_mergers (void)
                "Số lượt tiếp công dân trên mỗi xã của Nghệ An: 2 lượt (2025)");
 }
 
+/* What a computed value rests on is told as it is known. */
+static void
+test_ways_keep_qualifiers (void)
+{
+  g_autoptr (GPtrArray) records = RECORDS (
+      "citizen_receptions 08 2023 level 10>", "citizen_receptions 02 2023 level 20",
+      "citizen_receptions 40 2022 level 50~", "citizen_receptions 40 2023 level 60");
+  g_autoptr (PlotFigure) sum = test_compare (
+      records, &(Compared){ RECEPTIONS, "08", PLOT_KIND_BAR, .boundary = CHISO_BOUNDARY_34 });
+  g_autoptr (PlotFigure) change = test_compare (
+      records, &(Compared){ RECEPTIONS, "40", PLOT_KIND_BAR, .show = CHISO_SHOW_YEAR_ON_YEAR });
+
+  assert_marks (sum, "Tuyên Quang (từ 7/2025)=30>c");
+  assert_text (plot_figure_mark (sum, 0, 0)->note,
+               "cộng từ các tỉnh cũ: Hà Giang 20 lượt; Tuyên Quang ít nhất 10 lượt");
+  assert_text (plot_figure_mark (change, 0, 0)->note, "tính từ khoảng 50 lượt và 60 lượt");
+}
+
 static void
 test_index_finds_its_base (void)
 {
@@ -202,6 +220,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figures/measures/per-commune", test_per_commune);
   g_test_add_func ("/figures/measures/per-commune-over-mergers", test_per_commune_over_mergers);
+  g_test_add_func ("/figures/measures/ways-keep-qualifiers", test_ways_keep_qualifiers);
   g_test_add_func ("/figures/measures/index-finds-its-base", test_index_finds_its_base);
   g_test_add_func ("/figures/measures/since-base", test_since_base);
   g_test_add_func ("/figures/measures/change-of-sums-is-proved", test_change_of_sums_is_proved);
