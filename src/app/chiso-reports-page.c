@@ -192,6 +192,8 @@ set_session (ChisoReportsPage *self, ChisoSession *session)
     return;
   self->session = g_object_ref (session);
   chiso_reader_set_session (self->reader, session);
+  /* Here is where reports are imported. */
+  chiso_session_prepare_extractor (session);
   g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   load (self);
 }

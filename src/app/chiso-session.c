@@ -155,13 +155,43 @@ prepared_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_free (weak);
 }
 
+/* Makes the extractor on another thread, then calls back. */
+static void
+prepare (ChisoSession *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+
+  g_task_set_task_data (task, g_atomic_rc_box_acquire (self->maker), maker_release);
+  g_task_run_in_thread (task, prepare_work);
+}
+
+static void
+stale_cb (GObject *store, GAsyncResult *result, gpointer data)
+{
+  GWeakRef *weak = data;
+  g_autoptr (ChisoSession) self = g_weak_ref_get (weak);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) stale = chiso_store_stale_finish (CHISO_STORE (store), result, &error);
+  gboolean current = self != NULL && self->store == CHISO_STORE (store);
+
+  if (current && stale != NULL && stale->len > 0)
+    {
+      prepare (self, self->rederiving, prepared_cb, weak);
+      return;
+    }
+  if (current && stale == NULL)
+    chiso_session_tell_error (self, error);
+  g_weak_ref_clear (weak);
+  g_free (weak);
+}
+
 /* What an older version, or another catalogue, found in the reports is found again while the person
  * already works; charts follow by the store's "changed". Not where their catalogue has a mistake:
- * what they added to it must not leave the library for that. */
+ * what they added to it must not leave the library for that. Most often nothing is out of date, and
+ * then no extractor is made for it. */
 static void
 bring_up_to_date (ChisoSession *self)
 {
-  g_autoptr (GTask) task = NULL;
   GWeakRef *weak;
 
   if (self->warning != NULL)
@@ -169,9 +199,7 @@ bring_up_to_date (ChisoSession *self)
   weak = g_new0 (GWeakRef, 1);
   g_weak_ref_init (weak, self);
   self->rederiving = g_cancellable_new ();
-  task = g_task_new (NULL, self->rederiving, prepared_cb, weak);
-  g_task_set_task_data (task, g_atomic_rc_box_acquire (self->maker), maker_release);
-  g_task_run_in_thread (task, prepare_work);
+  chiso_store_stale_async (self->store, self->rederiving, stale_cb, weak);
 }
 
 static void
@@ -272,6 +300,13 @@ chiso_session_get_store (ChisoSession *self)
 {
   g_return_val_if_fail (CHISO_IS_SESSION (self), NULL);
   return self->store;
+}
+
+void
+chiso_session_prepare_extractor (ChisoSession *self)
+{
+  g_return_if_fail (CHISO_IS_SESSION (self));
+  prepare (self, NULL, NULL, NULL);
 }
 
 ChisoExtractor *

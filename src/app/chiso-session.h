@@ -32,6 +32,8 @@ char *chiso_session_default_library (void);
 
 ChisoStore *chiso_session_get_store (ChisoSession *self); /* NULL before a library is open */
 ChisoExtractor *chiso_session_get_extractor (ChisoSession *self);
+/* Has it made on another thread, so that nobody waits for it later. */
+void chiso_session_prepare_extractor (ChisoSession *self);
 ChisoCatalogue *chiso_session_get_catalogue (ChisoSession *self);
 ChisoGeo *chiso_session_get_geo (ChisoSession *self);
 /* Sizes and borders of the provinces; loaded when first asked for. */
