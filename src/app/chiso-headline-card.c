@@ -97,19 +97,26 @@ chiso_headline_card_init (ChisoHeadlineCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-void
-chiso_headline_card_set_figure (ChisoHeadlineCard *self, PlotFigure *figure, const char *message,
-                                const char *offer)
+gboolean
+chiso_headline_card_set_figure (ChisoHeadlineCard *self, PlotFigure *figure)
 {
   gboolean any = has_values (figure);
 
-  g_return_if_fail (CHISO_IS_HEADLINE_CARD (self));
+  g_return_val_if_fail (CHISO_IS_HEADLINE_CARD (self), FALSE);
 
   chiso_chart_set_figure (self->chart, any ? figure : NULL);
+  gtk_stack_set_visible_child_name (self->stack, any ? "chart" : "nothing");
+  return any;
+}
+
+void
+chiso_headline_card_set_offer (ChisoHeadlineCard *self, const char *message, const char *offer)
+{
+  g_return_if_fail (CHISO_IS_HEADLINE_CARD (self));
+
   gtk_label_set_label (self->message, message != NULL ? message : "");
   gtk_button_set_label (self->offer, offer != NULL ? offer : "");
   gtk_widget_set_visible (GTK_WIDGET (self->offer), offer != NULL);
-  gtk_stack_set_visible_child_name (self->stack, any ? "chart" : "nothing");
 }
 
 PlotFigure *

@@ -73,24 +73,17 @@ find_nearest (ChisoHeadlines *self, ChisoHeadline headline, char **key, int *yea
   return TRUE;
 }
 
+/* In place of a chart: that there is none, and where there is one. */
 static void
-show_headline (ChisoHeadlines *self, ChisoHeadline headline)
+offer_nearest (ChisoHeadlines *self, ChisoHeadline headline, const char *place,
+               ChisoBoundary boundary)
 {
-  g_autoptr (PlotFigure) figure = NULL;
   g_autofree char *message = NULL;
   g_autofree char *offer = NULL;
   g_autofree char *key = NULL;
-  g_autofree char *name = NULL;
-  ChisoBoundary boundary;
-  const char *place;
+  g_autofree char *name = place_name (self, place, boundary);
   int year;
 
-  if (!chiso_place_key_parse (self->key, &boundary, &place))
-    return;
-  figure = chiso_figures_headline (self->records, chiso_session_get_catalogue (self->session),
-                                   chiso_session_get_geo (self->session), headline, place, boundary,
-                                   self->year, chiso_session_get_language (self->session));
-  name = place_name (self, place, boundary);
   /* Translators: a place and a year. */
   message = g_strdup_printf (_ ("No figures for %s in %d."), name, self->year);
   if (find_nearest (self, headline, &key, &year) && chiso_place_key_parse (key, &boundary, &place))
@@ -99,7 +92,23 @@ show_headline (ChisoHeadlines *self, ChisoHeadline headline)
 
       offer = g_strdup_printf (_ ("Show %s, %d"), nearest, year);
     }
-  chiso_headline_card_set_figure (get_card (self, headline), figure, message, offer);
+  chiso_headline_card_set_offer (get_card (self, headline), message, offer);
+}
+
+static void
+show_headline (ChisoHeadlines *self, ChisoHeadline headline)
+{
+  g_autoptr (PlotFigure) figure = NULL;
+  ChisoBoundary boundary;
+  const char *place;
+
+  if (!chiso_place_key_parse (self->key, &boundary, &place))
+    return;
+  figure = chiso_figures_headline (self->records, chiso_session_get_catalogue (self->session),
+                                   chiso_session_get_geo (self->session), headline, place, boundary,
+                                   self->year, chiso_session_get_language (self->session));
+  if (!chiso_headline_card_set_figure (get_card (self, headline), figure))
+    offer_nearest (self, headline, place, boundary);
 }
 
 static void
