@@ -25,7 +25,8 @@ struct _ChisoComparePage
   ChisoLoader *loader;        /* coverage; the indicator of the places */
   ChisoLoader *record_loader; /* the record that is to be shown */
   ChisoCompareState *state;
-  gint64 wanted; /* record to select when the chart is there, 0 for none */
+  gint64 wanted;  /* record to select when the chart is there, 0 for none */
+  gulong painted; /* handler that waits for the controls' first frame, 0 for none */
 
   GtkStack *stack;
   GtkScrolledWindow *scrolled;
@@ -214,15 +215,37 @@ show_figure (ChisoComparePage *self)
   g_autoptr (PlotFigure) figure = NULL;
   ChisoFigureSpec spec;
 
-  if (current_indicator (self) == NULL || chiso_loader_get_records (self->loader) == NULL)
+  if (current_indicator (self) == NULL || chiso_loader_get_records (self->loader) == NULL
+      || self->painted != 0)
     return;
   spec = current_spec (self, places);
   figure = chiso_figures_compare (chiso_loader_get_records (self->loader),
                                   chiso_session_get_geo (self->session), &spec);
   chiso_chart_set_figure (self->chart, figure);
   keep_evidence (self, figure);
-  gtk_stack_set_visible_child_name (self->stack, "compare");
   g_signal_emit (self, signals[SIGNAL_LOADED], 0);
+}
+
+static void
+painted_cb (ChisoComparePage *self, GdkFrameClock *clock)
+{
+  g_signal_handler_disconnect (clock, self->painted);
+  self->painted = 0;
+  show_figure (self);
+}
+
+/* Where a person looks on, the chart follows one frame after what stands around it: both would keep
+ * the window from answering for too long. */
+static void
+show_surroundings (ChisoComparePage *self)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "compare") == 0)
+    return;
+  gtk_stack_set_visible_child_name (self->stack, "compare");
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->painted == 0)
+    self->painted = g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self)),
+                                             "after-paint", G_CALLBACK (painted_cb), self,
+                                             G_CONNECT_SWAPPED);
 }
 
 static void
@@ -268,6 +291,7 @@ state_changed (ChisoComparePage *self)
       return;
     }
   show_controls (self);
+  show_surroundings (self);
   chiso_compare_state_save (self->state, chiso_session_get_settings (self->session));
   load_records (self);
 }

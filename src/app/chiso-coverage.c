@@ -244,57 +244,91 @@ typedef struct
   guint years;
 } Length;
 
-/* How many years of an indicator each place has, VN left out. GArray of Length. */
+/* Counts a row for its place; VN is left out. */
+static void
+add_to_lengths (GArray *lengths, const ChisoCoverage *row)
+{
+  if (g_str_equal (row->place, "VN"))
+    return;
+  /* Most often it is the last one. */
+  for (guint i = lengths->len; i > 0; i--)
+    {
+      Length *length = &g_array_index (lengths, Length, i - 1);
+
+      if (same_series (length->row, row))
+        {
+          length->years++;
+          return;
+        }
+    }
+  g_array_append_vals (lengths, &(Length){ row, 1 }, 1);
+}
+
+/* How many years of an indicator each place has. GArray of Length. */
 static GArray *
 measure_lengths (GPtrArray *coverage, const char *indicator)
 {
   GArray *lengths = g_array_new (FALSE, FALSE, sizeof (Length));
 
   for (guint i = 0; i < coverage->len; i++)
-    {
-      const ChisoCoverage *row = coverage->pdata[i];
-      Length *found = NULL;
-
-      if (!g_str_equal (row->indicator, indicator) || g_str_equal (row->place, "VN"))
-        continue;
-      /* Most often it is the last one. */
-      for (guint j = lengths->len; j > 0 && found == NULL; j--)
-        {
-          Length *length = &g_array_index (lengths, Length, j - 1);
-
-          if (same_series (length->row, row))
-            found = length;
-        }
-      if (found != NULL)
-        found->years++;
-      else
-        g_array_append_vals (lengths, &(Length){ row, 1 }, 1);
-    }
+    if (g_str_equal (((const ChisoCoverage *) coverage->pdata[i])->indicator, indicator))
+      add_to_lengths (lengths, coverage->pdata[i]);
   return lengths;
+}
+
+/* The same of each indicator; keys belong to coverage. */
+static GHashTable *
+measure_all_lengths (GPtrArray *coverage)
+{
+  GHashTable *all = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                           (GDestroyNotify) g_array_unref);
+  const char *last = NULL;
+  GArray *lengths = NULL;
+
+  for (guint i = 0; i < coverage->len; i++)
+    {
+      ChisoCoverage *row = coverage->pdata[i];
+
+      if (g_strcmp0 (row->indicator, last) != 0)
+        lengths = g_hash_table_lookup (all, row->indicator);
+      last = row->indicator;
+      if (lengths == NULL)
+        {
+          lengths = g_array_new (FALSE, FALSE, sizeof (Length));
+          g_hash_table_insert (all, row->indicator, lengths);
+        }
+      add_to_lengths (lengths, row);
+    }
+  return all;
+}
+
+/* A place with one year only makes no line: it counts for little. */
+static guint
+score_of (GArray *lengths)
+{
+  guint score = 0;
+
+  for (guint i = 0; i < lengths->len; i++)
+    score += g_array_index (lengths, Length, i).years > 1 ? 100 : 1;
+  return score;
 }
 
 const char *
 chiso_coverage_widest_indicator (GPtrArray *coverage)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) all = measure_all_lengths (coverage);
   const char *best = NULL, *last = NULL;
   guint best_score = 0;
 
   for (guint i = 0; i < coverage->len; i++)
     {
       const char *indicator = ((const ChisoCoverage *) coverage->pdata[i])->indicator;
-      g_autoptr (GArray) lengths = NULL;
-      guint score = 0;
+      guint score;
 
       if (g_strcmp0 (indicator, last) == 0)
         continue;
       last = indicator;
-      if (!g_hash_table_add (seen, (gpointer) indicator))
-        continue;
-      lengths = measure_lengths (coverage, indicator);
-      for (guint j = 0; j < lengths->len; j++)
-        /* A place with one year only makes no line: it counts for little. */
-        score += g_array_index (lengths, Length, j).years > 1 ? 100 : 1;
+      score = score_of (g_hash_table_lookup (all, indicator));
       if (score > best_score)
         {
           best = indicator;

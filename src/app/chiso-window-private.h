@@ -16,8 +16,8 @@ struct _ChisoWindow
 
   /* Owned by the window. */
   ChisoSession *session;
-  guint starting;   /* source of the other pages' start, 0 for none */
-  gboolean started; /* they read the library */
+  guint starting;   /* source of Compare's start, 0 for none */
+  gboolean started; /* Compare reads the library */
 
   /* Template widgets, borrowed. */
   AdwToastOverlay *toast_overlay;

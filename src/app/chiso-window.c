@@ -18,14 +18,21 @@ message_cb (ChisoWindow *self, const char *sentence)
 
 /* The page that is seen first does not wait for what the others read. */
 static void
-start_other_pages (ChisoWindow *self)
+start_compare (ChisoWindow *self)
 {
   g_clear_handle_id (&self->starting, g_source_remove);
   if (self->started || self->session == NULL)
     return;
   self->started = TRUE;
   chiso_compare_page_set_session (self->compare, self->session);
-  g_object_set (self->reports, "session", self->session, NULL);
+}
+
+/* It opens a report, which may be a long one: not before somebody wants to see it. */
+static void
+start_reports (ChisoWindow *self)
+{
+  if (self->session != NULL)
+    g_object_set (self->reports, "session", self->session, NULL);
 }
 
 static gboolean
@@ -34,7 +41,7 @@ start_cb (gpointer data)
   ChisoWindow *self = data;
 
   self->starting = 0;
-  start_other_pages (self);
+  start_compare (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -49,8 +56,10 @@ overview_loaded_cb (ChisoWindow *self)
 static void
 page_cb (ChisoWindow *self)
 {
-  if (g_strcmp0 (chiso_window_get_page (self), "overview") != 0)
-    start_other_pages (self);
+  if (g_strcmp0 (chiso_window_get_page (self), "compare") == 0)
+    start_compare (self);
+  if (g_strcmp0 (chiso_window_get_page (self), "reports") == 0)
+    start_reports (self);
 }
 
 static void
@@ -166,7 +175,6 @@ void
 chiso_window_import (ChisoWindow *self, GListModel *files)
 {
   g_return_if_fail (CHISO_IS_WINDOW (self));
-  start_other_pages (self);
   chiso_window_show_page (self, "reports");
   chiso_reports_page_import (self->reports, files);
 }
@@ -175,7 +183,6 @@ void
 chiso_window_show_evidence (ChisoWindow *self, gint64 document_id, gint64 record_id)
 {
   g_return_if_fail (CHISO_IS_WINDOW (self));
-  start_other_pages (self);
   chiso_window_show_page (self, "reports");
   chiso_reports_page_show_evidence (self->reports, document_id, record_id);
 }

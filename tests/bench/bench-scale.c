@@ -17,7 +17,7 @@
 #include <stdio.h>
 #include <time.h>
 
-#define N_RUNS 3
+#define N_RUNS 5
 #define MAX_STEP_MS 50.0
 #define MAX_ITERATION_MS 16.0
 #define MAX_MEGABYTES 200.0
@@ -223,7 +223,11 @@ measure (const char *program, double *numbers, guint n)
         g_error ("%s: %s", program, error->message);
       at = output;
       for (guint i = 0; i < n; i++)
-        numbers[i] = MIN (numbers[i], g_ascii_strtod (at, &at));
+        {
+          double number = g_ascii_strtod (at, &at);
+
+          numbers[i] = MIN (numbers[i], number);
+        }
     }
 }
 
