@@ -136,7 +136,9 @@ struct _PlotLayout
   PlotTheme theme;
   PlotRect plot; /* where marks are drawn */
   gboolean has_time;
-  PlotScale time;  /* of the axis across, where has_time */
+  PlotScale time; /* of the axis across, where has_time */
+  GArray
+      *panels; /* PlotRect: plots over the same time each, the first at time; empty: plot alone */
   PlotAlong along; /* the direction in which spots are sorted for the search */
   PlotStep step;
   GArray *texts;

@@ -175,35 +175,6 @@ plot_layout_hit_series (PlotLayout *self, double x, double y)
   return -1;
 }
 
-gboolean
-plot_layout_time (PlotLayout *self, double *from, double *to)
-{
-  if (!self->has_time)
-    return FALSE;
-  *from = self->time.lo;
-  *to = self->time.hi;
-  return TRUE;
-}
-
-gboolean
-plot_layout_time_between (PlotLayout *self, double x1, double x2, double *from, double *to)
-{
-  double left = MIN (x1, x2), right = MAX (x1, x2);
-
-  if (!self->has_time || right - left < 1)
-    return FALSE;
-  *from = MAX (plot_scale_unmap (&self->time, left), self->time.lo);
-  *to = MIN (plot_scale_unmap (&self->time, right), self->time.hi);
-  for (guint i = 0; i < PLOT_N_SPOTS (self); i++)
-    {
-      double time = mark_of (self, i)->x;
-
-      if (time >= *from && time <= *to)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* A mark that was thinned out is stood for by the drawn one before it, or the first of its
  * series. */
 static int

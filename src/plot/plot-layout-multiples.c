@@ -1,144 +1,51 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Small multiples: a panel a series, as lines or as columns, all over the same span of time and,
- * unless the figure says otherwise, all on the same value axis. Panels are as many in a row as makes
- * them largest; those that do not fit are left out and counted below, the focus never. */
+ * unless the figure says otherwise, all on the same value axis. Owns what stands in a panel; where
+ * panels lie is asked from plot-panels.c. */
 
 #include <math.h>
 
 #include "plot-kind.h"
+#include "plot-panels.h"
 #include "plot-trace.h"
+#include "plot-window.h"
 
-/* Least size of a panel, in base sizes. */
-#define LEAST_WIDTH 8.5
-#define LEAST_HEIGHT 6.2
-/* Width of a panel's plot for its height that reads best. */
-#define ASPECT 1.7
-
-typedef struct
-{
-  guint *shown; /* series */
-  guint n, columns, rows;
-  gboolean as_columns, own_axes;
-  double title, below; /* heights above and below a panel's plot */
-  guint title_lines;
-  double left;          /* room for the labels of the value axis */
-  double width, height; /* of a panel with what belongs to it */
-  double gap;
-} Plan;
-
-static guint
-count_fitting (PlotBuilder *self, double height)
-{
-  guint across = (guint) MAX (1, floor (self->area.width / (LEAST_WIDTH * self->em)));
-  guint down = (guint) MAX (1, floor (height / (LEAST_HEIGHT * self->em)));
-
-  return across * down;
-}
-
-/* What a panel is about: the role of its series, or of a single mark. */
-static gboolean
-is_focus (PlotFigure *figure, guint series)
-{
-  if (plot_figure_series_role (figure, series) == PLOT_ROLE_FOCUS)
-    return TRUE;
-  for (guint i = 0; i < plot_figure_n_marks (figure, series); i++)
-    if (plot_figure_mark (figure, series, i)->role == PLOT_ROLE_FOCUS)
-      return TRUE;
-  return FALSE;
-}
-
-/* The first ones up to capacity, and the focus in any case. */
+/* A line comes in from the value before the part of time that is shown, a column does not. */
 static void
-choose_panels (PlotBuilder *self, Plan *plan, guint capacity)
+extend_to_series (PlotBuilder *self, const PlotPanels *panels, guint series, double *lo, double *hi)
 {
-  guint n = plot_figure_n_series (self->figure), focused = 0, others;
+  guint first, end;
+  double x, value;
 
-  for (guint s = 0; s < n; s++)
-    focused += is_focus (self->figure, s) ? 1 : 0;
-  focused = MIN (focused, capacity);
-  others = capacity - focused;
-  plan->shown = g_new (guint, MAX (n, 1));
-  for (guint s = 0; s < n; s++)
+  plot_window_marks (self->figure, series, &first, &end);
+  for (guint i = first; i < end; i++)
     {
-      guint *room = is_focus (self->figure, s) ? &focused : &others;
+      const PlotMark *mark = plot_figure_mark (self->figure, series, i);
 
-      if (*room == 0)
+      if (!plot_mark_has_value (mark))
         continue;
-      (*room)--;
-      plan->shown[plan->n++] = s;
+      *lo = MIN (*lo, mark->value);
+      *hi = MAX (*hi, mark->value);
     }
-}
-
-static gboolean
-has_places (PlotFigure *figure)
-{
-  for (guint s = 0; s < plot_figure_n_series (figure); s++)
-    if (plot_figure_n_marks (figure, s) > 0)
-      return plot_figure_mark (figure, s, 0)->place != NULL;
-  return FALSE;
+  for (int at_end = 0; at_end <= 1 && !panels->as_columns; at_end++)
+    if (plot_window_edge (self->figure, series, at_end, &x, &value))
+      {
+        *lo = MIN (*lo, value);
+        *hi = MAX (*hi, value);
+      }
 }
 
 static void
-fit_panels (PlotBuilder *self, Plan *plan)
-{
-  guint n = plot_figure_n_series (self->figure);
-  guint capacity = count_fitting (self, self->area.height - plan->below);
-
-  if (capacity < n)
-    {
-      PlotWord word = has_places (self->figure) ? PLOT_WORD_MORE_PLACES : PLOT_WORD_MORE_ITEMS;
-      double more = plot_builder_line_height (self, PLOT_STYLE_NOTE) + 0.2 * self->em;
-      g_autofree char *text = NULL;
-
-      capacity = MIN (capacity, count_fitting (self, self->area.height - plan->below - more));
-      text = plot_word_count (word, self->language, n - MIN (capacity, n));
-      plot_frame_build_more (self, text);
-    }
-  choose_panels (self, plan, MIN (capacity, n));
-}
-
-/* The number of columns that makes the panels' plots largest, at the shape that reads best. */
-static void
-arrange (PlotBuilder *self, Plan *plan)
-{
-  double best = -INFINITY;
-  guint most = (guint) MAX (1, floor (self->area.width / (LEAST_WIDTH * self->em)));
-
-  for (guint columns = 1; columns <= MIN (plan->n, most); columns++)
-    {
-      guint rows = (plan->n + columns - 1) / columns;
-      double width = self->area.width / columns - plan->gap;
-      double height = (self->area.height - plan->below) / rows - plan->title;
-      double size = MIN (width, height * ASPECT);
-
-      if (size > best + 0.5)
-        {
-          best = size;
-          plan->columns = columns;
-          plan->rows = rows;
-        }
-    }
-}
-
-static void
-extent_of (PlotBuilder *self, const Plan *plan, guint series, double *lo, double *hi)
+extent_of (PlotBuilder *self, const PlotPanels *panels, guint series, double *lo, double *hi)
 {
   double reference = plot_figure_reference (self->figure);
-  guint first = plan->own_axes ? series : 0;
-  guint end = plan->own_axes ? series + 1 : plot_figure_n_series (self->figure);
+  guint first = panels->own_axes ? series : 0;
+  guint end = panels->own_axes ? series + 1 : plot_figure_n_series (self->figure);
 
   *lo = INFINITY;
   *hi = -INFINITY;
   for (guint s = first; s < end; s++)
-    for (guint i = 0; i < plot_figure_n_marks (self->figure, s); i++)
-      {
-        const PlotMark *mark = plot_figure_mark (self->figure, s, i);
-
-        if (!plot_mark_has_value (mark))
-          continue;
-        *lo = MIN (*lo, mark->value);
-        *hi = MAX (*hi, mark->value);
-      }
+    extend_to_series (self, panels, s, lo, hi);
   if (*lo > *hi)
     return;
   if (!isnan (reference))
@@ -146,7 +53,7 @@ extent_of (PlotBuilder *self, const Plan *plan, guint series, double *lo, double
       *lo = MIN (*lo, reference);
       *hi = MAX (*hi, reference);
     }
-  if (plan->as_columns)
+  if (panels->as_columns)
     {
       *lo = MIN (*lo, 0);
       *hi = MAX (*hi, 0);
@@ -154,90 +61,29 @@ extent_of (PlotBuilder *self, const Plan *plan, guint series, double *lo, double
 }
 
 static void
-init_value (PlotBuilder *self, const Plan *plan, guint series, const PlotRect *plot,
+init_value (PlotBuilder *self, const PlotPanels *panels, guint series, const PlotRect *plot,
             PlotScale *scale)
 {
   double lo, hi;
 
-  extent_of (self, plan, series, &lo, &hi);
+  extent_of (self, panels, series, &lo, &hi);
   plot_axis_init_open_extent (self, scale, plot, lo, hi);
 }
 
 static double
-axis_width (PlotBuilder *self, const Plan *plan)
+axis_width (PlotBuilder *self, const PlotPanels *panels)
 {
-  PlotRect plot = { 0, 0, 1, MAX (plan->height - plan->title, 1) };
+  PlotRect plot = { 0, 0, 1, MAX (panels->height - panels->title, 1) };
   double widest = 0;
 
-  for (guint i = 0; i < (plan->own_axes ? plan->n : 1); i++)
+  for (guint i = 0; i < (panels->own_axes ? panels->n : 1); i++)
     {
       PlotScale scale;
 
-      init_value (self, plan, plan->shown[i], &plot, &scale);
+      init_value (self, panels, panels->shown[i], &plot, &scale);
       widest = MAX (widest, plot_axis_value_labels_width (self, &scale));
     }
   return widest + 0.6 * self->em;
-}
-
-/* A shared axis is labelled once a row, else every panel has labels of its own. */
-static void
-measure (PlotBuilder *self, Plan *plan)
-{
-  plan->height = (self->area.height - plan->below) / plan->rows;
-  plan->left = axis_width (self, plan);
-  if (!plan->own_axes)
-    plan->width = (self->area.width - plan->left) / plan->columns;
-  else
-    plan->width = self->area.width / plan->columns;
-}
-
-static PlotRect
-panel_plot (PlotBuilder *self, const Plan *plan, guint i)
-{
-  double x = self->area.x + (i % plan->columns) * plan->width + plan->left;
-  double y = self->area.y + (i / plan->columns) * plan->height + plan->title;
-  double width = plan->width - plan->gap - (plan->own_axes ? plan->left : 0);
-
-  return (PlotRect){ x, y, MAX (width, 1), MAX (plan->height - plan->title - 0.9 * self->em, 1) };
-}
-
-static PlotLabel
-measure_title (PlotBuilder *self, guint series, double width, guint lines)
-{
-  PlotStyle style = is_focus (self->figure, series) ? PLOT_STYLE_CATEGORY_FOCUS : PLOT_STYLE_SERIES;
-
-  return plot_builder_measure (self, style, plot_figure_series_name (self->figure, series), width,
-                               lines);
-}
-
-/* Names that one line would cut take two where the plots are high enough for that. */
-static void
-fit_titles (PlotBuilder *self, Plan *plan)
-{
-  double line = plot_builder_line_height (self, PLOT_STYLE_SERIES);
-  double width = panel_plot (self, plan, 0).width;
-
-  plan->title_lines = 1;
-  if (panel_plot (self, plan, 0).height - line < 2.6 * self->em)
-    return;
-  for (guint i = 0; i < plan->n && plan->title_lines == 1; i++)
-    {
-      g_auto (PlotLabel) title = measure_title (self, plan->shown[i], width, 1);
-
-      if (title.cut)
-        plan->title_lines = 2;
-    }
-  if (plan->title_lines == 2)
-    plan->title += line;
-}
-
-static void
-build_title (PlotBuilder *self, const Plan *plan, guint series, const PlotRect *plot)
-{
-  PlotInk ink = is_focus (self->figure, series) ? PLOT_INK_ACCENT : PLOT_INK_TEXT;
-  g_auto (PlotLabel) title = measure_title (self, series, plot->width, plan->title_lines);
-
-  plot_builder_put_if_free (self, &title, ink, plot->x, plot->y - 0.35 * self->em - title.height);
 }
 
 /* The least time between two marks of a series, in pixels: what a column may be wide. */
@@ -297,9 +143,11 @@ build_columns (PlotBuilder *self, guint series, const PlotScale *x, const PlotSc
                PlotPoint *last)
 {
   double width = column_width (self, x);
+  guint first, end;
   int found = -1;
 
-  for (guint i = 0; i < plot_figure_n_marks (self->figure, series); i++)
+  plot_window_marks (self->figure, series, &first, &end);
+  for (guint i = first; i < end; i++)
     {
       PlotPoint point = build_column (self, series, i, x, y, width);
 
@@ -348,49 +196,82 @@ build_value (PlotBuilder *self, guint series, int index, PlotPoint at, const Plo
     plot_builder_put_if_free (self, &label, PLOT_INK_TEXT, x, at.y + away);
 }
 
-/* Why a panel is empty, in its middle: the kind of nothing, and what is known of it. */
-static void
-build_reason (PlotBuilder *self, guint series, const PlotRect *plot)
+/* Why a panel is empty: the kind of nothing, and what is known of it. */
+static char *
+reason_text (PlotBuilder *self, guint series)
 {
-  const PlotMark *mark = plot_figure_n_marks (self->figure, series) > 0
-                             ? plot_figure_mark (self->figure, series, 0)
-                             : NULL;
-  PlotWord word = PLOT_WORD_NOT_REPORTED
-                  + (mark != NULL ? mark->state - PLOT_STATE_NOT_REPORTED : 0);
-  const char *state = plot_word (word, self->language);
-  g_autofree char *text = mark != NULL && mark->note != NULL
-                              ? g_strconcat (state, ": ", mark->note, NULL)
-                              : g_strdup (state);
-  double room = plot->height - 1.2 * self->em;
-  double line = plot_builder_line_height (self, PLOT_STYLE_MISSING);
-  g_auto (PlotLabel) label = plot_builder_measure_centred (
-      self, PLOT_STYLE_MISSING, text, plot->width, (guint) CLAMP (room / line, 1, 3));
+  guint n = plot_figure_n_marks (self->figure, series);
+  const PlotMark *mark = n > 0 ? plot_figure_mark (self->figure, series, 0) : NULL;
+  const char *state;
 
+  for (guint i = 0; i < n; i++)
+    if (plot_mark_has_value (plot_figure_mark (self->figure, series, i)))
+      return g_strdup (plot_word (PLOT_WORD_NONE_INSIDE, self->language));
+  state = plot_word (PLOT_WORD_NOT_REPORTED
+                         + (mark != NULL ? mark->state - PLOT_STATE_NOT_REPORTED : 0),
+                     self->language);
+  return mark != NULL && mark->note != NULL ? g_strconcat (state, ": ", mark->note, NULL)
+                                            : g_strdup (state);
+}
+
+/* In the panel's middle; a line that only passes through says enough. */
+static void
+build_reason (PlotBuilder *self, const PlotPanels *panels, guint series, const PlotRect *plot)
+{
+  double room = plot->height - 1.2 * self->em, x, value;
+  double line = plot_builder_line_height (self, PLOT_STYLE_MISSING);
+  g_autofree char *text = reason_text (self, series);
+  g_auto (PlotLabel) label = PLOT_LABEL_NONE;
+
+  if (!panels->as_columns && plot_window_edge (self->figure, series, FALSE, &x, &value))
+    return;
+  label = plot_builder_measure_centred (self, PLOT_STYLE_MISSING, text, plot->width,
+                                        (guint) CLAMP (room / line, 1, 3));
   plot_builder_put_if_free (self, &label, PLOT_INK_MUTED, plot->x + (plot->width - label.width) / 2,
                             plot->y + MAX (room - label.height, 0) / 2);
 }
 
+/* First and last time in the panels: of columns those that are there. */
 static void
-init_period (PlotBuilder *self, const Plan *plan, const PlotRect *plot, PlotScale *x)
+period_of (PlotBuilder *self, const PlotPanels *panels, double *lo, double *hi)
 {
-  double lo, hi;
   guint most;
 
+  *lo = INFINITY;
+  *hi = -INFINITY;
+  for (guint s = 0; s < plot_figure_n_series (self->figure) && panels->as_columns; s++)
+    {
+      guint first, end;
+
+      plot_window_marks (self->figure, s, &first, &end);
+      if (first == end)
+        continue;
+      *lo = MIN (*lo, plot_figure_mark (self->figure, s, first)->x);
+      *hi = MAX (*hi, plot_figure_mark (self->figure, s, end - 1)->x);
+    }
+  if (*lo > *hi)
+    plot_axis_extent_period (self, lo, hi, &most);
+}
+
+static void
+init_period (PlotBuilder *self, const PlotPanels *panels, const PlotRect *plot, PlotScale *x)
+{
+  double lo, hi;
+
   plot_axis_init_period (self, x, plot);
-  plot_axis_extent_period (self, &lo, &hi, &most);
-  if (plan->as_columns && lo <= hi)
+  period_of (self, panels, &lo, &hi);
+  if (panels->as_columns && lo <= hi)
     plot_scale_init_period (x, lo - 0.5, hi + 0.5, plot->x, plot->x + plot->width,
                             (guint) MAX (plot->width / (4 * self->em), 1), FALSE);
 }
 
 /* A narrow panel has room for its first and last year and no more. */
 static void
-build_period (PlotBuilder *self, const PlotScale *x, const PlotRect *plot)
+build_period (PlotBuilder *self, const PlotPanels *panels, const PlotScale *x, const PlotRect *plot)
 {
   double foot = round (plot->y + plot->height) + 0.5, lo, hi;
-  guint most;
 
-  plot_axis_extent_period (self, &lo, &hi, &most);
+  period_of (self, panels, &lo, &hi);
   if (plot->width > 22 * self->em || floor (hi) <= floor (lo))
     {
       plot_axis_build_period (self, x, plot);
@@ -412,46 +293,47 @@ build_period (PlotBuilder *self, const PlotScale *x, const PlotRect *plot)
 }
 
 static void
-build_axes (PlotBuilder *self, const Plan *plan, guint i, const PlotScale *x, const PlotScale *y,
-            const PlotRect *plot)
+build_axes (PlotBuilder *self, const PlotPanels *panels, guint i, const PlotScale *x,
+            const PlotScale *y, const PlotRect *plot)
 {
-  double foot = round (plot->y + plot->height) + 0.5;
+  double foot = round (plot->y + plot->height) + 0.5, lo, hi;
 
-  double lo, hi;
-
-  extent_of (self, plan, plan->shown[i], &lo, &hi);
+  extent_of (self, panels, panels->shown[i], &lo, &hi);
   if (lo > hi)
     ;
-  else if (plan->own_axes || i % plan->columns == 0)
+  else if (panels->own_axes || i % panels->columns == 0)
     plot_axis_build_value (self, y, plot);
   else
     plot_axis_build_grid (self, y, plot);
-  if (i + plan->columns >= plan->n)
-    build_period (self, x, plot);
+  if (i + panels->columns >= panels->n)
+    {
+      build_period (self, panels, x, plot);
+      plot_window_build_signs (self, plot);
+    }
   else
     plot_builder_stroke (self, plot->x, foot, plot->x + plot->width, foot, 1, PLOT_INK_GRID,
                          PLOT_STROKE_GRID);
 }
 
 static void
-build_panel (PlotBuilder *self, const Plan *plan, guint i)
+build_panel (PlotBuilder *self, const PlotPanels *panels, guint i)
 {
-  PlotRect plot = panel_plot (self, plan, i);
-  guint series = plan->shown[i];
+  PlotRect plot = plot_panels_plot (self, panels, i);
+  guint series = panels->shown[i];
   double reference = plot_figure_reference (self->figure);
   PlotPoint last = { 0, 0 };
   PlotScale x, y;
   int found;
 
-  init_value (self, plan, series, &plot, &y);
-  init_period (self, plan, &plot, &x);
+  init_value (self, panels, series, &plot, &y);
+  init_period (self, panels, &plot, &x);
   self->series = series + 1;
-  build_title (self, plan, series, &plot);
+  plot_panels_build_title (self, panels, i);
   self->series = 0;
-  build_axes (self, plan, i, &x, &y, &plot);
+  build_axes (self, panels, i, &x, &y, &plot);
   self->series = series + 1;
-  found = plan->as_columns ? build_columns (self, series, &x, &y, &last)
-                           : build_line (self, series, &x, &y, &last);
+  found = panels->as_columns ? build_columns (self, series, &x, &y, &last)
+                             : build_line (self, series, &x, &y, &last);
   self->series = 0;
   if (found >= 0)
     plot_axis_build_breaks (self, &x, &plot, FALSE);
@@ -465,29 +347,45 @@ build_panel (PlotBuilder *self, const Plan *plan, guint i)
   if (found >= 0)
     build_value (self, series, found, last, &plot);
   else
-    build_reason (self, series, &plot);
+    build_reason (self, panels, series, &plot);
+}
+
+/* All panels are as wide, over the same time: a part of it can be marked in any of them. */
+static void
+tell_time (PlotBuilder *self, const PlotPanels *panels)
+{
+  for (guint i = 0; i < panels->n; i++)
+    {
+      PlotRect plot = plot_panels_plot (self, panels, i);
+
+      if (i == 0)
+        init_period (self, panels, &plot, &self->layout->time);
+      g_array_append_val (self->layout->panels, plot);
+    }
+  self->layout->has_time = panels->n > 0;
 }
 
 static void
 build (PlotBuilder *self)
 {
   double tick = plot_builder_line_height (self, PLOT_STYLE_TICK);
-  Plan plan = { .as_columns = plot_figure_panel_kind (self->figure) == PLOT_KIND_COLUMN,
-                .own_axes = plot_figure_own_axes (self->figure),
-                .title = plot_builder_line_height (self, PLOT_STYLE_SERIES) + 0.35 * self->em,
-                .below = tick + 0.1 * self->em,
-                .gap = 1.2 * self->em,
-                .columns = 1,
-                .rows = 1 };
+  PlotPanels panels = { .as_columns = plot_figure_panel_kind (self->figure) == PLOT_KIND_COLUMN,
+                        .own_axes = plot_figure_own_axes (self->figure),
+                        .title = plot_builder_line_height (self, PLOT_STYLE_SERIES)
+                                 + 0.35 * self->em,
+                        .below = tick + 0.1 * self->em,
+                        .gap = 1.2 * self->em,
+                        .columns = 1,
+                        .rows = 1 };
 
-  fit_panels (self, &plan);
-  arrange (self, &plan);
-  measure (self, &plan);
-  fit_titles (self, &plan);
+  plot_window_build_more (self);
+  plot_panels_fit (self, &panels);
+  plot_panels_measure (self, &panels, axis_width (self, &panels));
   self->layout->plot = self->area;
-  for (guint i = 0; i < plan.n; i++)
-    build_panel (self, &plan, i);
-  g_free (plan.shown);
+  tell_time (self, &panels);
+  for (guint i = 0; i < panels.n; i++)
+    build_panel (self, &panels, i);
+  plot_panels_clear (&panels);
 }
 
 const PlotKindClass plot_kind_multiples = {
@@ -495,5 +393,6 @@ const PlotKindClass plot_kind_multiples = {
   .word = PLOT_WORD_CHART_MULTIPLES,
   .along = PLOT_ALONG_X,
   .past = PLOT_PAST_MARK,
+  .time = TRUE,
   .build = build,
 };

@@ -33,6 +33,7 @@ create (PlotFigure *figure, double width, double height, PlotTheme theme)
   self->paths = g_array_new (FALSE, FALSE, sizeof (PlotPath));
   self->points = g_array_new (FALSE, FALSE, sizeof (PlotPoint));
   self->symbols = g_array_new (FALSE, FALSE, sizeof (PlotSymbol));
+  self->panels = g_array_new (FALSE, FALSE, sizeof (PlotRect));
   self->spots = g_array_new (FALSE, FALSE, sizeof (PlotSpot));
   self->series_first = g_array_new (FALSE, FALSE, sizeof (guint));
   self->sorted = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -129,6 +130,7 @@ plot_layout_unref (PlotLayout *self)
   g_array_unref (self->paths);
   g_array_unref (self->points);
   g_array_unref (self->symbols);
+  g_array_unref (self->panels);
   g_array_unref (self->spots);
   g_array_unref (self->series_first);
   g_array_unref (self->sorted);

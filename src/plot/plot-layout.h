@@ -44,9 +44,10 @@ void plot_layout_draw_emphasis (PlotLayout *self, cairo_t *cr, gboolean backgrou
 /* Paints what hovering, focus or selection of mark looks like on top; mark from
  * plot_layout_hit(). */
 void plot_layout_draw_overlay (PlotLayout *self, cairo_t *cr, int hovered, int selected);
-/* Paints, where there is an axis of time, lines from mark to both axes; below the overlay. */
+/* Paints, where there is an axis of time, lines from mark to both axes, and the same time in every
+ * other panel; below the overlay. */
 void plot_layout_draw_crosshair (PlotLayout *self, cairo_t *cr, int mark);
-/* Paints the part between two x that is being marked for zooming. */
+/* Paints the part between two x that is being marked for zooming, from x1 on, in every panel. */
 void plot_layout_draw_band (PlotLayout *self, cairo_t *cr, double x1, double x2);
 
 /* Marks in walking order: series by series, along x; missing ones are included, so that a reader
@@ -74,7 +75,7 @@ int plot_layout_step (PlotLayout *self, int mark, int dx, int dy);
 
 /* The part of time on the axis across; FALSE for kinds without one. */
 gboolean plot_layout_time (PlotLayout *self, double *from, double *to);
-/* The part of time between two x, cut to what is shown; FALSE where the two are not apart or no
+/* The part of time between two x, marked from x1 on, cut to what is shown; FALSE where the two are not apart or no
  * mark lies between them. */
 gboolean plot_layout_time_between (PlotLayout *self, double x1, double x2, double *from,
                                    double *to);

@@ -98,6 +98,7 @@ static const Message messages[PLOT_N_WORDS] = {
   [PLOT_WORD_LACKS_ONE] = { "{0} điểm thiếu một hoặc cả hai số liệu",
                             "{0} lack one or both of the figures",
                             "1 lacks one or both of the figures" },
+  [PLOT_WORD_NONE_INSIDE] = { "không có trong khoảng thời gian này", "none in this period", NULL },
   [PLOT_WORD_VALUE_OF] = { "{0} {1}", "{0} {1}", NULL },
 };
 

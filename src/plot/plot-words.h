@@ -76,10 +76,11 @@ typedef enum
   PLOT_WORD_CHART_TILEMAP,
   PLOT_WORD_CHART_HEATMAP,
   PLOT_WORD_CHART_SCATTER,
-  PLOT_WORD_NO_TILE,   /* {0} how many categories have no place on the map */
-  PLOT_WORD_LOG_SCALE, /* {0} title of an axis */
-  PLOT_WORD_LACKS_ONE, /* {0} how many points lack one of the two values */
-  PLOT_WORD_VALUE_OF,  /* {0} what is measured, {1} value */
+  PLOT_WORD_NO_TILE,     /* {0} how many categories have no place on the map */
+  PLOT_WORD_LOG_SCALE,   /* {0} title of an axis */
+  PLOT_WORD_LACKS_ONE,   /* {0} how many points lack one of the two values */
+  PLOT_WORD_NONE_INSIDE, /* of the part of time that is shown */
+  PLOT_WORD_VALUE_OF,    /* {0} what is measured, {1} value */
   PLOT_N_WORDS
 } PlotWord;
 

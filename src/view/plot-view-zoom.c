@@ -75,9 +75,13 @@ zoom_binding (GtkWidget *widget, GVariant *args, gpointer data)
   int direction;
 
   g_variant_get (args, "(i)", &direction);
-  if (plot_view_get_layout (self) == NULL || !plot_layout_time (self->layout, &from, &to)
-      || !plot_figure_time (self->figure, &first, &last))
+  if (plot_view_get_layout (self) == NULL || !plot_figure_time (self->figure, &first, &last))
     return FALSE;
+  if (!plot_view_state_get_range (self->state, &from, &to))
+    {
+      from = first;
+      to = last;
+    }
   middle = focused_time (self, (from + to) / 2);
   span = (to - from) * (direction > 0 ? 1 / ZOOM_STEP : ZOOM_STEP);
   if (direction == 0 || span >= last - first)

@@ -12,6 +12,12 @@
 
 #define N_YEARS 10
 
+static gboolean
+in_time (PlotKind kind)
+{
+  return kind == PLOT_KIND_LINE || kind == PLOT_KIND_MULTIPLES;
+}
+
 /* Two lines of ten years, one rising, one falling; the second misses 2015. */
 static PlotFigure *
 make_figure (PlotKind kind)
@@ -28,11 +34,11 @@ make_figure (PlotKind kind)
         {
           gboolean missing = s == 1 && i == 5;
 
-          if (kind != PLOT_KIND_LINE && s == 0)
+          if (!in_time (kind) && s == 0)
             plot_figure_add_category (figure, "Category");
           plot_figure_add_mark (
               figure, s,
-              &(PlotMark){ .x = kind == PLOT_KIND_LINE ? 2010.5 + i : i,
+              &(PlotMark){ .x = in_time (kind) ? 2010.5 + i : i,
                            .value = missing ? NAN : (s == 0 ? 100 + 10.0 * i : 200 - 10.0 * i),
                            .state = missing ? PLOT_STATE_NOT_REPORTED : PLOT_STATE_EXACT,
                            .key = 1 + s * N_YEARS + i });
@@ -153,6 +159,65 @@ test_time_between (void)
   g_assert_cmpfloat (to, ==, 2019.5);
   g_assert_false (plot_layout_time_between (layout, third->x + 12, third->x + 20, &from, &to));
   g_assert_false (plot_layout_time_between (other, 0, 800, &from, &to));
+}
+
+/* Panels show the same part of time, and each can be asked for a part of it. */
+static void
+test_panels (void)
+{
+  static const PlotKind kinds[] = { PLOT_KIND_LINE, PLOT_KIND_COLUMN };
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      g_autoptr (PlotFigure) figure = make_figure (PLOT_KIND_MULTIPLES);
+      g_autoptr (PlotLayout) layout = NULL;
+      double from, to, x[2];
+
+      plot_figure_set_panels (figure, kinds[k], FALSE);
+      plot_figure_set_range (figure, 2012, 2016);
+      layout = plot_test_layout (figure, 800, 300, PLOT_THEME_LIGHT);
+      g_assert_cmpuint (plot_layout_n_marks (layout), ==, 8);
+      g_assert_cmpint (plot_layout_find_mark (layout, 0, 1), ==, -1);
+      g_assert_true (has_text (layout, "12 values lie outside this period"));
+      g_assert_cmpuint (layout->panels->len, ==, 2);
+      for (guint s = 0; s < 2; s++)
+        {
+          const PlotRect *plot = &g_array_index (layout->panels, PlotRect, s);
+
+          for (guint i = 0; i < 2; i++)
+            {
+              int mark = plot_layout_find_mark (layout, s, 2 + i);
+              const PlotRect *bounds = &PLOT_SPOT (layout, mark)->bounds;
+
+              x[i] = bounds->x + bounds->width / 2;
+              g_assert_cmpfloat (bounds->x, >=, plot->x);
+              g_assert_cmpfloat (bounds->x + bounds->width, <=, plot->x + plot->width);
+            }
+          g_assert_true (plot_layout_time_between (layout, x[0] - 2, x[1] + 2, &from, &to));
+          g_assert_cmpfloat_with_epsilon (from, 2012.5, 0.05);
+          g_assert_cmpfloat_with_epsilon (to, 2013.5, 0.05);
+        }
+      /* A drag that leaves its panel ends at the panel's edge. */
+      g_assert_true (plot_layout_time_between (layout, x[1] + 2, -100, &from, &to));
+      g_assert_cmpfloat (from, <=, 2012.0);
+      g_assert_cmpfloat_with_epsilon (to, 2013.5, 0.05);
+    }
+}
+
+/* A panel without a value in the part that is shown says so, rather than that nothing was reported. */
+static void
+test_empty_panel (void)
+{
+  g_autoptr (PlotFigure) figure = make_figure (PLOT_KIND_MULTIPLES);
+  g_autoptr (PlotLayout) layout = NULL;
+
+  plot_figure_add_series (figure, "East", PLOT_ROLE_NORMAL, 2);
+  plot_figure_add_mark (figure, 2, &(PlotMark){ .x = 2018.5, .value = 900, .key = 90 });
+  plot_figure_set_range (figure, 2012, 2016);
+  layout = plot_test_layout (figure, 900, 300, PLOT_THEME_LIGHT);
+  g_assert_true (has_text (layout, "none in this period"));
+  /* Nor does what lies outside stretch the axis. */
+  g_assert_false (has_text (layout, "800"));
 }
 
 /* Kinds without time show all, whatever part was asked for. */
@@ -318,6 +383,8 @@ main (int argc, char **argv)
   g_test_add_func ("/plot/window/gap-at-edge", test_gap_at_edge);
   g_test_add_func ("/plot/window/between", test_between);
   g_test_add_func ("/plot/window/time-between", test_time_between);
+  g_test_add_func ("/plot/window/panels", test_panels);
+  g_test_add_func ("/plot/window/empty-panel", test_empty_panel);
   g_test_add_func ("/plot/window/no-time", test_no_time);
   g_test_add_func ("/plot/window/describe", test_describe);
   g_test_add_func ("/plot/window/derive", test_derive);
