@@ -36,7 +36,7 @@ apply_cb (Editing *editing)
 static void
 restore_cb (Editing *editing)
 {
-  plot_view_state_set_title (editing->state, NULL, NULL);
+  plot_view_state_set_title (editing->state, NULL, plot_figure_title (editing->figure));
   gtk_popover_popdown (editing->popover);
 }
 

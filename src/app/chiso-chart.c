@@ -204,11 +204,8 @@ chiso_chart_init (ChisoChart *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
-  self->state = g_object_ref (plot_view_get_state (self->view));
-  g_signal_connect_object (self->state, "changed", G_CALLBACK (state_changed_cb), self,
-                           G_CONNECT_SWAPPED);
   chiso_style_follow (self->view);
-  update_actions (self);
+  chiso_chart_set_state (self, plot_view_get_state (self->view));
 }
 
 void
@@ -219,6 +216,23 @@ chiso_chart_set_figure (ChisoChart *self, PlotFigure *figure)
   plot_view_set_figure (self->view, figure);
   if (figure == NULL)
     chiso_chart_set_table_shown (self, FALSE);
+  state_changed_cb (self);
+}
+
+void
+chiso_chart_set_state (ChisoChart *self, PlotViewState *state)
+{
+  g_return_if_fail (CHISO_IS_CHART (self));
+  g_return_if_fail (PLOT_IS_VIEW_STATE (state));
+
+  if (self->state == state)
+    return;
+  if (self->state != NULL)
+    g_signal_handlers_disconnect_by_func (self->state, state_changed_cb, self);
+  g_set_object (&self->state, state);
+  plot_view_set_state (self->view, state);
+  g_signal_connect_object (state, "changed", G_CALLBACK (state_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   state_changed_cb (self);
 }
 

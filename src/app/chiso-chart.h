@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (ChisoChart, chiso_chart, CHISO, CHART, AdwBin)
 
 /* figure may be NULL. A reference is taken. */
 void chiso_chart_set_figure (ChisoChart *self, PlotFigure *figure);
+/* Charts of one state zoom, select and emphasise together. */
+void chiso_chart_set_state (ChisoChart *self, PlotViewState *state);
 /* With the person's title and the part of time that they look at; NULL for none. Borrowed. */
 PlotFigure *chiso_chart_get_shown_figure (ChisoChart *self);
 

@@ -119,6 +119,13 @@ chiso_headline_card_set_offer (ChisoHeadlineCard *self, const char *message, con
   gtk_widget_set_visible (GTK_WIDGET (self->offer), offer != NULL);
 }
 
+void
+chiso_headline_card_set_state (ChisoHeadlineCard *self, PlotViewState *state)
+{
+  g_return_if_fail (CHISO_IS_HEADLINE_CARD (self));
+  chiso_chart_set_state (self->chart, state);
+}
+
 PlotFigure *
 chiso_headline_card_get_figure (ChisoHeadlineCard *self)
 {

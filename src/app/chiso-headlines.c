@@ -171,7 +171,12 @@ chiso_headlines_class_init (ChisoHeadlinesClass *klass)
 static void
 chiso_headlines_init (ChisoHeadlines *self)
 {
+  PlotViewState *state;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  state = plot_view_get_state (chiso_headline_card_get_view (self->growth));
+  for (int i = 0; i < N_HEADLINES; i++)
+    chiso_headline_card_set_state (get_card (self, i), state);
 }
 
 void
@@ -230,6 +235,5 @@ void
 chiso_headlines_unselect (ChisoHeadlines *self)
 {
   g_return_if_fail (CHISO_IS_HEADLINES (self));
-  for (int i = 0; i < N_HEADLINES; i++)
-    plot_view_set_selected_key (chiso_headline_card_get_view (get_card (self, i)), 0);
+  plot_view_set_selected_key (chiso_headline_card_get_view (self->growth), 0);
 }

@@ -12,8 +12,7 @@ struct _PlotViewState
   double from, to;
   guint64 selected_key;
   char *emphasis;
-  char *title;
-  char *instead_of;
+  GHashTable *titles; /* what a figure's title says -> what a person wrote instead */
 };
 
 enum
@@ -47,8 +46,7 @@ plot_view_state_finalize (GObject *object)
   PlotViewState *self = PLOT_VIEW_STATE (object);
 
   g_free (self->emphasis);
-  g_free (self->title);
-  g_free (self->instead_of);
+  g_hash_table_unref (self->titles);
   G_OBJECT_CLASS (plot_view_state_parent_class)->finalize (object);
 }
 
@@ -64,6 +62,7 @@ static void
 plot_view_state_init (PlotViewState *self)
 {
   self->from = self->to = NAN;
+  self->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 PlotViewState *
@@ -135,22 +134,29 @@ void
 plot_view_state_set_title (PlotViewState *self, const char *title, const char *instead_of)
 {
   gboolean any = title != NULL && *title != '\0' && g_strcmp0 (title, instead_of) != 0;
-  gboolean other;
+  const char *before;
 
   g_return_if_fail (PLOT_IS_VIEW_STATE (self));
 
-  other = replace (&self->title, any ? title : NULL);
-  other |= replace (&self->instead_of, any ? instead_of : NULL);
-  if (other)
-    changed (self);
+  if (instead_of == NULL)
+    instead_of = "";
+  before = g_hash_table_lookup (self->titles, instead_of);
+  if (any ? g_strcmp0 (before, title) == 0 : before == NULL)
+    return;
+  if (any)
+    g_hash_table_insert (self->titles, g_strdup (instead_of), g_strdup (title));
+  else
+    g_hash_table_remove (self->titles, instead_of);
+  changed (self);
 }
 
 const char *
 plot_view_state_get_title (PlotViewState *self, const char *generated)
 {
+  const char *own;
+
   g_return_val_if_fail (PLOT_IS_VIEW_STATE (self), generated);
 
-  if (self->title != NULL && g_strcmp0 (self->instead_of, generated) == 0)
-    return self->title;
-  return generated;
+  own = g_hash_table_lookup (self->titles, generated != NULL ? generated : "");
+  return own != NULL ? own : generated;
 }

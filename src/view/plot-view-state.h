@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a person has made of the charts that they look at: the part of time, the selected mark, the
- * series that stands out, a title of their own. Charts that share a state zoom, select and
+ * series that stands out, titles of their own. Charts that share a state zoom, select and
  * emphasise together. Knows no chart. */
 
 #pragma once
@@ -29,7 +29,7 @@ void plot_view_state_set_emphasis (PlotViewState *self, const char *series);
 const char *plot_view_state_get_emphasis (PlotViewState *self);
 
 /* title stands in place of the one that says instead_of, and of no other: what a person wrote of one
- * finding is not true of the next. NULL or the same text for none. */
+ * finding is not true of the next. NULL or the same text takes it back. */
 void plot_view_state_set_title (PlotViewState *self, const char *title, const char *instead_of);
 /* What to write where a figure's title says generated: that, or the person's own. */
 const char *plot_view_state_get_title (PlotViewState *self, const char *generated);

@@ -169,6 +169,29 @@ test_zoom_and_title (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What one of them shows, the table of the other lists. */
+static void
+test_shared_state (void)
+{
+  GtkWidget *windows[2];
+  ChisoChart *one, *other;
+
+  if (!test_display_needed ())
+    return;
+  one = show_chart (&windows[0], "en");
+  other = show_chart (&windows[1], "en");
+  chiso_chart_set_state (other, plot_view_get_state (chiso_chart_get_view (one)));
+  chiso_chart_set_table_shown (other, TRUE);
+  plot_view_state_set_range (plot_view_get_state (chiso_chart_get_view (one)), 2021, 2023);
+  g_assert_cmpuint (plot_table_n_rows (chiso_chart_get_table (other)), ==, 2);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (other), "chart.all-years", NULL));
+  g_assert_cmpuint (plot_table_n_rows (chiso_chart_get_table (other)), ==, 4);
+  plot_view_set_selected_key (chiso_chart_get_view (one), 4);
+  g_assert_cmpuint (plot_view_get_selected_key (chiso_chart_get_view (other)), ==, 4);
+  gtk_window_destroy (GTK_WINDOW (windows[0]));
+  gtk_window_destroy (GTK_WINDOW (windows[1]));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -178,5 +201,6 @@ main (int argc, char **argv)
   g_test_add_func ("/app/chart/table-follows", test_table_follows);
   g_test_add_func ("/app/chart/table-activates", test_table_activates);
   g_test_add_func ("/app/chart/zoom-and-title", test_zoom_and_title);
+  g_test_add_func ("/app/chart/shared-state", test_shared_state);
   return g_test_run ();
 }

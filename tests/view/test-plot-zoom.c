@@ -289,6 +289,14 @@ test_state (void)
   plot_view_state_set_title (state, "Mine", "One");
   plot_view_state_set_title (state, "Mine", "One");
   g_assert_cmpint (changed, ==, 4);
+  /* Charts of one state keep a title each. */
+  plot_view_state_set_title (state, "Ours", "Other");
+  g_assert_cmpstr (plot_view_state_get_title (state, "One"), ==, "Mine");
+  g_assert_cmpstr (plot_view_state_get_title (state, "Other"), ==, "Ours");
+  plot_view_state_set_title (state, NULL, "One");
+  g_assert_cmpstr (plot_view_state_get_title (state, "One"), ==, "One");
+  g_assert_cmpstr (plot_view_state_get_title (state, "Other"), ==, "Ours");
+  g_assert_cmpint (changed, ==, 6);
   /* The wrong way round is all. */
   plot_view_state_set_range (state, 2014, 2012);
   g_assert_false (plot_view_state_get_range (state, &from, &to));
