@@ -124,6 +124,45 @@ derive_lists (ChisoGrammar *self)
     }
 }
 
+/* Whether indicators a and k are spoken of together. */
+static gboolean
+are_related (const ChisoGrammar *self, guint a, guint k)
+{
+  return g_strcmp0 (chiso_catalogue_indicator (self->catalogue, a)->group,
+                    chiso_catalogue_indicator (self->catalogue, k)->group)
+         == 0;
+}
+
+/* Of words that read as one phrase only the whole is seen: a unit of one indicator that holds the topic of
+ * another of its group names that topic, where a subject tells the two apart ("cuộc tiếp công dân" of
+ * leaders). */
+static void
+share_topics (ChisoGrammar *self)
+{
+  for (guint a = 0; a < self->n_indicators; a++)
+    {
+      const char **units = words_of (self, a, CHISO_WORDS_UNITS);
+
+      for (guint u = 0; units[u] != NULL; u++)
+        {
+          ChisoPhrase *phrase = add_phrase (self, self->words, self->phrases, units[u]);
+
+          for (guint k = 0; k < self->n_indicators; k++)
+            {
+              const char **topics = words_of (self, k, CHISO_WORDS_TOPICS);
+
+              if (k == a || words_of (self, k, CHISO_WORDS_SUBJECTS)[0] == NULL
+                  || !are_related (self, a, k)
+                  || chiso_indicator_set_has (&phrase->lists[CHISO_WORDS_AVOID], k))
+                continue;
+              for (guint t = 0; topics[t] != NULL; t++)
+                if (strchr (topics[t], ' ') != NULL && holds_words (units[u], topics[t]))
+                  chiso_indicator_set_add (&phrase->lists[CHISO_WORDS_TOPICS], k);
+            }
+        }
+    }
+}
+
 static void
 sort_by_reach (ChisoGrammar *self)
 {
@@ -262,6 +301,7 @@ chiso_grammar_new (ChisoCatalogue *catalogue, ChisoGeo *geo)
   add_classes (self);
   add_wordings (self);
   derive_lists (self);
+  share_topics (self);
   sort_by_reach (self);
   mark_wordings (self);
   find_companions (self);
