@@ -8,7 +8,7 @@
 
 /* A batch is written in one piece, and told of when it is: neither may take long. */
 #define MAX_TEXT_BYTES (1u * 1024 * 1024)
-#define MAX_READING_US (200 * 1000)
+#define MAX_READING_US (400 * 1000)
 
 ChisoIntakeItem *
 chiso_intake_item_new (const char *name)
