@@ -85,6 +85,19 @@ is_behind_opening_than (const ChisoWhen *walk, guint i, guint first)
   return TRUE;
 }
 
+/* "So sánh năm 2024 với năm 2023" */
+static gboolean
+is_set_beside (const ChisoWhen *walk, guint i, guint first)
+{
+  const ChisoItem *item = chiso_when_item (walk, i);
+
+  return i >= first + 3 && i <= first + MAX_OPENING
+         && chiso_mentions_token (walk->reading->mentions, item->first - 1)->word == CHISO_W_VOI
+         && chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, first)->first)
+                    ->word
+                == CHISO_W_SOF;
+}
+
 gboolean
 chiso_when_is_base (const ChisoWhen *walk, guint i, guint first)
 {
@@ -124,7 +137,7 @@ chiso_when_is_base (const ChisoWhen *walk, guint i, guint first)
   /* "gần bằng cả năm 2021" */
   if (i > first && chiso_when_is (walk, i - 1, CHISO_CLASS_TIMES))
     return TRUE;
-  if (is_behind_opening_than (walk, i, first))
+  if (is_behind_opening_than (walk, i, first) || is_set_beside (walk, i, first))
     return TRUE;
   for (guint back = 1; back <= 3 && i >= first + back; back++)
     {
@@ -231,6 +244,10 @@ find_then (const ChisoWhen *walk, const ChisoFigure *figure)
 {
   const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, figure->sentence);
 
+  /* "gấp ba lần nhiệm kỳ trước" */
+  if (figure->direction == 0 && figure->right < sentence->last
+      && chiso_when_is (walk, figure->right, CHISO_CLASS_THEN))
+    return (int) figure->right;
   for (guint i = figure->right; i + 1 < MIN (figure->right + 8, sentence->last); i++)
     {
       if (chiso_when_item (walk, i)->kind == CHISO_ITEM_PUNCT)
@@ -304,6 +321,18 @@ base_from_words (const ChisoWhen *walk, ChisoFigure *figure)
   return chiso_period_is_set (&figure->base);
 }
 
+/* "gấp 3,7 lần ngày khởi đầu": with what nothing tells the time of. */
+static gboolean
+compares_with_words (const ChisoWhen *walk, const ChisoFigure *figure)
+{
+  const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, figure->sentence);
+
+  return figure->direction == 0 && figure->unit == CHISO_UNIT_TIMES
+         && figure->right < sentence->last
+         && (chiso_when_item (walk, figure->right)->kind == CHISO_ITEM_WORD
+             || chiso_when_is (walk, figure->right, CHISO_CLASS_THEN));
+}
+
 void
 chiso_when_set_base (const ChisoWhen *walk, ChisoFigure *figure)
 {
@@ -332,6 +361,7 @@ chiso_when_set_base (const ChisoWhen *walk, ChisoFigure *figure)
     }
   if (!figure->base_stated && (base_from_unit (walk, figure) || base_from_words (walk, figure)))
     return;
+  figure->doubtful |= !figure->base_stated && compares_with_words (walk, figure);
   if (!figure->base_stated && !base_from_level (walk, figure))
     figure->base = is_span_of_years (&figure->period) ? span_before (walk, &figure->period)
                    : figure->period.start.day != 0

@@ -106,7 +106,7 @@ chiso_head_title_period (const ChisoReading *self, gboolean is_long)
 static ChisoPeriod
 title_months (const ChisoReading *self)
 {
-  ChisoPeriod none = { 0 }, period, year = chiso_period_year (self->published.year);
+  ChisoPeriod none = { 0 }, period, named, year = chiso_period_year (self->published.year);
   guint end = head_end (self);
 
   for (guint s = 0; s < end && self->published.year != 0; s++)
@@ -125,6 +125,11 @@ title_months (const ChisoReading *self)
                                            &period)
               || chiso_period_n_days (&period) < 80 || chiso_period_n_days (&period) > 366)
             continue;
+          /* "sáu tháng đầu" may be those of something else than the year, which the text then names. */
+          if (chiso_reading_span_of_length (self, period.end.month - period.start.month + 1, TRUE,
+                                            &named)
+              && named.start.day == 0)
+            return named;
           if (period.end.year == self->published.year && self->published.month != 0
               && period.end.month > self->published.month)
             period = chiso_period_shift_years (&period, -1);
@@ -206,6 +211,7 @@ static void
 find_term (ChisoReading *self)
 {
   gboolean past = FALSE, running = FALSE;
+  ChisoPeriod span;
   guint end = head_end (self);
 
   self->term = (ChisoPeriod){ 0 };
@@ -242,12 +248,21 @@ find_term (ChisoReading *self)
               running = TRUE;
               continue;
             }
+          /* Of several the latest: the others are compared with. */
+          if (term.end.year <= self->term.end.year)
+            continue;
           self->term = term;
           self->term_start = term.start.year;
-          return;
         }
     }
-  if ((past || self->term_in_title) && !running && self->published.year != 0)
+  span = chiso_head_title_period (self, TRUE);
+  if (self->term_in_title && chiso_period_is_set (&span) && span.end.year > self->term.end.year)
+    {
+      self->term = span;
+      self->term_start = span.start.year;
+    }
+  if ((past || self->term_in_title) && !chiso_period_is_set (&self->term) && !running
+      && self->published.year != 0)
     {
       self->term = chiso_period_year (self->published.year);
       self->term.start.year -= TERM_YEARS;

@@ -38,10 +38,15 @@ set_past (ChisoTimeMention *mention, int n, gboolean months)
 static gboolean
 scan_later (const ChisoScan *scan, guint i, int n, ChisoTimeMention *mention, guint *end)
 {
+  gboolean opens = n > 1 && i > 3
+                   && (chiso_scan_peek (scan, mention->first)->flags & CHISO_TOKEN_CAPITAL);
   static const guint16 behind[] = { CHISO_W_DO, CHISO_W_CON, CHISO_W_SO,   CHISO_W_TY, CHISO_W_DA,
                                     CHISO_W_CO, CHISO_W_LA,  CHISO_W_THI2, 0 };
 
-  if (!chiso_scan_is_any (scan, i, behind) && !chiso_scan_mark (scan, i, ','))
+  /* "Bốn năm sau xã đạt 19/19 tiêu chí", not "Bốn năm sau khi …" */
+  if (!chiso_scan_is_any (scan, i, behind) && !chiso_scan_mark (scan, i, ',')
+      && !(opens && chiso_scan_kind (scan, i, CHISO_TOKEN_WORD)
+           && !chiso_scan_is (scan, i, CHISO_W_KHI) && !chiso_scan_is (scan, i, CHISO_W_NGAY)))
     return FALSE;
   mention->anchor = CHISO_TIME_YEARS_LATER;
   mention->n_back = n;

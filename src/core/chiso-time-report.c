@@ -100,7 +100,8 @@ chiso_time_opening_now (const ChisoScan *scan, guint i, ChisoTimeMention *mentio
            || (chiso_scan_mark (scan, i + 1, ',')
                && (chiso_scan_peek (scan, i)->flags & CHISO_TOKEN_CAPITAL))
            || chiso_scan_is (scan, i - 1, CHISO_W_THI2))
-      || (chiso_scan_is (scan, i + 1, CHISO_W_LA) && !chiso_scan_is (scan, i - 1, CHISO_W_THI2)))
+      || (chiso_scan_is (scan, i + 1, CHISO_W_LA) && !chiso_scan_is (scan, i - 1, CHISO_W_THI2)
+          && !chiso_scan_kind (scan, i + 2, CHISO_TOKEN_DIGITS)))
     return i;
   mention->anchor = CHISO_TIME_NOW;
   mention->as_at = TRUE;

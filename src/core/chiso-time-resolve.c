@@ -276,6 +276,8 @@ resolve_anchor (const ChisoTimeMention *mention, const ChisoDate *published,
       return TRUE;
     case CHISO_TIME_PAST_TERM:
       *period = *context;
+      if (mention->n_back < 0 && !context->open_end)
+        *period = chiso_period_shift_years (context, context->start.year - context->end.year);
       return chiso_period_is_set (context)
              && (context->open_end || context->end.year - context->start.year >= 2);
     case CHISO_TIME_YEARS_LATER:

@@ -278,6 +278,17 @@ chiso_time_stage (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
       mention->anchor = CHISO_TIME_PAST_TERM;
       return j + 1;
     }
+  if (term && chiso_scan_is (scan, j, CHISO_W_NAY3))
+    {
+      mention->anchor = CHISO_TIME_PAST_TERM;
+      return j + 1;
+    }
+  if (term && chiso_scan_is (scan, j, CHISO_W_TRUOC) && !chiso_scan_is (scan, j + 1, CHISO_W_KHI))
+    {
+      mention->anchor = CHISO_TIME_PAST_TERM;
+      mention->n_back = -1;
+      return j + 1;
+    }
   if (chiso_scan_is (scan, j, CHISO_W_TU))
     j++;
   if (!chiso_scan_is (scan, j, CHISO_W_NAM5) && !chiso_time_is_year (scan, j))

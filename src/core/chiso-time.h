@@ -29,7 +29,8 @@ typedef enum
   CHISO_TIME_PAST_SPAN,
   /* tháng này, tháng trước, tháng qua: n_back months before the report's. */
   CHISO_TIME_MONTH,
-  /* nhiệm kỳ qua, từ đầu nhiệm kỳ đến nay: known only where a span of years is in force. */
+  /* nhiệm kỳ qua, từ đầu nhiệm kỳ đến nay: known only where a span of years is in force. nhiệm kỳ trước, with
+   * n_back -1: the one before that. */
   CHISO_TIME_PAST_TERM,
   /* hai năm sau, sau ba năm, năm sau: n_back years behind the one in context; before it where negative (một năm
    * trước đó). */

@@ -171,7 +171,8 @@ chiso_when_explains (const ChisoWhen *walk, guint i)
   const ChisoMentions *mentions = walk->reading->mentions;
 
   if (mention == NULL || mention->anchor != CHISO_TIME_ABSOLUTE || mention->period.open_end
-      || mention->period.start.year == mention->period.end.year
+      || (mention->period.start.year == mention->period.end.year
+          && !(i > 1 && chiso_when_is (walk, i - 2, CHISO_CLASS_THEN)))
       || (walk->reading->published.year != 0
           && mention->period.end.year > walk->reading->published.year)
       || !chiso_mentions_is_mark (mentions, i - 1, '(')

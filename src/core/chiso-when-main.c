@@ -18,8 +18,10 @@ static gboolean
 is_vote (const ChisoReading *self, const ChisoFigure *figure)
 {
   return figure->indicator >= 0 && figure->role == CHISO_ROLE_LEVEL && !figure->drop
-         && figure->period_told == CHISO_TOLD_SENTENCE && chiso_period_is_set (&figure->period)
-         && !figure->period.open_end && figure->period.start.day == 0
+         && (figure->period_told == CHISO_TOLD_SENTENCE
+             || figure->period_told == CHISO_TOLD_PARAGRAPH)
+         && chiso_period_is_set (&figure->period) && !figure->period.open_end
+         && figure->period.start.day == 0
          && !chiso_catalogue_indicator (self->grammar->catalogue, figure->indicator)->stock;
 }
 

@@ -172,6 +172,8 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
   if (found >= 0 && resolve (walk, figure, mention, &context, &figure->period))
     {
       figure->period_named = mention->anchor == CHISO_TIME_ABSOLUTE;
+      for (int i = found + 1; i < (int) figure->item; i++)
+        figure->doubtful |= chiso_when_is (walk, i, CHISO_CLASS_THEN);
       figure->drop |= has_hardly_begun (walk, &figure->period);
       walk->told_now |= mention->anchor == CHISO_TIME_NOW && figure->indicator >= 0;
       if (counts_by_the_year (walk, figure) && mention->until

@@ -247,6 +247,7 @@ static const Case relative[] = {
   { "cùng thời điểm năm 2022", "cùng thời điểm năm 2022=2022" },
   { "so với cùng kì", "cùng kì=?" },
   { "nhiệm kỳ qua", "nhiệm kỳ qua=?" },
+  { "nhiệm kỳ trước, nhiệm kỳ này", "nhiệm kỳ trước=?; nhiệm kỳ này=?" },
   { "năm tới", "năm tới=?" },
   { "những tháng đầu năm", "tháng đầu năm=2023-01/2023-10" },
   { "tháng trước, tháng vừa qua", "tháng trước=2023-09; tháng vừa qua=2023-09" },
@@ -289,7 +290,6 @@ static const Case no_times[] = {
   { "đến dự, tới thăm, từ dân", "" },
   { "cuối buổi, giữa lúc, đầu tư", "" },
   { "cả nước, trong đó", "" },
-  { "nhiệm kỳ trước", "" },
   { "cùng nhau", "" },
   { NULL, NULL },
 };
