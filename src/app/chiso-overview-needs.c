@@ -81,6 +81,28 @@ clear_list (GtkListBox *list)
     gtk_list_box_remove (list, GTK_WIDGET (row));
 }
 
+/* A box asks children that wrap how narrow they can be at a height, which is searched for by measuring
+ * them twenty times; a grid of one row asks them once and places them alike. */
+static void
+lay_out_as_grid (GtkWidget *row)
+{
+  GtkWidget *content = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
+  GtkLayoutManager *layout;
+  int column = 0;
+
+  if (!GTK_IS_BOX (content)
+      || gtk_orientable_get_orientation (GTK_ORIENTABLE (content)) != GTK_ORIENTATION_HORIZONTAL)
+    return;
+  layout = gtk_grid_layout_new ();
+  /* Its one row is as high as the content. */
+  gtk_grid_layout_set_row_homogeneous (GTK_GRID_LAYOUT (layout), TRUE);
+  gtk_widget_set_layout_manager (content, layout);
+  for (GtkWidget *child = gtk_widget_get_first_child (content); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_grid_layout_child_set_column (
+        GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, child)), column++);
+}
+
 static GtkWidget *
 new_row (const char *title, const char *subtitle)
 {
@@ -94,6 +116,7 @@ new_row (const char *title, const char *subtitle)
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
       adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
     }
+  lay_out_as_grid (row);
   return row;
 }
 
