@@ -96,7 +96,14 @@
   "  note TEXT                          -- what to know about it: 'year inferred'\n"               \
   ") STRICT;\n"                                                                                    \
   "CREATE INDEX curated_by_series ON curated (indicator, place, last_year, boundary, unit);\n"     \
-  "CREATE INDEX curated_by_place ON curated (place, last_year);\n"
+  "CREATE INDEX curated_by_place ON curated (place, last_year);\n"                                 \
+  "CREATE TABLE views (                 -- choices of what to compare, by name\n"                  \
+  "  id INTEGER PRIMARY KEY,\n"                                                                    \
+  "  name TEXT NOT NULL UNIQUE          -- NFC\n"                                                  \
+  "    CHECK (name <> ''),\n"                                                                      \
+  "  choice TEXT NOT NULL,              -- keys and values as of chisoctl chart\n"                 \
+  "  saved INTEGER NOT NULL             -- Unix seconds\n"                                         \
+  ") STRICT;\n"
 
 #define SCHEMA_DERIVED                                                                             \
   "CREATE TABLE derivations (           -- what the extractor said about a whole document\n"       \

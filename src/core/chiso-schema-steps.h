@@ -191,3 +191,14 @@
   "  new_period, new_value, note FROM old_decisions ORDER BY id;\n"                                \
   "DROP TABLE old_decisions;\n"                                                                    \
   "PRAGMA user_version = 4;\n"
+
+/* To 7: what is compared can be kept under a name. */
+#define STEP_TO_7                                                                                  \
+  "CREATE TABLE views (                 -- choices of what to compare, by name\n"                  \
+  "  id INTEGER PRIMARY KEY,\n"                                                                    \
+  "  name TEXT NOT NULL UNIQUE          -- NFC\n"                                                  \
+  "    CHECK (name <> ''),\n"                                                                      \
+  "  choice TEXT NOT NULL,              -- keys and values as of chisoctl chart\n"                 \
+  "  saved INTEGER NOT NULL             -- Unix seconds\n"                                         \
+  ") STRICT;\n"                                                                                    \
+  "PRAGMA user_version = 7;\n"

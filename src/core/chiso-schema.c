@@ -39,6 +39,7 @@ static const char *const steps[] = {
   /* To 6: how much there is of provinces was counted by going through every commune's figures. */
   "CREATE UNIQUE INDEX series_of_provinces ON series (indicator, place, boundary) WHERE unit < 2;\n"
   "PRAGMA user_version = 6;\n",
+  STEP_TO_7,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == CHISO_SCHEMA_VERSION - 1);

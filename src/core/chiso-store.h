@@ -25,6 +25,7 @@ typedef enum
   CHISO_STORE_ERROR_FULL,       /* disk full: rolled back, nothing was written */
   CHISO_STORE_ERROR_CONSTRAINT, /* the data break a rule of the schema: rolled back */
   CHISO_STORE_ERROR_NOT_FOUND,  /* no such row */
+  CHISO_STORE_ERROR_NAME,       /* a view's name is empty or taken */
   CHISO_STORE_ERROR_FAILED,     /* any other answer of SQLite, with its words */
 } ChisoStoreError;
 GQuark chiso_store_error_quark (void);
