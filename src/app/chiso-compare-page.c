@@ -2,39 +2,14 @@
 /* Lets a person change the compare state, and shows the chart and the evidence that follow from it.
  * Computes no statistics and draws nothing itself. */
 
-#include "chiso-compare-page.h"
+#include "chiso-compare-page-private.h"
 
-#include "chiso-chart.h"
-#include "chiso-compare-controls.h"
 #include "chiso-compare-presets.h"
 #include "chiso-coverage.h"
-#include "chiso-evidence-pane.h"
-#include "chiso-evidence.h"
-#include "chiso-loader.h"
-#include "chiso-place-bar.h"
 #include "chiso-split-layout.h"
+#include "chiso-wrap-layout.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
-
-struct _ChisoComparePage
-{
-  AdwBin parent_instance;
-
-  ChisoSession *session;
-  ChisoLoader *loader;        /* coverage; the indicator of the places */
-  ChisoLoader *record_loader; /* the record that is to be shown */
-  ChisoCompareState *state;
-  gint64 wanted;  /* record to select when the chart is there, 0 for none */
-  gulong painted; /* handler that waits for the controls' first frame, 0 for none */
-
-  GtkStack *stack;
-  GtkScrolledWindow *scrolled;
-  ChisoCompareControls *controls;
-  ChisoPlaceBar *places;
-  ChisoChart *chart;
-  ChisoEvidencePane *evidence;
-};
 
 enum
 {
@@ -45,184 +20,21 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ChisoComparePage, chiso_compare_page, ADW_TYPE_BIN)
 
-static const ChisoIndicator *
-current_indicator (ChisoComparePage *self)
-{
-  if (self->state == NULL || self->state->indicator == NULL)
-    return NULL;
-  return chiso_catalogue_find (chiso_session_get_catalogue (self->session), self->state->indicator);
-}
-
-/* The state's places as the NULL-terminated array that queries and figures take; borrows the keys. */
-static const char **
-borrow_places (ChisoComparePage *self)
-{
-  const char **places = g_new0 (const char *, self->state->places->len + 1);
-
-  for (guint i = 0; i < self->state->places->len; i++)
-    places[i] = self->state->places->pdata[i];
-  return places;
-}
-
-/* The figure that the state asks for; places borrows the state's. */
-static ChisoFigureSpec
-current_spec (ChisoComparePage *self, const char **places)
-{
-  return (ChisoFigureSpec){
-    .indicator = current_indicator (self),
-    .places = places,
-    .boundary = self->state->boundary,
-    .kind = self->state->kind,
-    .show = self->state->show,
-    .first_year = self->state->first_year,
-    .last_year = self->state->last_year,
-    .base_year = self->state->base_year,
-    .facts = chiso_session_get_facts (self->session),
-    .language = chiso_session_get_language (self->session),
-  };
-}
-
-static void
-show_records (ChisoComparePage *self, GPtrArray *records, guint64 key)
-{
-  PlotFigure *figure = chiso_chart_get_shown_figure (self->chart);
-  g_autofree char *computed = figure != NULL ? chiso_evidence_words_of_computed (figure, key)
-                                             : NULL;
-
-  plot_view_set_selected_key (chiso_chart_get_view (self->chart), key);
-  chiso_evidence_pane_set_records (self->evidence, records, computed, self->session);
-}
-
-static void
-select_key (ChisoComparePage *self, guint64 key)
-{
-  GPtrArray *records = chiso_loader_get_records (self->loader);
-  g_autofree const char **places = borrow_places (self);
-  const ChisoFigureSpec spec = current_spec (self, places);
-  g_autoptr (GPtrArray) behind = records != NULL ? chiso_figures_behind (
-                                     records, chiso_session_get_geo (self->session), &spec, key)
-                                                 : g_ptr_array_new ();
-  const ChisoRecord *record;
-
-  /* A figure that no chart asserts, or that another one of the same period hides, has evidence too. */
-  if (behind->len == 0)
-    {
-      record = chiso_evidence_find (records, key);
-      if (record == NULL)
-        record = chiso_evidence_find (chiso_loader_get_records (self->record_loader), key);
-      if (record != NULL)
-        g_ptr_array_add (behind, (gpointer) record);
-    }
-  show_records (self, behind, behind->len > 0 ? key : 0);
-}
-
-/* The record's mark, which may rest on others as well, or the record alone. */
-static void
-select_record (ChisoComparePage *self, gint64 record_id)
-{
-  g_autofree const char **places = borrow_places (self);
-  const ChisoFigureSpec spec = current_spec (self, places);
-  guint64 key = chiso_figures_find_mark (chiso_loader_get_records (self->loader),
-                                         chiso_session_get_geo (self->session), &spec, record_id);
-
-  select_key (self, key != 0 ? key : (guint64) record_id);
-}
-
-/* In a narrow window the evidence stands below the chart: it is brought into view. */
-static gboolean
-reveal_evidence_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  ChisoComparePage *self = CHISO_COMPARE_PAGE (widget);
-  GtkWidget *scrolled = GTK_WIDGET (self->scrolled);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
-  double height = gtk_widget_get_height (scrolled);
-  graphene_point_t top;
-
-  if (gtk_widget_compute_point (GTK_WIDGET (self->evidence), scrolled, &GRAPHENE_POINT_INIT (0, 0),
-                                &top)
-      && top.y > height / 2)
-    gtk_adjustment_set_value (adjustment,
-                              gtk_adjustment_get_value (adjustment) + top.y - height / 2);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-mark_activated_cb (ChisoComparePage *self, guint64 key)
-{
-  select_key (self, key);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_evidence_cb, NULL, NULL);
-}
-
-/* The mark of figure that stands for the same place and time as the record did: another source may
- * have been chosen since. 0 for none. */
-static gint64
-find_successor (ChisoComparePage *self, PlotFigure *figure, gint64 record_id)
-{
-  GPtrArray *records = chiso_loader_get_records (self->loader);
-  const ChisoRecord *shown = chiso_evidence_find (records, record_id);
-
-  for (guint i = 0; shown != NULL && i < records->len; i++)
-    {
-      const ChisoRecord *record = records->pdata[i];
-      const ChisoObservation *one = shown->observation, *other = record->observation;
-
-      if (strcmp (one->indicator, other->indicator) == 0 && strcmp (one->place, other->place) == 0
-          && one->boundary == other->boundary && chiso_period_equal (&one->period, &other->period)
-          && plot_figure_find_key (figure, record->id) != NULL)
-        return record->id;
-    }
-  return 0;
-}
-
-static gboolean
-is_rejected (ChisoComparePage *self, gint64 record_id)
-{
-  const ChisoRecord *record = chiso_evidence_find (chiso_loader_get_records (self->loader),
-                                                   record_id);
-
-  return record != NULL && record->decision.kind == CHISO_DECISION_REJECT;
-}
-
-/* Evidence stays beside the chart as long as the chart shows its mark, or one in its stead; what was
- * rejected there stays where that can be undone. */
-static void
-keep_evidence (ChisoComparePage *self, PlotFigure *figure)
-{
-  gint64 shown = chiso_evidence_pane_get_record_id (self->evidence);
-
-  if (self->wanted != 0)
-    {
-      select_record (self, self->wanted);
-      self->wanted = 0;
-    }
-  else if (shown != 0 && plot_figure_find_key (figure, shown) == NULL)
-    {
-      gint64 successor = find_successor (self, figure, shown);
-
-      if (successor != 0)
-        select_record (self, successor);
-      else if (is_rejected (self, shown))
-        select_record (self, shown);
-      else
-        show_records (self, NULL, 0);
-    }
-}
-
 static void
 show_figure (ChisoComparePage *self)
 {
-  g_autofree const char **places = borrow_places (self);
+  g_autofree const char **places = _chiso_compare_page_borrow_places (self);
   g_autoptr (PlotFigure) figure = NULL;
   ChisoFigureSpec spec;
 
-  if (current_indicator (self) == NULL || chiso_loader_get_records (self->loader) == NULL
-      || self->painted != 0)
+  if (_chiso_compare_page_indicator (self) == NULL
+      || chiso_loader_get_records (self->loader) == NULL || self->painted != 0)
     return;
-  spec = current_spec (self, places);
+  spec = _chiso_compare_page_spec (self, places);
   figure = chiso_figures_compare (chiso_loader_get_records (self->loader),
                                   chiso_session_get_geo (self->session), &spec);
   chiso_chart_set_figure (self->chart, figure);
-  keep_evidence (self, figure);
+  _chiso_compare_page_keep_evidence (self, figure);
   g_signal_emit (self, signals[SIGNAL_LOADED], 0);
 }
 
@@ -257,12 +69,13 @@ show_controls (ChisoComparePage *self)
 
   chiso_compare_controls_set_state (self->controls, self->state, coverage, self->session);
   chiso_place_bar_set_state (self->places, self->state, places, self->session);
+  chiso_views_button_set_state (self->views, self->state, self->session);
 }
 
 static void
 load_records (ChisoComparePage *self)
 {
-  g_autofree const char **places = borrow_places (self);
+  g_autofree const char **places = _chiso_compare_page_borrow_places (self);
   g_auto (GStrv) asked = chiso_figures_places_to_ask (chiso_session_get_geo (self->session),
                                                       self->state->boundary, places);
   g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
@@ -280,9 +93,8 @@ load_records (ChisoComparePage *self)
                     });
 }
 
-/* After a choice by the person or the program: the controls, the memory and the chart follow. */
-static void
-state_changed (ChisoComparePage *self)
+void
+_chiso_compare_page_state_changed (ChisoComparePage *self)
 {
   if (self->state->indicator == NULL)
     {
@@ -297,17 +109,23 @@ state_changed (ChisoComparePage *self)
 }
 
 static void
+mark_activated_cb (ChisoComparePage *self, guint64 key)
+{
+  _chiso_compare_page_activate_mark (self, key);
+}
+
+static void
 place_removed_cb (ChisoComparePage *self, const char *place)
 {
   chiso_compare_state_remove_place (self->state, place);
-  state_changed (self);
+  _chiso_compare_page_state_changed (self);
 }
 
 static void
 place_moved_cb (ChisoComparePage *self, const char *place, int steps)
 {
   if (chiso_compare_state_move_place (self->state, place, steps))
-    state_changed (self);
+    _chiso_compare_page_state_changed (self);
 }
 
 static void
@@ -315,7 +133,7 @@ indicator_picked_cb (ChisoComparePage *self, const char *id)
 {
   chiso_compare_state_set_indicator (self->state, id, chiso_loader_get_coverage (self->loader),
                                      chiso_session_get_geo (self->session));
-  state_changed (self);
+  _chiso_compare_page_state_changed (self);
 }
 
 static void
@@ -334,7 +152,7 @@ place_added_cb (ChisoComparePage *self, const char *key)
     chiso_session_tell (self->session, _ ("Provinces before and since July 2025 are not compared "
                                           "with each other: all are shown in this one’s set."));
   if (changed || before != self->state->boundary)
-    state_changed (self);
+    _chiso_compare_page_state_changed (self);
 }
 
 static void
@@ -346,7 +164,7 @@ controls_changed_cb (ChisoComparePage *self)
     {
       chiso_compare_state_set_boundary (self->state, chiso_session_get_geo (self->session),
                                         boundary);
-      state_changed (self);
+      _chiso_compare_page_state_changed (self);
       return;
     }
   show_controls (self);
@@ -365,7 +183,7 @@ preset_action (GtkWidget *widget, const char *name, GVariant *parameter)
       && chiso_compare_state_apply_preset (self->state, preset,
                                            chiso_session_get_geo (self->session),
                                            chiso_session_get_facts (self->session)))
-    state_changed (self);
+    _chiso_compare_page_state_changed (self);
 }
 
 static void
@@ -376,7 +194,7 @@ coverage_loaded_cb (ChisoComparePage *self)
                                             chiso_session_get_catalogue (self->session),
                                             chiso_session_get_geo (self->session));
   chiso_compare_state_complete (self->state, chiso_loader_get_coverage (self->loader));
-  state_changed (self);
+  _chiso_compare_page_state_changed (self);
 }
 
 static void
@@ -400,7 +218,7 @@ record_loaded_cb (ChisoComparePage *self)
     }
   observation = record->observation;
   if (self->state == NULL)
-    self->state = chiso_compare_state_new ();
+    self->state = chiso_comparison_new ();
   if (g_strcmp0 (self->state->indicator, observation->indicator) != 0)
     {
       g_free (self->state->indicator);
@@ -417,7 +235,7 @@ record_loaded_cb (ChisoComparePage *self)
     self->state->kind = PLOT_KIND_LINE;
   self->wanted = record->id;
   if (chiso_loader_get_coverage (self->loader) != NULL)
-    state_changed (self);
+    _chiso_compare_page_state_changed (self);
 }
 
 static void
@@ -434,7 +252,7 @@ chiso_compare_page_dispose (GObject *object)
   g_clear_object (&self->loader);
   g_clear_object (&self->record_loader);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->state, chiso_compare_state_free);
+  g_clear_pointer (&self->state, chiso_comparison_free);
   G_OBJECT_CLASS (chiso_compare_page_parent_class)->dispose (object);
 }
 
@@ -447,6 +265,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, controls);
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, places);
+  gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, views);
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, chart);
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, evidence);
   gtk_widget_class_bind_template_callback (widget_class, indicator_picked_cb);
@@ -454,6 +273,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, place_removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, controls_changed_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "view_opened_cb",
+                                                G_CALLBACK (_chiso_compare_page_open_view));
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
 }
 
@@ -477,6 +298,8 @@ chiso_compare_page_class_init (ChisoComparePageClass *klass)
   g_type_ensure (CHISO_TYPE_EVIDENCE_PANE);
   g_type_ensure (CHISO_TYPE_PLACE_BAR);
   g_type_ensure (CHISO_TYPE_SPLIT_LAYOUT);
+  g_type_ensure (CHISO_TYPE_VIEWS_BUTTON);
+  g_type_ensure (CHISO_TYPE_WRAP_LAYOUT);
   g_type_ensure (CHISO_TYPE_CHART);
   bind_template (GTK_WIDGET_CLASS (klass));
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "compare.preset", "s", preset_action);
@@ -556,7 +379,7 @@ chiso_compare_page_activate (ChisoComparePage *self, guint64 key)
   figure = chiso_chart_get_shown_figure (self->chart);
   if (figure == NULL || plot_figure_find_key (figure, key) == NULL)
     return FALSE;
-  mark_activated_cb (self, key);
+  _chiso_compare_page_activate_mark (self, key);
   return TRUE;
 }
 

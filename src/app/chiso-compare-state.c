@@ -8,81 +8,23 @@
 #define DEFAULT_N_PLACES 5
 
 ChisoCompareState *
-chiso_compare_state_new (void)
-{
-  ChisoCompareState *state = g_new0 (ChisoCompareState, 1);
-
-  state->places = g_ptr_array_new_with_free_func (g_free);
-  state->boundary = CHISO_BOUNDARY_63;
-  state->kind = PLOT_KIND_LINE;
-  state->show = CHISO_SHOW_VALUE;
-  return state;
-}
-
-void
-chiso_compare_state_free (ChisoCompareState *state)
-{
-  if (state == NULL)
-    return;
-  g_free (state->indicator);
-  g_ptr_array_unref (state->places);
-  g_free (state);
-}
-
-ChisoCompareState *
 chiso_compare_state_load (GSettings *settings, ChisoCatalogue *catalogue, ChisoGeo *geo)
 {
-  ChisoCompareState *state = chiso_compare_state_new ();
-  g_auto (GStrv) places = NULL;
-  g_autofree char *kind = NULL;
-  g_autofree char *show = NULL;
-  g_autofree char *indicator = NULL;
+  g_autofree char *text = settings != NULL ? g_settings_get_string (settings, "compare-choice")
+                                           : NULL;
 
-  if (settings == NULL)
-    return state;
-  indicator = g_settings_get_string (settings, "compare-indicator");
-  if (chiso_catalogue_find (catalogue, indicator) != NULL)
-    state->indicator = g_steal_pointer (&indicator);
-  state->boundary = g_settings_get_int (settings, "compare-boundary") == CHISO_BOUNDARY_34
-                        ? CHISO_BOUNDARY_34
-                        : CHISO_BOUNDARY_63;
-  places = g_settings_get_strv (settings, "compare-places");
-  for (char **place = places; *place != NULL; place++)
-    chiso_compare_state_add_place (state, geo, state->boundary, *place);
-  state->first_year = g_settings_get_int (settings, "compare-first-year");
-  state->last_year = g_settings_get_int (settings, "compare-last-year");
-  kind = g_settings_get_string (settings, "compare-kind");
-  if (!plot_kind_from_string (kind, &state->kind))
-    state->kind = PLOT_KIND_LINE;
-  show = g_settings_get_string (settings, "compare-show");
-  if (!chiso_show_from_string (show, &state->show))
-    state->show = CHISO_SHOW_VALUE;
-  if (state->indicator != NULL
-      && !chiso_show_applies (state->show, chiso_catalogue_find (catalogue, state->indicator)))
-    state->show = CHISO_SHOW_VALUE;
-  state->base_year = g_settings_get_int (settings, "compare-base-year");
-  return state;
+  return chiso_comparison_parse (text, catalogue, geo, NULL);
 }
 
 void
 chiso_compare_state_save (const ChisoCompareState *state, GSettings *settings)
 {
-  g_autoptr (GPtrArray) places = g_ptr_array_new ();
+  g_autofree char *text = NULL;
 
   if (settings == NULL)
     return;
-  for (guint i = 0; i < state->places->len; i++)
-    g_ptr_array_add (places, state->places->pdata[i]);
-  g_ptr_array_add (places, NULL);
-  g_settings_set_string (settings, "compare-indicator",
-                         state->indicator != NULL ? state->indicator : "");
-  g_settings_set_strv (settings, "compare-places", (const char *const *) places->pdata);
-  g_settings_set_int (settings, "compare-boundary", state->boundary);
-  g_settings_set_int (settings, "compare-first-year", state->first_year);
-  g_settings_set_int (settings, "compare-last-year", state->last_year);
-  g_settings_set_string (settings, "compare-kind", plot_kind_to_string (state->kind));
-  g_settings_set_string (settings, "compare-show", chiso_show_to_string (state->show));
-  g_settings_set_int (settings, "compare-base-year", state->base_year);
+  text = chiso_comparison_format (state);
+  g_settings_set_string (settings, "compare-choice", text);
 }
 
 static void

@@ -4,29 +4,14 @@
 
 #pragma once
 
-#include "figures/chiso-figures.h"
+#include "figures/chiso-comparison.h"
 
 G_BEGIN_DECLS
 
 /* All provinces of a set, and the country. */
 #define CHISO_COMPARE_MAX_PLACES 64
 
-typedef struct
-{
-  char *indicator;        /* id; NULL: nothing to show */
-  GPtrArray *places;      /* of char*: place keys, in the order of their colours */
-  ChisoBoundary boundary; /* of all of them */
-  int first_year;         /* 0: from the first there is */
-  int last_year;          /* 0: to the last there is */
-  PlotKind kind;
-  ChisoShow show;
-  int base_year; /* of shows that need one; 0: the first common one */
-} ChisoCompareState;
-
-/* An empty state: no indicator, lines, values, the 63 provinces. */
-ChisoCompareState *chiso_compare_state_new (void);
-void chiso_compare_state_free (ChisoCompareState *state);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoCompareState, chiso_compare_state_free)
+typedef ChisoComparison ChisoCompareState;
 
 /* As the person left it, settings NULL giving the empty state. What the catalogue does not have
  * (any more) is left out. */

@@ -52,20 +52,21 @@ run_compare (Chart *self)
   g_auto (CtlSession) session = { NULL };
   GError *error = NULL;
 
-  if (self->compare.indicator == NULL || self->picture.output == NULL)
+  if ((self->compare.indicator == NULL && self->compare.view == NULL)
+      || self->picture.output == NULL)
     {
-      ctl_say ("chart needs --indicator and --output, or --overview and --output");
+      ctl_say ("chart needs --indicator or --view and --output, or --overview and --output");
       return CTL_USAGE;
     }
   self->compare.spec.language = self->picture.lang;
-  if (!ctl_compare_read (&self->compare, &session, &error))
+  if (!ctl_compare_read (&self->compare, &session, &self->common, &error))
     return ctl_say_error (error);
   if (self->compare.indicators[1] != NULL && self->compare.spec.kind != PLOT_KIND_SCATTER
       && !ctl_picture_is_for_several (&self->picture))
     return CTL_USAGE;
   if (self->compare.spec.kind == PLOT_KIND_TILEMAP)
     ctl_picture_stand (&self->picture);
-  if (!ctl_session_open_current (&session, &self->common, &error))
+  if (!ctl_compare_open (&session, &self->common, &error))
     return ctl_say_error (error);
   return draw (self, &session);
 }
@@ -139,6 +140,7 @@ const CtlCommand ctl_chart = {
   "  chisoctl chart --indicator=ntm_communes_share --place=\"Nghệ An,Thanh Hóa\" "
   "--period=2018..2024 --output=ntm.png\n"
   "  chisoctl chart --indicator=ntm_communes_share --kind=bar --output=ntm --format=svg,pdf,csv\n"
+  "  chisoctl chart --view=\"Bắc Trung Bộ\" --output=view.svg\n"
   "  chisoctl chart --read=ntm.png",
   run,
 };

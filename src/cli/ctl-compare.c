@@ -5,13 +5,13 @@
 
 #include "ctl-args.h"
 #include "ctl-picture.h"
+#include "ctl-views.h"
 
 void
 ctl_compare_clear (CtlCompare *self)
 {
-  char *texts[] = {
-    self->indicator, self->place, self->kind, self->measure, self->period, self->set
-  };
+  char *texts[] = { self->view,    self->indicator, self->place,  self->kind,
+                    self->measure, self->base,      self->period, self->set };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (texts[i]);
@@ -24,6 +24,8 @@ void
 ctl_compare_entries (CtlCompare *self, GOptionEntry *entries)
 {
   const GOptionEntry own[CTL_N_COMPARE_ENTRIES] = {
+    { "view", 0, 0, G_OPTION_ARG_FILENAME, &self->view,
+      "A comparison that was saved under a name; options given beside it go before", "NAME" },
     { "indicator", 0, 0, G_OPTION_ARG_FILENAME, &self->indicator,
       "Ids of the indicators; each has a chart of its own", "ID,…" },
     { "place", 0, 0, G_OPTION_ARG_FILENAME, &self->place,
@@ -94,8 +96,8 @@ check_kind (const CtlCompare *self, const CtlSession *session, GError **error)
   return TRUE;
 }
 
-gboolean
-ctl_compare_read (CtlCompare *self, CtlSession *session, GError **error)
+static gboolean
+read_options (CtlCompare *self, CtlSession *session, GError **error)
 {
   static const PlotKind plot_kinds[] = {
     PLOT_KIND_LINE,        PLOT_KIND_COLUMN,     PLOT_KIND_BAR,      PLOT_KIND_STACKED,
@@ -117,7 +119,7 @@ ctl_compare_read (CtlCompare *self, CtlSession *session, GError **error)
       || !ctl_read_years (self->base, &spec->base_year, &base_end, error)
       || !ctl_read_years (self->period, &spec->first_year, &spec->last_year, error)
       || !ctl_read_boundary (self->set, &spec->boundary, error)
-      || !ctl_session_load (session, error)
+      || (session->catalogue == NULL && !ctl_session_load (session, error))
       || !ctl_read_indicators (session, self->indicator, &self->indicators, error)
       || !ctl_read_places (session, spec->boundary, self->place, &self->places, error))
     return FALSE;
@@ -141,6 +143,21 @@ code_in_set (ChisoGeo *geo, ChisoBoundary boundary, const ChisoObservation *obse
   if (boundary == CHISO_BOUNDARY_34)
     return province->successor;
   return chiso_geo_is_unchanged (geo, province->code) ? province->code : NULL;
+}
+
+gboolean
+ctl_compare_read (CtlCompare *self, CtlSession *session, const CtlCommon *common, GError **error)
+{
+  if (self->view != NULL
+      && (!ctl_compare_open (session, common, error) || !ctl_view_apply (session, self, error)))
+    return FALSE;
+  return read_options (self, session, error);
+}
+
+gboolean
+ctl_compare_open (CtlSession *session, const CtlCommon *common, GError **error)
+{
+  return session->store != NULL || ctl_session_open_current (session, common, error);
 }
 
 /* The places of the set that the records of the years asked for speak of, in code order: what "all"

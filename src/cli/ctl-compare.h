@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char *indicator, *place, *kind, *measure, *base, *period, *set; /* as typed; NULL where not */
-  char **indicators, **places;                                    /* read; places NULL: all */
+  char *view, *indicator, *place, *kind, *measure, *base, *period,
+      *set;                    /* as typed; NULL where not */
+  char **indicators, **places; /* read; places NULL: all */
   ChisoProvinceFacts *facts;
   ChisoFigureSpec spec; /* read; indicator and places are set for each chart */
 } CtlCompare;
@@ -20,11 +21,14 @@ typedef struct
 void ctl_compare_clear (CtlCompare *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CtlCompare, ctl_compare_clear)
 
-#define CTL_N_COMPARE_ENTRIES 7
+#define CTL_N_COMPARE_ENTRIES 8
 /* Fills the next entries of a command's options; what they mean is read by ctl_compare_read(). */
 void ctl_compare_entries (CtlCompare *self, GOptionEntry *entries);
-/* Loads the session, but not the library. */
-gboolean ctl_compare_read (CtlCompare *self, CtlSession *session, GError **error);
+/* Loads the session, but not the library, unless a view in it is asked for. */
+gboolean ctl_compare_read (CtlCompare *self, CtlSession *session, const CtlCommon *common,
+                           GError **error);
+/* Opens the library where that was not done yet. */
+gboolean ctl_compare_open (CtlSession *session, const CtlCommon *common, GError **error);
 /* Appends a figure for each indicator, and to records, unless NULL, what they were made of and what
  * changes year on year need. CTL_FAILED after saying why a figure has nothing to show. */
 CtlStatus ctl_compare_figures (CtlCompare *self, const CtlSession *session, GPtrArray *figures,

@@ -55,8 +55,8 @@ run_compare (Sheet *self)
   CtlStatus status;
 
   self->compare.spec.language = self->head.language;
-  if (!ctl_compare_read (&self->compare, &session, &error)
-      || !ctl_session_open_current (&session, &self->common, &error))
+  if (!ctl_compare_read (&self->compare, &session, &self->common, &error)
+      || !ctl_compare_open (&session, &self->common, &error))
     return ctl_say_error (error);
   status = ctl_compare_figures (&self->compare, &session, figures, records);
   return status == CTL_DONE ? write_sheet (self, &session, figures, records) : status;
@@ -92,9 +92,11 @@ check (Sheet *self, GError **error)
 {
   ChisoDate date;
 
-  if (self->output == NULL || self->overview == (self->compare.indicator != NULL))
+  gboolean compares = self->compare.indicator != NULL || self->compare.view != NULL;
+
+  if (self->output == NULL || self->overview == compares)
     g_set_error (error, CTL_USAGE_ERROR, 0,
-                 "sheet needs --output and either --indicator or --overview");
+                 "sheet needs --output and one of --indicator, --view and --overview");
   else if (!g_str_has_suffix (self->output, ".pdf"))
     g_set_error (error, CTL_USAGE_ERROR, 0,
                  "A report sheet is a PDF, so --output must end in .pdf, not “%s”", self->output);

@@ -32,6 +32,7 @@ extern const CtlCommand ctl_import;
 extern const CtlCommand ctl_query;
 extern const CtlCommand ctl_chart;
 extern const CtlCommand ctl_sheet;
+extern const CtlCommand ctl_views;
 extern const CtlCommand ctl_audit;
 extern const CtlCommand ctl_backup;
 

@@ -8,7 +8,8 @@
 #include <string.h>
 
 static const CtlCommand *const commands[] = {
-  &ctl_extract, &ctl_import, &ctl_query, &ctl_chart, &ctl_sheet, &ctl_audit, &ctl_backup,
+  &ctl_extract, &ctl_import, &ctl_query, &ctl_chart,
+  &ctl_sheet,   &ctl_views,  &ctl_audit, &ctl_backup,
 };
 
 static const CtlCommand *

@@ -20,7 +20,7 @@ static const char *const lines[] = {
 static void
 test_complete (void)
 {
-  g_autoptr (ChisoCompareState) state = chiso_compare_state_new ();
+  g_autoptr (ChisoComparison) state = chiso_comparison_new ();
   g_autoptr (GPtrArray) coverage = test_coverage_new (lines);
 
   chiso_compare_state_complete (state, coverage);
@@ -36,7 +36,7 @@ static void
 test_complete_empty (void)
 {
   const char *const nothing[] = { NULL };
-  g_autoptr (ChisoCompareState) state = chiso_compare_state_new ();
+  g_autoptr (ChisoComparison) state = chiso_comparison_new ();
   g_autoptr (GPtrArray) coverage = test_coverage_new (nothing);
 
   chiso_compare_state_complete (state, coverage);
@@ -47,7 +47,7 @@ test_complete_empty (void)
 static void
 test_set_indicator (void)
 {
-  g_autoptr (ChisoCompareState) state = chiso_compare_state_new ();
+  g_autoptr (ChisoComparison) state = chiso_comparison_new ();
   g_autoptr (GPtrArray) coverage = test_coverage_new (lines);
 
   chiso_compare_state_complete (state, coverage);
@@ -62,7 +62,7 @@ test_set_indicator (void)
 static void
 test_places (void)
 {
-  g_autoptr (ChisoCompareState) state = chiso_compare_state_new ();
+  g_autoptr (ChisoComparison) state = chiso_comparison_new ();
 
   g_assert_true (chiso_compare_state_add_place (state, geo, CHISO_BOUNDARY_63, "40"));
   g_assert_false (chiso_compare_state_add_place (state, geo, CHISO_BOUNDARY_63, "40"));
@@ -98,7 +98,7 @@ places_of (const ChisoCompareState *state)
 static void
 test_boundaries (void)
 {
-  g_autoptr (ChisoCompareState) state = chiso_compare_state_new ();
+  g_autoptr (ChisoComparison) state = chiso_comparison_new ();
 
   chiso_compare_state_add_place (state, geo, CHISO_BOUNDARY_63, "02");
   chiso_compare_state_add_place (state, geo, CHISO_BOUNDARY_63, "VN");
@@ -120,7 +120,7 @@ test_boundaries (void)
 static void
 test_order (void)
 {
-  g_autoptr (ChisoCompareState) state = chiso_compare_state_new ();
+  g_autoptr (ChisoComparison) state = chiso_comparison_new ();
 
   chiso_compare_state_add_place (state, geo, CHISO_BOUNDARY_63, "02");
   chiso_compare_state_add_place (state, geo, CHISO_BOUNDARY_63, "08");
@@ -136,7 +136,7 @@ test_order (void)
 static void
 test_presets (void)
 {
-  g_autoptr (ChisoCompareState) state = chiso_compare_state_new ();
+  g_autoptr (ChisoComparison) state = chiso_comparison_new ();
   g_autoptr (ChisoSession) session = test_session_new ();
   ChisoProvinceFacts *facts = chiso_session_get_facts (session);
 
@@ -156,8 +156,8 @@ test_memory (void)
 {
   g_autoptr (GSettings) settings = chiso_application_find_settings ();
   g_autoptr (ChisoSession) session = test_session_new ();
-  g_autoptr (ChisoCompareState) state = chiso_compare_state_new ();
-  g_autoptr (ChisoCompareState) again = NULL;
+  g_autoptr (ChisoComparison) state = chiso_comparison_new ();
+  g_autoptr (ChisoComparison) again = NULL;
   ChisoCatalogue *catalogue = chiso_session_get_catalogue (session);
 
   g_assert_nonnull (settings);
@@ -187,9 +187,9 @@ test_unknown_indicator (void)
 {
   g_autoptr (GSettings) settings = chiso_application_find_settings ();
   g_autoptr (ChisoSession) session = test_session_new ();
-  g_autoptr (ChisoCompareState) state = NULL;
+  g_autoptr (ChisoComparison) state = NULL;
 
-  g_settings_set_string (settings, "compare-indicator", "no_such_indicator");
+  g_settings_set_string (settings, "compare-choice", "[compare]\nindicator=no_such_indicator\n");
   state = chiso_compare_state_load (settings, chiso_session_get_catalogue (session), geo);
   g_assert_null (state->indicator);
 }

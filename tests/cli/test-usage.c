@@ -10,7 +10,7 @@ static void
 test_help (CliFixture *self, gconstpointer data)
 {
   static const char *const commands[] = { "extract", "import", "query", "chart",
-                                          "sheet",   "audit",  "backup" };
+                                          "sheet",   "views",  "audit", "backup" };
 
   cli_run (self, "--help", NULL);
   cli_assert (self, 0, "");
@@ -74,7 +74,7 @@ static const UsageCase cases[] = {
   { { "audit", "--lang=fr" }, "--lang must be one of vi, en, not “fr”" },
   { { "audit", "--indicator=ntm_comunes", "a.txt" },
     "There is no indicator “ntm_comunes”; did you mean ntm_communes?" },
-  { { "chart" }, "chart needs --indicator and --output, or --overview and --output" },
+  { { "chart" }, "chart needs --indicator or --view and --output, or --overview and --output" },
   { { "chart", "--indicator=ntm_communes,poverty_rate", "--output=x.png" },
     "Several charts go into a folder, and “x.png” is the name of a file; say their format by "
     "--format" },
@@ -90,9 +90,9 @@ static const UsageCase cases[] = {
     "--size must be width and height such as 1600x900, not “large”" },
   { { "chart", "--indicator=ntm_communes", "--output=x.png", "--scale=9" },
     "--scale must be a number from 1 to 8, not “9”" },
-  { { "sheet" }, "sheet needs --output and either --indicator or --overview" },
+  { { "sheet" }, "sheet needs --output and one of --indicator, --view and --overview" },
   { { "sheet", "--output=x.pdf", "--overview", "--indicator=ntm_communes" },
-    "sheet needs --output and either --indicator or --overview" },
+    "sheet needs --output and one of --indicator, --view and --overview" },
   { { "sheet", "--indicator=ntm_communes", "--output=x.png" },
     "A report sheet is a PDF, so --output must end in .pdf, not “x.png”" },
   { { "chart", "--overview" }, "chart --overview needs --output with the folder to write into" },
