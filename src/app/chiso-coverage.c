@@ -99,18 +99,93 @@ count_series (GPtrArray *coverage, guint *i)
   return n;
 }
 
-static GHashTable *
-count_by_indicator (GPtrArray *coverage)
+/* How far an indicator reaches; keys are the coverage's. */
+typedef struct
 {
-  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *provinces; /* of the 63, and of the 34 those that did not change */
+  GHashTable *merged;    /* of the 34, those that did */
+  GHashTable *years;
+  const char *last; /* of the 63, counted last: rows of one place follow each other */
+} Reach;
 
-  for (guint i = 0; i < coverage->len;)
+static Reach *
+reach_new (void)
+{
+  Reach *reach = g_new0 (Reach, 1);
+
+  reach->provinces = g_hash_table_new (g_str_hash, g_str_equal);
+  reach->merged = g_hash_table_new (g_str_hash, g_str_equal);
+  reach->years = g_hash_table_new (NULL, NULL);
+  return reach;
+}
+
+static void
+reach_free (gpointer data)
+{
+  Reach *reach = data;
+
+  g_hash_table_unref (reach->provinces);
+  g_hash_table_unref (reach->merged);
+  g_hash_table_unref (reach->years);
+  g_free (reach);
+}
+
+static void
+reach_add (Reach *reach, const ChisoCoverage *row, ChisoGeo *geo)
+{
+  g_hash_table_add (reach->years, GINT_TO_POINTER (row->year));
+  if (g_str_equal (row->place, "VN"))
+    return;
+  if (row->boundary == CHISO_BOUNDARY_34 && !chiso_geo_is_unchanged (geo, row->place))
+    g_hash_table_add (reach->merged, row->place);
+  else if (g_strcmp0 (reach->last, row->place) != 0)
     {
-      const ChisoCoverage *first = coverage->pdata[i];
-
-      add_count (counts, g_strdup (first->indicator), count_series (coverage, &i));
+      g_hash_table_add (reach->provinces, row->place);
+      reach->last = row->place;
     }
-  return counts;
+}
+
+/* Reach by indicator. */
+static GHashTable *
+reach_of_indicators (GPtrArray *coverage, ChisoGeo *geo)
+{
+  GHashTable *reaches = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, reach_free);
+  const char *indicator = NULL;
+  Reach *reach = NULL;
+
+  for (guint i = 0; i < coverage->len; i++)
+    {
+      const ChisoCoverage *row = coverage->pdata[i];
+
+      if (g_strcmp0 (indicator, row->indicator) != 0)
+        {
+          indicator = row->indicator;
+          reach = g_hash_table_lookup (reaches, indicator);
+          if (reach == NULL)
+            g_hash_table_insert (reaches, (gpointer) indicator, reach = reach_new ());
+        }
+      reach_add (reach, row, geo);
+    }
+  return reaches;
+}
+
+/* "28 provinces · 12 years". */
+static char *
+reach_words (const Reach *reach)
+{
+  guint n_provinces, n_years;
+  g_autofree char *where = NULL;
+  g_autofree char *when = NULL;
+
+  if (reach == NULL)
+    return g_strdup (_ ("none"));
+  n_provinces = g_hash_table_size (reach->provinces) + g_hash_table_size (reach->merged);
+  n_years = g_hash_table_size (reach->years);
+  where = n_provinces > 0
+              ? g_strdup_printf (ngettext ("%u province", "%u provinces", n_provinces), n_provinces)
+              : g_strdup (_ ("the country"));
+  when = g_strdup_printf (ngettext ("%u year", "%u years", n_years), n_years);
+  return g_strdup_printf ("%s · %s", where, when);
 }
 
 /* Figures by place key. The country, and a province that did not change, are the same in both sets and
@@ -151,7 +226,7 @@ compare_labels (gconstpointer a, gconstpointer b)
 static ChisoChoice *
 new_counted_choice (const char *key, const char *label, guint n, const char *group)
 {
-  /* Translators: how many figures the library has of a place or an indicator. */
+  /* Translators: how many figures the library has of a place. */
   g_autofree char *detail = n > 0 ? g_strdup_printf (ngettext ("%u figure", "%u figures", n), n)
                                   : g_strdup (_ ("none"));
 
@@ -211,7 +286,7 @@ chiso_coverage_place_choices (GPtrArray *coverage, ChisoSession *session, const 
 GPtrArray *
 chiso_coverage_indicator_choices (GPtrArray *coverage, ChisoSession *session)
 {
-  g_autoptr (GHashTable) counts = count_by_indicator (coverage);
+  g_autoptr (GHashTable) reaches = reach_of_indicators (coverage, chiso_session_get_geo (session));
   ChisoCatalogue *catalogue = chiso_session_get_catalogue (session);
   const char *language = chiso_session_get_language (session);
   GPtrArray *choices = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_choice_free);
@@ -228,12 +303,14 @@ chiso_coverage_indicator_choices (GPtrArray *coverage, ChisoSession *session)
     for (guint i = 0; i < chiso_catalogue_n_indicators (catalogue); i++)
       {
         const ChisoIndicator *indicator = chiso_catalogue_indicator (catalogue, i);
-        guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, indicator->id));
+        g_autofree char *reach = NULL;
 
-        if (g_str_equal (indicator->group, groups->pdata[g]))
-          g_ptr_array_add (choices, new_counted_choice (indicator->id,
-                                                        chiso_indicator_name (indicator, language),
-                                                        n, chiso_group_name (indicator->group)));
+        if (!g_str_equal (indicator->group, groups->pdata[g]))
+          continue;
+        reach = reach_words (g_hash_table_lookup (reaches, indicator->id));
+        g_ptr_array_add (choices, chiso_choice_new (indicator->id,
+                                                    chiso_indicator_name (indicator, language),
+                                                    reach, chiso_group_name (indicator->group)));
       }
   return choices;
 }

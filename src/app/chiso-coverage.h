@@ -26,7 +26,8 @@ GArray *chiso_coverage_years (GPtrArray *coverage, const char *key, const char *
  * Their keys are chiso_place_key()s. */
 GPtrArray *chiso_coverage_place_choices (GPtrArray *coverage, ChisoSession *session,
                                          const char *indicator);
-/* The same for indicators, under the names of their groups; keys are ids. */
+/* Indicators, under the names of their groups, with how many provinces and years have figures; keys
+ * are ids. */
 GPtrArray *chiso_coverage_indicator_choices (GPtrArray *coverage, ChisoSession *session);
 
 /* The indicator of which most places have figures of two years or more. NULL when there is none;

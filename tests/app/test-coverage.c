@@ -106,8 +106,9 @@ test_indicator_choices (void)
 
   g_assert_cmpuint (choices->len, ==,
                     chiso_catalogue_n_indicators (chiso_session_get_catalogue (session)));
-  g_assert_cmpstr (find (choices, "ntm_communes")->detail, ==, "7 figures");
-  g_assert_cmpstr (find (choices, "grdp_growth")->detail, ==, "1 figure");
+  g_assert_cmpstr (find (choices, "ntm_communes")->detail, ==, "3 provinces · 4 years");
+  g_assert_cmpstr (find (choices, "grdp_growth")->detail, ==, "1 province · 1 year");
+  g_assert_cmpstr (find (choices, "citizen_receptions")->detail, ==, "none");
   for (guint i = 1; i < choices->len; i++)
     {
       const ChisoChoice *before = choices->pdata[i - 1], *choice = choices->pdata[i];
@@ -116,6 +117,25 @@ test_indicator_choices (void)
       for (guint j = 0; j + 1 < i && g_strcmp0 (before->group, choice->group) != 0; j++)
         g_assert_cmpstr (((ChisoChoice *) choices->pdata[j])->group, !=, choice->group);
     }
+}
+
+/* One code of the 63 and one of the 34 are one province where nothing changed, else two; a country
+ * alone is no province. */
+static void
+test_indicator_reach (void)
+{
+  static const char *const mixed[] = {
+    "08 ntm_communes 2021", "08 ntm_communes 2025 34",
+    "40 ntm_communes 2024", "40 ntm_communes 2025 34",
+    "VN ntm_communes 2025", "VN grdp_growth 2020",
+    "VN grdp_growth 2021",  NULL,
+  };
+  g_autoptr (ChisoSession) session = test_session_new ();
+  g_autoptr (GPtrArray) coverage = test_coverage_new (mixed);
+  g_autoptr (GPtrArray) choices = chiso_coverage_indicator_choices (coverage, session);
+
+  g_assert_cmpstr (find (choices, "ntm_communes")->detail, ==, "3 provinces · 3 years");
+  g_assert_cmpstr (find (choices, "grdp_growth")->detail, ==, "the country · 2 years");
 }
 
 int
@@ -128,5 +148,6 @@ main (int argc, char **argv)
   g_test_add_func ("/app/coverage/longest-places", test_longest_places);
   g_test_add_func ("/app/coverage/place-choices", test_place_choices);
   g_test_add_func ("/app/coverage/indicator-choices", test_indicator_choices);
+  g_test_add_func ("/app/coverage/indicator-reach", test_indicator_reach);
   return g_test_run ();
 }
