@@ -245,6 +245,7 @@ make_figure (CtlCompare *self, const CtlSession *session, GPtrArray *all_records
   if (self->places == NULL)
     all = places_of (records, session->geo, spec);
   spec->places = (const char *const *) (self->places != NULL ? self->places : all);
+  spec->n_asked = self->places == NULL ? chiso_geo_n_provinces (session->geo, spec->boundary) : 0;
   figure = chiso_figures_compare (records, session->geo, spec);
   spec->places = NULL;
   if (!ctl_figure_has_values (figure) && spec->across != NULL)

@@ -15,6 +15,7 @@ typedef struct
   PlotFigure *figure;
   GPtrArray *series; /* GArray of ChisoPoint, one a place */
   ChisoPeriod like;  /* the kind of period that the chart shows */
+  char *ranking;     /* what the note says of ranks, or NULL */
 } ChisoCompare;
 
 /* The country among provinces is the yardstick, not one of them. */

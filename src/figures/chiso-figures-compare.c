@@ -11,6 +11,7 @@ compare_clear (ChisoCompare *compare)
 {
   chiso_draft_clear (&compare->draft);
   g_clear_pointer (&compare->series, g_ptr_array_unref);
+  g_clear_pointer (&compare->ranking, g_free);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ChisoCompare, compare_clear)
 
@@ -149,25 +150,25 @@ set_dated (GArray *entries, const ChisoPeriod *common)
     }
 }
 
-/* The chosen figure of each place, for bars and for what the title ranks. */
+/* The chosen figure of each place, for bars and for what the title ranks. common: the period that most
+ * have. */
 static void
-choose_bars (ChisoCompare *self, GArray *into)
+choose_bars (ChisoCompare *self, GArray *into, ChisoPeriod *common)
 {
   const ChisoIndicator *indicator = self->spec->indicator;
-  ChisoPeriod common;
 
-  chiso_choose_common (self->series, indicator, &self->like, &common);
+  chiso_choose_common (self->series, indicator, &self->like, common);
   for (guint i = 0; i < self->series->len; i++)
     {
       GArray *points = g_ptr_array_index (self->series, i);
-      const ChisoPoint *point = chiso_choose_point (points, indicator, &self->like, &common);
+      const ChisoPoint *point = chiso_choose_point (points, indicator, &self->like, common);
       const char *place = self->spec->places[i];
 
       if (point != NULL)
         chiso_draft_add (&self->draft, into, indicator, place, point)->focus =
             g_strcmp0 (place, self->spec->focus) == 0;
     }
-  set_dated (into, &common);
+  set_dated (into, common);
 }
 
 static int
@@ -194,8 +195,10 @@ add_bars (ChisoCompare *self)
   GArray *shown = self->draft.shown;
   const char *name = chiso_indicator_name (indicator, self->draft.language);
   guint series = plot_figure_add_series (self->figure, name, PLOT_ROLE_NORMAL, 0);
+  ChisoPeriod common;
 
-  choose_bars (self, shown);
+  choose_bars (self, shown, &common);
+  self->ranking = chiso_draft_rank (&self->draft, shown, &common, self->spec);
   /* Rows are read from the top as a ranking; columns keep the order that the places were chosen in.
    */
   if (self->spec->kind != PLOT_KIND_COLUMN)
@@ -204,9 +207,12 @@ add_bars (ChisoCompare *self)
     {
       const ChisoEntry *entry = chiso_entry (shown, i);
       g_autofree char *label = chiso_entry_label (&self->draft, entry);
+      g_autofree char *row = chiso_text_ranked (&self->draft, entry, label);
+      /* Under columns there is no room for it. */
+      const char *written = self->spec->kind == PLOT_KIND_COLUMN ? label : row;
 
       chiso_draft_mark (&self->draft, self->figure, series,
-                        plot_figure_add_category (self->figure, label),
+                        plot_figure_add_category (self->figure, written),
                         chiso_compare_role (self, entry->place), entry);
     }
 }
@@ -227,6 +233,7 @@ title_of_lines (ChisoCompare *self)
   const ChisoEntry *first = NULL, *last = NULL;
   const char *told = self->spec->focus;
   g_autoptr (GArray) now = NULL;
+  ChisoPeriod common;
 
   if (told == NULL && n_drawn (self) == 1)
     told = chiso_entry (shown, 0)->place;
@@ -242,7 +249,7 @@ title_of_lines (ChisoCompare *self)
   if (last != NULL)
     return chiso_title_along (&self->draft, first, last);
   now = chiso_entries_new ();
-  choose_bars (self, now);
+  choose_bars (self, now, &common);
   return chiso_title_of_places (&self->draft, now);
 }
 
@@ -360,10 +367,13 @@ set_texts (ChisoCompare *self)
   g_autofree char *under = subtitle (self);
   g_autofree char *missing = chiso_compare_add_missing (self);
 
+  g_autofree char *extra = g_strjoin (" ", self->ranking != NULL ? self->ranking : missing,
+                                      self->ranking != NULL ? missing : NULL, NULL);
+
   plot_figure_set_title (self->figure, above);
   plot_figure_set_subtitle (self->figure, under);
   chiso_draft_set_source (&self->draft, self->figure);
-  chiso_draft_set_note (&self->draft, self->figure, missing);
+  chiso_draft_set_note (&self->draft, self->figure, *extra != '\0' ? extra : NULL);
 }
 
 char *

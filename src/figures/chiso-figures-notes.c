@@ -359,7 +359,10 @@ mark_note (ChisoDraft *self, const ChisoEntry *entry)
   const ChisoObservation *observation = point->record->observation;
   GString *detail = g_string_new (NULL);
   g_autofree char *way = NULL;
+  g_autofree char *rank = chiso_text_rank (self, entry);
 
+  if (rank != NULL)
+    add_detail (detail, g_steal_pointer (&rank));
   if (self->several_indicators)
     add_detail (detail, g_strdup (chiso_indicator_name (entry->indicator, self->language)));
   if (self->show == CHISO_SHOW_VALUE && point->n_merged == 0 && !isnan (observation->numerator)

@@ -19,6 +19,8 @@ typedef struct
   gboolean focus; /* what the chart is about */
   gboolean dated; /* its period is not the chart's, so its label says it */
   gboolean near;  /* of the region of what the chart is about */
+  ChisoRank rank; /* among the n_ranked provinces that it is set beside; chiso_draft_rank() */
+  guint n_ranked; /* 0: it has no rank */
 } ChisoEntry;
 
 /* A period of a place for which a measure has no value. */
@@ -145,6 +147,15 @@ void chiso_draft_prove_also (ChisoDraft *self, PlotFigure *figure, guint64 key,
                              const ChisoEntry *entry);
 /* chiso-figures-notes.c: "Nghệ An", or "Nghệ An (2021)" where the entry is dated. */
 char *chiso_entry_label (ChisoDraft *self, const ChisoEntry *entry);
+
+/* chiso-figures-rank.c: gives entries of one period, whose flows are of common, their ranks. The
+ * sentence that says among how many, or why there are none; NULL where they are too few to speak of. */
+char *chiso_draft_rank (ChisoDraft *self, GArray *entries, const ChisoPeriod *common,
+                        const ChisoFigureSpec *spec);
+/* "hạng 3–5 trong 28 tỉnh", NULL for an entry without a rank. */
+char *chiso_text_rank (ChisoDraft *self, const ChisoEntry *entry);
+/* "3–5. Nghệ An", or label alone. */
+char *chiso_text_ranked (ChisoDraft *self, const ChisoEntry *entry, const char *label);
 
 /* chiso-figures-title.c: findings. entries: of one indicator, one a place. */
 char *chiso_title_of_places (ChisoDraft *self, GArray *entries);

@@ -163,6 +163,15 @@ static const Pair pairs[CHISO_N_WORDS] = {
   [CHISO_WORD_MARK_PEOPLE] = { "{0} chia cho {1} dân (năm {2})", "{0} over {1} people ({2})" },
   [CHISO_WORD_MARK_COUNTRY] = { "{0} trong {1} của cả nước", "{0} of the country’s {1}" },
   [CHISO_WORD_MARK_BASE] = { "{0} so với {1}", "{0} against {1}" },
+  [CHISO_WORD_MARK_RANK] = { "hạng {0} trong {1} tỉnh", "rank {0} of {1} provinces" },
+  [CHISO_WORD_NOTE_RANKED] = { "Hạng trong {0} tỉnh có số liệu; số chênh nhau không quá {1} % thì "
+                               "chung khoảng hạng.",
+                               "Ranks are among the {0} provinces with figures; those within {1}% "
+                               "share a range of ranks." },
+  [CHISO_WORD_NOTE_NOT_RANKED] = { "Không xếp hạng vì chỉ {0} trong {1} tỉnh có số liệu cùng kỳ, "
+                                   "chưa được một nửa.",
+                                   "Not ranked, since only {0} of {1} provinces have a figure of "
+                                   "the period, less than half." },
   [CHISO_WORD_GAP_NO_BASE] = { "Không có số liệu năm {1} để so: {0}.",
                                "Without a figure of {1} to set against: {0}." },
   [CHISO_WORD_GAP_NO_EARLIER] = { "Không có số liệu năm trước để so: {0}.",

@@ -133,8 +133,11 @@ typedef enum
   CHISO_WORD_MARK_COMMUNES,  /* {0} level, {1} communes, {2} their year */
   CHISO_WORD_MARK_COMMUNES_JUNE,
   CHISO_WORD_MARK_PEOPLE,
-  CHISO_WORD_MARK_COUNTRY, /* {0} level, {1} the country's */
-  CHISO_WORD_MARK_BASE,    /* {0} level, {1} the base's */
+  CHISO_WORD_MARK_COUNTRY,    /* {0} level, {1} the country's */
+  CHISO_WORD_MARK_BASE,       /* {0} level, {1} the base's */
+  CHISO_WORD_MARK_RANK,       /* {0} ranks, {1} provinces */
+  CHISO_WORD_NOTE_RANKED,     /* {0} provinces, {1} per cent that are close */
+  CHISO_WORD_NOTE_NOT_RANKED, /* {0} provinces with a figure, {1} asked for */
 
   /* What could not be computed: {0} places with periods. */
   CHISO_WORD_GAP_NO_BASE, /* {1} base year */

@@ -24,6 +24,7 @@ typedef struct
   const char *language;      /* "vi" or "en" */
   int base_year;             /* for shows that need one; 0: the first year that most places have */
   ChisoProvinceFacts *facts; /* for shows that divide by sizes; else NULL */
+  guint n_asked; /* provinces asked for, where places lists only those with figures; else 0 */
 } ChisoFigureSpec;
 
 /* A mark's key is the ChisoRecord's id. Never NULL: without data the figure says so.
@@ -36,6 +37,10 @@ typedef struct
  * the place's latest, with its period in the label; bars go down by value, columns in the order of
  * places. Places without a figure keep a row that says so while there are few, else the note names
  * them. "VN" is a yardstick: muted, and never ranked.
+ *
+ * Bars, columns and attainment give each province its rank among those of the same period, as a range
+ * where values are close or only bounded ("3–5 of 28"), from five provinces on, and none where fewer
+ * than CHISO_RANK_SHARE of the provinces asked for have a figure; the note says either.
  *
  * Panels are lines of a place each. Stacks set the periods across and the places on top of each
  * other; the country is no part of them. Dumbbell and slope show the two years furthest apart that
