@@ -6,6 +6,8 @@
 #include <string.h>
 
 #define MAX_DATE_LINE 30
+/* A line of so many items may be no more than a date and a clock: "Thứ 5, 14/12/2023, 06:40 [GMT+7]". */
+#define MAX_LINE_ITEMS 16
 
 static gboolean
 is_month_or_day (const ChisoTimeMention *mention)
@@ -68,7 +70,7 @@ find_date_line (const ChisoReading *self, ChisoDate *date)
           if (!is_month_or_day (mention) || mention->until)
             continue;
           if (ends_in_brackets (self, sentence, i) || chiso_head_follows_place (self, sentence, i)
-              || (length <= 12 && (mention->day || item->depth > 0)
+              || (length <= MAX_LINE_ITEMS && (mention->day || item->depth > 0)
                   && !tells_on (self, sentence, i))
               || (item->depth > 0 && i < sentence->first + 8
                   && chiso_mentions_is_mark (self->mentions, i - 1, '(')

@@ -224,10 +224,14 @@ scan_day (const ChisoScan *scan, guint i, ChisoPointFlags flags, ChisoPoint *poi
   point->date.day = small_number (scan, day, 31);
   if (point->date.day == 0 || (!named && chiso_scan_continues (scan, day)))
     return i;
-  if (named && chiso_scan_is (scan, day + 1, CHISO_W_THANG))
+  if (chiso_scan_is (scan, day + 1, CHISO_W_THANG))
     {
+      /* "14 tháng 12 năm 2023" needs its year, "ngày 14 tháng 12" does not. */
       end = scan_month (scan, day + 1, point);
-      return end > day + 1 && is_valid_day (&point->date) ? end : i;
+      return end > day + 1 && (named || (point->date.year != 0 && point->date.day > 12))
+                     && is_valid_day (&point->date)
+                 ? end
+                 : i;
     }
   end = scan_day_figures (scan, day, named, (flags & CHISO_POINT_BARE_DAY) != 0, point);
   if (end > day)
