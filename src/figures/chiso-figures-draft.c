@@ -247,7 +247,7 @@ chiso_draft_series (ChisoDraft *self, const ChisoIndicator *indicator, const cha
   keep_years (points, first_year, last_year);
   for (guint i = 0; i < gaps->len; i++)
     {
-      ChisoDraftGap gap = { place, g_array_index (gaps, ChisoGap, i) };
+      ChisoDraftGap gap = { indicator, place, g_array_index (gaps, ChisoGap, i) };
 
       if (is_within (&gap.gap.period, first_year, last_year))
         g_array_append_val (self->gaps, gap);

@@ -276,6 +276,8 @@ collect_unlike (Headline *self, const ChisoEntry *own, GArray *others)
 static GArray *
 rows_of (Headline *self, const ChisoEntry *own, guint room)
 {
+  /* What could not be computed of the others is no matter of this chart. */
+  const guint n_gaps = self->draft.gaps->len;
   GArray *others = collect_others (self, own, beside);
   ChisoEntry mine = *own;
 
@@ -291,6 +293,7 @@ rows_of (Headline *self, const ChisoEntry *own, guint room)
     }
   if (!own->indicator->stock)
     collect_unlike (self, own, others);
+  g_array_set_size (self->draft.gaps, n_gaps);
   g_array_sort (others, compare_importance);
   if (others->len > room - 1)
     {

@@ -245,6 +245,16 @@ note_unlike (ChisoDraft *self, GString *note)
   add_sentence (note, chiso_words (CHISO_WORD_NOTE_UNLIKE, self->language, list, NULL));
 }
 
+static gboolean
+are_of_several_indicators (GArray *gaps)
+{
+  for (guint i = 1; i < gaps->len; i++)
+    if (g_array_index (gaps, ChisoDraftGap, i).indicator
+        != g_array_index (gaps, ChisoDraftGap, 0).indicator)
+      return TRUE;
+  return FALSE;
+}
+
 /* "Tuyên Quang (2022: 1/2 tỉnh)". */
 static char *
 gap_text (ChisoDraft *self, const ChisoDraftGap *gap)
@@ -257,9 +267,13 @@ gap_text (ChisoDraft *self, const ChisoDraftGap *gap)
   g_autofree char *needed = chiso_text_number (self, gap->gap.n_needed);
   g_autofree char *of = chiso_words (CHISO_WORD_GAP_OF, self->language, period, reported, needed,
                                      NULL);
+  const char *when = gap->gap.n_needed > 0 ? of : period;
+  const char *indicator = chiso_words_short_name (gap->indicator->id, self->language);
+  g_autofree char *detail = NULL;
 
-  return chiso_words (CHISO_WORD_DATED, self->language, name, gap->gap.n_needed > 0 ? of : period,
-                      NULL);
+  if (are_of_several_indicators (self->gaps) && indicator != NULL)
+    detail = g_strconcat (indicator, ", ", when, NULL);
+  return chiso_words (CHISO_WORD_DATED, self->language, name, detail != NULL ? detail : when, NULL);
 }
 
 /* One sentence for all gaps of a reason. */

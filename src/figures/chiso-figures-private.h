@@ -26,6 +26,7 @@ typedef struct
 /* A period of a place for which a measure has no value. */
 typedef struct
 {
+  const ChisoIndicator *indicator;
   const char *place; /* key, borrowed */
   ChisoGap gap;
 } ChisoDraftGap;

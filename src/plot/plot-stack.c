@@ -47,9 +47,10 @@ plot_stack_text (const PlotStack *self, PlotFigure *figure)
   const char *sign = "";
 
   /* What is missing may as well be negative where others are. */
-  if (self->n_values == 0 || (self->n_missing > 0 && (self->below < 0 || self->at_most)))
+  if (self->n_values == 0 || (self->n_missing > 0 && self->below < 0)
+      || (at_least && self->at_most))
     return NULL;
-  if (self->about || (at_least && self->at_most))
+  if (self->about)
     sign = "≈\u00a0";
   else if (at_least)
     sign = "≥\u00a0";

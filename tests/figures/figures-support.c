@@ -103,6 +103,13 @@ test_headline (GPtrArray *records, ChisoHeadline which, const char *place, int y
                                  language);
 }
 
+PlotFigure *
+test_headline_of_34 (GPtrArray *records, ChisoHeadline which, const char *place, int year)
+{
+  return chiso_figures_headline (records, catalogue, geo, which, place, CHISO_BOUNDARY_34, year,
+                                 "vi");
+}
+
 void
 assert_text (const char *got, const char *expected)
 {

@@ -35,6 +35,10 @@ guint64 test_mark_of (GPtrArray *records, const Compared *asked, gint64 record_i
 PlotFigure *test_headline (GPtrArray *records, ChisoHeadline which, const char *place, int year,
                            const char *language);
 
+/* The same of the 34 provinces, in Vietnamese. */
+PlotFigure *test_headline_of_34 (GPtrArray *records, ChisoHeadline which, const char *place,
+                                 int year);
+
 /* Compares a figure's text, which has no-break spaces before units, with one typed plainly; "" is
  * none. */
 void assert_text (const char *got, const char *expected);

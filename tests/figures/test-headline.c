@@ -84,6 +84,23 @@ test_growth_undecided (void)
                "có số chung nên không vẽ.");
 }
 
+/* What could not be added up is said of the place and the year alone, each with what it is. */
+static void
+test_gaps (void)
+{
+  g_autoptr (GPtrArray) records = RECORDS (
+      "supervision_sessions 08 2023 level 100", "supervision_sessions 02 2023 level 50",
+      "supervision_teams 02 2023 level 7", "social_criticism_sessions 02 2023 level 7",
+      "supervision_sessions 24 2019 level 9", "supervision_sessions 15 2023 level 9");
+  g_autoptr (PlotFigure)
+      figure = test_headline_of_34 (records, CHISO_HEADLINE_SUPERVISION, "08", 2023);
+
+  assert_marks (figure, "Tuyên Quang (từ 7/2025)=150c");
+  assert_text (plot_figure_note (figure),
+               "Chưa đủ các tỉnh cũ báo cáo nên không cộng: Tuyên Quang (từ 7/2025) (hội nghị phản "
+               "biện, 2023: 1/2 tỉnh) và Tuyên Quang (từ 7/2025) (đoàn giám sát, 2023: 1/2 tỉnh).");
+}
+
 static void
 test_supervision (void)
 {
@@ -378,6 +395,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figures/headline/growth-alone", test_growth_alone);
   g_test_add_func ("/figures/headline/growth-periods", test_growth_periods);
   g_test_add_func ("/figures/headline/growth-undecided", test_growth_undecided);
+  g_test_add_func ("/figures/headline/gaps", test_gaps);
   g_test_add_func ("/figures/headline/supervision", test_supervision);
   g_test_add_func ("/figures/headline/supervision-rank", test_supervision_rank);
   g_test_add_func ("/figures/headline/supervision-at-least", test_supervision_at_least);

@@ -95,8 +95,13 @@ test_sum_unknown (void)
 {
   static const double values[] = { 100, -30, NAN };
   static const PlotState states[] = { 0, 0, PLOT_STATE_NOT_REPORTED };
+  static const double open[] = { 100, 200, 345 };
+  static const PlotState both_ways[] = { 0, PLOT_STATE_AT_LEAST, PLOT_STATE_AT_MOST };
   g_autoptr (PlotLayout) layout = create_stack (PLOT_KIND_STACKED, values, states);
+  g_autoptr (PlotLayout) unbounded = create_stack (PLOT_KIND_STACKED, open, both_ways);
 
+  /* Open to both sides it bounds nothing, and "about" would be a claim. */
+  g_assert_false (has_value (unbounded, "≈" NBSP "645"));
   g_assert_cmpuint (count_text (layout, "sum"), ==, 0);
   g_assert_cmpuint (count_text (layout, "70"), ==, 0);
   g_assert_cmpuint (plot_layout_n_marks (layout), ==, 3);
