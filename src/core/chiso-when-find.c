@@ -175,7 +175,7 @@ static gboolean
 leads_next (const ChisoWhen *walk, guint i, guint last)
 {
   if (!chiso_mentions_is_mark (walk->reading->mentions, i - 1, ',') && !opens_clause (walk, i - 1)
-      && !(i > 1 && opens_clause (walk, i - 2)))
+      && word_at (walk, i - 1) != CHISO_W_RIENG && !(i > 1 && opens_clause (walk, i - 2)))
     return FALSE;
   for (guint k = i + 1; k < MIN (i + 4, last); k++)
     {
