@@ -25,6 +25,7 @@ struct _ChisoChart
 enum
 {
   PROP_LEAST_HEIGHT = 1,
+  PROP_TABLE_SHOWN,
 };
 
 enum
@@ -144,6 +145,17 @@ chiso_chart_set_property (GObject *object, guint id, const GValue *value, GParam
 
   if (id == PROP_LEAST_HEIGHT)
     gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, g_value_get_int (value));
+  else if (id == PROP_TABLE_SHOWN)
+    chiso_chart_set_table_shown (self, g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+chiso_chart_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_TABLE_SHOWN)
+    g_value_set_boolean (value, chiso_chart_get_table_shown (CHISO_CHART (object)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -175,7 +187,12 @@ chiso_chart_class_init (ChisoChartClass *klass)
 
   object_class->dispose = chiso_chart_dispose;
   object_class->set_property = chiso_chart_set_property;
+  object_class->get_property = chiso_chart_get_property;
   widget_class->size_allocate = chiso_chart_size_allocate;
+  g_object_class_install_property (
+      object_class, PROP_TABLE_SHOWN,
+      g_param_spec_boolean ("table-shown", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
   g_object_class_install_property (object_class, PROP_LEAST_HEIGHT,
                                    g_param_spec_int ("least-height", NULL, NULL, -1, 10000, -1,
                                                      G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
@@ -275,6 +292,7 @@ chiso_chart_set_table_shown (ChisoChart *self, gboolean shown)
     ensure_table (self);
   gtk_stack_set_visible_child_name (self->stack, shown ? "table" : "chart");
   update_table (self);
+  g_object_notify (G_OBJECT (self), "table-shown");
   if (focused)
     gtk_widget_grab_focus (shown ? GTK_WIDGET (self->table) : GTK_WIDGET (self->view));
 }

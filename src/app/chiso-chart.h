@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ChisoChart, chiso_chart, CHISO, CHART, AdwBin)
 
 /* Property "least-height" (int): of the chart, at text of the usual size.
+ * Property "table-shown" (boolean): the table stands in place of the picture.
  * Signal "mark-activated" (guint64 key): of the chart or a row of the table.
  * Actions: "chart.table", "chart.title", "chart.all-years". Keys: F9 for the table,
  * F2 for the title, Shift+F10 and Menu for the menu. */

@@ -30,6 +30,7 @@ struct _ChisoComparePage
   ChisoCompareControls *controls;
   ChisoPlaceBar *places;
   ChisoViewsButton *views;
+  GtkToggleButton *table;
   ChisoChart *chart;
   ChisoEvidencePane *evidence;
 };

@@ -7,7 +7,6 @@
 #include "chiso-compare-presets.h"
 #include "chiso-coverage.h"
 #include "chiso-split-layout.h"
-#include "chiso-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -266,6 +265,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, controls);
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, places);
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, views);
+  gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, table);
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, chart);
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, evidence);
   gtk_widget_class_bind_template_callback (widget_class, indicator_picked_cb);
@@ -299,7 +299,6 @@ chiso_compare_page_class_init (ChisoComparePageClass *klass)
   g_type_ensure (CHISO_TYPE_PLACE_BAR);
   g_type_ensure (CHISO_TYPE_SPLIT_LAYOUT);
   g_type_ensure (CHISO_TYPE_VIEWS_BUTTON);
-  g_type_ensure (CHISO_TYPE_WRAP_LAYOUT);
   g_type_ensure (CHISO_TYPE_CHART);
   bind_template (GTK_WIDGET_CLASS (klass));
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "compare.preset", "s", preset_action);
@@ -310,6 +309,8 @@ static void
 chiso_compare_page_init (ChisoComparePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  chiso_place_bar_append (self->places, GTK_WIDGET (self->table));
+  chiso_place_bar_append (self->places, GTK_WIDGET (self->views));
 }
 
 void

@@ -222,3 +222,12 @@ chiso_place_bar_set_state (ChisoPlaceBar *self, const ChisoCompareState *state, 
   gtk_widget_set_sensitive (GTK_WIDGET (self->place_picker),
                             state->places->len < CHISO_COMPARE_MAX_PLACES);
 }
+
+void
+chiso_place_bar_append (ChisoPlaceBar *self, GtkWidget *widget)
+{
+  g_return_if_fail (CHISO_IS_PLACE_BAR (self));
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  gtk_box_append (self->chips, widget);
+}

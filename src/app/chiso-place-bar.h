@@ -22,4 +22,7 @@ G_DECLARE_FINAL_TYPE (ChisoPlaceBar, chiso_place_bar, CHISO, PLACE_BAR, AdwBin)
 void chiso_place_bar_set_state (ChisoPlaceBar *self, const ChisoCompareState *state,
                                 GPtrArray *choices, ChisoSession *session);
 
+/* Puts a widget of its owner's behind the last one of the bar, in the same rows. */
+void chiso_place_bar_append (ChisoPlaceBar *self, GtkWidget *widget);
+
 G_END_DECLS

@@ -233,6 +233,19 @@ test_missing (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (fixture->said->str, "991"));
 }
 
+/* The button that shows the table follows the key that does. */
+static void
+test_table_button (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->window == NULL)
+    return;
+  gtk_toggle_button_set_active (fixture->page->table, TRUE);
+  g_assert_true (chiso_chart_get_table_shown (fixture->page->chart));
+  g_assert_true (test_press (GTK_WIDGET (fixture->page), GDK_KEY_F9));
+  g_assert_false (chiso_chart_get_table_shown (fixture->page->chart));
+  g_assert_false (gtk_toggle_button_get_active (fixture->page->table));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -244,5 +257,6 @@ main (int argc, char **argv)
   ADD ("/app/views/undo-removal", test_undo_removal);
   ADD ("/app/views/taken", test_taken);
   ADD ("/app/views/missing", test_missing);
+  ADD ("/app/views/table-button", test_table_button);
   return g_test_run ();
 }
