@@ -36,6 +36,67 @@ test_version (CliFixture *self, gconstpointer data)
   g_assert_cmpstr (self->out, ==, "chisoctl " CHISO_VERSION "\n");
 }
 
+/* What chisoctl takes for an option: it says so where it is given something else. */
+static char *
+taken_for (CliFixture *self, const char *option)
+{
+  g_autofree char *argument = g_strdup_printf ("%s=zzz", option);
+  const char *before = " must be one of ", *list, *end;
+
+  cli_run (self, "chart", "--indicator=ntm_communes", "--output=x.png", argument, NULL);
+  list = strstr (self->err, before);
+  g_assert_nonnull (list);
+  list += strlen (before);
+  end = strstr (list, ", not ");
+  g_assert_nonnull (end);
+  return g_strndup (list, end - list);
+}
+
+/* What the manual page lists of it: the bold words of the option's paragraph. */
+static char *
+listed_of (const char *page, const char *option)
+{
+  g_autofree char *from = g_strdup_printf (".TP\n.BI %s= ", option);
+  const char *paragraph = strstr (page, from);
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_nonnull (paragraph);
+  lines = g_strsplit (paragraph + strlen (from), "\n", -1);
+  for (guint i = 0; lines[i] != NULL && !g_str_has_prefix (lines[i], ".TP"); i++)
+    if (g_str_has_prefix (lines[i], ".BR "))
+      g_string_append_printf (list, "%s%.*s", list->len > 0 ? ", " : "",
+                              (int) strcspn (lines[i] + 4, " "), lines[i] + 4);
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+/* The manual page and the help list every kind and measure, and no others. */
+static void
+test_manual (CliFixture *self, gconstpointer data)
+{
+  static const char *const options[] = { "--kind", "--measure" };
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "src", "cli", "chisoctl.1",
+                                                 NULL);
+  g_autofree char *source = NULL;
+  g_auto (GStrv) pieces = NULL;
+  g_autofree char *page = NULL;
+
+  g_assert_true (g_file_get_contents (path, &source, NULL, NULL));
+  pieces = g_strsplit (source, "\\-", -1);
+  page = g_strjoinv ("-", pieces);
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    {
+      g_autofree char *taken = taken_for (self, options[i]);
+      g_autofree char *listed = listed_of (page, options[i]);
+      g_auto (GStrv) words = g_strsplit (taken, ", ", -1);
+
+      g_assert_cmpstr (listed, ==, taken);
+      cli_run (self, "chart", "--help", NULL);
+      for (guint w = 0; words[w] != NULL; w++)
+        g_assert_nonnull (strstr (self->out, words[w]));
+    }
+}
+
 typedef struct
 {
   const char *arguments[6];
@@ -121,6 +182,7 @@ main (int argc, char **argv)
 
   CLI_ADD ("/cli/help", test_help);
   CLI_ADD ("/cli/version", test_version);
+  CLI_ADD ("/cli/manual", test_manual);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/cli/usage/%02u", i);
