@@ -381,16 +381,14 @@ name_is_ambiguous (const ChisoGeo *self, const ChisoProvince *province)
   return TRUE;
 }
 
-char *
-chiso_geo_place_name (const ChisoGeo *self, ChisoBoundary boundary, const char *place,
-                      const char *language)
+static char *
+name_place (const ChisoGeo *self, ChisoBoundary boundary, const char *place, const char *language,
+            gboolean tell_set)
 {
   gboolean vi = g_strcmp0 (language, "vi") == 0;
   const ChisoProvince *province;
   const char *slash, *name;
   g_autofree char *code = NULL;
-
-  g_return_val_if_fail (place != NULL, NULL);
 
   if (strcmp (place, "VN") == 0)
     return g_strdup (vi ? "Cả nước" : "Vietnam");
@@ -402,9 +400,25 @@ chiso_geo_place_name (const ChisoGeo *self, ChisoBoundary boundary, const char *
   name = vi ? province->name_vi : province->name_en;
   if (slash != NULL)
     return g_strdup_printf ("%s (%s)", slash + 1, name);
-  if (name_is_ambiguous (self, province))
+  if (tell_set && name_is_ambiguous (self, province))
     return g_strdup_printf (vi ? "%s (từ 7/2025)" : "%s (since 7/2025)", name);
   return g_strdup (name);
+}
+
+char *
+chiso_geo_place_name (const ChisoGeo *self, ChisoBoundary boundary, const char *place,
+                      const char *language)
+{
+  g_return_val_if_fail (place != NULL, NULL);
+  return name_place (self, boundary, place, language, TRUE);
+}
+
+char *
+chiso_geo_place_name_in_set (const ChisoGeo *self, ChisoBoundary boundary, const char *place,
+                             const char *language)
+{
+  g_return_val_if_fail (place != NULL, NULL);
+  return name_place (self, boundary, place, language, FALSE);
 }
 
 const ChisoAlias *

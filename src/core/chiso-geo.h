@@ -60,6 +60,9 @@ char *chiso_geo_resolve (const ChisoGeo *self, ChisoBoundary boundary, const cha
  * An unknown key is returned as it is. Free with g_free. */
 char *chiso_geo_place_name (const ChisoGeo *self, ChisoBoundary boundary, const char *place,
                             const char *language);
+/* The same where the set is said elsewhere: "Ninh Bình" of either. Free with g_free. */
+char *chiso_geo_place_name_in_set (const ChisoGeo *self, ChisoBoundary boundary, const char *place,
+                                   const char *language);
 
 /* All that a person may type for the province beside its name, one a line: aliases, initials ("NA"), the
  * English name, the names of the provinces that it was made of or became part of. Free with g_free. */

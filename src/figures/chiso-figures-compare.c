@@ -183,9 +183,7 @@ compare_rows (gconstpointer left, gconstpointer right)
 char *
 chiso_compare_name (ChisoCompare *self, const char *place)
 {
-  ChisoBoundary boundary = self->spec->boundary != 0 ? self->spec->boundary : CHISO_BOUNDARY_63;
-
-  return chiso_geo_place_name (self->draft.geo, boundary, place, self->draft.language);
+  return chiso_draft_place_name (&self->draft, place);
 }
 
 static void
@@ -280,7 +278,8 @@ when_shown (ChisoCompare *self)
   return chiso_words (CHISO_WORD_LATEST, language, span, NULL);
 }
 
-/* "Đơn vị: lượt · 2023 · 4 địa phương có số liệu". */
+/* "Đơn vị: lượt · 2023 · 4 địa phương có số liệu", and which provinces these are where they are those
+ * of today. */
 static char *
 subtitle (ChisoCompare *self)
 {
@@ -290,6 +289,8 @@ subtitle (ChisoCompare *self)
   g_autofree char *what = NULL;
   g_autofree char *n = NULL;
   g_autofree char *compared = NULL;
+  g_autofree char *set = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < self->draft.shown->len; i++)
     {
@@ -299,11 +300,17 @@ subtitle (ChisoCompare *self)
         g_hash_table_add (places, (gpointer) place);
     }
   what = chiso_text_what (&self->draft, self->spec->indicator);
-  if (g_hash_table_size (places) < 2)
-    return g_strdup_printf ("%s · %s", what, when);
-  n = chiso_text_number (&self->draft, g_hash_table_size (places));
-  compared = chiso_words (CHISO_WORD_COMPARED, language, n, NULL);
-  return g_strdup_printf ("%s · %s · %s", what, when, compared);
+  g_string_append_printf (text, "%s · %s", what, when);
+  if (g_hash_table_size (places) >= 2)
+    {
+      n = chiso_text_number (&self->draft, g_hash_table_size (places));
+      compared = chiso_words (CHISO_WORD_COMPARED, language, n, NULL);
+      g_string_append_printf (text, " · %s", compared);
+    }
+  set = chiso_words (CHISO_WORD_OF_SET, language, NULL);
+  if (self->draft.set_told && g_hash_table_size (places) > 0)
+    g_string_append_printf (text, " · %s", set);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static void
@@ -436,6 +443,7 @@ chiso_figures_compare (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec 
   self.spec = &asked;
   self.figure = plot_figure_new (spec->kind, spec->language);
   chiso_draft_init (&self.draft, records, geo, spec->boundary, spec->show, spec->language);
+  self.draft.set_told = spec->boundary == CHISO_BOUNDARY_34;
   self.draft.facts = spec->facts;
   self.draft.base_year = chiso_choose_base_year (&self.draft, &asked);
   empty = chiso_figures_refuse (spec);

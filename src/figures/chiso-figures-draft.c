@@ -298,18 +298,26 @@ chiso_figures_places_to_ask (ChisoGeo *geo, ChisoBoundary boundary, const char *
   return g_strv_builder_end (keys);
 }
 
+char *
+chiso_draft_place_name (ChisoDraft *self, const char *place)
+{
+  /* The country's records are of either set, and its name is the same in both. */
+  ChisoBoundary boundary = self->boundary != 0 ? self->boundary : CHISO_BOUNDARY_63;
+
+  if (self->geo == NULL)
+    return g_strdup (place);
+  return self->set_told ? chiso_geo_place_name_in_set (self->geo, boundary, place, self->language)
+                        : chiso_geo_place_name (self->geo, boundary, place, self->language);
+}
+
 ChisoEntry *
 chiso_draft_add (ChisoDraft *self, GArray *list, const ChisoIndicator *indicator, const char *place,
                  const ChisoPoint *point)
 {
-  /* The country's records are of either set, and its name is the same in both. */
-  ChisoBoundary boundary = self->boundary != 0 ? self->boundary : CHISO_BOUNDARY_63;
   ChisoEntry entry = { .indicator = indicator,
                        .place = place,
                        .point = *point,
-                       .name = self->geo != NULL ? chiso_geo_place_name (self->geo, boundary, place,
-                                                                         self->language)
-                                                 : g_strdup (place) };
+                       .name = chiso_draft_place_name (self, place) };
 
   g_array_append_val (list, entry);
   return chiso_entry (list, list->len - 1);

@@ -66,6 +66,15 @@ chiso_draft_set_source (ChisoDraft *self, PlotFigure *figure)
   plot_figure_set_source (figure, text);
 }
 
+/* "Nghệ An (2021)"; what ends in brackets gets no others behind them: "Vinh (Nghệ An; 2022)". */
+static char *
+dated (ChisoDraft *self, const char *name, const char *detail)
+{
+  if (g_str_has_suffix (name, ")"))
+    return g_strdup_printf ("%.*s; %s)", (int) strlen (name) - 1, name, detail);
+  return chiso_words (CHISO_WORD_DATED, self->language, name, detail, NULL);
+}
+
 char *
 chiso_entry_label (ChisoDraft *self, const ChisoEntry *entry)
 {
@@ -74,7 +83,7 @@ chiso_entry_label (ChisoDraft *self, const ChisoEntry *entry)
   if (!entry->dated)
     return g_strdup (entry->name);
   period = chiso_text_period (self, &entry->point.period);
-  return chiso_words (CHISO_WORD_DATED, self->language, entry->name, period, NULL);
+  return dated (self, entry->name, period);
 }
 
 /* Who and what a note speaks of: "Nghệ An (2021)", with the indicator where the chart has several.
@@ -88,8 +97,7 @@ whose (ChisoDraft *self, const ChisoEntry *entry)
 
   if (self->several_indicators && indicator != NULL)
     detail = g_strconcat (indicator, ", ", period, NULL);
-  return chiso_words (CHISO_WORD_DATED, self->language, entry->name,
-                      detail != NULL ? detail : period, NULL);
+  return dated (self, entry->name, detail != NULL ? detail : period);
 }
 
 static ChisoEntry
@@ -259,9 +267,7 @@ are_of_several_indicators (GArray *gaps)
 static char *
 gap_text (ChisoDraft *self, const ChisoDraftGap *gap)
 {
-  g_autofree char *name = chiso_geo_place_name (
-      self->geo, self->boundary != 0 ? self->boundary : CHISO_BOUNDARY_63, gap->place,
-      self->language);
+  g_autofree char *name = chiso_draft_place_name (self, gap->place);
   g_autofree char *period = chiso_text_period (self, &gap->gap.period);
   g_autofree char *reported = chiso_text_number (self, gap->gap.n_reported);
   g_autofree char *needed = chiso_text_number (self, gap->gap.n_needed);
@@ -273,7 +279,7 @@ gap_text (ChisoDraft *self, const ChisoDraftGap *gap)
 
   if (are_of_several_indicators (self->gaps) && indicator != NULL)
     detail = g_strconcat (indicator, ", ", when, NULL);
-  return chiso_words (CHISO_WORD_DATED, self->language, name, detail != NULL ? detail : when, NULL);
+  return dated (self, name, detail != NULL ? detail : when);
 }
 
 /* One sentence for all gaps of a reason. */

@@ -48,6 +48,7 @@ typedef struct
   GArray *gaps;              /* ChisoDraftGap: what could not be computed */
   gboolean several_indicators;
   guint n_asked; /* provinces that were asked for, with a figure or without; 0: not to be told */
+  gboolean set_told; /* the subtitle says that the provinces are those since July 2025 */
 } ChisoDraft;
 
 /* chiso-figures-draft.c */
@@ -55,6 +56,8 @@ void chiso_draft_init (ChisoDraft *self, GPtrArray *records, ChisoGeo *geo, Chis
                        ChisoShow show, const char *language);
 void chiso_draft_clear (ChisoDraft *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ChisoDraft, chiso_draft_clear)
+/* A place as the chart names it; free with g_free. */
+char *chiso_draft_place_name (ChisoDraft *self, const char *place);
 /* The records of one place and indicator, never NULL; owned by the draft. */
 GPtrArray *chiso_draft_records (ChisoDraft *self, const ChisoIndicator *indicator,
                                 const char *place);

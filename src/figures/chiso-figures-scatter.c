@@ -329,7 +329,10 @@ set_texts (Scatter *self, double correlation)
   g_autofree char *n_ranked = chiso_text_number (&self->draft, self->n_ranked);
   g_autofree char *title = chiso_words (word, language, x, certain ? y : y_named,
                                         certain ? n_ranked : n, year, NULL);
-  g_autofree char *subtitle = chiso_words (CHISO_WORD_PAIR_YEAR, language, year, n, NULL);
+  g_autofree char *pairs = chiso_words (CHISO_WORD_PAIR_YEAR, language, year, n, NULL);
+  g_autofree char *set = chiso_words (CHISO_WORD_OF_SET, language, NULL);
+  g_autofree char *subtitle = self->draft.set_told ? g_strdup_printf ("%s · %s", pairs, set)
+                                                   : g_strdup (pairs);
   g_autofree char *ranks = plot_number_format (correlation, 2, PLOT_NUMBER_KEEP_ZEROS, language);
   g_autofree char *note = chiso_words (CHISO_WORD_NOTE_RANKS, language, ranks, NULL);
   g_autofree char *periods = periods_text (self);
@@ -374,6 +377,7 @@ chiso_figures_scatter (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec 
   self.figure = plot_figure_new (PLOT_KIND_SCATTER, spec->language);
   chiso_draft_init (&self.draft, records, geo, spec->boundary, CHISO_SHOW_VALUE, spec->language);
   self.draft.facts = spec->facts;
+  self.draft.set_told = spec->boundary == CHISO_BOUNDARY_34;
   self.draft.several_indicators = TRUE;
   set_axes (&self);
   plot_figure_add_series (self.figure, "", PLOT_ROLE_NORMAL, 0);

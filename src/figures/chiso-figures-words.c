@@ -98,6 +98,7 @@ static const Pair pairs[CHISO_N_WORDS] = {
                                  "Change on the same period a year before, points" },
   [CHISO_WORD_LATEST] = { "số liệu gần nhất, {0}", "latest figures, {0}" },
   [CHISO_WORD_MOSTLY] = { "{0}, kỳ khác ghi cạnh tên", "{0}, other dates beside names" },
+  [CHISO_WORD_OF_SET] = { "địa giới từ 7/2025", "boundaries since July 2025" },
   [CHISO_WORD_COMPARED] = { "{0} địa phương có số liệu", "{0} places with data" },
   [CHISO_WORD_SINCE_PERCENT] = { "Thay đổi so với năm {0}, %", "Change since {0}, %" },
   [CHISO_WORD_SINCE_POINTS] = { "Thay đổi so với năm {0}, điểm %", "Change since {0}, points" },

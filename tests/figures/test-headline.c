@@ -97,8 +97,8 @@ test_gaps (void)
 
   assert_marks (figure, "Tuyên Quang (từ 7/2025)=150c");
   assert_text (plot_figure_note (figure),
-               "Chưa đủ các tỉnh cũ báo cáo nên không cộng: Tuyên Quang (từ 7/2025) (hội nghị phản "
-               "biện, 2023: 1/2 tỉnh) và Tuyên Quang (từ 7/2025) (đoàn giám sát, 2023: 1/2 tỉnh).");
+               "Chưa đủ các tỉnh cũ báo cáo nên không cộng: Tuyên Quang (từ 7/2025; hội nghị phản "
+               "biện, 2023: 1/2 tỉnh) và Tuyên Quang (từ 7/2025; đoàn giám sát, 2023: 1/2 tỉnh).");
 }
 
 static void
