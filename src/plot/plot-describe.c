@@ -262,10 +262,10 @@ append_count (GString *out, PlotWord word, PlotFigure *figure, guint count)
 }
 
 static void
-append_extreme (GString *out, PlotFigure *figure, PlotWord word, guint series, const PlotMark *mark)
+append_extreme (GString *out, PlotFigure *figure, PlotWord word, const char *subject,
+                const PlotMark *mark)
 {
   g_autofree char *value = values_in_words (figure, mark);
-  g_autofree char *subject = subject_of (figure, series, mark);
   g_autofree char *text = plot_word_fill (word, plot_figure_language (figure), value, subject,
                                           NULL);
 
@@ -275,6 +275,8 @@ append_extreme (GString *out, PlotFigure *figure, PlotWord word, guint series, c
 static void
 append_extremes (GString *out, PlotFigure *figure, const PlotSummary *sum)
 {
+  g_autofree char *high = NULL, *low = NULL;
+
   if (sum->n_values < 2)
     {
       for (guint i = 0; i < sum->n_values; i++)
@@ -297,8 +299,10 @@ append_extremes (GString *out, PlotFigure *figure, const PlotSummary *sum)
       append_part (out, " ", text);
       return;
     }
-  append_extreme (out, figure, PLOT_WORD_HIGHEST, sum->greatest_series, sum->greatest);
-  append_extreme (out, figure, PLOT_WORD_LOWEST, sum->least_series, sum->least);
+  high = plot_summary_level (figure, sum, sum->greatest_series, sum->greatest, subject_of);
+  low = plot_summary_level (figure, sum, sum->least_series, sum->least, subject_of);
+  append_extreme (out, figure, PLOT_WORD_HIGHEST, high, sum->greatest);
+  append_extreme (out, figure, PLOT_WORD_LOWEST, low, sum->least);
 }
 
 /* What can be said for certain: changes that "rise" would be read as what changes, what was measured

@@ -17,4 +17,11 @@ typedef struct
 
 PlotSummary plot_summarise (PlotFigure *figure);
 
+/* Who a mark is, in words; free with g_free. */
+typedef char *(*PlotSubjectOf) (PlotFigure *figure, guint series, const PlotMark *mark);
+/* mark and what is level with it and known as well: "Nghệ An, 2023; Thanh Hóa, 2023; and 4 more items".
+ * Free with g_free. */
+char *plot_summary_level (PlotFigure *figure, const PlotSummary *sum, guint series,
+                          const PlotMark *mark, PlotSubjectOf subject_of);
+
 G_END_DECLS

@@ -157,6 +157,28 @@ test_empty (void)
   g_assert_cmpstr (text, ==, "Supervision in Lai Châu. Bar chart. Nothing was reported.");
 }
 
+/* Who is level is named with the first, as far as one can listen to; "at least 9" is no 9. */
+static void
+test_ties (void)
+{
+  static const char *const places[] = { "Ana", "Bob", "Cyd", "Dan", "Eve", "Fay", "Gus" };
+  static const double values[] = { 9, 2, 9, 2, 2, 2, 9 };
+  g_autoptr (PlotFigure) figure = plot_figure_new (PLOT_KIND_BAR, "en");
+  g_autofree char *text = NULL;
+
+  plot_figure_set_unit (figure, "", 0);
+  plot_figure_add_series (figure, "Cups", PLOT_ROLE_NORMAL, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    plot_figure_add_mark (figure, 0,
+                          &(PlotMark){ .x = plot_figure_add_category (figure, places[i]),
+                                       .value = values[i],
+                                       .state = i == 6 ? PLOT_STATE_AT_LEAST : PLOT_STATE_EXACT,
+                                       .place = places[i] });
+  text = plot_figure_describe (figure);
+  g_assert_nonnull (strstr (text, "Highest: 9 (Ana; Cyd)."));
+  g_assert_nonnull (strstr (text, "Lowest: 2 (Bob; Dan; Eve; and 1 more item)."));
+}
+
 /* Whatever is drawn has a sentence that ends. */
 static void
 test_samples (void)
@@ -234,6 +256,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plot/describe/points", test_points);
   g_test_add_func ("/plot/describe/place-in-category", test_place_in_category);
   g_test_add_func ("/plot/describe/empty", test_empty);
+  g_test_add_func ("/plot/describe/ties", test_ties);
   g_test_add_func ("/plot/describe/samples", test_samples);
   g_test_add_func ("/plot/describe/maps", test_maps);
   return g_test_run ();
