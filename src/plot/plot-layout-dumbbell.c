@@ -137,7 +137,7 @@ build_way (PlotBuilder *self, const Plan *plan, const Pair *pair, double y)
 {
   double from = dot_x (plan, &pair->ends[0]), to = dot_x (plan, &pair->ends[1]);
   double side = to < from ? -1 : 1, r = plan->radius;
-  double tip = to - side * (r + 1), head = 0.9 * r;
+  double tip = to - side * (r + MAX (2.5, 0.45 * r)), head = 0.9 * r;
   PlotInk ink = pair->ends[0].mark->role == PLOT_ROLE_FOCUS
                         || pair->ends[1].mark->role == PLOT_ROLE_FOCUS
                     ? PLOT_INK_AXIS

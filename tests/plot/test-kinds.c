@@ -307,6 +307,36 @@ test_names (void)
     }
 }
 
+/* The arrow ends before the dot that it points at, by more than a hair. */
+static void
+test_dumbbell_arrow (void)
+{
+  for (guint w = 400; w <= 1600; w *= 2)
+    {
+      g_autoptr (PlotFigure) figure = create_sample ("dumbbell", "vi");
+      g_autoptr (PlotLayout) layout = plot_test_layout (figure, w, w * 0.6, PLOT_THEME_LIGHT);
+      guint n = 0;
+
+      for (guint i = 0; i < layout->strokes->len; i++)
+        {
+          const PlotStroke *way = &g_array_index (layout->strokes, PlotStroke, i);
+
+          if (way->kind != PLOT_STROKE_WAY || way->y1 != way->y2)
+            continue;
+          n++;
+          for (guint s = 0; s < plot_layout_n_marks (layout); s++)
+            {
+              const PlotSpot *spot = PLOT_SPOT (layout, s);
+              const PlotRect *b = &spot->bounds;
+
+              if (spot->series == 1 && way->y2 > b->y && way->y2 < b->y + b->height)
+                g_assert_true (way->x2 <= b->x - 2 || way->x2 >= b->x + b->width + 2);
+            }
+        }
+      g_assert_cmpuint (n, >, 2);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -322,5 +352,6 @@ main (int argc, char **argv)
   g_test_add_func ("/plot/kinds/step-panels", test_step_panels);
   g_test_add_func ("/plot/kinds/break", test_break);
   g_test_add_func ("/plot/kinds/names", test_names);
+  g_test_add_func ("/plot/kinds/dumbbell-arrow", test_dumbbell_arrow);
   return g_test_run ();
 }
