@@ -5,10 +5,23 @@
 
 #include <glib/gi18n.h>
 
+/* Who comes to a page by a key goes on there with the keyboard, and with the keys that only the page
+ * knows. */
+static void
+move_focus_to_page (ChisoWindow *self)
+{
+  GtkWidget *page = adw_view_stack_get_visible_child (self->stack);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (focus == NULL || (focus != page && !gtk_widget_is_ancestor (focus, page)))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_page_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   chiso_window_show_page (CHISO_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  move_focus_to_page (CHISO_WINDOW (widget));
 }
 
 static void

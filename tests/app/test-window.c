@@ -55,6 +55,14 @@ test_pages (Fixture *fixture, gconstpointer data)
     {
       gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", pages[i]);
       g_assert_cmpstr (chiso_window_get_page (fixture->window), ==, pages[i]);
+      /* The keyboard goes on inside the page. */
+      if (i == 0)
+        {
+          GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+          g_assert_nonnull (focus);
+          g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->window->compare)));
+        }
     }
 }
 
