@@ -36,7 +36,8 @@ struct _ChisoOverviewPage
   ChisoOverviewNeeds *needs;
   GtkButton *n_reviews; /* how much each of its lists has, and the way there */
   GtkButton *n_missing;
-  ChisoEvidencePopover *popover;
+  ChisoEvidencePopover *popover; /* NULL until it is needed */
+  guint showing_needs;           /* source, 0 for none */
 };
 
 enum
@@ -47,6 +48,18 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ChisoOverviewPage, chiso_overview_page, ADW_TYPE_BIN)
+
+static ChisoEvidencePopover *
+ensure_popover (ChisoOverviewPage *self)
+{
+  if (self->popover != NULL)
+    return self->popover;
+  self->popover = CHISO_EVIDENCE_POPOVER (chiso_evidence_popover_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
+  g_signal_connect_object (self->popover, "closed", G_CALLBACK (chiso_headlines_unselect),
+                           self->headlines, G_CONNECT_SWAPPED);
+  return self->popover;
+}
 
 static void
 mark_activated_cb (ChisoOverviewPage *self, guint64 key, PlotView *view, gboolean growth)
@@ -67,7 +80,7 @@ mark_activated_cb (ChisoOverviewPage *self, guint64 key, PlotView *view, gboolea
   computed = chiso_evidence_words_of_computed (figure, key);
   plot_view_get_mark_bounds (view, mark, &bounds);
   plot_view_set_selected_key (view, key);
-  chiso_evidence_popover_show (self->popover, GTK_WIDGET (view), &bounds, behind, computed,
+  chiso_evidence_popover_show (ensure_popover (self), GTK_WIDGET (view), &bounds, behind, computed,
                                self->session);
 }
 
@@ -87,7 +100,8 @@ tile_clicked_cb (ChisoOverviewPage *self, ChisoTile *tile)
   g_ptr_array_add (behind, (gpointer) record);
   if (earlier != NULL)
     g_ptr_array_add (behind, (gpointer) earlier);
-  chiso_evidence_popover_show (self->popover, GTK_WIDGET (tile), NULL, behind, NULL, self->session);
+  chiso_evidence_popover_show (ensure_popover (self), GTK_WIDGET (tile), NULL, behind, NULL,
+                               self->session);
 }
 
 static void
@@ -168,13 +182,25 @@ record_wanted_cb (ChisoOverviewPage *self, GtkWidget *row, const ChisoRecord *re
     return;
   records = g_ptr_array_new ();
   g_ptr_array_add (records, (gpointer) record);
-  chiso_evidence_popover_show (self->popover, row, NULL, records, NULL, self->session);
+  chiso_evidence_popover_show (ensure_popover (self), row, NULL, records, NULL, self->session);
 }
 
 static void
 year_wanted_cb (ChisoOverviewPage *self, int year)
 {
   chiso_overview_page_show (self, self->key, year);
+}
+
+static gboolean
+show_needs_cb (gpointer data)
+{
+  ChisoOverviewPage *self = data;
+
+  self->showing_needs = 0;
+  chiso_overview_needs_show (self->needs, self->session,
+                             chiso_loader_get_coverage (self->headline_loader), self->key,
+                             self->year);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -185,14 +211,15 @@ show_all (ChisoOverviewPage *self)
 
   if (!chiso_place_key_parse (self->key, &boundary, &place))
     return;
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  if (self->popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
   chiso_headlines_show (self->headlines, self->session,
                         chiso_loader_get_records (self->headline_loader), self->key, self->year);
   chiso_tile_list_show (self->tiles, self->session, chiso_loader_get_records (self->place_loader),
                         boundary, place, self->year);
-  chiso_overview_needs_show (self->needs, self->session,
-                             chiso_loader_get_coverage (self->headline_loader), self->key,
-                             self->year);
+  /* They stand below the charts, which are painted first. */
+  if (self->showing_needs == 0)
+    self->showing_needs = g_idle_add_full (G_PRIORITY_LOW, show_needs_cb, self, NULL);
   gtk_stack_set_visible_child_name (self->stack, "overview");
   g_signal_emit (self, signals[SIGNAL_LOADED], 0);
 }
@@ -279,6 +306,7 @@ chiso_overview_page_dispose (GObject *object)
 {
   ChisoOverviewPage *self = CHISO_OVERVIEW_PAGE (object);
 
+  g_clear_handle_id (&self->showing_needs, g_source_remove);
   if (self->session != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->session, self);
@@ -339,11 +367,6 @@ static void
 chiso_overview_page_init (ChisoOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  self->popover = CHISO_EVIDENCE_POPOVER (chiso_evidence_popover_new ());
-  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
-  g_signal_connect_object (self->popover, "closed", G_CALLBACK (chiso_headlines_unselect),
-                           self->headlines, G_CONNECT_SWAPPED);
 }
 
 void
@@ -426,7 +449,7 @@ const char *
 chiso_overview_page_get_sentence (ChisoOverviewPage *self)
 {
   g_return_val_if_fail (CHISO_IS_OVERVIEW_PAGE (self), NULL);
-  return chiso_evidence_popover_get_sentence (self->popover);
+  return self->popover != NULL ? chiso_evidence_popover_get_sentence (self->popover) : NULL;
 }
 
 GPtrArray *
