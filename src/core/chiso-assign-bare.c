@@ -47,8 +47,23 @@ leads_to_level (const ChisoReading *self, guint i)
     return i > 0
            && (chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_UP)
                || chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_DOWN));
-  return chiso_mentions_is (self->mentions, i, CHISO_CLASS_RESULT)
-         && (word == CHISO_W_LEN || word == CHISO_W_XUONG || word == CHISO_W_CON);
+  if (!chiso_mentions_is (self->mentions, i, CHISO_CLASS_RESULT))
+    return FALSE;
+  /* "tăng lên", "xuống còn" */
+  word = chiso_mentions_token (self->mentions, item_at (self, i)->last - 1)->word;
+  return word == CHISO_W_LEN || word == CHISO_W_XUONG || word == CHISO_W_CON;
+}
+
+/* "Tổng số đơn nhận được: 1.944.", "số lượt người tham gia đạt 19.850," */
+static gboolean
+is_labelled (const ChisoReading *self, const ChisoFigure *figure, guint i)
+{
+  const ChisoItem *behind = item_at (self, figure->item + 1);
+
+  return (chiso_mentions_is_mark (self->mentions, i, ':')
+          || (chiso_mentions_is (self->mentions, i, CHISO_CLASS_RESULT)
+              && chiso_mentions_is (self->mentions, i, CHISO_CLASS_SHARE)))
+         && (behind->kind == CHISO_ITEM_PUNCT || behind->kind == CHISO_ITEM_BREAK);
 }
 
 /* "Số lượt ý kiến, kiến nghị mà các Tổ đại biểu ghi nhận được là 1.062": the unit stands before the
@@ -56,7 +71,7 @@ leads_to_level (const ChisoReading *self, guint i)
 static int
 choose_counted (const ChisoReading *self, const ChisoFigure *figure, guint first, guint last)
 {
-  gboolean head = FALSE;
+  gboolean head = first == chiso_reading_sentence (self, figure->sentence)->first;
   int score;
 
   for (guint i = first; i < last; i++)
@@ -65,6 +80,8 @@ choose_counted (const ChisoReading *self, const ChisoFigure *figure, guint first
       guint16 word = chiso_mentions_token (self->mentions, item_at (self, i)->first)->word;
 
       head |= word == CHISO_W_SO || word == CHISO_W_TONG;
+      if (head && !chiso_mentions_is (self->mentions, i, CHISO_CLASS_UNIT) && i == first)
+        head = word == CHISO_W_SO || word == CHISO_W_TONG;
       if (head && phrase != NULL
           && !chiso_indicator_set_is_empty (&phrase->lists[CHISO_WORDS_UNITS]))
         {
@@ -80,7 +97,7 @@ choose_counted (const ChisoReading *self, const ChisoFigure *figure, guint first
 static gboolean
 names_other_unit (const ChisoReading *self, const ChisoFigure *before, const ChisoFigure *figure)
 {
-  gboolean head = FALSE;
+  gboolean head = chiso_mentions_is_mark (self->mentions, before->item + 1, ';');
 
   for (guint i = before->item + 1; i < figure->item; i++)
     {
@@ -89,7 +106,8 @@ names_other_unit (const ChisoReading *self, const ChisoFigure *before, const Chi
 
       head |= word == CHISO_W_SO || word == CHISO_W_LUOT;
       if (head && phrase != NULL
-          && !chiso_indicator_set_is_empty (&phrase->lists[CHISO_WORDS_UNITS]))
+          && !(chiso_indicator_set_is_empty (&phrase->lists[CHISO_WORDS_UNITS])
+               && chiso_indicator_set_is_empty (&phrase->lists[CHISO_WORDS_TOPICS])))
         return TRUE;
     }
   return FALSE;
@@ -120,20 +138,36 @@ choose_behind_unit (const ChisoReading *self, const ChisoFigure *figure, guint f
   return -1;
 }
 
-/* "Ninh Thuận 1.518", "huyện Tánh Linh: 30", "Bắc Ninh là 58" */
+/* A named place, or a level of government: "cấp huyện". */
 static gboolean
-stands_behind_place (const ChisoReading *self, const ChisoFigure *figure)
+is_body (const ChisoReading *self, guint i)
+{
+  return item_at (self, i)->kind == CHISO_ITEM_PLACE
+         || chiso_mentions_is (self->mentions, i, CHISO_CLASS_LEVEL);
+}
+
+/* "Ninh Thuận 1.518", "huyện Tánh Linh: 30", "Bắc Ninh là 58", "Cam Lộ (52)": the item of the place, or 0. */
+static guint
+place_before (const ChisoReading *self, const ChisoFigure *figure)
 {
   guint first = chiso_reading_sentence (self, figure->sentence)->first, place = figure->item;
 
-  if (place == first)
-    return FALSE;
+  if (place <= first + 1)
+    return 0;
   place--;
-  if (place > first && item_at (self, place)->kind != CHISO_ITEM_PLACE
+  if (!is_body (self, place)
       && (chiso_mentions_is_mark (self->mentions, place, ':')
+          || (chiso_mentions_is_mark (self->mentions, place, '(')
+              && chiso_mentions_is_mark (self->mentions, figure->item + 1, ')'))
           || chiso_mentions_is (self->mentions, place, CHISO_CLASS_RESULT)))
     place--;
-  return item_at (self, place)->kind == CHISO_ITEM_PLACE;
+  return is_body (self, place) ? place : 0;
+}
+
+static gboolean
+stands_behind_place (const ChisoReading *self, const ChisoFigure *figure)
+{
+  return place_before (self, figure) != 0;
 }
 
 /* "Phú Yên tiếp 2.604 lượt công dân, Ninh Thuận 1.518, Bình Thuận 4.377": behind a place a bare number counts
@@ -214,6 +248,41 @@ choose_in_turn (const ChisoReading *self, guint f)
   return left > 0 ? -2 : indicators[f - start];
 }
 
+/* What items [first, last) name with its unit. */
+static int
+choose_named (const ChisoReading *self, guint first, guint last)
+{
+  int best = -1, best_score = CHISO_NAME_TOPIC + CHISO_NAME_UNIT - 1;
+  ChisoIndicatorSet candidates = chiso_name_candidates (self, first, last);
+  guint k;
+
+  /* Nobody leaves out the sign of a percentage: "số hộ nghèo còn 5.412 hộ". */
+  candidates = chiso_indicator_set_but (&candidates, &self->percent_units);
+  while (chiso_indicator_set_take (&candidates, &k))
+    {
+      int score = chiso_name_score (self, first, last, k);
+
+      if (score > best_score)
+        {
+          best_score = score;
+          best = (int) k;
+        }
+    }
+  return best;
+}
+
+/* "Số cuộc đối thoại: cấp tỉnh 4, cấp huyện 38": the first of a list by bodies, named before its colon. */
+static int
+choose_before_list (const ChisoReading *self, const ChisoFigure *figure)
+{
+  guint place = place_before (self, figure);
+
+  return place > 0 && item_at (self, figure->item + 1)->kind == CHISO_ITEM_PUNCT
+                 && chiso_mentions_is_mark (self->mentions, place - 1, ':')
+             ? choose_named (self, chiso_reading_sentence (self, figure->sentence)->first, place)
+             : -1;
+}
+
 /* "số đơn vị cấp huyện đạt chuẩn là 7 ở Nghệ An và 12 ở Thanh Hóa": a number without a unit takes what
  * the words before "là" name, or what the bare number before it took. */
 int
@@ -222,15 +291,15 @@ chiso_bare_choose (const ChisoReading *self, guint f)
   const ChisoFigure *figure = chiso_reading_figure (self, f);
   const ChisoFigure *before = f > 0 ? chiso_reading_figure (self, f - 1) : NULL;
   guint first = chiso_reading_sentence (self, figure->sentence)->first, verb = figure->item;
-  int best = -1, best_score = CHISO_NAME_TOPIC + CHISO_NAME_UNIT - 1;
-  ChisoIndicatorSet candidates;
-  guint k;
+  int best;
 
   if (figure->unit != CHISO_UNIT_NONE || figure->item == first)
     return -1;
   best = choose_in_turn (self, f);
   if (best == -1)
     best = choose_behind_place (self, f);
+  if (best == -1)
+    best = choose_before_list (self, figure);
   if (best >= 0)
     return best;
   if (before != NULL && before->sentence == figure->sentence && before->unit == CHISO_UNIT_NONE
@@ -242,7 +311,7 @@ chiso_bare_choose (const ChisoReading *self, guint f)
     verb--;
   if (verb == first)
     return -1;
-  if (!leads_to_level (self, verb - 1))
+  if (!leads_to_level (self, verb - 1) && !is_labelled (self, figure, verb - 1))
     return choose_behind_unit (self, figure, first, verb);
   if (before != NULL && before->sentence == figure->sentence
       && (before->indicator >= 0 || before->unit != CHISO_UNIT_NONE))
@@ -250,17 +319,7 @@ chiso_bare_choose (const ChisoReading *self, guint f)
   for (guint i = verb; i > first; i--)
     if (chiso_mentions_is_mark (self->mentions, i - 1, ';'))
       first = i;
-  candidates = chiso_name_candidates (self, first, verb);
-  while (chiso_indicator_set_take (&candidates, &k))
-    {
-      int score = chiso_name_score (self, first, verb, k);
-
-      if (score > best_score)
-        {
-          best_score = score;
-          best = (int) k;
-        }
-    }
+  best = choose_named (self, first, verb);
   return best >= 0 ? best : choose_counted (self, figure, first, verb);
 }
 

@@ -115,6 +115,25 @@ is_listed_with_next (const ChisoReading *self, guint f)
   return next->sentence == figure->sentence && next->item <= figure->unit_item + 3;
 }
 
+/* "2.415 ý kiến của nhân dân được nêu tại 198 cuộc đối thoại": the next figure counts the occasions. */
+static gboolean
+is_told_at_next (const ChisoReading *self, guint f)
+{
+  const ChisoFigure *figure = chiso_reading_figure (self, f);
+  const ChisoFigure *next;
+  guint16 word;
+
+  if (f + 1 >= self->figures->len)
+    return FALSE;
+  next = chiso_reading_figure (self, f + 1);
+  if (next->sentence != figure->sentence || figure->right_end != next->item
+      || next->item <= figure->right)
+    return FALSE;
+  word = word_at (self, next->item - 1);
+  return word == CHISO_W_TAI || word == CHISO_W_TRONG || word == CHISO_W_QUA || word == CHISO_W_O
+         || word == CHISO_W_TU;
+}
+
 /* "742 ý kiến của cử tri, năm 2021 là 815 ý kiến": the same of another time, set beside. */
 static int
 set_beside (const ChisoReading *self, guint f)
@@ -140,17 +159,6 @@ set_beside (const ChisoReading *self, guint f)
   return -1;
 }
 
-/* Behind the unit nothing but grammar and times: "132 mô hình của năm 2020". */
-static gboolean
-has_plain_rest (const ChisoReading *self, const ChisoFigure *figure)
-{
-  for (guint i = figure->right; i < figure->right_end; i++)
-    if (item_at (self, i)->kind != CHISO_ITEM_TIME
-        && !chiso_mentions_is (self->mentions, i, CHISO_CLASS_FUNCTION))
-      return FALSE;
-  return TRUE;
-}
-
 /* "Sang năm 2023, con số này là 5.870 lượt": a pronoun before the number. */
 static gboolean
 is_pointed_at (const ChisoReading *self, const ChisoFigure *figure)
@@ -161,6 +169,42 @@ is_pointed_at (const ChisoReading *self, const ChisoFigure *figure)
     if (chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_ANAPHORA))
       return TRUE;
   return FALSE;
+}
+
+/* "… 52 hội nghị thì năm 2023 con số này là 73": a pronoun leads to a bare number. */
+static int
+pointed_at_bare (const ChisoReading *self, guint f)
+{
+  const ChisoFigure *figure = chiso_reading_figure (self, f);
+  const ChisoItem *behind = item_at (self, figure->item + 1);
+
+  if (figure->unit != CHISO_UNIT_NONE || !is_pointed_at (self, figure)
+      || !chiso_mentions_is (self->mentions, figure->item - 1, CHISO_CLASS_RESULT)
+      || (behind->kind != CHISO_ITEM_PUNCT && behind->kind != CHISO_ITEM_BREAK))
+    return -1;
+  for (guint b = f; b > 0; b--)
+    {
+      const ChisoFigure *before = chiso_reading_figure (self, b - 1);
+
+      if (figure->sentence - before->sentence > 1
+          || chiso_reading_sentence (self, before->sentence)->block
+                 != chiso_reading_sentence (self, figure->sentence)->block)
+        return -1;
+      if (before->role == CHISO_ROLE_LEVEL)
+        return before->unit == CHISO_UNIT_NOUN ? before->indicator : -1;
+    }
+  return -1;
+}
+
+/* Behind the unit nothing but grammar and times: "132 mô hình của năm 2020". */
+static gboolean
+has_plain_rest (const ChisoReading *self, const ChisoFigure *figure)
+{
+  for (guint i = figure->right; i < figure->right_end; i++)
+    if (item_at (self, i)->kind != CHISO_ITEM_TIME
+        && !chiso_mentions_is (self->mentions, i, CHISO_CLASS_FUNCTION))
+      return FALSE;
+  return TRUE;
 }
 
 /* "Dẫn đầu là huyện Tuy An với 58 cuộc": sets places in order. */
@@ -208,9 +252,11 @@ inherited (const ChisoReading *self, guint f)
           || figure->sentence - before->sentence > MAX_INHERITED)
         break;
       if (before->sentence == figure->sentence || before->role != CHISO_ROLE_LEVEL
-          || before->indicator < 0 || before->unit != CHISO_UNIT_NOUN
+          || before->indicator < 0
+          || (before->unit != CHISO_UNIT_NOUN && before->rule != CHISO_INTERNED ("bare"))
           || (item_at (self, before->unit_item)->index != unit->index
-              && !(pointed && in_list (phrase, CHISO_WORDS_UNITS, before->indicator))))
+              && !((pointed || before->unit == CHISO_UNIT_NONE)
+                   && in_list (phrase, CHISO_WORDS_UNITS, before->indicator))))
         continue;
       sentence = before->sentence;
       found = before->indicator;
@@ -303,7 +349,7 @@ assign_topic (ChisoReading *self, guint f, const ChisoIndicatorSet *candidates)
   figure->rule = CHISO_INTERNED ("topic");
   figure->indicator = chiso_topic_choose (self, figure, candidates, &figure->score);
   /* "114 xã và 2 huyện về đích": the verb behind the second serves both. */
-  if (figure->score < SCORE_LEFT && is_listed_with_next (self, f))
+  if (figure->score < SCORE_LEFT && (is_listed_with_next (self, f) || is_told_at_next (self, f)))
     {
       ChisoFigure together = *figure;
       const ChisoFigure *next = chiso_reading_figure (self, f + 1);
@@ -341,6 +387,35 @@ assign_inherited (ChisoReading *self, guint f)
     assign (figure, found, SCORE_INHERITED, CHISO_INTERNED ("inherited"));
 }
 
+/* "Cấp tỉnh tổ chức 4 cuộc, cấp huyện 38 cuộc, cấp xã 412 cuộc đối thoại": the topic behind the last figure of
+ * a list serves those before it. */
+static void
+assign_from_next (ChisoReading *self, guint f)
+{
+  ChisoFigure *figure = chiso_reading_figure (self, f);
+  const ChisoFigure *next = chiso_reading_figure (self, f + 1);
+  gboolean comma = FALSE;
+
+  if (figure->role != CHISO_ROLE_LEVEL || next->role != CHISO_ROLE_LEVEL
+      || figure->sentence != next->sentence || figure->unit != CHISO_UNIT_NOUN
+      || next->indicator < 0
+      || item_at (self, figure->unit_item)->index != item_at (self, next->unit_item)->index
+      || (figure->indicator >= 0 && figure->rule != CHISO_INTERNED ("inherited"))
+      || (next->rule != CHISO_INTERNED ("next") && next->score < SCORE_RIGHT - 10)
+      || figure->right != figure->right_end || next->item > figure->right_end + 8)
+    return;
+  for (guint i = figure->right_end; i < next->item; i++)
+    {
+      const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i);
+
+      comma |= chiso_mentions_is_mark (self->mentions, i, ',') || word_at (self, i) == CHISO_W_VA;
+      if (phrase != NULL && chiso_indicator_set_has (&phrase->leftward, next->indicator))
+        return;
+    }
+  if (comma && !chiso_topic_is_ruled_out (self, figure, next->indicator))
+    assign (figure, next->indicator, SCORE_INHERITED, CHISO_INTERNED ("next"));
+}
+
 void
 chiso_reading_topics (ChisoReading *self)
 {
@@ -359,7 +434,11 @@ chiso_reading_topics (ChisoReading *self)
       else if ((found = chiso_bare_choose (self, f)) >= 0)
         assign (figure, found, SCORE_LEFT - 5, CHISO_INTERNED ("bare"));
       else if ((candidates = candidates_of (self, figure)) == NULL)
-        assign (figure, set_beside (self, f), SCORE_INHERITED, CHISO_INTERNED ("beside"));
+        {
+          found = set_beside (self, f);
+          assign (figure, found >= 0 ? found : pointed_at_bare (self, f), SCORE_INHERITED,
+                  CHISO_INTERNED ("beside"));
+        }
       else
         {
           assign_topic (self, f, candidates);
@@ -367,4 +446,6 @@ chiso_reading_topics (ChisoReading *self)
             assign_inherited (self, f);
         }
     }
+  for (guint f = self->figures->len; f > 1; f--)
+    assign_from_next (self, f - 2);
 }

@@ -187,7 +187,10 @@ find_noun_phrase (const ChisoReading *self, ChisoFigure *figure, guint sentence_
       if (phrase != NULL
           && (phrase->classes
               & (CHISO_CLASS_BIT (CHISO_CLASS_UP) | CHISO_CLASS_BIT (CHISO_CLASS_DOWN)
-                 | CHISO_CLASS_BIT (CHISO_CLASS_PART) | CHISO_CLASS_BIT (CHISO_CLASS_THAN))))
+                 | CHISO_CLASS_BIT (CHISO_CLASS_PART) | CHISO_CLASS_BIT (CHISO_CLASS_THAN)))
+          /* "2 xã trong đó đạt chuẩn nâng cao" */
+          && !(i == figure->right && chiso_phrase_is (phrase, CHISO_CLASS_PART)
+               && figure->unit == CHISO_UNIT_NOUN))
         break;
     }
   figure->right_end = i;

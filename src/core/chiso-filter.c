@@ -343,7 +343,7 @@ is_whole (const ChisoReading *self, guint f)
              ->word;
   if (word == CHISO_W_SO && figure->item > 1)
     word = chiso_mentions_token (self->mentions,
-                                 chiso_mentions_item (self->mentions, figure->item - 1)->first)
+                                 chiso_mentions_item (self->mentions, figure->item)->first - 2)
                ->word;
   return word == CHISO_W_TRONG && figure->unit == next->unit
          && chiso_mentions_token (self->mentions,

@@ -124,6 +124,41 @@ derive_lists (ChisoGrammar *self)
     }
 }
 
+/* Adds the phrase that head and tail make where head ends as tail begins, with what tail means: "đã đạt" and
+ * "đạt chuẩn" stand as "đã đạt chuẩn", of which else only the first would be seen. */
+static void
+join_phrases (ChisoGrammar *self, guint head, guint tail)
+{
+  const char *first = self->texts->pdata[head], *last = self->texts->pdata[tail];
+  const char *shared = strrchr (first, ' ');
+  g_autofree char *joined = NULL;
+  ChisoPhrase *phrase, meaning;
+  guint known = self->phrases->len;
+
+  if (shared == NULL || !g_str_has_prefix (last, shared + 1) || last[strlen (shared + 1)] != ' ')
+    return;
+  joined = g_strdup_printf ("%s%s", first, last + strlen (shared + 1));
+  phrase = add_phrase (self, self->words, self->phrases, joined);
+  if (phrase == NULL || self->phrases->len == known)
+    return;
+  meaning = *chiso_grammar_phrase (self, tail);
+  meaning.classes |= chiso_grammar_phrase (self, head)->classes;
+  *phrase = meaning;
+}
+
+static void
+join_achieved (ChisoGrammar *self)
+{
+  guint n = self->phrases->len;
+
+  for (guint head = 1; head < n; head++)
+    if (chiso_phrase_is (chiso_grammar_phrase (self, head), CHISO_CLASS_ACHIEVED))
+      for (guint tail = 1; tail < n; tail++)
+        if (!chiso_indicator_set_is_empty (
+                &chiso_grammar_phrase (self, tail)->lists[CHISO_WORDS_TOPICS]))
+          join_phrases (self, head, tail);
+}
+
 /* Whether indicators a and k are spoken of together. */
 static gboolean
 are_related (const ChisoGrammar *self, guint a, guint k)
@@ -196,7 +231,7 @@ mark_wordings (ChisoGrammar *self)
         phrase->classes |= CHISO_CLASS_BIT (CHISO_CLASS_WORDING);
       if (!chiso_indicator_set_is_empty (&phrase->lists[CHISO_WORDS_UNITS]))
         phrase->classes |= CHISO_CLASS_BIT (CHISO_CLASS_UNIT);
-      phrase->leftward = phrase->other;
+      phrase->leftward = chiso_indicator_set_or (&phrase->other, &phrase->named);
       for (guint i = 0; i < G_N_ELEMENTS (leftward); i++)
         phrase->leftward = chiso_indicator_set_or (&phrase->leftward, &phrase->lists[leftward[i]]);
     }
@@ -302,6 +337,7 @@ chiso_grammar_new (ChisoCatalogue *catalogue, ChisoGeo *geo)
   add_wordings (self);
   derive_lists (self);
   share_topics (self);
+  join_achieved (self);
   sort_by_reach (self);
   mark_wordings (self);
   find_companions (self);

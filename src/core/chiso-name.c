@@ -42,16 +42,17 @@ is_unit_of (guint phrase, gconstpointer data)
   return in_list (chiso_grammar_phrase (of->grammar, phrase), CHISO_WORDS_UNITS, of->indicator);
 }
 
-/* Whether the words of item, read as one phrase, begin with a unit of k, be it behind "số": "số xã",
+/* Whether the words of item, read as one phrase, begin with a unit of k, be it behind "số" or "tổng số": "số xã",
  * "xã đạt chuẩn", "tiêu chí bình quân". */
 static gboolean
 counts_unit (const ChisoReading *self, const ChisoItem *item, guint k)
 {
   const ChisoToken *tokens = (const ChisoToken *) self->mentions->tokens->data;
   const UnitOf of = { self->grammar, k };
-  guint first = item->first + (tokens[item->first].word == CHISO_W_SO);
+  guint first = item->first + (tokens[item->first].word == CHISO_W_TONG);
   guint matched;
 
+  first += tokens[first].word == CHISO_W_SO;
   return item->last - item->first >= 2
          && chiso_trie_match_if (self->grammar->words, tokens, item->last, first, is_unit_of, &of,
                                  &matched)
@@ -62,14 +63,21 @@ int
 chiso_name_score (const ChisoReading *self, guint first, guint last, guint k)
 {
   const ChisoWording *wording = chiso_grammar_wording (self->grammar, k);
-  int topic = 0, unit = 0, subject = 0, longest = 0;
+  int topic = 0, unit = 0, subject = 0, longest = 0, head = 0;
+  gboolean opens = TRUE;
 
   for (guint i = first; i < last; i++)
     {
       const ChisoItem *item = chiso_mentions_item (self->mentions, i);
       const ChisoPhrase *phrase;
+      gboolean counted = counts_unit (self, item, k);
 
-      if (counts_unit (self, item, k))
+      if (chiso_mentions_token (self->mentions, item->first)->word == CHISO_W_SO)
+        {
+          opens = !counted;
+          head = counted ? CHISO_NAME_HEAD : 0;
+        }
+      if (counted)
         unit = CHISO_NAME_UNIT;
       if (!chiso_mentions_is (self->mentions, i, CHISO_CLASS_WORDING))
         continue;
@@ -86,10 +94,15 @@ chiso_name_score (const ChisoReading *self, guint first, guint last, guint k)
         }
       if (in_list (phrase, CHISO_WORDS_UNITS, k))
         unit = CHISO_NAME_UNIT;
+      if (opens && chiso_mentions_is (self->mentions, i, CHISO_CLASS_UNIT))
+        {
+          opens = FALSE;
+          head = in_list (phrase, CHISO_WORDS_UNITS, k) ? CHISO_NAME_HEAD : 0;
+        }
       if (in_list (phrase, CHISO_WORDS_SUBJECTS, k))
         subject = CHISO_NAME_SUBJECT;
     }
   if (topic == 0 || (wording->lists[CHISO_WORDS_SUBJECTS] != NULL && subject == 0))
     return 0;
-  return topic + unit + subject + MIN (longest, 6);
+  return topic + unit + subject + head + MIN (longest, 6);
 }

@@ -223,6 +223,7 @@ enum
   CHISO_NAME_TOPIC = 50,
   CHISO_NAME_UNIT = 30,
   CHISO_NAME_SUBJECT = 20,
+  CHISO_NAME_HEAD = 8, /* the unit is what the words count first: "số ý kiến tại các cuộc …" */
 };
 int chiso_name_score (const ChisoReading *self, guint first, guint last, guint k);
 /* Those of which they name a topic and which nothing rules out; no other has a score. */

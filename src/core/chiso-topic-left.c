@@ -147,6 +147,18 @@ is_mere_grammar (const ChisoItem *item)
              & (CHISO_CLASS_BIT (CHISO_CLASS_FUNCTION) | CHISO_CLASS_BIT (CHISO_CLASS_RESULT)));
 }
 
+/* "Trong 1.204 mô hình đăng ký, có 918 mô hình được công nhận": what was only begun has become more. */
+static gboolean
+is_recognised_since (const Walk *walk, const ChisoItem *item)
+{
+  if (!(item->classes & CHISO_CLASS_BIT (CHISO_CLASS_REGISTERED)))
+    return FALSE;
+  for (guint i = walk->figure->right; i < walk->figure->right_end; i++)
+    if (chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_ACHIEVED))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 rule_out (Walk *walk, const ChisoPhrase *phrase, const ChisoIndicatorSet *named)
 {
@@ -178,9 +190,12 @@ pass_wording (Walk *walk, guint i)
     return;
   named = chiso_indicator_set_or (&phrase->lists[CHISO_WORDS_TOPICS],
                                   &phrase->lists[CHISO_WORDS_LEFT]);
+  /* "Tổng số buổi làm việc tại cơ sở là 1.930 buổi" */
+  named = chiso_indicator_set_or (&named, &phrase->named);
   named = chiso_indicator_set_and (&named, &walk->unscored);
   named = chiso_indicator_set_and (&named, &walk->open);
-  if (walk->alone && walk->gap <= MAX_RULED_GAP && !is_mere_grammar (item))
+  if (walk->alone && walk->gap <= MAX_RULED_GAP && !is_mere_grammar (item)
+      && !is_recognised_since (walk, item))
     rule_out (walk, phrase, &named);
   walk->unscored = chiso_indicator_set_but (&walk->unscored, &named);
   /* "Chủ tịch UBND tiếp 66 lượt; bộ phận tiếp dân tiếp 402 lượt" */

@@ -6,6 +6,9 @@
 
 #include <math.h>
 
+/* Items that name who did something. */
+#define MAX_ACTOR 6
+
 static const ChisoItem *
 item_at (const ChisoReading *self, guint i)
 {
@@ -98,6 +101,24 @@ is_light (const ChisoReading *self, guint i)
   return word == CHISO_W_DUOC || word == CHISO_W_DA || word == CHISO_W_DEU;
 }
 
+/* "mô hình được nhân rộng", "3 huyện được Thủ tướng Chính phủ công nhận": a verb of any kind tells no other
+ * noun; of communes and districts it must be that of the topic, who did it standing before it. */
+static gboolean
+is_done_by (const ChisoReading *self, const ChisoFigure *figure, guint i)
+{
+  guint end = MIN (figure->right_end, i + MAX_ACTOR);
+
+  if (i == figure->right
+      || chiso_mentions_token (self->mentions, item_at (self, i - 1)->first)->word != CHISO_W_DUOC)
+    return FALSE;
+  if (!chiso_catalogue_indicator (self->grammar->catalogue, figure->indicator)->counts_units)
+    return TRUE;
+  for (; i < end; i++)
+    if (in_list (chiso_mentions_phrase (self->mentions, i), CHISO_WORDS_TOPICS, figure->indicator))
+      return TRUE;
+  return FALSE;
+}
+
 /* Behind the unit an unknown noun: the unit counts something else ("cuộc thi", "xã nghèo"). */
 gboolean
 chiso_topic_has_stranger (const ChisoReading *self, const ChisoFigure *figure)
@@ -114,7 +135,7 @@ chiso_topic_has_stranger (const ChisoReading *self, const ChisoFigure *figure)
     return FALSE;
   while (stock && next < figure->right_end && is_light (self, next))
     next++;
-  if (next >= figure->right_end)
+  if (next >= figure->right_end || (stock && is_done_by (self, figure, next)))
     return FALSE;
   item = item_at (self, next);
   if (item->kind == CHISO_ITEM_WORD)
