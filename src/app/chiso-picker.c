@@ -212,22 +212,39 @@ row_activated_cb (ChisoPicker *self, GtkListBoxRow *row)
   g_signal_emit (self, signals[SIGNAL_PICKED], 0, key);
 }
 
-/* Enter in the search entry takes the first line that is left. */
+/* The first line that the search has left, or NULL. */
+static GtkListBoxRow *
+first_row (ChisoPicker *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (gtk_widget_get_child_visible (GTK_WIDGET (row)) && filter_func (row, self))
+      return row;
+  return NULL;
+}
+
+/* Enter in the search entry takes it, */
 static void
 search_activate_cb (ChisoPicker *self)
 {
-  for (int i = 0;; i++)
-    {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, i);
+  GtkListBoxRow *row = first_row (self);
 
-      if (row == NULL)
-        return;
-      if (gtk_widget_get_child_visible (GTK_WIDGET (row)) && filter_func (row, self))
-        {
-          row_activated_cb (self, row);
-          return;
-        }
-    }
+  if (row != NULL)
+    row_activated_cb (self, row);
+}
+
+/* and the arrow down goes to it. */
+static gboolean
+search_key_cb (ChisoPicker *self, guint key)
+{
+  GtkListBoxRow *row = key == GDK_KEY_Down || key == GDK_KEY_KP_Down ? first_row (self) : NULL;
+
+  if (row == NULL)
+    return GDK_EVENT_PROPAGATE;
+  gtk_list_box_select_row (self->list, row);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -320,7 +337,12 @@ chiso_picker_class_init (ChisoPickerClass *klass)
 static void
 chiso_picker_init (ChisoPicker *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (search_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->search), keys);
   gtk_list_box_set_header_func (self->list, header_func, NULL, NULL);
   gtk_list_box_set_filter_func (self->list, filter_func, self, NULL);
 }
