@@ -408,9 +408,12 @@ chiso_lexer_read (ChisoLexer *self, const char *text, gsize length, GArray *toke
               .end = text + length,
               .tokens = tokens,
               .next = (ChisoToken *) tokens->data,
-              .limit = (ChisoToken *) tokens->data + tokens->len };
+              .limit = (ChisoToken *) tokens->data };
   const char *p = text;
   guint8 glued = 0;
+
+  if (tokens->len > 0)
+    run.limit += tokens->len;
 
   while (p < run.end)
     {
