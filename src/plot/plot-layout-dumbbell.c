@@ -182,16 +182,16 @@ build_dot (PlotBuilder *self, const Plan *plan, End *end, guint series, double x
   return (PlotRect){ x - r, y - r, 2 * r, 2 * r };
 }
 
-/* A cross and the word for what is not known, towards the side given. */
+/* A cross and the word for what is not known, towards the side given and no further than edge. */
 static PlotRect
 build_cross (PlotBuilder *self, const Plan *plan, End *end, guint series, double x, double y,
-             double side, gboolean word)
+             double side, double edge)
 {
   double r = plan->radius * 0.8, text = x + side * (r + plan->gap);
-  double room = side < 0 ? text - plan->rows.left : plan->rows.right - text;
+  double room = side * (edge - text);
 
   plot_builder_symbol (self, x, y, r, PLOT_SHAPE_CROSS, PLOT_INK_MUTED, PLOT_FILL_SOLID);
-  if (word && room > 2 * self->em)
+  if (room > 2 * self->em)
     {
       end->label = measure_missing (self, series, end->mark, room);
       put_text (self, end, side < 0 ? text - end->label.width : text, y);
@@ -248,7 +248,8 @@ build_single (PlotBuilder *self, const Plan *plan, Pair *pair, guint known, guin
             side < 0 ? width : half);
   if (other->mark == NULL)
     return;
-  bounds = build_cross (self, plan, other, 1 - known, cross, y, side, TRUE);
+  bounds = build_cross (self, plan, other, 1 - known, cross, y, side,
+                        side < 0 ? plan->rows.left : plan->rows.right);
   add_spot (self, plan, other, 1 - known, category, &bounds, side < 0 ? 0 : half,
             side < 0 ? half : width);
 }
@@ -266,11 +267,13 @@ build_none (PlotBuilder *self, const Plan *plan, Pair *pair, guint category, dou
     {
       End *end = &pair->ends[s];
       gboolean last = s == 1 || second == NULL;
+      /* The second cross has its room before the first one's word. */
+      double edge = plan->rows.right - (last ? 0 : apart + plan->radius);
       PlotRect bounds;
 
       if (end->mark == NULL)
         continue;
-      bounds = build_cross (self, plan, end, s, x, y, 1, !alike);
+      bounds = build_cross (self, plan, end, s, x, y, 1, alike ? x : edge);
       if (alike && last)
         {
           g_autofree char *word = plot_builder_mark_text (self, end->mark, FALSE);

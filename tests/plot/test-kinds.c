@@ -193,6 +193,36 @@ test_dumbbell (void)
   g_assert_nonnull (strstr (whole, "Rose: 3. Fell: 2. Unchanged: 1."));
 }
 
+/* Two crosses and their words in one row: the first word leaves room for the second cross. */
+static void
+test_dumbbell_unknown (void)
+{
+  static const char *const names[] = { "6 tháng đầu năm 2018", "6 tháng đầu năm 2023" };
+  static const PlotState states[] = { PLOT_STATE_NOT_REPORTED, PLOT_STATE_NOT_APPLICABLE };
+
+  for (guint width = 280; width <= 500; width += 10)
+    {
+      g_autoptr (PlotFigure) figure = plot_figure_new (PLOT_KIND_DUMBBELL, "vi");
+      g_autoptr (PlotLayout) layout = NULL;
+
+      plot_figure_add_category (figure, "Bà Rịa – Vũng Tàu");
+      for (guint s = 0; s < 2; s++)
+        {
+          plot_figure_add_series (figure, names[s], PLOT_ROLE_NORMAL, s);
+          plot_figure_add_mark (figure, s, &(PlotMark){ .x = 0, .value = NAN, .state = states[s] });
+        }
+      layout = plot_test_layout (figure, width, 275, PLOT_THEME_LIGHT);
+      g_assert_cmpuint (plot_layout_n_marks (layout), ==, 2);
+      for (guint i = 0; i < 2; i++)
+        {
+          double x, y, w, h;
+
+          plot_layout_mark_bounds (layout, i, &x, &y, &w, &h);
+          g_assert_cmpfloat (x + w, <=, width);
+        }
+    }
+}
+
 /* However many lines: the focus is named at both sides, and those that are not are counted. */
 static void
 test_slope (void)
@@ -347,6 +377,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plot/kinds/parts-end-to-end", test_parts_end_to_end);
   g_test_add_func ("/plot/kinds/attainment", test_attainment);
   g_test_add_func ("/plot/kinds/dumbbell", test_dumbbell);
+  g_test_add_func ("/plot/kinds/dumbbell-unknown", test_dumbbell_unknown);
   g_test_add_func ("/plot/kinds/slope", test_slope);
   g_test_add_func ("/plot/kinds/multiples", test_multiples);
   g_test_add_func ("/plot/kinds/step-panels", test_step_panels);
