@@ -65,30 +65,40 @@ fold_form (const ChisoLexer *self, const char *word, gsize length, Form *form)
   form->flags = case_flags (word, length);
 }
 
-/* The place of the form of those bytes, or where it is to be put. */
-static inline Form *
+static inline gboolean
+has_bytes (const Form *form, const guint64 *bytes)
+{
+  return form->bytes[0] == bytes[0] && form->bytes[1] == bytes[1];
+}
+
+/* The first of the two places for the form of those bytes; the other is its neighbour. */
+static inline guint
 place_of_form (const ChisoLexer *self, const guint64 *bytes)
 {
   guint64 hash = (bytes[0] * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15))
                  ^ (bytes[1] * G_GUINT64_CONSTANT (0xC2B2AE3D27D4EB4F));
-  guint place = hash >> self->shift;
-  Form *first = &self->forms[place], *second = &self->forms[place ^ 1];
 
-  if (first->bytes[0] == bytes[0] && first->bytes[1] == bytes[1])
-    return first;
-  if (second->bytes[0] == bytes[0] && second->bytes[1] == bytes[1])
-    return second;
-  /* Two words that share a hash do not drive each other out. */
-  return first->bytes[0] == 0 ? first : second;
+  return hash >> self->shift;
 }
 
 /* The form of a word, of at most MAX_FORM bytes, that is known; else NULL. */
 static inline const Form *
 known_form (const ChisoLexer *self, const guint64 *bytes)
 {
-  const Form *form = place_of_form (self, bytes);
+  guint place = place_of_form (self, bytes);
 
-  return form->bytes[0] == bytes[0] && form->bytes[1] == bytes[1] ? form : NULL;
+  if (has_bytes (&self->forms[place], bytes))
+    return &self->forms[place];
+  return has_bytes (&self->forms[place ^ 1], bytes) ? &self->forms[place ^ 1] : NULL;
+}
+
+/* Where a form that is not known is put: two words that share a hash do not drive each other out. */
+static Form *
+free_place (const ChisoLexer *self, const guint64 *bytes)
+{
+  guint place = place_of_form (self, bytes);
+
+  return &self->forms[self->forms[place].bytes[0] == 0 ? place : place ^ 1];
 }
 
 /* The form of any word, folded unless it is known. */
@@ -96,7 +106,8 @@ static Form
 form_of (ChisoLexer *self, const char *word, gsize length)
 {
   guint64 bytes[MAX_FORM / 8] = { 0 };
-  Form form = { { 0 } }, *place;
+  const Form *known;
+  Form form = { { 0 } };
 
   if (length > MAX_FORM)
     {
@@ -106,13 +117,12 @@ form_of (ChisoLexer *self, const char *word, gsize length)
   memcpy (bytes, word, length);
   form.bytes[0] = GUINT64_FROM_LE (bytes[0]);
   form.bytes[1] = GUINT64_FROM_LE (bytes[1]);
-  place = place_of_form (self, form.bytes);
-  if (place->bytes[0] != form.bytes[0] || place->bytes[1] != form.bytes[1])
-    {
-      fold_form (self, word, length, &form);
-      *place = form;
-    }
-  return *place;
+  known = known_form (self, form.bytes);
+  if (known != NULL)
+    return *known;
+  fold_form (self, word, length, &form);
+  *free_place (self, form.bytes) = form;
+  return form;
 }
 
 #define EACH_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
@@ -234,18 +244,20 @@ is_letter (gunichar c)
  * other letters are looked up. */
 enum
 {
-  BYTE_OTHER = 0, /* ASCII that is no letter */
+  BYTE_OTHER = 0, /* white space and controls */
   BYTE_LETTER = 1,
   BYTE_LETTER_OF_2 = 2, /* U+0100 to U+027F */
   BYTE_LATIN_1 = 4,     /* letters but for the signs of multiplication and division */
   BYTE_UNKNOWN = 5,     /* what the tables of Unicode say */
   BYTE_DIGIT = 6,
+  BYTE_MARK = 7, /* ASCII that is none of these */
 };
 
 static const guint8 byte_kinds[256] = {
-  ['0' ... '9'] = BYTE_DIGIT,     ['A' ... 'Z'] = BYTE_LETTER, ['a' ... 'z'] = BYTE_LETTER,
-  [0x80 ... 0xC2] = BYTE_UNKNOWN, [0xC3] = BYTE_LATIN_1,       [0xC4 ... 0xC9] = BYTE_LETTER_OF_2,
-  [0xCA ... 0xFF] = BYTE_UNKNOWN,
+  ['!' ... '/'] = BYTE_MARK,          ['0' ... '9'] = BYTE_DIGIT,     [':' ... '@'] = BYTE_MARK,
+  ['A' ... 'Z'] = BYTE_LETTER,        ['[' ... '`'] = BYTE_MARK,      ['a' ... 'z'] = BYTE_LETTER,
+  ['{' ... '~'] = BYTE_MARK,          [0x80 ... 0xC2] = BYTE_UNKNOWN, [0xC3] = BYTE_LATIN_1,
+  [0xC4 ... 0xC9] = BYTE_LETTER_OF_2, [0xCA ... 0xFF] = BYTE_UNKNOWN,
 };
 
 /* Bytes of the letter at p, 0 for no letter. */
@@ -257,7 +269,7 @@ letter_length (const char *p)
 
   if (kind <= BYTE_LETTER_OF_2)
     return kind;
-  if (kind == BYTE_DIGIT)
+  if (kind >= BYTE_DIGIT)
     return 0;
   if (kind == BYTE_LATIN_1)
     return byte[1] == 0x97 || byte[1] == 0xB7 ? 0 : 2;
@@ -353,21 +365,13 @@ chiso_lexer_free (ChisoLexer *self)
   g_free (self);
 }
 
-/* A mark, a break or white space at p; returns what stands behind it. */
+/* A break, white space or a mark beyond ASCII at p; returns what stands behind it. */
 static const char *
 lex_other (Run *run, const char *p, guint8 *glued)
 {
-  gunichar mark, c = (guchar) *p;
-  const char *next;
+  gunichar mark, c;
+  const char *next = skip_space (run, p, &mark);
 
-  if (c > ' ' && c < 0x7F)
-    {
-      push (run, CHISO_TOKEN_PUNCT, p, p + 1, 0, *glued, c == '`' ? '\'' : c);
-      run->has_cells |= c == '|';
-      *glued = CHISO_TOKEN_GLUED;
-      return p + 1;
-    }
-  next = skip_space (run, p, &mark);
   if (next > p)
     {
       if (mark != 0)
@@ -388,16 +392,60 @@ static inline gboolean
 is_surely_visible (const char *p)
 {
   const guchar *byte = (const guchar *) p;
+  guint kind = byte_kinds[byte[0]];
 
-  switch (byte_kinds[byte[0]])
+  return kind == BYTE_UNKNOWN ? byte[0] == 0xE1 && byte[1] >= 0xB8 && byte[1] <= 0xBB
+                              : kind != BYTE_OTHER;
+}
+
+/* Letters at p; where there are none, whatever stands there. Returns what stands behind it. */
+static inline const char *
+lex_word (Run *run, const char *p, guint8 *glued)
+{
+  const char *next;
+  guint n;
+  Form form;
+
+  if (run->end - p > MAX_FORM)
     {
-    case BYTE_OTHER:
-      return byte[0] > ' ' && byte[0] != 0x7F;
-    case BYTE_UNKNOWN:
-      return byte[0] == 0xE1 && byte[1] >= 0xB8 && byte[1] <= 0xBB;
-    default:
-      return TRUE;
+      const Form *known = find_word (run->lexer, p, &n);
+
+      /* Nearly always. */
+      if (known != NULL)
+        {
+          push (run, CHISO_TOKEN_WORD, p, p + n, known->word, known->flags | *glued, 0);
+          *glued = CHISO_TOKEN_GLUED;
+          return p + n;
+        }
     }
+  next = lex_letters (run, p);
+  if (next == p)
+    return lex_other (run, p, glued);
+  form = form_of (run->lexer, p, next - p);
+  push (run, CHISO_TOKEN_WORD, p, next, form.word, form.flags | *glued, 0);
+  *glued = CHISO_TOKEN_GLUED;
+  return next;
+}
+
+static inline const char *
+lex_digits (Run *run, const char *p, guint8 *glued)
+{
+  const char *next = p;
+
+  while (next < run->end && byte_kinds[(guchar) *next] == BYTE_DIGIT)
+    next++;
+  push (run, CHISO_TOKEN_DIGITS, p, next, 0, *glued, 0);
+  *glued = CHISO_TOKEN_GLUED;
+  return next;
+}
+
+static inline const char *
+lex_mark (Run *run, const char *p, guint8 *glued)
+{
+  push (run, CHISO_TOKEN_PUNCT, p, p + 1, 0, *glued, *p == '`' ? '\'' : *p);
+  run->has_cells |= *p == '|';
+  *glued = CHISO_TOKEN_GLUED;
+  return p + 1;
 }
 
 gboolean
@@ -417,48 +465,27 @@ chiso_lexer_read (ChisoLexer *self, const char *text, gsize length, GArray *toke
 
   while (p < run.end)
     {
-      const char *next = p, *start = p + (*p == ' ');
-
-      /* Nearly always: a word that is known, and a space before it. */
-      if (run.end - start > MAX_FORM)
+      /* One space says no more than that what follows is not glued. */
+      if (*p == ' ' && p + 1 < run.end && is_surely_visible (p + 1))
         {
-          guint n;
-          const Form *known = find_word (self, start, &n);
-
-          if (known != NULL)
-            {
-              p = start + n;
-              push (&run, CHISO_TOKEN_WORD, start, p, known->word,
-                    known->flags | (start == next ? glued : 0), 0);
-              glued = CHISO_TOKEN_GLUED;
-              continue;
-            }
-        }
-      if (start > p && start < run.end && is_surely_visible (start))
-        {
-          glued = 0;
           p++;
-          continue;
+          glued = 0;
         }
-      if (byte_kinds[(guchar) *p] == BYTE_DIGIT)
+      switch (byte_kinds[(guchar) *p])
         {
-          while (next < run.end && byte_kinds[(guchar) *next] == BYTE_DIGIT)
-            next++;
-          push (&run, CHISO_TOKEN_DIGITS, p, next, 0, glued, 0);
-        }
-      else if ((next = lex_letters (&run, p)) > p)
-        {
-          Form form = form_of (self, p, next - p);
-
-          push (&run, CHISO_TOKEN_WORD, p, next, form.word, form.flags | glued, 0);
-        }
-      else
-        {
+        case BYTE_OTHER:
           p = lex_other (&run, p, &glued);
-          continue;
+          break;
+        case BYTE_DIGIT:
+          p = lex_digits (&run, p, &glued);
+          break;
+        case BYTE_MARK:
+          p = lex_mark (&run, p, &glued);
+          break;
+        default:
+          p = lex_word (&run, p, &glued);
+          break;
         }
-      glued = CHISO_TOKEN_GLUED;
-      p = next;
     }
   push (&run, CHISO_TOKEN_BREAK, run.end, run.end, 0, 0, 'P');
   g_array_set_size (tokens, run.next - (ChisoToken *) tokens->data);
