@@ -242,6 +242,14 @@ set_province (const ChisoGrammar *grammar, const ChisoPhrase *name, ChisoPlaceMe
   place->code_34 = name->alias_34 >= 0 ? aliases[name->alias_34].code : NULL;
 }
 
+/* A word in small letters, as most are behind "xã" and "thành": no name begins with it. */
+static gboolean
+is_in_small_letters (const ChisoToken *tokens, guint n, guint i)
+{
+  return i < n && tokens[i].kind == CHISO_TOKEN_WORD && !(tokens[i].flags & CHISO_TOKEN_CAPITAL)
+         && !chiso_place_opens (tokens[i].word);
+}
+
 gboolean
 chiso_place_scan (const ChisoGrammar *grammar, const ChisoToken *tokens, guint n_tokens, guint at,
                   ChisoPlaceMention *place, guint *n_matched)
@@ -254,8 +262,11 @@ chiso_place_scan (const ChisoGrammar *grammar, const ChisoToken *tokens, guint n
       || !(chiso_grammar_edges (grammar, &tokens[at]) & CHISO_BEGINS_PLACE)
       || !((tokens[at].flags & CHISO_TOKEN_CAPITAL) || chiso_place_opens (tokens[at].word)))
     return FALSE;
-  *place = (ChisoPlaceMention){ .district = -1 };
   kind = scan_kind (tokens, n_tokens, at, &level);
+  if (!(tokens[at].flags & CHISO_TOKEN_CAPITAL)
+      && is_in_small_letters (tokens, n_tokens, at + MAX (kind, 1)))
+    return FALSE;
+  *place = (ChisoPlaceMention){ .district = -1 };
   number = chiso_trie_match (grammar->places, tokens, n_tokens, at, &matched);
   if (number != 0 && !is_capitalised (tokens, at, at + matched))
     number = 0;

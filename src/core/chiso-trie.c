@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A trie whose edges are one open-addressing table keyed by (node, symbol). Each node also keeps a small
- * filter of the symbols that go on from it, since nearly every walk ends at its second word. */
+ * filter of the symbols that go on from it, since nearly every walk ends at its second word; the node of a
+ * first word is found by that word's number alone. */
 
 #include "chiso-trie.h"
 
@@ -9,16 +10,19 @@
 /* A word's number, or a punctuation mark above all of these. */
 typedef guint32 Symbol;
 #define MARK_SYMBOLS 0x10000u
+/* The number of a node: that of the word which alone leads to it, 0 for the root; all others from here on. */
+#define DEEPER_NODES 0x10000u
 
 typedef struct
 {
-  guint64 key; /* node << 32 | symbol; 0 is empty, since no symbol is 0 */
-  guint32 target;
+  guint64 key;    /* node << 32 | symbol; 0 is empty, since no symbol is 0 */
+  guint32 target; /* a node */
 } Edge;
 
 typedef struct
 {
-  guint64 next;   /* bit symbol % 64 of every symbol that goes on from here */
+  guint64
+      next; /* bit symbol % 64 of every symbol that goes on from here; of the root, every mark */
   guint32 phrase; /* that ends here, or 0 */
 } Node;
 
@@ -27,9 +31,8 @@ struct _ChisoTrie
   Edge *edges;
   guint32 n_slots; /* a power of two */
   guint32 n_edges;
-  GArray *roots; /* guint32 by word: the node behind it at the root, or 0 */
-  GArray *nodes; /* Node */
-  guint64 marks; /* bit mark % 64 of every mark that a phrase begins with */
+  GArray *roots; /* Node, the root and those of one word */
+  GArray *nodes; /* Node, those from DEEPER_NODES on */
   guint n_phrases;
 };
 
@@ -68,9 +71,9 @@ chiso_trie_new (void)
 {
   ChisoTrie *self = g_new0 (ChisoTrie, 1);
 
-  self->roots = g_array_new (FALSE, TRUE, sizeof (guint32));
+  self->roots = g_array_new (FALSE, TRUE, sizeof (Node));
   self->nodes = g_array_new (FALSE, TRUE, sizeof (Node));
-  g_array_set_size (self->nodes, 1);
+  g_array_set_size (self->roots, 1);
   grow (self);
   return self;
 }
@@ -84,12 +87,19 @@ chiso_trie_free (ChisoTrie *self)
   g_free (self);
 }
 
-static Symbol
+static inline Symbol
 symbol_of (const ChisoToken *token)
 {
   if (token->kind == CHISO_TOKEN_WORD)
     return token->word;
   return token->kind == CHISO_TOKEN_PUNCT ? MARK_SYMBOLS + token->mark : 0;
+}
+
+static inline Node *
+node_at (const ChisoTrie *self, guint32 number)
+{
+  return number < DEEPER_NODES ? &g_array_index (self->roots, Node, number)
+                               : &g_array_index (self->nodes, Node, number - DEEPER_NODES);
 }
 
 /* The node that symbol leads to from node; made where there is none. */
@@ -98,23 +108,21 @@ add_edge (ChisoTrie *self, guint32 node, Symbol symbol)
 {
   Edge *edge;
 
+  if (node == 0 && symbol < MARK_SYMBOLS)
+    {
+      if (self->roots->len <= symbol)
+        g_array_set_size (self->roots, symbol + 1);
+      return symbol;
+    }
   if ((self->n_edges + 1) * 2 > self->n_slots)
     grow (self);
   edge = find_edge (self, (guint64) node << 32 | symbol);
   if (edge->key != 0)
     return edge->target;
   edge->key = (guint64) node << 32 | symbol;
-  edge->target = self->nodes->len;
+  edge->target = DEEPER_NODES + self->nodes->len;
   self->n_edges++;
-  g_array_index (self->nodes, Node, node).next |= G_GUINT64_CONSTANT (1) << symbol % 64;
-  if (node == 0 && symbol >= MARK_SYMBOLS)
-    self->marks |= G_GUINT64_CONSTANT (1) << symbol % 64;
-  else if (node == 0)
-    {
-      if (self->roots->len <= symbol)
-        g_array_set_size (self->roots, symbol + 1);
-      g_array_index (self->roots, guint32, symbol) = edge->target;
-    }
+  node_at (self, node)->next |= G_GUINT64_CONSTANT (1) << symbol % 64;
   g_array_set_size (self->nodes, self->nodes->len + 1);
   return edge->target;
 }
@@ -141,7 +149,7 @@ chiso_trie_add (ChisoTrie *self, ChisoVocabulary *vocabulary, const char *text)
     }
   if (node == 0)
     return 0;
-  last = &g_array_index (self->nodes, Node, node);
+  last = node_at (self, node);
   if (last->phrase == 0)
     last->phrase = ++self->n_phrases;
   return last->phrase;
@@ -156,54 +164,55 @@ chiso_trie_n_phrases (const ChisoTrie *self)
 gboolean
 chiso_trie_begins (const ChisoTrie *self, guint16 word)
 {
-  return word < self->roots->len && g_array_index (self->roots, guint32, word) != 0;
+  const Node *node = word != 0 && word < self->roots->len ? node_at (self, word) : NULL;
+
+  return node != NULL && (node->phrase != 0 || node->next != 0);
+}
+
+/* The node that symbol leads to from node number; 0 for none. */
+static inline guint32
+follow (const ChisoTrie *self, guint32 number, const Node *node, Symbol symbol)
+{
+  if (symbol == 0 || (node->next >> symbol % 64 & 1) == 0)
+    return 0;
+  /* An empty slot leads to 0. */
+  return find_edge (self, (guint64) number << 32 | symbol)->target;
 }
 
 gboolean
 chiso_trie_begins_with_mark (const ChisoTrie *self, gunichar mark)
 {
-  Symbol symbol = MARK_SYMBOLS + mark;
-
-  return (self->marks >> symbol % 64 & 1) != 0 && find_edge (self, symbol)->key != 0;
+  return follow (self, 0, node_at (self, 0), MARK_SYMBOLS + mark) != 0;
 }
 
-/* The node behind tokens[at] at the root; 0 for none. */
-static guint32
+/* The node behind token at the root; 0 for none. */
+static inline guint32
 first_node (const ChisoTrie *self, const ChisoToken *token)
 {
-  Symbol symbol = symbol_of (token);
-
   if (token->kind == CHISO_TOKEN_WORD)
-    return symbol < self->roots->len ? g_array_index (self->roots, guint32, symbol) : 0;
-  if (symbol == 0 || (self->marks >> symbol % 64 & 1) == 0)
-    return 0;
-  return find_edge (self, symbol)->target;
+    return token->word < self->roots->len ? token->word : 0;
+  return follow (self, 0, node_at (self, 0), symbol_of (token));
 }
 
 G_ALWAYS_INLINE static inline guint
 match (const ChisoTrie *self, const ChisoToken *tokens, guint n_tokens, guint at,
        gboolean (*accept) (guint phrase, gconstpointer data), gconstpointer data, guint *n_matched)
 {
-  const Node *nodes = (const Node *) self->nodes->data;
-  guint32 node = first_node (self, &tokens[at]);
+  guint32 number = first_node (self, &tokens[at]);
   guint found = 0;
 
-  for (guint i = at + 1; node != 0; i++)
+  for (guint i = at + 1; number != 0; i++)
     {
-      Symbol symbol;
+      const Node *node = node_at (self, number);
 
-      if (nodes[node].phrase != 0 && (accept == NULL || accept (nodes[node].phrase, data)))
+      if (node->phrase != 0 && (accept == NULL || accept (node->phrase, data)))
         {
-          found = nodes[node].phrase;
+          found = node->phrase;
           *n_matched = i - at;
         }
       while (i < n_tokens && tokens[i].kind == CHISO_TOKEN_BREAK && tokens[i].mark == '\n')
         i++;
-      symbol = i < n_tokens ? symbol_of (&tokens[i]) : 0;
-      if (symbol == 0 || (nodes[node].next >> symbol % 64 & 1) == 0)
-        break;
-      /* An empty slot leads to node 0, which ends the walk. */
-      node = find_edge (self, (guint64) node << 32 | symbol)->target;
+      number = i < n_tokens ? follow (self, number, node, symbol_of (&tokens[i])) : 0;
     }
   return found;
 }
