@@ -238,6 +238,16 @@ behind_word (const ChisoGrammar *grammar, const Run *run, guint i)
   return 0;
 }
 
+/* Fewer digits before a word than a telephone has: nothing but the word before them can tell. */
+#define MAX_SHAPELESS 5
+
+static gboolean
+has_shape (const Run *run, guint i)
+{
+  return at_token (run, i + 1)->kind != CHISO_TOKEN_WORD
+         || at_token (run, i)->end - at_token (run, i)->start > MAX_SHAPELESS;
+}
+
 guint
 chiso_mask_scan (const ChisoGrammar *grammar, const ChisoToken *tokens, guint n_tokens, guint at,
                  const char *text)
@@ -247,16 +257,17 @@ chiso_mask_scan (const ChisoGrammar *grammar, const ChisoToken *tokens, guint n_
 
   if (tokens[at].kind != CHISO_TOKEN_DIGITS)
     return 0;
-  n = list_number (&run, at);
-  if (n > 0)
-    return n;
-  n = document_code (&run, at);
-  if (n == 0 && numeric_date (&run, at) == 0)
+  if (has_shape (&run, at))
     {
-      n = telephone (&run, at, at > 0 ? &tokens[at - 1] : NULL);
-      if (n > 0)
+      if ((n = list_number (&run, at)) > 0)
         return n;
-      n = behind_word (grammar, &run, at);
+      if ((n = document_code (&run, at)) > 0)
+        return n + document_date (&run, at + n);
+      if (numeric_date (&run, at) > 0)
+        return 0;
+      if ((n = telephone (&run, at, at > 0 ? &tokens[at - 1] : NULL)) > 0)
+        return n;
     }
+  n = behind_word (grammar, &run, at);
   return n == 0 ? 0 : n + document_date (&run, at + n);
 }

@@ -6,17 +6,6 @@
 
 #include <math.h>
 
-gboolean
-chiso_scan_is_any (const ChisoScan *scan, guint i, const guint16 *words)
-{
-  guint16 word = chiso_scan_peek (scan, i)->word;
-
-  for (; *words != CHISO_W_NONE; words++)
-    if (*words == word)
-      return TRUE;
-  return FALSE;
-}
-
 double
 chiso_scan_digits (const ChisoScan *scan, guint i)
 {
@@ -47,6 +36,12 @@ static int
 leading_digit (const ChisoScan *scan, guint i)
 {
   return chiso_scan_is (scan, i, CHISO_W_TU4) ? -1 : chiso_scan_digit_word (scan, i);
+}
+
+gboolean
+chiso_scan_opens_numeral (const ChisoScan *scan, guint i)
+{
+  return chiso_scan_is (scan, i, CHISO_W_MUOI10) || leading_digit (scan, i) >= 0;
 }
 
 static double

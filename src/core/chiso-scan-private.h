@@ -69,7 +69,17 @@ chiso_scan_is_name (const ChisoScan *scan, guint i)
 }
 
 /* Whether the word at i is one of words, which CHISO_W_NONE ends. */
-gboolean chiso_scan_is_any (const ChisoScan *scan, guint i, const guint16 *words);
+static inline gboolean
+chiso_scan_is_any (const ChisoScan *scan, guint i, const guint16 *words)
+{
+  guint16 word = chiso_scan_peek (scan, i)->word;
+
+  for (; word != CHISO_W_NONE && *words != CHISO_W_NONE; words++)
+    if (*words == word)
+      return TRUE;
+  return FALSE;
+}
+
 /* The number that token i of digits writes; as a double, so that no run of digits overflows. */
 double chiso_scan_digits (const ChisoScan *scan, guint i);
 
@@ -87,6 +97,8 @@ guint chiso_scan_scale (const ChisoScan *scan, guint i, double *factor, double *
  * behind it, or i. "năm" is taken as five only where it cannot be the year: alone, or before a ten,
  * hundred or scale. */
 guint chiso_scan_numeral (const ChisoScan *scan, guint i, ChisoNumeral *numeral);
+/* Whether a numeral in words may begin at i; nothing else does. */
+gboolean chiso_scan_opens_numeral (const ChisoScan *scan, guint i);
 /* A numeral's single digit word, "tư" included: 0-9, or -1. */
 int chiso_scan_digit_word (const ChisoScan *scan, guint i);
 

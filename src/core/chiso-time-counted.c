@@ -74,16 +74,36 @@ is_length_of_report (const ChisoScan *scan, guint i, guint unit)
                        || chiso_scan_is_any (scan, unit + 1, behind));
 }
 
+/* A count of years, quarters or months at i, 0 for any other; unit: the position of that word. Most digits and
+ * numerals that get here count something else. */
+static int
+count_at (const ChisoScan *scan, guint i, guint *unit)
+{
+  int n;
+
+  if (chiso_scan_kind (scan, i, CHISO_TOKEN_WORD)
+      && (chiso_scan_kind (scan, i + 1, CHISO_TOKEN_DIGITS) || !chiso_scan_opens_numeral (scan, i)))
+    return 0;
+  n = chiso_time_count (scan, i, unit);
+  return chiso_scan_is (scan, *unit, CHISO_W_NAM5) || chiso_scan_is (scan, *unit, CHISO_W_THANG)
+                 || chiso_scan_is (scan, *unit, CHISO_W_QUY)
+             ? MAX (n, 0)
+             : 0;
+}
+
 /* "2 năm 2022 - 2023", "hai năm 2022, 2023", "5 năm qua", "19 tháng qua", "6 tháng đầu năm". */
 guint
 chiso_time_counted (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 {
   static const guint16 such[] = { CHISO_W_AY, CHISO_W_DO, CHISO_W_NAY3, 0 };
   ChisoPoint point;
-  guint unit, end = chiso_time_months_of_year (scan, i, &point);
-  gboolean months, half;
-  int n;
+  guint unit = i + 1, end;
+  gboolean half = chiso_scan_is (scan, i, CHISO_W_NUA), months;
+  int n = half ? 6 : count_at (scan, i, &unit);
 
+  if (n == 0)
+    return i;
+  end = chiso_time_months_of_year (scan, i, &point);
   if (end > i)
     {
       chiso_time_set_point (mention, &point);
@@ -92,16 +112,9 @@ chiso_time_counted (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
       mention->back_in_months = point.bare_months > 0;
       return end;
     }
-  half = chiso_scan_is (scan, i, CHISO_W_NUA);
-  n = chiso_time_count (scan, i, &unit);
-  if (half)
-    {
-      n = 6;
-      unit = i + 1;
-    }
   months = half || chiso_scan_is (scan, unit, CHISO_W_THANG);
-  if (n < 1 || (!chiso_scan_is (scan, unit, CHISO_W_NAM5) && !months)
-      || (half && !chiso_scan_is (scan, unit, CHISO_W_NAM5)))
+  if (half ? !chiso_scan_is (scan, unit, CHISO_W_NAM5)
+           : !chiso_scan_is (scan, unit, CHISO_W_NAM5) && !months)
     return i;
   end = scan_past (scan, unit + 1);
   if (end > unit + 1)

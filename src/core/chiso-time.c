@@ -120,11 +120,7 @@ can_open_plain (const ChisoScan *scan, guint i)
 static guint
 scan_plain (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 {
-  gboolean year_word = chiso_scan_is (scan, i, CHISO_W_NAM5);
-  gboolean edge = chiso_scan_is (scan, i, CHISO_W_DAU) || chiso_scan_is (scan, i, CHISO_W_CUOI);
-  gboolean part_before = chiso_scan_is (scan, i - 1, CHISO_W_THANG)
-                         || chiso_scan_is (scan, i - 1, CHISO_W_QUY)
-                         || chiso_scan_is (scan, i - 1, CHISO_W_NUA);
+  gboolean year_word = chiso_scan_is (scan, i, CHISO_W_NAM5), edge, part_before;
   guint end;
 
   if (!can_open_plain (scan, i))
@@ -135,6 +131,14 @@ scan_plain (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   if ((end = chiso_time_counted (scan, i, mention)) > i)
     return end;
   chiso_time_forget (mention);
+  /* What begins with a numeral counts something, but for "hai tuần tháng 10". */
+  if (!year_word && chiso_scan_opens_numeral (scan, i)
+      && !chiso_scan_is (scan, i + 1, CHISO_W_TUAN))
+    return i;
+  edge = chiso_scan_is (scan, i, CHISO_W_DAU) || chiso_scan_is (scan, i, CHISO_W_CUOI);
+  part_before = chiso_scan_is (scan, i - 1, CHISO_W_THANG)
+                || chiso_scan_is (scan, i - 1, CHISO_W_QUY)
+                || chiso_scan_is (scan, i - 1, CHISO_W_NUA);
   if ((end = chiso_time_month_of_report (scan, i, mention)) > i
       || (end = chiso_time_first_months (scan, i, mention)) > i)
     return end;
