@@ -63,8 +63,6 @@ split_cells (const ChisoReading *self, const ChisoSentence *sentence, Cell *cell
   guint end = chiso_mentions_item (self->mentions, sentence->last - 1)->last;
   guint n = 0, start = first;
 
-  if (!self->mentions->has_cells)
-    return 0;
   while (start < end && is_bar (self, start))
     start++;
   for (guint i = start + 1; i <= end; i++)
@@ -337,7 +335,7 @@ chiso_grid_read (ChisoReading *self, guint s, GPtrArray *observations)
   Head head;
   guint row = s + 1;
 
-  if (!read_head (self, s, &head))
+  if (!self->mentions->has_cells || !read_head (self, s, &head))
     return s;
   for (; row < self->sentences->len; row++)
     {

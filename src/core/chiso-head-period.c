@@ -220,40 +220,29 @@ find_term (ChisoReading *self)
   for (guint s = 0; s < end; s++)
     self->term_in_title |= chiso_reading_sentence (self, s)->kind == CHISO_BLOCK_HEADING
                            && names_term (self, chiso_reading_sentence (self, s));
-  for (guint s = 0; s < self->sentences->len && self->published.year != 0; s++)
+  for (guint i = 0; i < self->mentions->times->len && self->published.year != 0; i++)
     {
-      const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+      const ChisoTimeMention *time = &g_array_index (self->mentions->times, ChisoTimeMention, i);
+      ChisoPeriod term = time->period;
+      int length = term.end.year - term.start.year;
 
-      if (!chiso_sentence_has (sentence, CHISO_ITEM_TIME))
+      past |= time->anchor == CHISO_TIME_PAST_TERM;
+      if (!time->term || term.open_end)
         continue;
-      for (guint i = sentence->first; i < sentence->last; i++)
+      if (self->term_start == 0 && term.start.year < self->published.year)
+        self->term_start = term.start.year;
+      if (term.start.year + TERM_SLACK >= self->published.year)
+        term = chiso_period_shift_years (&term, -length);
+      else if (term.end.year > self->published.year + TERM_SLACK)
         {
-          const ChisoItem *item = chiso_mentions_item (self->mentions, i);
-          ChisoPeriod term;
-          int length;
-
-          past |= item->kind == CHISO_ITEM_TIME
-                  && chiso_head_time (self, item)->anchor == CHISO_TIME_PAST_TERM;
-          if (item->kind != CHISO_ITEM_TIME || !chiso_head_time (self, item)->term
-              || chiso_head_time (self, item)->period.open_end)
-            continue;
-          term = chiso_head_time (self, item)->period;
-          if (self->term_start == 0 && term.start.year < self->published.year)
-            self->term_start = term.start.year;
-          length = term.end.year - term.start.year;
-          if (term.start.year + TERM_SLACK >= self->published.year)
-            term = chiso_period_shift_years (&term, -length);
-          else if (term.end.year > self->published.year + TERM_SLACK)
-            {
-              running = TRUE;
-              continue;
-            }
-          /* Of several the latest: the others are compared with. */
-          if (term.end.year <= self->term.end.year)
-            continue;
-          self->term = term;
-          self->term_start = term.start.year;
+          running = TRUE;
+          continue;
         }
+      /* Of several the latest: the others are compared with. */
+      if (term.end.year <= self->term.end.year)
+        continue;
+      self->term = term;
+      self->term_start = term.start.year;
     }
   span = chiso_head_title_period (self, TRUE);
   if (self->term_in_title && chiso_period_is_set (&span) && span.end.year > self->term.end.year)

@@ -96,8 +96,9 @@ read_head (const ChisoReading *self, const ChisoSentence *sentence, Head *head)
 {
   guint others = 0, behind = sentence->first;
 
-  *head = (Head){ 0 };
-  if (chiso_sentence_has (sentence, CHISO_ITEM_PLACE))
+  head->n = 0;
+  if (chiso_sentence_has (sentence, CHISO_ITEM_PLACE)
+      || sentence->last - sentence->first > MAX_HEAD_WORDS + MAX_COLUMNS)
     return FALSE;
   for (guint i = sentence->first; i < sentence->last; i++)
     {

@@ -15,13 +15,10 @@
 static gboolean
 is_level_word (const ChisoWhere *walk, guint i)
 {
-  const ChisoPhrase *phrase = chiso_mentions_phrase (walk->reading->mentions, i);
-
-  return phrase != NULL
-         && (phrase->classes
-             & (CHISO_CLASS_BIT (CHISO_CLASS_PROVINCE) | CHISO_CLASS_BIT (CHISO_CLASS_DISTRICT)
-                | CHISO_CLASS_BIT (CHISO_CLASS_COMMUNE)))
-                != 0;
+  return (chiso_where_item (walk, i)->classes
+          & (CHISO_CLASS_BIT (CHISO_CLASS_PROVINCE) | CHISO_CLASS_BIT (CHISO_CLASS_DISTRICT)
+             | CHISO_CLASS_BIT (CHISO_CLASS_COMMUNE)))
+         != 0;
 }
 
 static gboolean
@@ -206,13 +203,15 @@ count_votes (const ChisoWhere *walk, Votes *votes)
 {
   for (guint i = 1; i < walk->reading->mentions->items->len; i++)
     {
-      const ChisoPhrase *phrase = chiso_mentions_phrase (walk->reading->mentions, i);
+      const ChisoPhrase *phrase;
 
-      if (phrase == NULL || chiso_phrase_is (phrase, CHISO_CLASS_NO_PLACE)
+      if (!is_level_word (walk, i)
+          || chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_NO_PLACE)
           || chiso_where_item (walk, i - 1)->kind == CHISO_ITEM_NUMBER
           || (names_city (walk, i) && is_city (walk, walk->province.code))
           || in_level_list (walk, i))
         continue;
+      phrase = chiso_mentions_phrase (walk->reading->mentions, i);
       if (chiso_phrase_is (phrase, CHISO_CLASS_PROVINCE))
         votes->provinces += !names_all_levels (walk, i);
       else if (chiso_phrase_is (phrase, CHISO_CLASS_DISTRICT))
