@@ -289,7 +289,6 @@ subtitle (ChisoCompare *self)
   g_autofree char *what = NULL;
   g_autofree char *n = NULL;
   g_autofree char *compared = NULL;
-  g_autofree char *set = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < self->draft.shown->len; i++)
@@ -307,10 +306,9 @@ subtitle (ChisoCompare *self)
       compared = chiso_words (CHISO_WORD_COMPARED, language, n, NULL);
       g_string_append_printf (text, " · %s", compared);
     }
-  set = chiso_words (CHISO_WORD_OF_SET, language, NULL);
-  if (self->draft.set_told && g_hash_table_size (places) > 0)
-    g_string_append_printf (text, " · %s", set);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  if (g_hash_table_size (places) == 0)
+    return g_string_free (g_steal_pointer (&text), FALSE);
+  return chiso_text_tell_set (&self->draft, g_string_free (g_steal_pointer (&text), FALSE));
 }
 
 static void

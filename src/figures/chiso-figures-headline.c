@@ -357,6 +357,7 @@ set_empty (Headline *self)
 
   plot_figure_set_title (self->figure, topic);
   plot_figure_set_empty (self->figure, text);
+  self->draft.set_told = FALSE;
   chiso_draft_set_note (&self->draft, self->figure, NULL);
 }
 
@@ -449,7 +450,7 @@ build (Headline *self)
   self->draft.several_indicators = n_own > 1;
   for (guint i = 0; i < n_own; i++)
     g_ptr_array_add (groups, rows_of (self, chiso_entry (own, i), room));
-  under = subtitle (self);
+  under = chiso_text_tell_set (&self->draft, subtitle (self));
   title = chiso_headline_title (&self->draft, self->headline, groups);
   series = plot_figure_add_series (self->figure, under, PLOT_ROLE_NORMAL, 0);
   for (guint i = 0; i < groups->len; i++)
@@ -488,6 +489,7 @@ chiso_figures_headline (GPtrArray *records, ChisoCatalogue *catalogue, ChisoGeo 
   self.figure = plot_figure_new (PLOT_KIND_BAR, language);
   chiso_draft_init (&self.draft, records, geo, boundary, chiso_headline_shows (headline), language);
   self.places = sorted_keys (self.draft.places);
+  self.draft.set_told = boundary == CHISO_BOUNDARY_34 && !chiso_place_is_country (place);
   add_own (&self);
   if (self.draft.shown->len == 0)
     set_empty (&self);

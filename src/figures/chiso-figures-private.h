@@ -120,6 +120,8 @@ char *chiso_text_list (ChisoDraft *self, const char *const *items, guint n);
 char *chiso_text_number (ChisoDraft *self, guint n);
 /* What the values are, for a subtitle: "Đơn vị: lượt", "Thay đổi so với …, %". */
 char *chiso_text_what (ChisoDraft *self, const ChisoIndicator *indicator);
+/* A subtitle, taken over, with the set that the provinces are of, where it is told there. */
+char *chiso_text_tell_set (ChisoDraft *self, char *subtitle);
 /* The unit of the shown values as it is glued to a number, with its space; its decimals. */
 char *chiso_text_shown_unit (ChisoDraft *self, const ChisoIndicator *indicator, guint *decimals);
 /* What stands behind values in the figure: unit, or nothing where it is long. */

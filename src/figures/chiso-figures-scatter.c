@@ -330,9 +330,7 @@ set_texts (Scatter *self, double correlation)
   g_autofree char *title = chiso_words (word, language, x, certain ? y : y_named,
                                         certain ? n_ranked : n, year, NULL);
   g_autofree char *pairs = chiso_words (CHISO_WORD_PAIR_YEAR, language, year, n, NULL);
-  g_autofree char *set = chiso_words (CHISO_WORD_OF_SET, language, NULL);
-  g_autofree char *subtitle = self->draft.set_told ? g_strdup_printf ("%s · %s", pairs, set)
-                                                   : g_strdup (pairs);
+  g_autofree char *subtitle = chiso_text_tell_set (&self->draft, g_steal_pointer (&pairs));
   g_autofree char *ranks = plot_number_format (correlation, 2, PLOT_NUMBER_KEEP_ZEROS, language);
   g_autofree char *note = chiso_words (CHISO_WORD_NOTE_RANKS, language, ranks, NULL);
   g_autofree char *periods = periods_text (self);

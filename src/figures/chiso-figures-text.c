@@ -99,6 +99,15 @@ chiso_text_qualified (ChisoDraft *self, ChisoQualifier qualifier, const char *te
 }
 
 char *
+chiso_text_tell_set (ChisoDraft *self, char *subtitle)
+{
+  g_autofree char *taken = subtitle;
+  g_autofree char *set = chiso_words (CHISO_WORD_OF_SET, self->language, NULL);
+
+  return self->set_told ? g_strdup_printf ("%s · %s", taken, set) : g_steal_pointer (&taken);
+}
+
+char *
 chiso_text_shown_unit (ChisoDraft *self, const ChisoIndicator *indicator, guint *decimals)
 {
   const char *unit = chiso_text_mark_unit (self, indicator);
