@@ -175,6 +175,12 @@ axis_width (PlotBuilder *self, const PlotStackPlan *plan)
   return label.width + 0.6 * self->em;
 }
 
+static double
+column_thickness (PlotBuilder *self, double band)
+{
+  return MIN (band * 0.68, 6 * self->em);
+}
+
 /* Sums stand above the columns, so these end earlier; beyond a fifth sums give way. */
 static void
 init_column_value (PlotBuilder *self, PlotStackPlan *plan, const PlotRect *plot)
@@ -188,6 +194,18 @@ init_column_value (PlotBuilder *self, PlotStackPlan *plan, const PlotRect *plot)
                           -(int) plot_figure_decimals (self->figure), !plan->shares);
 }
 
+/* What names beside the last column need to the right of the plot; half of the room around a column is
+ * there anyway. */
+static double
+column_names_room (PlotBuilder *self, PlotStackPlan *plan, double left)
+{
+  double band = MAX (self->area.width - left, 1) / MAX (plan->categories->n, 1);
+
+  plot_scale_init_band (&plan->band, plan->categories->n, 0, self->area.width - left);
+  plan->thickness = column_thickness (self, band);
+  return MAX (plot_stack_names_width (self, plan) - (band - plan->thickness) / 2, 0);
+}
+
 static gboolean
 try_columns (PlotBuilder *self, PlotStackPlan *plan, PlotRect *plot)
 {
@@ -197,7 +215,7 @@ try_columns (PlotBuilder *self, PlotStackPlan *plan, PlotRect *plot)
   init_column_value (self, plan, plot);
   left = axis_width (self, plan);
   plot->x += left;
-  plot->width = MAX (plot->width - left, 1);
+  plot->width = MAX (plot->width - left - column_names_room (self, plan, left), 1);
   plot_scale_init_band (&plan->band, plan->categories->n, plot->x, plot->x + plot->width);
   if (!names_fit (self, plan->categories, plot_scale_band_width (&plan->band), &names)
       || names > self->area.height * 0.3)
@@ -215,7 +233,7 @@ build_columns (PlotBuilder *self, PlotStackPlan *plan, const PlotRect *plot)
 
   measure_sums (self, plan, band - 2);
   init_column_value (self, plan, plot);
-  plan->thickness = MIN (band * 0.68, 6 * self->em);
+  plan->thickness = column_thickness (self, band);
   self->layout->plot = *plot;
   if (!extent (plan, self->figure, &lo, &hi))
     plot_builder_stroke (self, plot->x, foot, plot->x + plot->width, foot, 1, PLOT_INK_AXIS,
@@ -285,6 +303,7 @@ build_kind (PlotBuilder *self, gboolean shares)
     }
   for (guint c = 0; c < categories->n; c++)
     plot_stack_build (self, &plan, c);
+  plot_stack_build_names (self, &plan);
   for (guint c = 0; c < categories->n; c++)
     put_sum (self, &plan, c);
   if (!extent (&plan, self->figure, &lo, &hi))

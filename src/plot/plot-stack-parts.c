@@ -242,3 +242,66 @@ plot_stack_signs_length (PlotBuilder *self, const PlotStackPlan *plan, guint cat
     return 0;
   return 0.45 * self->em + (plan->rows ? n : 1) * 0.75 * self->em;
 }
+
+/* The part of the last column that has its name beside it, and the name; FALSE where it has none. */
+static gboolean
+measure_part_name (PlotBuilder *self, const PlotStackPlan *plan, guint series, double from,
+                   double to, PlotRect *box, PlotLabel *label)
+{
+  guint last = plan->categories->n - 1;
+
+  *box = span (self, plan, last, from, to, plan->thickness);
+  *label = PLOT_LABEL_NONE;
+  if (plot_figure_series_role (self->figure, series) != PLOT_ROLE_NORMAL
+      || plot_builder_series_ink (self, series) != PLOT_INK_CONTEXT
+      || box->height < 0.8 * plot_builder_line_height (self, PLOT_STYLE_KEY))
+    return FALSE;
+  *label = plot_builder_measure (self, PLOT_STYLE_KEY,
+                                 plot_figure_series_name (self->figure, series),
+                                 0.22 * self->layout->width, 1);
+  return label->layout != NULL;
+}
+
+/* Returns the greatest width; builds the names only where build is set. */
+static double
+walk_part_names (PlotBuilder *self, const PlotStackPlan *plan, gboolean build)
+{
+  guint last = plan->categories->n - 1, index;
+  double above = 0, below = 0, widest = 0;
+
+  if (plan->rows || plan->categories->n == 0 || !plot_stack_is_drawn (plan, last))
+    return 0;
+  for (guint s = 0; s < plan->categories->n_series; s++)
+    {
+      const PlotMark *mark = plot_categories_mark (plan->categories, self->figure, last, s, &index);
+      g_auto (PlotLabel) label = PLOT_LABEL_NONE;
+      double part, *from;
+      PlotRect box;
+
+      if (mark == NULL || !plot_mark_has_value (mark))
+        continue;
+      part = extent_of (plan, last, mark);
+      from = part < 0 ? &below : &above;
+      if (measure_part_name (self, plan, s, *from, *from + part, &box, &label))
+        widest = MAX (widest, label.width + 0.5 * self->em);
+      *from += part;
+      self->series = s + 1;
+      if (build)
+        plot_builder_put_if_free (self, &label, PLOT_INK_MUTED, box.x + box.width + 0.4 * self->em,
+                                  box.y + (box.height - label.height) / 2);
+      self->series = 0;
+    }
+  return widest;
+}
+
+double
+plot_stack_names_width (PlotBuilder *self, const PlotStackPlan *plan)
+{
+  return walk_part_names (self, plan, FALSE);
+}
+
+void
+plot_stack_build_names (PlotBuilder *self, const PlotStackPlan *plan)
+{
+  walk_part_names (self, plan, TRUE);
+}

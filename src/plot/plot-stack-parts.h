@@ -28,6 +28,10 @@ gboolean plot_stack_is_drawn (const PlotStackPlan *plan, guint category);
 double plot_stack_middle (PlotBuilder *self, const PlotStackPlan *plan, guint category);
 /* Pixels that the signs beyond a stack's end take along it. */
 double plot_stack_signs_length (PlotBuilder *self, const PlotStackPlan *plan, guint category);
+/* Series beyond the last hue look alike: their names stand beside their parts of the last column, as
+ * far as those are high enough. Room that the names need; 0 where there are none. */
+double plot_stack_names_width (PlotBuilder *self, const PlotStackPlan *plan);
+void plot_stack_build_names (PlotBuilder *self, const PlotStackPlan *plan);
 void plot_stack_build (PlotBuilder *self, const PlotStackPlan *plan, guint category);
 
 G_END_DECLS

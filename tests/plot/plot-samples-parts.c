@@ -129,6 +129,21 @@ plot_sample_stacked_negative (const char *language)
 }
 
 PlotFigure *
+plot_sample_stacked_12 (const char *language)
+{
+  PlotFigure *figure = plot_sample_start (
+      PLOT_KIND_STACKED, language, "Mười hai tỉnh giám sát ngày càng nhiều",
+      "Twelve provinces supervise more and more", "Số cuộc giám sát", "Supervisions");
+
+  add_years (figure, 2019, 5);
+  add_provinces (figure, 40, 12, TRUE);
+  for (guint s = 0; s < 12; s++)
+    for (guint i = 0; i < 5; i++)
+      plot_sample_add_plain (figure, s, i, 40 + (s * 37) % 91 + i * (s % 3) * 4);
+  return figure;
+}
+
+PlotFigure *
 plot_sample_stacked_63 (const char *language)
 {
   PlotFigure *figure = plot_sample_start (PLOT_KIND_STACKED, language, "63 tỉnh, thành phố",

@@ -31,6 +31,7 @@ PlotFigure *plot_sample_column_break (const char *language);
 PlotFigure *plot_sample_stacked (const char *language);
 PlotFigure *plot_sample_stacked_states (const char *language);
 PlotFigure *plot_sample_stacked_negative (const char *language);
+PlotFigure *plot_sample_stacked_12 (const char *language);
 PlotFigure *plot_sample_stacked_63 (const char *language);
 PlotFigure *plot_sample_stacked_huge (const char *language);
 PlotFigure *plot_sample_stacked_one_point (const char *language);

@@ -407,6 +407,7 @@ const PlotSample plot_samples[] = {
   { "stacked", plot_sample_stacked },
   { "stacked-states", plot_sample_stacked_states },
   { "stacked-negative", plot_sample_stacked_negative },
+  { "stacked-12", plot_sample_stacked_12 },
   { "stacked-63", plot_sample_stacked_63 },
   { "stacked-huge", plot_sample_stacked_huge },
   { "stacked-one-point", plot_sample_stacked_one_point },
