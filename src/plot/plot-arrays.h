@@ -65,6 +65,7 @@ typedef enum
   PLOT_STROKE_KEY,    /* sample of a line */
   PLOT_STROKE_KEY_DASHED,
   PLOT_STROKE_WAY,       /* from one mark of a pair to the other */
+  PLOT_STROKE_POINTER,   /* from a point to its name */
   PLOT_STROKE_AXIS,      /* before areas */
   PLOT_STROKE_REFERENCE, /* before areas, dashed */
 } PlotStrokeKind;

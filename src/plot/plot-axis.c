@@ -294,12 +294,9 @@ build_reference_label (PlotBuilder *self, const PlotRect *plot, double at, gbool
   double left = plot->x + gap, right = plot->x + plot->width - gap - label.width;
   double above = at - gap * 0.4 - label.height, below = at + gap * 0.4;
   double top = plot->y - label.height;
-  const PlotPoint across[] = { { left, above },
-                               { right, above },
-                               { left, below },
-                               { right, below },
-                               { (left + right) / 2, above },
-                               { (left + right) / 2, below } };
+  double middle = (left + right) / 2;
+  const PlotPoint across[] = { { left, above },  { right, above },  { left, below },
+                               { right, below }, { middle, above }, { middle, below } };
   const PlotPoint beside[] = { { at - label.width / 2, top },
                                { right, top },
                                { at + gap, top },
@@ -307,9 +304,16 @@ build_reference_label (PlotBuilder *self, const PlotRect *plot, double at, gbool
   const PlotPoint *tries = vertical ? beside : across;
   guint n = vertical ? G_N_ELEMENTS (beside) : G_N_ELEMENTS (across);
 
-  for (guint i = 0; i < n; i++)
-    if (plot_builder_put_if_free (self, &label, PLOT_INK_AXIS, tries[i].x, tries[i].y))
-      return;
+  /* Where nothing is below it, or else on lines and marks, from which its rim sets it off. */
+  for (guint i = 0; i < 2 * n; i++)
+    {
+      const PlotPoint *p = &tries[i % n];
+      PlotRect box = { p->x, p->y, label.width, label.height };
+
+      if ((i >= n || plot_builder_is_clear (self, &box))
+          && plot_builder_put_if_free (self, &label, PLOT_INK_AXIS, p->x, p->y))
+        return;
+    }
 }
 
 void

@@ -151,6 +151,58 @@ plot_builder_is_free (PlotBuilder *self, const PlotRect *box)
   return TRUE;
 }
 
+/* By the sides of the box that both ends lie beyond (Cohen and Sutherland). */
+static guint
+outside (const PlotRect *box, const PlotPoint *p)
+{
+  return (p->x < box->x                ? 1
+          : p->x > box->x + box->width ? 2
+                                       : 0)
+         | (p->y < box->y                 ? 4
+            : p->y > box->y + box->height ? 8
+                                          : 0);
+}
+
+gboolean
+plot_rect_crosses (const PlotRect *box, const PlotPoint *a, const PlotPoint *b)
+{
+  double dx = b->x - a->x, dy = b->y - a->y, sides[4];
+
+  if ((outside (box, a) & outside (box, b)) != 0)
+    return FALSE;
+  for (guint i = 0; i < 4; i++)
+    sides[i] = (box->x + (i & 1) * box->width - a->x) * dy
+               - (box->y + (i >> 1) * box->height - a->y) * dx;
+  return !((sides[0] > 0 && sides[1] > 0 && sides[2] > 0 && sides[3] > 0)
+           || (sides[0] < 0 && sides[1] < 0 && sides[2] < 0 && sides[3] < 0));
+}
+
+gboolean
+plot_builder_is_clear (PlotBuilder *self, const PlotRect *box)
+{
+  const PlotLayout *layout = self->layout;
+
+  for (guint i = 0; i < layout->symbols->len; i++)
+    {
+      const PlotSymbol *s = &g_array_index (layout->symbols, PlotSymbol, i);
+      double dx = s->x - CLAMP (s->x, box->x, box->x + box->width);
+      double dy = s->y - CLAMP (s->y, box->y, box->y + box->height);
+
+      if (hypot (dx, dy) < s->radius)
+        return FALSE;
+    }
+  for (guint i = 0; i < layout->paths->len; i++)
+    {
+      const PlotPath *path = &g_array_index (layout->paths, PlotPath, i);
+      const PlotPoint *points = &g_array_index (layout->points, PlotPoint, path->first);
+
+      for (guint j = 1; j < path->n; j++)
+        if (plot_rect_crosses (box, &points[j - 1], &points[j]))
+          return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 plot_builder_put_if_free (PlotBuilder *self, PlotLabel *label, PlotInk ink, double x, double y)
 {

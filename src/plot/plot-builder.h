@@ -55,6 +55,10 @@ gboolean plot_builder_put_if_free (PlotBuilder *self, PlotLabel *label, PlotInk 
 /* The same as put, on an area of that ink: written in what can be read on it. */
 void plot_builder_put_on (PlotBuilder *self, PlotLabel *label, PlotInk area, double x, double y);
 gboolean plot_builder_is_free (PlotBuilder *self, const PlotRect *box);
+/* Whether any of the way from a to b lies in box. */
+gboolean plot_rect_crosses (const PlotRect *box, const PlotPoint *a, const PlotPoint *b);
+/* Whether no symbol and no line of marks that is placed so far touches box. */
+gboolean plot_builder_is_clear (PlotBuilder *self, const PlotRect *box);
 
 void plot_builder_box (PlotBuilder *self, PlotRect box, PlotInk ink, PlotFill fill, gboolean pale);
 void plot_builder_stroke (PlotBuilder *self, double x1, double y1, double x2, double y2,

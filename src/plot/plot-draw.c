@@ -176,7 +176,7 @@ draw_text (cairo_t *cr, const PlotLayout *self, const PlotText *text)
       cairo_move_to (cr, x, text->box.y);
       pango_cairo_layout_path (cr, text->layout);
       plot_draw_set_ink (cr, self, rim, 1);
-      cairo_set_line_width (cr, 3);
+      cairo_set_line_width (cr, PLOT_HALO_WIDTH);
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
       cairo_stroke (cr);
     }

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Of the pen that draws a text's rim, which lies half below the letters. */
+#define PLOT_HALO_WIDTH 4.5
+
 /* All that plot_layout_draw() paints below the texts. */
 void plot_draw_shapes (PlotLayout *self, cairo_t *cr, gboolean background);
 

@@ -104,6 +104,21 @@ measure_values (PlotBuilder *self, Plan *plan)
     }
 }
 
+/* How far from zero a bar's value is written: behind the bar, or behind the reference line where that
+ * would run through it. */
+static double
+label_start (const Plan *plan, const Bar *bar, double reference, double per_unit)
+{
+  gboolean value = plot_mark_has_value (bar->mark);
+  double length = value ? fabs (bar->mark->value) * per_unit : 0, start = length + plan->gap;
+  double line = fabs (reference) * per_unit;
+
+  if (isnan (reference) || (reference < 0) != (value && bar->mark->value < 0) || line <= length
+      || line >= start + bar->label.width)
+    return start;
+  return line + plan->gap;
+}
+
 /* Room that bars and their values need on one side of zero. */
 static double
 room_needed (const Plan *plan, double reference, double per_unit, gboolean negative)
@@ -114,10 +129,9 @@ room_needed (const Plan *plan, double reference, double per_unit, gboolean negat
     {
       const Bar *bar = &g_array_index (plan->bars, Bar, i);
       gboolean value = plot_mark_has_value (bar->mark);
-      double length = value ? fabs (bar->mark->value) * per_unit : 0;
 
       if ((value && bar->mark->value < 0) == negative)
-        room = MAX (room, length + plan->gap + bar->label.width);
+        room = MAX (room, label_start (plan, bar, reference, per_unit) + bar->label.width);
     }
   if (!isnan (reference) && (reference < 0) == negative)
     room = MAX (room, fabs (reference) * per_unit + 1);
@@ -177,7 +191,9 @@ build_bar (PlotBuilder *self, const Plan *plan, Bar *bar)
   PlotRect box = bar_box (self, plan, bar), label;
   gboolean value = plot_mark_has_value (bar->mark);
   gboolean negative = value && bar->mark->value < 0;
-  double x = negative ? box.x - plan->gap - bar->label.width : box.x + box.width + plan->gap;
+  double start = label_start (plan, bar, plot_figure_reference (self->figure), plan->per_unit);
+  double behind = MAX (start, box.width + plan->gap);
+  double x = plan->zero + (negative ? -behind - bar->label.width : behind);
   double y = box.y + (box.height - bar->label.height) / 2;
   PlotInk ink = value ? PLOT_INK_TEXT : PLOT_INK_MUTED;
   PlotSpot spot = { .series = bar->series, .index = bar->index, .bounds = box };

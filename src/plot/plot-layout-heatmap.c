@@ -32,6 +32,19 @@ has_cell (PlotBuilder *self, guint series, const PlotMark *mark)
   return row >= 0 && row < plot_figure_n_categories (self->figure);
 }
 
+/* Whether a cell has no mark at all: nothing was reported there. */
+static gboolean
+lacks_marks (PlotBuilder *self, const PlotCategories *categories)
+{
+  guint index;
+
+  for (guint r = 0; r < categories->n; r++)
+    for (guint s = 0; s < categories->n_series; s++)
+      if (plot_categories_mark (categories, self->figure, r, s, &index) == NULL)
+        return TRUE;
+  return FALSE;
+}
+
 static void
 fit_rows (PlotBuilder *self, Plan *plan)
 {
@@ -94,15 +107,16 @@ cell_box (const PlotRect *plot, const Plan *plan, guint row, guint column)
                      MAX (round (plot->y + (row + 1) * plan->height) - y - gap, 1) };
 }
 
+/* Cells differ by a pixel, as their edges are whole ones; the values of all have the same room. */
 static gboolean
-value_fits (PlotBuilder *self, const PlotMark *mark, const PlotRect *box, PlotLabel *label)
+value_fits (PlotBuilder *self, const Plan *plan, const PlotMark *mark, const PlotRect *box,
+            PlotLabel *label)
 {
   double rim = plot_tile_rim (mark, box);
-  g_autofree char *text = plot_tile_text (self, mark);
+  double room = floor (plan->width) - 1 - 2 * MAX (rim - 0.5, 0.15 * self->em);
 
-  *label = plot_builder_measure (self, PLOT_STYLE_TILE_VALUE, text, 0, 1);
-  return label->width <= box->width - 2 * MAX (rim, 0.2 * self->em)
-         && label->height <= box->height - 2 * MAX (0, rim - 2) + 2;
+  *label = plot_tile_measure_value (self, mark, MAX (room, 1));
+  return !label->cut && label->height <= floor (plan->height) + 1 - 2 * MAX (0, rim - 2);
 }
 
 static void
@@ -121,7 +135,7 @@ choose_values (PlotBuilder *self, Plan *plan, const PlotRect *plot)
         if (mark == NULL || !plot_mark_has_value (mark))
           continue;
         n++;
-        fit += value_fits (self, mark, &box, &label);
+        fit += value_fits (self, plan, mark, &box, &label);
       }
   plan->values = fit >= MOSTLY * n;
 }
@@ -136,11 +150,11 @@ build_cell (PlotBuilder *self, const Plan *plan, guint row, guint column, const 
   gboolean halo;
   PlotInk ink;
 
+  plot_tiles_build_tile (&plan->classes, self, mark, box);
   if (mark == NULL)
     return;
-  plot_tiles_build_tile (&plan->classes, self, mark, box);
   plot_builder_spot (self, &spot, 0.5);
-  if (!value_fits (self, mark, box, &label) || (plot_mark_has_value (mark) && !plan->values))
+  if (!value_fits (self, plan, mark, box, &label) || (plot_mark_has_value (mark) && !plan->values))
     return;
   ink = plot_tiles_text_ink (&plan->classes, mark, &halo);
   if (halo)
@@ -203,6 +217,7 @@ build (PlotBuilder *self)
   PlotRect plot;
 
   plot_tiles_init (&plan.classes, self, has_cell);
+  plan.classes.has_none = lacks_marks (self, categories);
   plot_tiles_build_strip (&plan.classes, self);
   fit_rows (self, &plan);
   fit_columns (self, &plan);

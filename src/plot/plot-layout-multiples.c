@@ -10,6 +10,9 @@
 #include "plot-trace.h"
 #include "plot-window.h"
 
+/* From a mark's middle to the value written at it, in base sizes. */
+#define VALUE_AWAY 0.4
+
 /* A line comes in from the value before the part of time that is shown, a column does not. */
 static void
 extend_to_series (PlotBuilder *self, const PlotPanels *panels, guint series, double *lo, double *hi)
@@ -64,10 +67,19 @@ static void
 init_value (PlotBuilder *self, const PlotPanels *panels, guint series, const PlotRect *plot,
             PlotScale *scale)
 {
-  double lo, hi;
+  double lo, hi,
+      needed = VALUE_AWAY * self->em + plot_builder_line_height (self, PLOT_STYLE_VALUE)
+               - 0.3 * self->em;
+  PlotRect lower = *plot;
 
   extent_of (self, panels, series, &lo, &hi);
   plot_axis_init_open_extent (self, scale, plot, lo, hi);
+  if (lo > hi || plot_scale_map (scale, hi) - plot->y >= needed || plot->height < 3 * needed)
+    return;
+  /* The greatest value may be the one that is written. */
+  lower.height -= needed;
+  lower.y += needed;
+  plot_axis_init_open_extent (self, scale, &lower, lo, hi);
 }
 
 static double
@@ -175,7 +187,23 @@ build_line (PlotBuilder *self, guint series, const PlotScale *x, const PlotScale
   return plot_trace_build (self, &trace, series, last);
 }
 
-/* The last value, above its mark or else below. */
+/* Whether the value before the mark lies above it: there its line comes in. */
+static gboolean
+comes_from_above (PlotBuilder *self, guint series, int index)
+{
+  double value = plot_figure_mark (self->figure, series, (guint) index)->value;
+
+  for (int i = index - 1; i >= 0; i--)
+    {
+      const PlotMark *before = plot_figure_mark (self->figure, series, (guint) i);
+
+      if (plot_mark_has_value (before))
+        return before->value > value;
+    }
+  return FALSE;
+}
+
+/* The last value, at the side of its mark that the line leaves free, or else at the other. */
 static void
 build_value (PlotBuilder *self, guint series, int index, PlotPoint at, const PlotRect *plot)
 {
@@ -184,16 +212,21 @@ build_value (PlotBuilder *self, guint series, int index, PlotPoint at, const Plo
   g_auto (PlotLabel) label = plot_builder_measure (self, PLOT_STYLE_VALUE, text, plot->width, 1);
   double x = CLAMP (at.x - label.width / 2, plot->x,
                     MAX (plot->x + plot->width - label.width, plot->x));
-  double away = 0.4 * self->em;
-  gboolean hangs = plot_figure_panel_kind (self->figure) == PLOT_KIND_COLUMN && mark->value < 0;
+  double away = VALUE_AWAY * self->em;
+  gboolean columns = plot_figure_panel_kind (self->figure) == PLOT_KIND_COLUMN;
+  gboolean below = columns ? mark->value < 0 : comes_from_above (self, series, index);
 
-  if (hangs && plot_builder_put_if_free (self, &label, PLOT_INK_TEXT, x, at.y + 0.1 * self->em))
+  if (columns && below
+      && plot_builder_put_if_free (self, &label, PLOT_INK_TEXT, x, at.y + 0.1 * self->em))
     return;
-  if (at.y - away - label.height >= plot->y - 0.3 * self->em
-      && plot_builder_put_if_free (self, &label, PLOT_INK_TEXT, x, at.y - away - label.height))
-    return;
-  if (at.y + away + label.height <= plot->y + plot->height)
-    plot_builder_put_if_free (self, &label, PLOT_INK_TEXT, x, at.y + away);
+  for (int side = below && !columns ? 1 : 0, tries = 0; tries < 2; side = 1 - side, tries++)
+    {
+      double y = side == 0 ? at.y - away - label.height : at.y + away;
+
+      if (y >= plot->y - 0.3 * self->em && y + label.height <= plot->y + plot->height
+          && plot_builder_put_if_free (self, &label, PLOT_INK_TEXT, x, y))
+        return;
+    }
 }
 
 /* Why a panel is empty: the kind of nothing, and what is known of it. */

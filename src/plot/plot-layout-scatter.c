@@ -1,36 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The scatter chart: one value across, another upwards, each point named where there is room. Names
- * are placed by rank: what the chart is about, the extremes, then what lies furthest out. What
- * lacks one value is a cross on the axis of the other. */
+/* The scatter chart: one value across, another upwards, each point named where there is room: by
+ * rank what the chart is about, the extremes, then what lies furthest out. What lacks one value is a
+ * cross on the axis of the other. Where names stand is asked from plot-dots.c. */
 
 #include <math.h>
 #include <string.h>
 
 #include "plot-kind.h"
+#include "plot-dots.h"
 
 /* An axis of positive values is logarithmic beyond this ratio. */
 #define DECADES 1000.0
-/* Beyond so many points names are tried only for the first by rank. */
-#define MOST_NAMES 120
-
-typedef struct
-{
-  const PlotMark *mark;
-  guint series, index;
-  double x, y; /* pixels */
-  gboolean whole;
-  int rank;
-  double outwards; /* from the middle of all, in shares of the plot */
-} Dot;
-
-typedef struct
-{
-  PlotScale x, y;
-  gboolean log_x, log_y;
-  GArray *dots; /* in the figure's order */
-  double radius;
-  guint n_lacking;
-} Plan;
 
 static void
 extent_x (PlotBuilder *self, double *lo, double *hi)
@@ -78,7 +58,7 @@ widen (double *lo, double *hi)
 }
 
 static void
-init_y (PlotBuilder *self, Plan *plan, const PlotRect *plot)
+init_y (PlotBuilder *self, PlotDots *plan, const PlotRect *plot)
 {
   double line = plot_builder_line_height (self, PLOT_STYLE_TICK), lo, hi;
   guint ticks = (guint) CLAMP (plot->height / (line * 2.6), 2, 8);
@@ -100,7 +80,7 @@ init_y (PlotBuilder *self, Plan *plan, const PlotRect *plot)
 }
 
 static void
-init_x (PlotBuilder *self, Plan *plan, const PlotRect *plot)
+init_x (PlotBuilder *self, PlotDots *plan, const PlotRect *plot)
 {
   double lo, hi;
   guint ticks = (guint) CLAMP (plot->width / (6 * self->em), 2, 10);
@@ -135,7 +115,7 @@ measure_title (PlotBuilder *self, const char *title, const char *unit, gboolean 
 
 /* Both titles lie flat: upwards above its axis, across below its ticks. */
 static void
-place_titles (PlotBuilder *self, const Plan *plan)
+place_titles (PlotBuilder *self, const PlotDots *plan)
 {
   PlotRect *area = &self->area;
   g_auto (PlotLabel) y = measure_title (self, plot_figure_y_title (self->figure),
@@ -161,7 +141,7 @@ place_titles (PlotBuilder *self, const Plan *plan)
 }
 
 static void
-build_x_axis (PlotBuilder *self, const Plan *plan, const PlotRect *plot)
+build_x_axis (PlotBuilder *self, const PlotDots *plan, const PlotRect *plot)
 {
   double bottom = plot->y + plot->height;
 
@@ -197,13 +177,13 @@ role_rank (PlotRole role)
 }
 
 static void
-collect_dots (PlotBuilder *self, Plan *plan)
+collect_dots (PlotBuilder *self, PlotDots *plan)
 {
-  plan->dots = g_array_new (FALSE, FALSE, sizeof (Dot));
+  plan->dots = g_array_new (FALSE, FALSE, sizeof (PlotDot));
   for (guint s = 0; s < plot_figure_n_series (self->figure); s++)
     for (guint i = 0; i < plot_figure_n_marks (self->figure, s); i++)
       {
-        Dot dot = { .mark = plot_figure_mark (self->figure, s, i), .series = s, .index = i };
+        PlotDot dot = { .mark = plot_figure_mark (self->figure, s, i), .series = s, .index = i };
         gboolean x = plot_mark_has_x (dot.mark), y = plot_mark_has_value (dot.mark);
 
         dot.whole = x && y;
@@ -215,15 +195,15 @@ collect_dots (PlotBuilder *self, Plan *plan)
 }
 
 static void
-rank_dots (Plan *plan, const PlotRect *plot)
+rank_dots (PlotDots *plan, const PlotRect *plot)
 {
-  Dot *ends[4] = { NULL };
+  PlotDot *ends[4] = { NULL };
   double mean_x = 0, mean_y = 0;
   guint n = 0;
 
   for (guint i = 0; i < plan->dots->len; i++)
     {
-      Dot *dot = &g_array_index (plan->dots, Dot, i);
+      PlotDot *dot = &g_array_index (plan->dots, PlotDot, i);
       const double wish[4] = { dot->x, -dot->x, dot->y, -dot->y };
 
       if (!dot->whole)
@@ -240,18 +220,18 @@ rank_dots (Plan *plan, const PlotRect *plot)
       ends[e]->rank = MIN (ends[e]->rank, 1);
   for (guint i = 0; i < plan->dots->len; i++)
     {
-      Dot *dot = &g_array_index (plan->dots, Dot, i);
+      PlotDot *dot = &g_array_index (plan->dots, PlotDot, i);
 
       dot->outwards = hypot ((dot->x - mean_x) / plot->width, (dot->y - mean_y) / plot->height);
     }
 }
 
 static void
-place_dots (Plan *plan, const PlotRect *plot)
+place_dots (PlotDots *plan, const PlotRect *plot)
 {
   for (guint i = 0; i < plan->dots->len; i++)
     {
-      Dot *dot = &g_array_index (plan->dots, Dot, i);
+      PlotDot *dot = &g_array_index (plan->dots, PlotDot, i);
 
       dot->x = plot_mark_has_x (dot->mark) ? plot_scale_map (&plan->x, dot->mark->x) : plot->x;
       dot->y = plot_mark_has_value (dot->mark) ? plot_scale_map (&plan->y, dot->mark->value)
@@ -271,7 +251,7 @@ fill_of (const PlotMark *mark)
 }
 
 static void
-build_dot (PlotBuilder *self, const Plan *plan, const Dot *dot)
+build_dot (PlotBuilder *self, const PlotDots *plan, const PlotDot *dot)
 {
   double r = dot->whole ? plan->radius : 0.22 * self->em;
   PlotSpot spot = { .series = dot->series,
@@ -290,7 +270,7 @@ build_dot (PlotBuilder *self, const Plan *plan, const Dot *dot)
 static int
 compare_rank_cb (gconstpointer a, gconstpointer b)
 {
-  const Dot *one = a, *other = b;
+  const PlotDot *one = a, *other = b;
 
   if (one->rank != other->rank)
     return one->rank - other->rank;
@@ -301,84 +281,17 @@ compare_rank_cb (gconstpointer a, gconstpointer b)
   return one->index < other->index ? -1 : one->index > other->index;
 }
 
-static gboolean
-covers_dot (const Plan *plan, const PlotRect *box)
-{
-  for (guint i = 0; i < plan->dots->len; i++)
-    {
-      const Dot *dot = &g_array_index (plan->dots, Dot, i);
-      double dx = dot->x - CLAMP (dot->x, box->x, box->x + box->width);
-      double dy = dot->y - CLAMP (dot->y, box->y, box->y + box->height);
-
-      if (hypot (dx, dy) < plan->radius)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Beside the point first; the letters' own height leaves room above and below, so there the gap is
- * smaller. */
-static gboolean
-put_name (PlotBuilder *self, const Plan *plan, const Dot *dot, PlotLabel *label, gboolean anywhere)
-{
-  static const double sides[8][2] = { { 1, 0 },  { -1, 0 },  { 0, -1 }, { 0, 1 },
-                                      { 1, -1 }, { -1, -1 }, { 1, 1 },  { -1, 1 } };
-  const PlotRect *plot = &self->layout->plot;
-  double away = plan->radius + 0.3 * self->em, right = self->area.x + self->area.width;
-
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
-    {
-      double out = i < 4 ? away : 0.7 * away, up = i < 4 ? plan->radius : 0.4 * plan->radius;
-      double x = dot->x + sides[i][0] * (out + label->width / 2);
-      double y = dot->y + sides[i][1] * (up + label->height / 2);
-      PlotRect box = { x - label->width / 2, y - label->height / 2, label->width, label->height };
-
-      if (box.x < plot->x + 2 || box.x + box.width > right || box.y < self->area.y
-          || box.y + box.height > plot->y + plot->height || (!anywhere && covers_dot (plan, &box)))
-        continue;
-      if (plot_builder_put_if_free (
-              self, label,
-              dot->rank == 0 ? plot_builder_mark_ink (self, dot->series, dot->mark) : PLOT_INK_TEXT,
-              box.x, box.y))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
-build_names (PlotBuilder *self, Plan *plan)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < plan->dots->len && n < MOST_NAMES; i++)
-    {
-      const Dot *dot = &g_array_index (plan->dots, Dot, i);
-      const char *text = dot->mark->place != NULL
-                             ? dot->mark->place
-                             : plot_figure_series_name (self->figure, dot->series);
-      g_auto (PlotLabel) label = plot_builder_measure (
-          self, dot->rank == 0 ? PLOT_STYLE_CATEGORY_FOCUS : PLOT_STYLE_KEY, text,
-          self->layout->plot.width * 0.5, 1);
-
-      if (!dot->whole || label.layout == NULL)
-        continue;
-      n++;
-      if (!put_name (self, plan, dot, &label, FALSE) && dot->rank == 0)
-        put_name (self, plan, dot, &label, TRUE);
-    }
-}
-
-static void
-build_dots (PlotBuilder *self, Plan *plan)
+build_dots (PlotBuilder *self, PlotDots *plan)
 {
   g_array_sort (plan->dots, compare_rank_cb);
   for (guint i = plan->dots->len; i-- > 0;)
-    build_dot (self, plan, &g_array_index (plan->dots, Dot, i));
-  build_names (self, plan);
+    build_dot (self, plan, &g_array_index (plan->dots, PlotDot, i));
+  plot_dots_build_names (self, plan);
 }
 
 static PlotRect
-fit_plot (PlotBuilder *self, Plan *plan)
+fit_plot (PlotBuilder *self, PlotDots *plan)
 {
   double tick = plot_builder_line_height (self, PLOT_STYLE_TICK);
   double below = tick + 0.5 * self->em;
@@ -396,19 +309,19 @@ fit_plot (PlotBuilder *self, Plan *plan)
 }
 
 static guint
-count_whole (const Plan *plan)
+count_whole (const PlotDots *plan)
 {
   guint n = 0;
 
   for (guint i = 0; i < plan->dots->len; i++)
-    n += g_array_index (plan->dots, Dot, i).whole ? 1 : 0;
+    n += g_array_index (plan->dots, PlotDot, i).whole ? 1 : 0;
   return n;
 }
 
 static void
 build (PlotBuilder *self)
 {
-  Plan plan = { 0 };
+  PlotDots plan = { 0 };
   PlotRect plot;
   guint whole;
 

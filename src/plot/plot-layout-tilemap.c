@@ -8,8 +8,10 @@
 #include "plot-kind.h"
 #include "plot-tile.h"
 
-/* A tile is at most so many times as wide as high; wider ones no longer look like a map. */
+/* A tile is at most so many times as wide as high; wider ones no longer look like a map. With name and
+ * value on one line it may be wider, so that both can be read. */
 #define WIDEST 3.2
+#define WIDEST_LINE 4.4
 /* And at most so high, in base sizes. */
 #define HIGHEST 4.5
 /* Between name and value on one line, in base sizes. */
@@ -101,9 +103,12 @@ collect_tiles (PlotBuilder *self, Plan *plan)
 static double
 fit_tiles (PlotBuilder *self, Plan *plan, double width, double height)
 {
+  double lines = plot_builder_line_height (self, PLOT_STYLE_TILE)
+                 + plot_builder_line_height (self, PLOT_STYLE_TILE_VALUE);
+
   plan->width = width / plan->columns;
   plan->height = MIN (MIN (height / plan->rows, plan->width), HIGHEST * self->em);
-  plan->width = MIN (plan->width, WIDEST * plan->height);
+  plan->width = MIN (plan->width, (plan->height < lines + 2 ? WIDEST_LINE : WIDEST) * plan->height);
   return plan->width * plan->height;
 }
 
@@ -175,6 +180,18 @@ measure_name (PlotBuilder *self, const Plan *plan, const Tile *tile, double room
   return label;
 }
 
+/* What a value beside the name takes of the tile's width. */
+static double
+beside_name (PlotBuilder *self, const Plan *plan, const Tile *tile)
+{
+  g_auto (PlotLabel) value = PLOT_LABEL_NONE;
+
+  if (plan->lines != 1)
+    return 0;
+  value = plot_tile_measure_value (self, tile->mark, 0);
+  return value.width + NAME_GAP * self->em;
+}
+
 /* How many lines a tile has, and whether whole names go into most of them. */
 static void
 choose_text (PlotBuilder *self, Plan *plan)
@@ -185,18 +202,17 @@ choose_text (PlotBuilder *self, Plan *plan)
   guint fit = 0;
 
   plan->lines = height >= name + value ? 2 : height >= name ? 1 : 0;
-  plan->whole_names = TRUE;
   for (guint i = 0; i < plan->tiles->len && plan->lines > 0; i++)
     {
       const Tile *tile = &g_array_index (plan->tiles, Tile, i);
-      guint lines = height > 3 * name ? 2 : 1;
+      double room = plan->width - 0.5 * self->em - beside_name (self, plan, tile);
       g_auto (PlotLabel) label = plot_builder_measure (
-          self, PLOT_STYLE_TILE, plot_figure_category (self->figure, tile->category),
-          plan->width - 0.5 * self->em, lines);
+          self, PLOT_STYLE_TILE, plot_figure_category (self->figure, tile->category), MAX (room, 1),
+          height > 3 * name ? 2 : 1);
 
       fit += !label.cut;
     }
-  plan->whole_names = plan->lines == 2 && fit >= MOSTLY_NAMED * plan->tiles->len;
+  plan->whole_names = fit >= MOSTLY_NAMED * plan->tiles->len;
 }
 
 static void
@@ -215,12 +231,14 @@ measure_texts (PlotBuilder *self, const Plan *plan, const Tile *tile, PlotLabel 
 {
   double rim = plot_tile_rim (tile->mark, &tile->box);
   double width = tile->box.width - 2 * MAX (rim, 0.15 * self->em);
-  double height = tile->box.height - 2 * rim;
-  g_autofree char *text = plot_tile_text (self, tile->mark);
+  double height = tile->box.height - 2 * MAX (0, rim - 2);
   gboolean below = plan->lines == 2, fits;
 
-  *name = measure_name (self, plan, tile, width, height);
-  *value = plot_builder_measure (self, PLOT_STYLE_TILE_VALUE, text, width, 1);
+  *name = measure_name (self, plan, tile, MAX (width - beside_name (self, plan, tile), 1), height);
+  if (name->layout == NULL)
+    *name = measure_name (self, plan, tile, width, height);
+  *value = plot_tile_measure_value (
+      self, tile->mark, MAX (below ? width : width - NAME_GAP * self->em - name->width, 1));
   fits = !value->cut
          && (below ? name->height + value->height <= height + 2
                    : name->width + NAME_GAP * self->em + value->width <= width

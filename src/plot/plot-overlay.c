@@ -109,11 +109,11 @@ is_inside (const PlotRect *plot, double x, double y)
          && y <= plot->y + plot->height + 1;
 }
 
-/* The time of mark in every panel, its value in its own. */
+/* The time of mark in every panel, its value in its own. A whole line, since breaks and references
+ * are dashed. */
 void
 plot_layout_draw_crosshair (PlotLayout *self, cairo_t *cr, int mark)
 {
-  static const double dashes[] = { 3, 3 };
   const PlotRect *spot, *own;
   double x, y;
 
@@ -137,7 +137,6 @@ plot_layout_draw_crosshair (PlotLayout *self, cairo_t *cr, int mark)
       cairo_move_to (cr, plot->x, y);
       cairo_line_to (cr, at, y);
     }
-  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
   plot_draw_set_ink (cr, self, PLOT_INK_MUTED, 1);
   cairo_set_line_width (cr, plot_theme_line_factor (self->theme));
   cairo_stroke (cr);

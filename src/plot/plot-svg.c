@@ -14,7 +14,6 @@
 
 #define RECORD_BEGIN "<metadata id=\"" PLOT_RECORD_SVG "\">"
 #define RECORD_END "</metadata>"
-#define HALO_WIDTH "3"
 
 typedef struct
 {
@@ -137,7 +136,8 @@ append_halo (Writer *self, PlotInk ink)
 {
   g_string_append_printf (self->out, "<use xlink:href=\"#t%u\"", self->n_lines);
   append_colour (self->out, "stroke", plot_theme_mark_colour (self->layout->theme, ink));
-  g_string_append (self->out, " stroke-width=\"" HALO_WIDTH "\" stroke-linejoin=\"round\"/>\n");
+  g_string_append (self->out, " stroke-width=\"" G_STRINGIFY (
+                                  PLOT_HALO_WIDTH) "\" stroke-linejoin=\"round\"/>\n");
 }
 
 static void

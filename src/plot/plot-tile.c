@@ -72,14 +72,25 @@ plot_tiles_text_ink (const PlotTiles *self, const PlotMark *mark, gboolean *halo
   return PLOT_INK_TEXT;
 }
 
-char *
-plot_tile_text (PlotBuilder *builder, const PlotMark *mark)
+PlotLabel
+plot_tile_measure_value (PlotBuilder *builder, const PlotMark *mark, double room)
 {
-  if (mark == NULL)
-    return g_strdup ("");
-  if (!plot_mark_has_value (mark))
-    return g_strdup (signs[mark->state]);
-  return plot_builder_mark_number (builder, mark);
+  gboolean value = mark != NULL && plot_mark_has_value (mark);
+  g_autofree char *text = value ? plot_builder_mark_number (builder, mark) : NULL;
+  PlotLabel label = plot_builder_measure (
+      builder, PLOT_STYLE_TILE_VALUE, value || mark == NULL ? text : signs[mark->state], room, 1);
+
+  if (value && label.cut && mark->state != PLOT_STATE_EXACT)
+    {
+      PlotMark bare = *mark;
+      g_autofree char *number = NULL;
+
+      bare.state = PLOT_STATE_EXACT;
+      number = plot_builder_mark_number (builder, &bare);
+      plot_label_clear (&label);
+      label = plot_builder_measure (builder, PLOT_STYLE_TILE_VALUE, number, room, 1);
+    }
+  return label;
 }
 
 static double

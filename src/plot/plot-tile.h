@@ -35,8 +35,9 @@ void plot_tiles_build_tile (const PlotTiles *self, PlotBuilder *builder, const P
 double plot_tile_rim (const PlotMark *mark, const PlotRect *box);
 /* The ink of text on it, and whether it needs a halo. */
 PlotInk plot_tiles_text_ink (const PlotTiles *self, const PlotMark *mark, gboolean *halo);
-/* What stands for the value in a tile: "≥ 412", without a unit, which legend and subtitle have; or the sign of a kind of nothing, which is none for
- * what is not reported. Free with g_free. */
-char *plot_tile_text (PlotBuilder *builder, const PlotMark *mark);
+/* What stands for the value in a tile: "≥ 412", without a unit, which legend and subtitle have, and
+ * without the sign where only the number fits into room, since the rim says as much; or the sign of a
+ * kind of nothing, which is none for what is not reported. */
+PlotLabel plot_tile_measure_value (PlotBuilder *builder, const PlotMark *mark, double room);
 
 G_END_DECLS

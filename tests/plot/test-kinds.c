@@ -367,6 +367,41 @@ test_dumbbell_arrow (void)
     }
 }
 
+/* A cell without a mark is missing as much as one that says so, and the key explains it. */
+static void
+test_heatmap_gaps (void)
+{
+  g_autoptr (PlotFigure) figure = plot_figure_new (PLOT_KIND_HEATMAP, "en");
+  g_autoptr (PlotLayout) layout = NULL;
+  guint hatched = 0;
+
+  for (guint c = 0; c < 2; c++)
+    plot_figure_add_category (figure, c == 0 ? "A" : "B");
+  for (guint s = 0; s < 2; s++)
+    {
+      plot_figure_add_series (figure, s == 0 ? "2022" : "2023", PLOT_ROLE_NORMAL, s);
+      plot_figure_add_mark (figure, s, &(PlotMark){ .x = 0, .value = 12 + s, .key = s + 1 });
+    }
+  layout = plot_test_layout (figure, 400, 300, PLOT_THEME_LIGHT);
+  for (guint i = 0; i < layout->boxes->len; i++)
+    hatched += g_array_index (layout->boxes, PlotBox, i).fill == PLOT_FILL_HATCH;
+  g_assert_cmpuint (hatched, ==, 3);
+  g_assert_cmpuint (count_text (layout, "not reported"), ==, 1);
+  g_assert_cmpuint (plot_layout_n_marks (layout), ==, 2);
+}
+
+/* Series that look alike are told apart by names beside the last column. */
+static void
+test_stack_names (void)
+{
+  g_autoptr (PlotFigure) figure = create_sample ("stacked-12", "vi");
+  g_autoptr (PlotLayout) layout = plot_test_layout (figure, 800, 500, PLOT_THEME_LIGHT);
+
+  g_assert_cmpuint (count_text (layout, "Tiền Giang"), ==, 1);
+  g_assert_cmpuint (count_text (layout, "Bà Rịa - Vũng Tàu"), ==, 1);
+  g_assert_cmpuint (count_text (layout, "Gia Lai"), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -384,5 +419,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plot/kinds/break", test_break);
   g_test_add_func ("/plot/kinds/names", test_names);
   g_test_add_func ("/plot/kinds/dumbbell-arrow", test_dumbbell_arrow);
+  g_test_add_func ("/plot/kinds/heatmap-gaps", test_heatmap_gaps);
+  g_test_add_func ("/plot/kinds/stack-names", test_stack_names);
   return g_test_run ();
 }

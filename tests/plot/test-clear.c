@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Lines leave the texts free that they do not belong to. That texts leave each other free is asked in
+ * test-layout.c. */
+
+#include <math.h>
+
+#include "plot-samples.h"
+#include "plot-test-support.h"
+#include "plot/plot-builder.h"
+
+static PlotFigure *
+create_sample (const char *name, const char *language)
+{
+  for (guint i = 0; i < plot_n_samples; i++)
+    if (g_str_equal (plot_samples[i].name, name))
+      return plot_samples[i].create (language);
+  g_error ("there is no sample %s", name);
+}
+
+/* Whether the stroke runs through a text, rather than along its edge. */
+static gboolean
+runs_through (const PlotStroke *stroke, const PlotRect *text)
+{
+  PlotRect inner = { text->x + 1, text->y + 2, text->width - 2, text->height - 4 };
+
+  return inner.width > 0 && inner.height > 0
+         && plot_rect_crosses (&inner, &(PlotPoint){ stroke->x1, stroke->y1 },
+                               &(PlotPoint){ stroke->x2, stroke->y2 });
+}
+
+static guint
+assert_no_text_on (const char *sample, PlotStrokeKind kind, PlotStyle style)
+{
+  guint n = 0;
+
+  for (guint w = 400; w <= 1600; w += 150)
+    {
+      g_autoptr (PlotFigure) figure = create_sample (sample, "vi");
+      g_autoptr (PlotLayout) layout = plot_test_layout (figure, w, w * 0.6, PLOT_THEME_LIGHT);
+
+      for (guint i = 0; i < layout->strokes->len; i++)
+        {
+          const PlotStroke *stroke = &g_array_index (layout->strokes, PlotStroke, i);
+
+          n += stroke->kind == kind;
+          for (guint t = 0; stroke->kind == kind && t < layout->texts->len; t++)
+            {
+              const PlotText *text = &g_array_index (layout->texts, PlotText, t);
+
+              if (text->style == style && runs_through (stroke, &text->box))
+                g_error ("%s, %u wide: a line runs through “%s”", sample, w,
+                         pango_layout_get_text (text->layout));
+            }
+        }
+    }
+  return n;
+}
+
+static void
+test_values_beside_reference (void)
+{
+  g_assert_cmpuint (assert_no_text_on ("bar-attainment", PLOT_STROKE_REFERENCE, PLOT_STYLE_VALUE),
+                    >, 0);
+}
+
+/* A name that had to move is pointed at, and no such line runs through another one. */
+static void
+test_pointers (void)
+{
+  g_assert_cmpuint (assert_no_text_on ("scatter-63", PLOT_STROKE_POINTER, PLOT_STYLE_KEY), >, 0);
+}
+
+/* The value at a panel's last mark leaves the panel's own line free. */
+static void
+test_values_beside_lines (void)
+{
+  g_autoptr (PlotFigure) figure = create_sample ("multiples-own", "vi");
+  g_autoptr (PlotLayout) layout = plot_test_layout (figure, 800, 450, PLOT_THEME_LIGHT);
+  guint n = 0;
+
+  for (guint t = 0; t < layout->texts->len; t++)
+    {
+      const PlotText *text = &g_array_index (layout->texts, PlotText, t);
+      PlotRect inner = { text->box.x, text->box.y + 2, text->box.width, text->box.height - 4 };
+
+      if (text->style != PLOT_STYLE_VALUE)
+        continue;
+      n++;
+      for (guint p = 1; p < layout->points->len; p++)
+        {
+          const PlotPoint *end = &g_array_index (layout->points, PlotPoint, p);
+
+          /* Neighbouring points of two panels are no line. */
+          if (fabs (end->x - end[-1].x) < layout->width / 3)
+            g_assert_false (plot_rect_crosses (&inner, end - 1, end));
+        }
+    }
+  g_assert_cmpuint (n, ==, 5);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/plot/clear/values-beside-reference", test_values_beside_reference);
+  g_test_add_func ("/plot/clear/values-beside-lines", test_values_beside_lines);
+  g_test_add_func ("/plot/clear/pointers", test_pointers);
+  return g_test_run ();
+}
