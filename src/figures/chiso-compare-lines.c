@@ -23,6 +23,7 @@ chiso_compare_mark_missing (ChisoCompare *self, guint series, double x, int firs
   missing.end.year = (gint16) last;
   words = chiso_text_period (&self->draft, &missing);
   mark.period = words;
+  mark.when = chiso_period_to_decimal (&missing, TRUE);
   plot_figure_add_mark (self->figure, series, &mark);
 }
 

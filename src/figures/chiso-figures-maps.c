@@ -20,7 +20,8 @@ mark_missing (ChisoCompare *self, guint series, guint category, const char *plac
                           .state = PLOT_STATE_NOT_REPORTED,
                           .role = chiso_compare_role (self, place),
                           .place = name,
-                          .period = words };
+                          .period = words,
+                          .when = period != NULL ? chiso_period_to_decimal (period, TRUE) : 0 };
 
   plot_figure_add_mark (self->figure, series, &mark);
 }

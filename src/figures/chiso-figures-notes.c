@@ -443,6 +443,9 @@ chiso_draft_mark (ChisoDraft *self, PlotFigure *figure, guint series, double x, 
                           .place = entry->name,
                           .period = period,
                           .note = note,
+                          .when = chiso_period_to_decimal (&entry->point.period, TRUE),
+                          .rank = entry->n_ranked > 0 ? entry->rank.first : 0,
+                          .last_rank = entry->n_ranked > 0 ? entry->rank.last : 0,
                           .part = shows_share (self, entry) ? observation->numerator : 0,
                           .of = shows_share (self, entry) ? observation->denominator : 0 };
 

@@ -132,6 +132,9 @@ const char *chiso_text_mark_unit (ChisoDraft *self, const ChisoIndicator *indica
 char *chiso_text_way (ChisoDraft *self, const ChisoEntry *entry);
 /* The same of all that is shown, for the figure's key. */
 void chiso_draft_set_computed (ChisoDraft *self, PlotFigure *figure);
+/* What a record of the entry's indicator reports: in the words of its sentence, "“2.904 cuộc”", or of a
+ * published figure that has none its value; NULL where nothing tells. */
+char *chiso_text_reported (ChisoDraft *self, const ChisoEntry *entry, const ChisoRecord *record);
 
 /* chiso-figures-notes.c: the figure's source line, key and note, out of the draft's lists. extra: one
  * more sentence or NULL. */

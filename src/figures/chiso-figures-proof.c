@@ -26,13 +26,16 @@ source_of (const ChisoRecord *record)
 /* What travels with the mark into exported files. A published fact of the starter library has a
  * source and no sentence. */
 static void
-prove (ChisoDraft *self, PlotFigure *figure, guint64 key, const ChisoRecord *record)
+prove (ChisoDraft *self, PlotFigure *figure, guint64 key, const ChisoEntry *entry,
+       const ChisoRecord *record)
 {
+  g_autofree char *wording = chiso_text_reported (self, entry, record);
   g_autofree char *source = source_of (record);
   g_autofree char *review = chiso_decision_to_words (&record->decision, self->language);
   const PlotProof proof = { .sentence = record->sentence,
                             .source = *source != '\0' ? source : NULL,
                             .review = review,
+                            .wording = wording,
                             .key = (guint64) record->id };
 
   plot_figure_add_proof (figure, key, &proof);
@@ -52,5 +55,5 @@ chiso_draft_prove_also (ChisoDraft *self, PlotFigure *figure, guint64 key, const
       behind = chiso_draft_behind (self, entry->indicator, entry->place, &entry->point);
 
   for (guint i = 0; i < behind->len; i++)
-    prove (self, figure, key, g_ptr_array_index (behind, i));
+    prove (self, figure, key, entry, g_ptr_array_index (behind, i));
 }

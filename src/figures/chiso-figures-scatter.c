@@ -238,6 +238,7 @@ add_pair (Scatter *self, const Pair *pair)
 
         g_free (name);
         name = g_strdup (entry->name);
+        mark.when = chiso_period_to_decimal (&entry->point.period, TRUE);
         period = join_periods (period, chiso_text_period (&self->draft, &entry->point.period));
       }
   if (name == NULL)

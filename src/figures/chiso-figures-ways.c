@@ -3,6 +3,8 @@
 
 #include "chiso-figures-private.h"
 
+#include <string.h>
+
 #include "plot/plot-number.h"
 
 /* "ít nhất 138 xã": a level as its source gives it. */
@@ -35,9 +37,9 @@ merged_text (ChisoDraft *self, const ChisoEntry *entry)
 
 /* "+60 cuộc", or "0,75 lần": a change as its source states it, whatever the chart shows. */
 static char *
-stated_change (ChisoDraft *self, const ChisoEntry *entry)
+stated_change (ChisoDraft *self, const ChisoEntry *entry, const ChisoRecord *record)
 {
-  const ChisoObservation *observation = entry->point.record->observation;
+  const ChisoObservation *observation = record->observation;
   g_autofree char *text = NULL;
 
   if (observation->measure == CHISO_MEASURE_DELTA)
@@ -49,12 +51,27 @@ stated_change (ChisoDraft *self, const ChisoEntry *entry)
   return chiso_words (CHISO_WORD_TIMES, self->language, text, NULL);
 }
 
+char *
+chiso_text_reported (ChisoDraft *self, const ChisoEntry *entry, const ChisoRecord *record)
+{
+  g_autofree char *words = NULL;
+
+  if (record->sentence == NULL)
+    return record->observation->measure == CHISO_MEASURE_LEVEL
+               ? level_of (self, entry, record)
+               : stated_change (self, entry, record);
+  if (record->mark_start >= record->mark_end || record->mark_end > strlen (record->sentence))
+    return NULL;
+  words = g_strndup (record->sentence + record->mark_start, record->mark_end - record->mark_start);
+  return g_strconcat ("“", g_strstrip (words), "”", NULL);
+}
+
 /* What turns a stated change into the one that is shown is the level beside it. */
 static char *
 way_from_change (ChisoDraft *self, const ChisoEntry *entry)
 {
   const ChisoObservation *level = entry->point.earlier->observation;
-  g_autofree char *change = stated_change (self, entry);
+  g_autofree char *change = stated_change (self, entry, entry->point.record);
   g_autofree char *value = level_of (self, entry, entry->point.earlier);
   g_autofree char *period = chiso_text_period (self, &level->period);
 

@@ -26,6 +26,7 @@ plot_figure_add_proof (PlotFigure *self, guint64 key, const PlotProof *proof)
       g_hash_table_insert (*proofs, g_memdup2 (&key, sizeof key), list);
     }
   copy.sentence = plot_figure_keep_text (self, proof->sentence);
+  copy.wording = plot_figure_keep_text (self, proof->wording);
   copy.source = plot_figure_keep_text (self, proof->source);
   copy.review = plot_figure_keep_text (self, proof->review);
   copy.key = proof->key;
@@ -56,4 +57,40 @@ plot_figure_proof (const PlotFigure *self, guint64 key, guint i)
   g_return_val_if_fail (list != NULL && i < list->len, NULL);
 
   return &g_array_index (list, PlotProof, i);
+}
+
+static const char *
+text_of (const PlotProof *proof, gsize field)
+{
+  return G_STRUCT_MEMBER (const char *, proof, field);
+}
+
+/* Equal texts of a figure are kept once. */
+static gboolean
+was_before (GArray *list, guint i, gsize field)
+{
+  const char *text = text_of (&g_array_index (list, PlotProof, i), field);
+
+  for (guint j = 0; j < i; j++)
+    if (text_of (&g_array_index (list, PlotProof, j), field) == text)
+      return TRUE;
+  return FALSE;
+}
+
+char *
+plot_figure_join_proofs (const PlotFigure *self, guint64 key, gsize field, const char *separator,
+                         gboolean once)
+{
+  GArray *list = find (self, key);
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      const char *text = text_of (&g_array_index (list, PlotProof, i), field);
+
+      if (text == NULL || (once && was_before (list, i, field)))
+        continue;
+      g_string_append_printf (out, "%s%s", out->len > 0 ? separator : "", text);
+    }
+  return g_string_free (out, FALSE);
 }

@@ -61,25 +61,12 @@ plot_layout_row (PlotLayout *self, guint i, PlotRow *row)
 
 /* Of a mark with several proofs, one text for all: what a cell can hold. */
 static char *
-join_proofs (const PlotFigure *figure, guint64 key, gsize field)
+join (const PlotFigure *figure, guint64 key, gsize field)
 {
-  guint n = plot_figure_n_proofs (figure, key);
-  g_autoptr (GString) out = g_string_new (NULL);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const char *text = G_STRUCT_MEMBER (const char *, plot_figure_proof (figure, key, i), field);
-
-      if (text == NULL)
-        continue;
-      if (out->len > 0)
-        g_string_append (out, " | ");
-      g_string_append (out, text);
-    }
-  return g_string_free (g_steal_pointer (&out), FALSE);
+  return plot_figure_join_proofs (figure, key, field, " | ", FALSE);
 }
 
-/* Likewise, with a place for each proof where there is any, so that it tells of which. */
+/* A place for each proof where there is any, so that it tells of which. */
 static char *
 join_reviews (const PlotFigure *figure, guint64 key)
 {
@@ -142,8 +129,8 @@ static const Format formats[] = {
 };
 
 /* The last three are those of a chart of two values: the one along x. */
-#define N_COLUMNS 15
-#define N_COLUMNS_OF_ONE 12
+#define N_COLUMNS 16
+#define N_COLUMNS_OF_ONE 13
 
 static guint
 n_columns (const PlotFigure *figure)
@@ -165,35 +152,26 @@ append_line (GString *out, const Format *format, const char *const *cells, guint
 }
 
 static void
-append_row (GString *out, const Format *format, PlotLayout *self, guint i)
+append_row (GString *out, const Format *format, const PlotFigure *figure, guint series,
+            const PlotMark *mark)
 {
-  PlotRow row;
-  g_autofree char *value = NULL;
-  g_autofree char *sentences = NULL;
-  g_autofree char *sources = NULL;
-  g_autofree char *reviews = NULL;
-  g_autofree char *x = NULL, *x_written = NULL;
-  const PlotMark *mark;
+  g_autofree char *value = isfinite (mark->value) ? plot_digits (mark->value) : NULL;
+  g_autofree char *written = plot_figure_format_value (figure, mark->value);
+  g_autofree char *wordings = join (figure, mark->key, G_STRUCT_OFFSET (PlotProof, wording));
+  g_autofree char *sentences = join (figure, mark->key, G_STRUCT_OFFSET (PlotProof, sentence));
+  g_autofree char *sources = join (figure, mark->key, G_STRUCT_OFFSET (PlotProof, source));
+  g_autofree char *reviews = join_reviews (figure, mark->key);
+  g_autofree char *x = isfinite (mark->x) ? plot_digits (mark->x) : NULL;
+  g_autofree char *x_written = plot_figure_format_x (figure, mark->x);
+  const char *origin = !plot_mark_has_value (mark) ? NULL : mark->computed ? "computed" : "stated";
 
-  plot_layout_row (self, i, &row);
-  mark = row.mark;
-  x = isfinite (mark->x) ? plot_digits (mark->x) : NULL;
-  x_written = plot_figure_format_x (self->figure, mark->x);
-  value = isfinite (mark->value) ? plot_digits (mark->value) : NULL;
-  sentences = join_proofs (self->figure, mark->key, G_STRUCT_OFFSET (PlotProof, sentence));
-  sources = join_proofs (self->figure, mark->key, G_STRUCT_OFFSET (PlotProof, source));
-  reviews = join_reviews (self->figure, mark->key);
   append_line (out, format,
-               (const char *const[N_COLUMNS]){ row.series, row.category, mark->place, mark->period,
-                                               value, row.written,
-                                               plot_state_to_string (mark->state),
-                                               !plot_mark_has_value (mark) ? NULL
-                                               : mark->computed            ? "computed"
-                                                                           : "stated",
-                                               mark->note, sentences, sources, reviews, x,
-                                               x_written, plot_state_to_string (mark->x_state) },
-               n_columns (self->figure));
-  g_free (row.written);
+               (const char *const[N_COLUMNS]){
+                   plot_figure_series_name (figure, series), category_of (figure, mark),
+                   mark->place, mark->period, value, written, plot_state_to_string (mark->state),
+                   origin, mark->note, wordings, sentences, sources, reviews, x, x_written,
+                   plot_state_to_string (mark->x_state) },
+               n_columns (figure));
 }
 
 static void
@@ -206,23 +184,58 @@ append_caption (GString *out, const PlotFigure *figure)
                           plot_figure_language (figure), escaped);
 }
 
-char *
-plot_layout_table (PlotLayout *self, PlotTableFormat format)
+static GString *
+begin_table (const PlotFigure *figure, PlotTableFormat format)
 {
-  static const char *const names[N_COLUMNS] = { "series", "category",  "place",  "period",
-                                                "value",  "written",   "state",  "origin",
-                                                "note",   "evidence",  "source", "review",
-                                                "x",      "x_written", "x_state" };
+  static const char *const names[N_COLUMNS] = { "series",   "category",  "place",  "period",
+                                                "value",    "written",   "state",  "origin",
+                                                "note",     "reported",  "evidence", "source",
+                                                "review",   "x",         "x_written", "x_state" };
   GString *out = g_string_new (format == PLOT_TABLE_CSV ? BYTE_ORDER_MARK : NULL);
 
-  g_return_val_if_fail (self != NULL && format < G_N_ELEMENTS (formats), NULL);
-
   if (format == PLOT_TABLE_HTML)
-    append_caption (out, self->figure);
-  append_line (out, &formats[format], names, n_columns (self->figure));
-  for (guint i = 0; i < PLOT_N_SPOTS (self); i++)
-    append_row (out, &formats[format], self, i);
+    append_caption (out, figure);
+  append_line (out, &formats[format], names, n_columns (figure));
+  return out;
+}
+
+static char *
+end_table (GString *out, PlotTableFormat format)
+{
   if (format == PLOT_TABLE_HTML)
     g_string_append (out, "</table>\n");
   return g_string_free (out, FALSE);
+}
+
+char *
+plot_layout_table (PlotLayout *self, PlotTableFormat format)
+{
+  GString *out;
+
+  g_return_val_if_fail (self != NULL && format < G_N_ELEMENTS (formats), NULL);
+
+  out = begin_table (self->figure, format);
+  for (guint i = 0; i < PLOT_N_SPOTS (self); i++)
+    {
+      const PlotSpot *spot = PLOT_SPOT (self, i);
+
+      append_row (out, &formats[format], self->figure, spot->series,
+                  plot_figure_mark (self->figure, spot->series, spot->index));
+    }
+  return end_table (out, format);
+}
+
+char *
+plot_figure_table (const PlotFigure *figure, const PlotMarkRef *marks, guint n,
+                   PlotTableFormat format)
+{
+  GString *out;
+
+  g_return_val_if_fail (figure != NULL && format < G_N_ELEMENTS (formats), NULL);
+
+  out = begin_table (figure, format);
+  for (guint i = 0; i < n; i++)
+    append_row (out, &formats[format], figure, marks[i].series,
+                plot_figure_mark (figure, marks[i].series, marks[i].index));
+  return end_table (out, format);
 }

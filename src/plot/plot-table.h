@@ -17,8 +17,20 @@ typedef enum
 } PlotTableFormat;
 
 /* Columns: series, category, place, period, value (digits with a point), written (value as in the
- * picture), state, origin (stated or computed), note, evidence, source, review. Free with g_free. */
+ * picture), state, origin (stated or computed), note, reported (the sources' own wording), evidence,
+ * source, review. Free with g_free. */
 char *plot_layout_table (PlotLayout *self, PlotTableFormat format);
+
+/* A mark by where it stands in its figure. */
+typedef struct
+{
+  guint series, index;
+} PlotMarkRef;
+
+/* The same table of these n marks in that order, whether a picture has room for them or not. May be
+ * called in any thread as long as the figure does not change. Free with g_free. */
+char *plot_figure_table (const PlotFigure *figure, const PlotMarkRef *marks, guint n,
+                         PlotTableFormat format);
 
 /* One mark that is drawn; texts are the figure's, but for written. */
 typedef struct

@@ -18,7 +18,7 @@ make_figure (void)
 {
   PlotFigure *figure = plot_figure_new (PLOT_KIND_BAR, "vi");
   const PlotProof stated = { "Tỉnh có 1.234 cuộc, \"tăng <mạnh>\" & đều.", "Báo Nghệ An",
-                             "accepted" };
+                             "accepted", .wording = "“1.234 cuộc”" };
   const PlotProof later = { "Năm 2023: 12.", "Báo A", NULL };
   const PlotProof before = { "Năm 2022: 10.", "Báo B", NULL };
 
@@ -63,13 +63,13 @@ static void
 test_table (void)
 {
   static const char expected[] =
-      "series,category,place,period,value,written,state,origin,note,evidence,source,review\r\n"
-      "Đối thoại,Nghệ An,Nghệ An,2023,1234.5,\"1.234,5\u00a0cuộc\",at_least,stated,,"
+      "series,category,place,period,value,written,state,origin,note,reported,evidence,source,review\r\n"
+      "Đối thoại,Nghệ An,Nghệ An,2023,1234.5,\"1.234,5\u00a0cuộc\",at_least,stated,,“1.234 cuộc”,"
       "\"Tỉnh có 1.234 cuộc, \"\"tăng <mạnh>\"\" & đều.\",Báo Nghệ An,accepted\r\n"
       "Đối thoại,\"Huế, \"\"cố đô\"\"\",Huế,2023,0.1,\"0,1\u00a0cuộc\",exact,computed,tính từ 2 "
-      "năm,"
+      "năm,,"
       "Năm 2023: 12. | Năm 2022: 10.,Báo A | Báo B,\r\n"
-      "Đối thoại,Lào Cai,Lào Cai,,,,not_reported,,,,,\r\n";
+      "Đối thoại,Lào Cai,Lào Cai,,,,not_reported,,,,,,\r\n";
   g_autoptr (PlotFigure) figure = make_figure ();
   g_autoptr (GBytes) csv = plot_export_bytes (figure, "csv", &usual, NULL);
   g_autofree char *text = g_strndup (g_bytes_get_data (csv, NULL), g_bytes_get_size (csv));
