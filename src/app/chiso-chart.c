@@ -17,7 +17,8 @@ struct _ChisoChart
   PlotViewState *state; /* whose changes are followed */
   GtkStack *stack;
   PlotView *view;
-  PlotTable *table; /* made when it is first asked for */
+  ChisoTablePane *table; /* made when it is first asked for */
+  guint64 selected_key;  /* that the table was told of */
   GtkButton *all_years;
   GtkPopoverMenu *menu;
 };
@@ -56,7 +57,15 @@ static void
 update_table (ChisoChart *self)
 {
   if (self->table != NULL && chiso_chart_get_table_shown (self))
-    plot_table_set_figure (self->table, plot_view_get_shown_figure (self->view));
+    {
+      PlotTable *table = chiso_table_pane_get_table (self->table);
+      guint64 key = plot_view_state_get_selected_key (self->state);
+
+      plot_table_set_figure (table, plot_view_get_shown_figure (self->view));
+      if (key != self->selected_key)
+        plot_table_select_key (table, key);
+      self->selected_key = key;
+    }
 }
 
 static void
@@ -272,7 +281,7 @@ ensure_table (ChisoChart *self)
 {
   if (self->table != NULL)
     return;
-  self->table = PLOT_TABLE (plot_table_new ());
+  self->table = CHISO_TABLE_PANE (chiso_table_pane_new ());
   g_signal_connect_swapped (self->table, "mark-activated", G_CALLBACK (mark_activated_cb), self);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->table), "table");
 }
@@ -294,7 +303,8 @@ chiso_chart_set_table_shown (ChisoChart *self, gboolean shown)
   update_table (self);
   g_object_notify (G_OBJECT (self), "table-shown");
   if (focused)
-    gtk_widget_grab_focus (shown ? GTK_WIDGET (self->table) : GTK_WIDGET (self->view));
+    gtk_widget_grab_focus (shown ? GTK_WIDGET (chiso_table_pane_get_table (self->table))
+                                 : GTK_WIDGET (self->view));
 }
 
 gboolean
@@ -304,9 +314,16 @@ chiso_chart_get_table_shown (ChisoChart *self)
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "table") == 0;
 }
 
+ChisoTablePane *
+chiso_chart_get_table_pane (ChisoChart *self)
+{
+  g_return_val_if_fail (CHISO_IS_CHART (self), NULL);
+  return self->table;
+}
+
 PlotTable *
 chiso_chart_get_table (ChisoChart *self)
 {
   g_return_val_if_fail (CHISO_IS_CHART (self), NULL);
-  return self->table;
+  return self->table != NULL ? chiso_table_pane_get_table (self->table) : NULL;
 }

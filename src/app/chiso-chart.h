@@ -6,7 +6,7 @@
 
 #include <adwaita.h>
 
-#include "view/plot-table.h"
+#include "chiso-table-pane.h"
 #include "view/plot-view.h"
 
 G_BEGIN_DECLS
@@ -32,7 +32,8 @@ PlotView *chiso_chart_get_view (ChisoChart *self);
 /* The table in place of the picture, which takes the keyboard where the picture had it. */
 void chiso_chart_set_table_shown (ChisoChart *self, gboolean shown);
 gboolean chiso_chart_get_table_shown (ChisoChart *self);
-/* NULL before it was first shown. */
+/* NULL before they were first shown. */
+ChisoTablePane *chiso_chart_get_table_pane (ChisoChart *self);
 PlotTable *chiso_chart_get_table (ChisoChart *self);
 
 G_END_DECLS

@@ -33,6 +33,7 @@ show_figure (ChisoComparePage *self)
   figure = chiso_figures_compare (chiso_loader_get_records (self->loader),
                                   chiso_session_get_geo (self->session), &spec);
   chiso_chart_set_figure (self->chart, figure);
+  chiso_chart_set_table_shown (self->chart, self->state->table);
   _chiso_compare_page_keep_evidence (self, figure);
   g_signal_emit (self, signals[SIGNAL_LOADED], 0);
 }
@@ -172,6 +173,19 @@ controls_changed_cb (ChisoComparePage *self)
 }
 
 static void
+table_shown_cb (ChisoComparePage *self)
+{
+  gboolean shown = chiso_chart_get_table_shown (self->chart);
+
+  if (self->state == NULL || chiso_chart_get_shown_figure (self->chart) == NULL
+      || self->state->table == shown)
+    return;
+  self->state->table = shown;
+  chiso_compare_state_save (self->state, chiso_session_get_settings (self->session));
+  chiso_views_button_set_state (self->views, self->state, self->session);
+}
+
+static void
 preset_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChisoComparePage *self = CHISO_COMPARE_PAGE (widget);
@@ -276,6 +290,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback_full (widget_class, "view_opened_cb",
                                                 G_CALLBACK (_chiso_compare_page_open_view));
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, table_shown_cb);
 }
 
 /* From wherever on the page. */

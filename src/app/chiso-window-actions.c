@@ -53,17 +53,43 @@ shown_in_folder_cb (GObject *connection, GAsyncResult *result, gpointer data)
     gtk_show_uri (NULL, uri, GDK_CURRENT_TIME);
 }
 
+void
+_chiso_window_tell_written (ChisoWindow *self, const char *sentence, const char *file)
+{
+  g_autoptr (GFile) written = g_file_parse_name (file);
+  g_autofree char *name = g_file_get_basename (written);
+  g_autofree char *named = g_strdup_printf (_ ("“%s” was written"), name);
+  AdwToast *toast = adw_toast_new (sentence != NULL ? sentence : named);
+
+  adw_toast_set_button_label (toast, _ ("Show in Folder"));
+  adw_toast_set_action_name (toast, "win.show-in-folder");
+  adw_toast_set_action_target (toast, "s", file);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+tell_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  chiso_window_tell (CHISO_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+tell_written_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  _chiso_window_tell_written (CHISO_WINDOW (widget), NULL, g_variant_get_string (parameter, NULL));
+}
+
 static void
 show_in_folder_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_string (parameter, NULL));
+  g_autoptr (GFile) file = g_file_parse_name (g_variant_get_string (parameter, NULL));
   g_autofree char *uri = g_file_get_uri (file);
   g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
   const char *const uris[] = { uri, NULL };
 
   if (bus == NULL)
     {
-      chiso_window_tell (CHISO_WINDOW (widget), g_file_peek_path (file));
+      chiso_window_tell (CHISO_WINDOW (widget), g_variant_get_string (parameter, NULL));
       return;
     }
   g_dbus_connection_call (bus, "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1",
@@ -118,6 +144,8 @@ _chiso_window_class_actions_init (ChisoWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-menu", NULL, show_menu_action);
   gtk_widget_class_install_action (widget_class, "win.show-evidence", "(xx)", show_evidence_action);
   gtk_widget_class_install_action (widget_class, "win.show-in-folder", "s", show_in_folder_action);
+  gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_action);
+  gtk_widget_class_install_action (widget_class, "win.tell-written", "s", tell_written_action);
   gtk_widget_class_install_action (widget_class, "win.open-library", NULL, open_library_action);
   add_page_key (widget_class, GDK_KEY_1, GDK_KEY_KP_1, "overview");
   add_page_key (widget_class, GDK_KEY_2, GDK_KEY_KP_2, "compare");

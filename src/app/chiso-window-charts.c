@@ -55,19 +55,13 @@ get_settings (ChisoWindow *self)
 static void
 exported_cb (ChisoWindow *self, const char *path, guint n)
 {
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *sentence = NULL;
-  AdwToast *toast;
+  g_autofree char *sentence = g_strdup_printf (
+      ngettext ("%u file was written", "%u files were written", n), n);
 
   if (n == 1)
-    sentence = g_strdup_printf (_ ("“%s” was written"), name);
+    _chiso_window_tell_written (self, NULL, path);
   else
-    sentence = g_strdup_printf (ngettext ("%u file was written", "%u files were written", n), n);
-  toast = adw_toast_new (sentence);
-  adw_toast_set_button_label (toast, _ ("Show in Folder"));
-  adw_toast_set_action_name (toast, "win.show-in-folder");
-  adw_toast_set_action_target (toast, "s", path);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+    _chiso_window_tell_written (self, sentence, path);
 }
 
 static void

@@ -38,6 +38,9 @@ void _chiso_window_set_failed (ChisoWindow *self, gboolean failed);
 /* chiso-window-actions.c */
 void _chiso_window_class_actions_init (ChisoWindowClass *klass);
 void _chiso_window_actions_init (ChisoWindow *self);
+/* That a file was written, with a way to where it lies; sentence NULL names it. file: a path, or what
+ * g_file_parse_name() takes. */
+void _chiso_window_tell_written (ChisoWindow *self, const char *sentence, const char *file);
 
 /* chiso-window-charts.c */
 void _chiso_window_class_charts_init (ChisoWindowClass *klass);

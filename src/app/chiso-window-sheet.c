@@ -5,9 +5,11 @@
 #include "chiso-window-private.h"
 
 #include "chiso-export-job.h"
+#include "chiso-save-file.h"
 #include "sheet/sheet-pdf.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 /* What the person saw when they asked, kept while the file is chosen. */
 typedef struct
@@ -62,38 +64,40 @@ write_sheet (ChisoWindow *self, Asked *asked, const char *path, GError **error)
                           chiso_session_get_catalogue (self->session), error);
 }
 
-static void
-tell_written (ChisoWindow *self, const char *path)
+/* The PDF is written beside what it is to be and renamed; where no path leads, here and copied. */
+static gboolean
+write_to (ChisoWindow *self, Asked *asked, GFile *file, GError **error)
 {
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *sentence = g_strdup_printf (_ ("“%s” was written"), name);
-  AdwToast *toast = adw_toast_new (sentence);
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) made = NULL;
+  gboolean written;
 
-  adw_toast_set_button_label (toast, _ ("Show in Folder"));
-  adw_toast_set_action_name (toast, "win.show-in-folder");
-  adw_toast_set_action_target (toast, "s", path);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  if (g_file_peek_path (file) != NULL)
+    return write_sheet (self, asked, g_file_peek_path (file), error);
+  folder = g_dir_make_tmp ("chiso-XXXXXX", error);
+  if (folder == NULL)
+    return FALSE;
+  path = g_build_filename (folder, "sheet.pdf", NULL);
+  made = g_file_new_for_path (path);
+  written = write_sheet (self, asked, path, error)
+            && g_file_copy (made, file, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS,
+                            NULL, NULL, NULL, error);
+  g_file_delete (made, NULL, NULL);
+  g_rmdir (folder);
+  return written;
 }
 
 static void
-chosen_cb (GtkFileChooserNative *chooser, int response, gpointer data)
+save_cb (GtkWidget *widget, GFile *file, gpointer asked)
 {
-  ChisoWindow *self = data;
-  g_autoptr (GtkFileChooserNative) owned = chooser;
-  g_autoptr (GFile) file = NULL;
+  g_autofree char *name = g_file_get_parse_name (file);
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
 
-  if (response != GTK_RESPONSE_ACCEPT)
-    return;
-  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  path = g_str_has_suffix (g_file_peek_path (file), ".pdf")
-             ? g_strdup (g_file_peek_path (file))
-             : g_strconcat (g_file_peek_path (file), ".pdf", NULL);
-  if (write_sheet (self, g_object_get_data (G_OBJECT (chooser), "asked"), path, &error))
-    tell_written (self, path);
+  if (write_to (CHISO_WINDOW (widget), asked, file, &error))
+    _chiso_window_tell_written (CHISO_WINDOW (widget), NULL, name);
   else
-    chiso_window_tell (self, error->message);
+    chiso_window_tell (CHISO_WINDOW (widget), error->message);
 }
 
 static void
@@ -101,27 +105,21 @@ report_sheet_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ChisoWindow *self = CHISO_WINDOW (widget);
   Asked *asked = ask (self);
-  g_autoptr (GtkFileFilter) filter = NULL;
   g_autofree char *name = NULL;
-  GtkFileChooserNative *chooser;
 
   if (asked == NULL)
     {
       chiso_window_tell (self, _ ("There is no chart on this page."));
       return;
     }
-  chooser = gtk_file_chooser_native_new (_ ("Report Sheet"), GTK_WINDOW (self),
-                                         GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), NULL);
-  g_object_set_data_full (G_OBJECT (chooser), "asked", asked, asked_free);
   name = chiso_export_file_name (plot_figure_title (asked->figures->pdata[0]), "pdf");
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  filter = gtk_file_filter_new ();
-  gtk_file_filter_set_name (filter, "PDF");
-  gtk_file_filter_add_mime_type (filter, "application/pdf");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  chiso_save_file_ask (widget,
+                       &(ChisoSaveFile){ .title = _ ("Report Sheet"),
+                                         .name = name,
+                                         .ending = ".pdf",
+                                         .kind = "PDF",
+                                         .mime = "application/pdf" },
+                       save_cb, asked, asked_free);
 }
 
 void

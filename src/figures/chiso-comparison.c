@@ -53,6 +53,8 @@ chiso_comparison_format (const ChisoComparison *self)
   g_key_file_set_string (keys, GROUP, "kind", plot_kind_to_string (self->kind));
   g_key_file_set_string (keys, GROUP, "measure", chiso_show_to_string (self->show));
   g_key_file_set_integer (keys, GROUP, "base", self->base_year);
+  if (self->table)
+    g_key_file_set_boolean (keys, GROUP, "table", TRUE);
   return g_key_file_to_data (keys, NULL, NULL);
 }
 
@@ -130,6 +132,7 @@ chiso_comparison_parse (const char *text, ChisoCatalogue *catalogue, ChisoGeo *g
   self->first_year = read_year (keys, "first");
   self->last_year = read_year (keys, "last");
   self->base_year = read_year (keys, "base");
+  self->table = g_key_file_get_boolean (keys, GROUP, "table", NULL);
   kind = g_key_file_get_string (keys, GROUP, "kind", NULL);
   /* A scatter chart has two indicators. */
   if (!plot_kind_from_string (kind, &self->kind) || self->kind == PLOT_KIND_SCATTER)

@@ -17,7 +17,8 @@ typedef struct
   int last_year;          /* 0: to the last there is */
   PlotKind kind;
   ChisoShow show;
-  int base_year; /* of shows that need one; 0: the first common one */
+  int base_year;  /* of shows that need one; 0: the first common one */
+  gboolean table; /* the table stands in place of the chart; nothing to who draws charts alone */
 } ChisoComparison;
 
 /* An empty one: no indicator, no place, lines, values, the 63 provinces. */

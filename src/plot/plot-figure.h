@@ -68,9 +68,10 @@ typedef struct
   const char *note;   /* "226/431 xã", "tính từ 2022 và 2023", or NULL */
   double part, of;    /* what a share was counted from, 226 of 431; of is 0 where there is none */
   double when;        /* of period, in decimal years, for who sorts by time; 0: nobody knows */
-  guint rank, last_rank; /* among others of the period, "3–5" where that is all there is to know; 0: none */
-  PlotState x_state;  /* scatter: what is known of x; x is NAN when that is a kind of nothing */
-  guint64 x_key;      /* scatter: owner's handle of x, 0 for none */
+  guint rank,
+      last_rank; /* among others of the period, "3–5" where that is all there is to know; 0: none */
+  PlotState x_state; /* scatter: what is known of x; x is NAN when that is a kind of nothing */
+  guint64 x_key;     /* scatter: owner's handle of x, 0 for none */
 } PlotMark;
 
 typedef struct _PlotFigure PlotFigure;

@@ -187,10 +187,10 @@ append_caption (GString *out, const PlotFigure *figure)
 static GString *
 begin_table (const PlotFigure *figure, PlotTableFormat format)
 {
-  static const char *const names[N_COLUMNS] = { "series",   "category",  "place",  "period",
-                                                "value",    "written",   "state",  "origin",
-                                                "note",     "reported",  "evidence", "source",
-                                                "review",   "x",         "x_written", "x_state" };
+  static const char *const names[N_COLUMNS] = { "series", "category", "place",     "period",
+                                                "value",  "written",  "state",     "origin",
+                                                "note",   "reported", "evidence",  "source",
+                                                "review", "x",        "x_written", "x_state" };
   GString *out = g_string_new (format == PLOT_TABLE_CSV ? BYTE_ORDER_MARK : NULL);
 
   if (format == PLOT_TABLE_HTML)

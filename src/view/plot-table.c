@@ -1,127 +1,235 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Puts a figure's marks into a GtkColumnView. Writes no sentence itself: cells are what the figure and
- * its descriptions say. */
+/* Puts a figure's marks into a GtkColumnView, and has its rows sorted and searched, the many of them
+ * on another thread. Writes no sentence itself: cells are what the figure and its descriptions say. */
 
 #include "plot-table.h"
 
-#include "plot-table-row.h"
-#include "plot/plot-words.h"
+#include "plot-table-columns.h"
+#include "plot-table-model.h"
+
+/* Up to so many rows are sorted and searched at once; more would be felt. */
+#define FEW_ROWS 2000
 
 struct _PlotTable
 {
   GtkWidget parent_instance;
 
   PlotFigure *figure;
+  PlotFold fold;
+  PlotTableColumns *columns;
   GtkColumnView *view;
-  GListStore *rows;
+  PlotTableModel *model;
+  char *search;
+  guint32 *all;       /* rows as they are sorted; NULL: the figure's order */
+  gboolean fresh;     /* the columns are those of another figure */
+  gboolean focused;   /* the keyboard was in rows that went, before the next came */
+  guint telling;      /* tick in which more rows are told to the list, 0 for none */
+  gint64 first_frame; /* of the ticks, 0 before it */
+  guint wanted;       /* position to scroll to when the list knows of it, G_MAXUINT for none */
+  guint64 key;        /* to be selected when its row is there, 0 for none */
+
+  GCancellable *working; /* of the order that is worked out, or NULL */
+  gboolean waiting;      /* for that to end, before the next is worked out */
 };
 
 enum
 {
   SIGNAL_MARK_ACTIVATED,
+  SIGNAL_CHANGED,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PlotTable, plot_table, GTK_TYPE_WIDGET)
 
-static void
-setup_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
-{
-  gboolean number = GPOINTER_TO_UINT (data) == PLOT_COLUMN_VALUE;
-  GtkWidget *label = gtk_label_new (NULL);
+static void update_order (PlotTable *self);
 
-  gtk_label_set_xalign (GTK_LABEL (label), number ? 1 : 0);
-  gtk_label_set_wrap (GTK_LABEL (label), !number);
-  gtk_label_set_width_chars (GTK_LABEL (label), number ? 8 : 6);
-  if (number)
-    gtk_widget_add_css_class (label, "numeric");
-  gtk_list_item_set_child (item, label);
+static PlotTableRows *
+get_rows (PlotTable *self)
+{
+  return plot_table_model_get_rows (self->model);
 }
 
-static void
-bind_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
+/* The part of the view below the headings. */
+static GtkWidget *
+find_list (PlotTable *self)
 {
-  PlotTableRow *row = gtk_list_item_get_item (item);
+  GtkWidget *list = gtk_widget_get_first_child (GTK_WIDGET (self->view));
 
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       plot_table_row_text (row, GPOINTER_TO_UINT (data)));
-}
-
-static int
-compare_cb (gconstpointer a, gconstpointer b, gpointer column)
-{
-  return plot_table_row_compare (a, b, GPOINTER_TO_UINT (column));
+  while (list != NULL && !GTK_IS_LIST_VIEW (list))
+    list = gtk_widget_get_next_sibling (list);
+  return list;
 }
 
 static gboolean
-tells_something (PlotTable *self, PlotColumn column)
+has_focus_in_rows (PlotTable *self)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *list = find_list (self);
+
+  return focus != NULL && list != NULL && (focus == list || gtk_widget_is_ancestor (focus, list));
+}
+
+/* Selects the row that waits for that, if it is shown. */
+static void
+select_wanted (PlotTable *self)
+{
+  PlotTableRows *rows = get_rows (self);
+
+  for (guint i = 0; self->key != 0 && rows != NULL && i < rows->n; i++)
+    if (plot_figure_mark (rows->figure, rows->marks[i].series, rows->marks[i].index)->key
+        == self->key)
+      {
+        guint position = plot_table_model_find_row (self->model, i);
+
+        if (position == G_MAXUINT)
+          continue;
+        gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->model), position, TRUE);
+        plot_table_scroll_to (self, position);
+        break;
+      }
+  self->key = 0;
+}
+
+static gboolean
+tell_more_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  PlotTable *self = PLOT_TABLE (widget);
+
+  gint64 frame = gdk_frame_clock_get_frame_counter (clock);
+
+  /* The headings alone fill the first. */
+  if (self->first_frame == 0)
+    self->first_frame = frame;
+  if (frame <= self->first_frame + 1 || plot_table_model_tell_more (self->model))
+    return G_SOURCE_CONTINUE;
+  self->first_frame = 0;
+  self->telling = 0;
+  if (self->wanted != G_MAXUINT)
+    plot_table_scroll_to (self, self->wanted);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* To a list that has few rows, a few with each frame. */
+static void
+tell_rows (PlotTable *self)
+{
+  GListModel *list = G_LIST_MODEL (self->model);
+
+  if (self->telling == 0 && g_list_model_get_n_items (list) < plot_table_n_rows (self))
+    self->telling = gtk_widget_add_tick_callback (GTK_WIDGET (self), tell_more_cb, NULL, NULL);
+}
+
+static void
+show_columns (PlotTable *self)
+{
+  GtkSorter *sorter = gtk_column_view_get_sorter (self->view);
+
+  if (!self->fresh)
+    return;
+  self->fresh = FALSE;
+  /* A column that goes tells nothing of what the person wants. */
+  g_signal_handlers_block_by_func (sorter, update_order, self);
+  plot_table_columns_set_rows (self->columns, get_rows (self));
+  g_signal_handlers_unblock_by_func (sorter, update_order, self);
+}
+
+static void
+show_order (PlotTable *self, PlotTableOrder *order)
+{
+  gboolean focused = self->focused || has_focus_in_rows (self);
+
+  self->focused = FALSE;
+  g_free (self->all);
+  self->all = g_steal_pointer (&order->all);
+  show_columns (self);
+  plot_table_model_set_shown (self->model, g_steal_pointer (&order->shown), order->n_shown);
+  plot_table_columns_refresh (self->columns);
+  plot_table_scroll_to (self, 0);
+  select_wanted (self);
+  tell_rows (self);
+  /* The row that had the keyboard may have gone. */
+  if (focused)
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+work_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_task_return_boolean (task, plot_table_order_run (data, cancellable));
+}
+
+static void
+worked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  PlotTable *self = PLOT_TABLE (source);
+  PlotTableOrder *order = g_task_get_task_data (G_TASK (result));
+  gboolean done = g_task_propagate_boolean (G_TASK (result), NULL);
+
+  g_clear_object (&self->working);
+  if (self->model == NULL)
+    return;
+  if (self->waiting)
+    update_order (self);
+  else if (done && order->rows == get_rows (self))
+    show_order (self, order);
+}
+
+static void
+free_order (gpointer order)
+{
+  plot_table_order_free (order);
+}
+
+/* Only one is worked out at a time, since they share what rows are searched by. */
+static void
+update_order (PlotTable *self)
+{
+  PlotTableRows *rows = get_rows (self);
+  g_autoptr (PlotTableOrder) order = NULL;
+
+  self->waiting = self->working != NULL;
+  if (self->waiting)
+    g_cancellable_cancel (self->working);
+  if (self->waiting || rows == NULL)
+    return;
+  order = plot_table_order_new (rows, self->all);
+  order->search = g_strdup (self->search);
+  order->column = plot_table_columns_get_sorted (self->columns, &order->reversed);
+  if (rows->n <= FEW_ROWS)
     {
-      g_autoptr (PlotTableRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
-
-      if (*plot_table_row_text (row, column) != '\0')
-        return TRUE;
+      plot_table_order_run (order, NULL);
+      show_order (self, order);
     }
-  return FALSE;
-}
-
-static void
-add_column (PlotTable *self, PlotColumn column)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) added = NULL;
-  g_autoptr (GtkSorter)
-      sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, GUINT_TO_POINTER (column), NULL));
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (column));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (column));
-  added = gtk_column_view_column_new (
-      plot_word (PLOT_WORD_COLUMN_SERIES + column, plot_figure_language (self->figure)), factory);
-  gtk_column_view_column_set_sorter (added, sorter);
-  gtk_column_view_column_set_expand (added, column != PLOT_COLUMN_VALUE);
-  gtk_column_view_append_column (self->view, added);
-}
-
-static void
-clear (PlotTable *self)
-{
-  GListModel *columns = gtk_column_view_get_columns (self->view);
-
-  gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
-  while (g_list_model_get_n_items (columns) > 0)
+  else
     {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+      g_autoptr (GTask) task = NULL;
 
-      gtk_column_view_remove_column (self->view, column);
+      self->working = g_cancellable_new ();
+      task = g_task_new (self, self->working, worked_cb, NULL);
+      g_task_set_check_cancellable (task, FALSE);
+      g_task_set_task_data (task, g_steal_pointer (&order), free_order);
+      g_task_run_in_thread (task, work_cb);
     }
-  g_list_store_remove_all (self->rows);
-}
-
-static void
-fill (PlotTable *self)
-{
-  g_autoptr (GPtrArray) rows = plot_table_rows (self->figure);
-
-  g_list_store_splice (self->rows, 0, 0, rows->pdata, rows->len);
-  for (guint column = 0; column < PLOT_N_COLUMNS; column++)
-    if (tells_something (self, column))
-      add_column (self, column);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-      plot_figure_title (self->figure) != NULL ? plot_figure_title (self->figure) : "", -1);
 }
 
 static void
 activate_cb (PlotTable *self, guint position)
 {
-  g_autoptr (PlotTableRow)
-      row = g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (self->view)), position);
+  g_autoptr (PlotTableRow) row = g_list_model_get_item (G_LIST_MODEL (self->model), position);
   guint64 key = row != NULL ? plot_table_row_key (row) : 0;
 
   if (key != 0)
     g_signal_emit (self, signals[SIGNAL_MARK_ACTIVATED], 0, key);
+}
+
+static void
+selection_changed_cb (PlotTable *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static gboolean
@@ -136,10 +244,18 @@ plot_table_dispose (GObject *object)
   PlotTable *self = PLOT_TABLE (object);
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
+  if (self->working != NULL)
+    g_cancellable_cancel (self->working);
+  self->waiting = FALSE;
   g_clear_pointer (&self->figure, plot_figure_unref);
+  if (self->columns != NULL)
+    g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->view), self);
   if (child != NULL)
     gtk_widget_unparent (child);
-  g_clear_object (&self->rows);
+  g_clear_pointer (&self->columns, plot_table_columns_free);
+  g_clear_object (&self->model);
+  g_clear_pointer (&self->all, g_free);
+  g_clear_pointer (&self->search, g_free);
   G_OBJECT_CLASS (plot_table_parent_class)->dispose (object);
 }
 
@@ -153,25 +269,37 @@ plot_table_class_init (PlotTableClass *klass)
   signals[SIGNAL_MARK_ACTIVATED] = g_signal_new ("mark-activated", PLOT_TYPE_TABLE,
                                                  G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                  G_TYPE_NONE, 1, G_TYPE_UINT64);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", PLOT_TYPE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "plottable");
+}
+
+static char *
+fold_case (const char *text)
+{
+  return g_utf8_casefold (text, -1);
 }
 
 static void
 plot_table_init (PlotTable *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkSortListModel *sorted;
 
-  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
-  self->rows = g_list_store_new (PLOT_TYPE_TABLE_ROW);
-  sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->rows)),
-                                    g_object_ref (gtk_column_view_get_sorter (self->view)));
-  gtk_column_view_set_model (
-      self->view, GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (sorted))));
-  g_object_unref (gtk_column_view_get_model (self->view));
+  self->fold = fold_case;
+  self->wanted = G_MAXUINT;
+  self->model = plot_table_model_new ();
+  self->view = GTK_COLUMN_VIEW (
+      gtk_column_view_new (GTK_SELECTION_MODEL (g_object_ref (self->model))));
+  self->columns = plot_table_columns_new (self->view);
   gtk_column_view_set_show_row_separators (self->view, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
+  g_signal_connect_swapped (gtk_column_view_get_sorter (self->view), "changed",
+                            G_CALLBACK (update_order), self);
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (activate_cb), self);
+  g_signal_connect_object (self->model, "selection-changed", G_CALLBACK (selection_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
   gtk_widget_set_parent (scrolled, GTK_WIDGET (self));
 }
@@ -183,18 +311,42 @@ plot_table_new (void)
 }
 
 void
+plot_table_set_fold (PlotTable *self, char *(*fold) (const char *text))
+{
+  g_return_if_fail (PLOT_IS_TABLE (self));
+  g_return_if_fail (fold != NULL && self->figure == NULL);
+
+  self->fold = fold;
+}
+
+void
 plot_table_set_figure (PlotTable *self, PlotFigure *figure)
 {
+  g_autoptr (PlotTableRows) rows = NULL;
+  const char *title;
+
   g_return_if_fail (PLOT_IS_TABLE (self));
 
   if (self->figure == figure)
     return;
-  clear (self);
   g_clear_pointer (&self->figure, plot_figure_unref);
+  g_clear_pointer (&self->all, g_free);
   if (figure == NULL)
-    return;
+    {
+      plot_table_model_set_rows (self->model, NULL);
+      self->wanted = G_MAXUINT;
+      g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+      return;
+    }
   self->figure = plot_figure_ref (figure);
-  fill (self);
+  title = plot_figure_title (figure);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title != NULL ? title : "", -1);
+  rows = plot_table_rows_new (figure, self->fold);
+  self->focused = self->focused || has_focus_in_rows (self);
+  plot_table_model_set_rows (self->model, rows);
+  self->fresh = TRUE;
+  update_order (self);
 }
 
 PlotFigure *
@@ -204,11 +356,70 @@ plot_table_get_figure (PlotTable *self)
   return self->figure;
 }
 
+void
+plot_table_set_search (PlotTable *self, const char *text)
+{
+  g_return_if_fail (PLOT_IS_TABLE (self));
+
+  if (g_strcmp0 (self->search, text) == 0)
+    return;
+  g_free (self->search);
+  self->search = g_strdup (text);
+  update_order (self);
+}
+
+guint
+plot_table_n_all_rows (PlotTable *self)
+{
+  g_return_val_if_fail (PLOT_IS_TABLE (self), 0);
+  return get_rows (self) != NULL ? get_rows (self)->n : 0;
+}
+
+gboolean
+plot_table_is_settled (PlotTable *self)
+{
+  g_return_val_if_fail (PLOT_IS_TABLE (self), TRUE);
+  return self->working == NULL && self->telling == 0;
+}
+
+void
+plot_table_select_key (PlotTable *self, guint64 key)
+{
+  g_return_if_fail (PLOT_IS_TABLE (self));
+
+  self->key = key;
+  if (self->working == NULL)
+    select_wanted (self);
+}
+
+guint
+plot_table_n_selected (PlotTable *self)
+{
+  g_return_val_if_fail (PLOT_IS_TABLE (self), 0);
+  return plot_table_model_n_selected (self->model);
+}
+
+PlotMarkRef *
+plot_table_get_marks (PlotTable *self, guint *n)
+{
+  guint n_rows = plot_table_n_rows (self);
+  PlotMarkRef *marks = g_new (PlotMarkRef, n_rows + 1);
+  guint n_selected = 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    if (plot_table_model_is_selected (self->model, i))
+      marks[n_selected++] = get_rows (self)->marks[plot_table_model_get_row (self->model, i)];
+  for (guint i = 0; n_selected == 0 && i < n_rows; i++)
+    marks[i] = get_rows (self)->marks[plot_table_model_get_row (self->model, i)];
+  *n = n_selected > 0 ? n_selected : n_rows;
+  return marks;
+}
+
 guint
 plot_table_n_rows (PlotTable *self)
 {
   g_return_val_if_fail (PLOT_IS_TABLE (self), 0);
-  return g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (self->view)));
+  return plot_table_model_n_shown (self->model);
 }
 
 guint
@@ -235,16 +446,11 @@ plot_table_heading (PlotTable *self, guint column)
 char *
 plot_table_cell (PlotTable *self, guint row, guint column)
 {
-  g_autofree char *heading = plot_table_heading (self, column);
-  g_autoptr (PlotTableRow)
-      item = g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (self->view)), row);
+  g_autoptr (GtkColumnViewColumn) shown = get_column (self, column);
+  PlotTableRows *rows = get_rows (self);
 
-  for (guint i = 0; i < PLOT_N_COLUMNS; i++)
-    if (g_strcmp0 (heading,
-                   plot_word (PLOT_WORD_COLUMN_SERIES + i, plot_figure_language (self->figure)))
-        == 0)
-      return g_strdup (plot_table_row_text (item, i));
-  return NULL;
+  return plot_cell_text (rows->figure, rows->marks[plot_table_model_get_row (self->model, row)],
+                         plot_table_columns_which (shown));
 }
 
 void
@@ -260,4 +466,35 @@ plot_table_activate_row (PlotTable *self, guint row)
 {
   g_return_if_fail (PLOT_IS_TABLE (self));
   g_signal_emit_by_name (self->view, "activate", row);
+}
+
+void
+plot_table_select_row (PlotTable *self, guint row)
+{
+  g_return_if_fail (PLOT_IS_TABLE (self));
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->model), row, FALSE);
+}
+
+void
+plot_table_select_all (PlotTable *self)
+{
+  g_return_if_fail (PLOT_IS_TABLE (self));
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (self->model));
+}
+
+void
+plot_table_scroll_to (PlotTable *self, guint row)
+{
+  GtkWidget *list = find_list (self);
+
+  self->wanted = row < g_list_model_get_n_items (G_LIST_MODEL (self->model)) ? G_MAXUINT : row;
+  if (list != NULL && self->wanted == G_MAXUINT)
+    gtk_widget_activate_action (list, "list.scroll-to-item", "u", row);
+}
+
+guint
+plot_table_n_objects (PlotTable *self)
+{
+  g_return_val_if_fail (PLOT_IS_TABLE (self), 0);
+  return plot_table_model_n_objects (self->model);
 }

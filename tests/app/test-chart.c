@@ -64,12 +64,12 @@ assert_row (PlotTable *table, guint row, const char *const *cells)
 static void
 test_table (void)
 {
-  static const char *const headings[] = { "Place", "Period", "Value", "Note" };
+  static const char *const headings[] = { "Place", "Period", "Value", "State" };
   static const char *const rows[][4] = {
-    { "Nghệ An", "2020", "30\u00a0xã", "" },
-    { "Nghệ An", "2021", "at least 10\u00a0xã", "" },
-    { "Nghệ An", "2022", "unreadable", "" },
-    { "Nghệ An", "2023", "20\u00a0xã", "computed, not stated" },
+    { "Nghệ An", "2020", "30\u00a0xã", "exact" },
+    { "Nghệ An", "2021", "≥\u00a010\u00a0xã", "at least" },
+    { "Nghệ An", "2022", "—", "unreadable" },
+    { "Nghệ An", "2023", "20\u00a0xã", "computed" },
   };
   static const guint by_value[] = { 1, 3, 0, 2 };
   GtkWidget *window;
@@ -188,6 +188,7 @@ test_shared_state (void)
   g_assert_cmpuint (plot_table_n_rows (chiso_chart_get_table (other)), ==, 4);
   plot_view_set_selected_key (chiso_chart_get_view (one), 4);
   g_assert_cmpuint (plot_view_get_selected_key (chiso_chart_get_view (other)), ==, 4);
+  g_assert_cmpuint (plot_table_n_selected (chiso_chart_get_table (other)), ==, 1);
   gtk_window_destroy (GTK_WINDOW (windows[0]));
   gtk_window_destroy (GTK_WINDOW (windows[1]));
 }

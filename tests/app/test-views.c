@@ -148,6 +148,7 @@ test_open (Fixture *fixture, gconstpointer data)
   state = fixture->page->state;
   state->kind = PLOT_KIND_COLUMN;
   state->first_year = 2019;
+  chiso_chart_set_table_shown (fixture->page->chart, TRUE);
   chiso_compare_state_move_place (state, state->places->pdata[0], 2);
   chiso_views_button_set_state (fixture->page->views, state, fixture->session);
   before = chiso_comparison_format (state);
@@ -156,6 +157,8 @@ test_open (Fixture *fixture, gconstpointer data)
 
   state->kind = PLOT_KIND_BAR;
   g_ptr_array_set_size (state->places, 1);
+  chiso_chart_set_table_shown (fixture->page->chart, FALSE);
+  g_assert_false (state->table);
   gtk_menu_button_popup (menu_button (fixture));
   row = wait_row (fixture, "Đối thoại");
   wait = test_wait_new (fixture->page, "loaded");
@@ -163,6 +166,7 @@ test_open (Fixture *fixture, gconstpointer data)
   test_wait_done (wait);
   after = chiso_comparison_format (fixture->page->state);
   g_assert_cmpstr (after, ==, before);
+  g_assert_true (chiso_chart_get_table_shown (fixture->page->chart));
   g_assert_cmpstr (fixture->said->str, ==, "");
 }
 

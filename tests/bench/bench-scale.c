@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A person's steps in Compare on a made library of a million observations: what each keeps the main
  * thread, in all and between two looks at what else is due, and the memory of it all. The steps are
- * made in a process of their own, several times; the least counts, since all that disturbs adds to it.
- * Time is the main thread's own, so that neither the worker's nor other programs' counts. */
+ * made in a process of their own, several times; the least counts, since all that disturbs adds to it. */
 
+#include "bench-loop.h"
 #include "bench-support.h"
 
 #include "app/chiso-compare-controls.h"
@@ -15,7 +15,6 @@
 #include <glib/gstdio.h>
 #include <math.h>
 #include <stdio.h>
-#include <time.h>
 
 #define N_RUNS 5
 #define MAX_STEP_MS 50.0
@@ -41,68 +40,16 @@ enum
 };
 static const char *const step_names[] = { "overview", "compare", "indicator", "province" };
 
-typedef struct
-{
-  double sum, longest;
-} Load;
-
-/* The main loop's work since the step began, told by the function that waits between two pieces. */
-static Load load;
-static double woken;
-
-static double
-cpu_milliseconds (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
-}
-
-static int
-poll_func (GPollFD *fds, guint n, int timeout)
-{
-  double spent = cpu_milliseconds () - woken;
-  int result;
-
-  load.sum += spent;
-  load.longest = MAX (load.longest, spent);
-  result = g_poll (fds, n, timeout);
-  woken = cpu_milliseconds ();
-  return result;
-}
-
-static void
-begin (void)
-{
-  load = (Load){ 0 };
-  woken = cpu_milliseconds ();
-}
-
 static void
 set_cb (gboolean *flag)
 {
   *flag = TRUE;
 }
 
-/* Until page has loaded what it shows and has been painted with it. */
-static Load
-run_until_painted (GtkWidget *page, gboolean *loaded)
+static gboolean
+is_set (gpointer flag)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (page);
-  gboolean painted = FALSE;
-  gulong handler;
-
-  while (!*loaded)
-    g_main_context_iteration (NULL, TRUE);
-  handler = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (set_cb), &painted);
-  gtk_widget_queue_draw (page);
-  while (!painted)
-    g_main_context_iteration (NULL, TRUE);
-  g_signal_handler_disconnect (clock, handler);
-  /* What the last iteration did is told with the next wait. */
-  g_main_context_iteration (NULL, FALSE);
-  return load;
+  return *(gboolean *) flag;
 }
 
 static GtkWidget *
@@ -121,22 +68,16 @@ find_widget (GtkWidget *widget, GType type)
   return NULL;
 }
 
-static Load
-longer (Load a, Load b)
-{
-  return (Load){ MAX (a.sum, b.sum), MAX (a.longest, b.longest) };
-}
-
-static Load
+static BenchLoad
 change (ChisoComparePage *page, GType type, const char *signal, const char *key)
 {
   gboolean loaded = FALSE;
   gulong handler = g_signal_connect_swapped (page, "loaded", G_CALLBACK (set_cb), &loaded);
-  Load result;
+  BenchLoad result;
 
-  begin ();
+  bench_loop_begin ();
   g_signal_emit_by_name (find_widget (GTK_WIDGET (page), type), signal, key);
-  result = run_until_painted (GTK_WIDGET (page), &loaded);
+  result = bench_loop_run (GTK_WIDGET (page), is_set, &loaded);
   g_signal_handler_disconnect (page, handler);
   return result;
 }
@@ -156,19 +97,19 @@ peak (void)
 
 /* Of several choices the one that took longest counts. */
 static void
-change_all (ChisoComparePage *page, Load *loads)
+change_all (ChisoComparePage *page, BenchLoad *loads)
 {
   static const char *const indicators[] = { "made_3", "ntm_communes", "made_7",
                                             "dialogue_sessions" };
   static const char *const places[] = { "63:40", "63:38", "63:79", "63:48" };
 
   for (guint i = 0; i < G_N_ELEMENTS (indicators); i++)
-    loads[STEP_INDICATOR] = longer (
+    loads[STEP_INDICATOR] = bench_load_longer (
         loads[STEP_INDICATOR],
         change (page, CHISO_TYPE_COMPARE_CONTROLS, "indicator-picked", indicators[i]));
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    loads[STEP_PLACE] = longer (loads[STEP_PLACE],
-                                change (page, CHISO_TYPE_PLACE_BAR, "added", places[i]));
+    loads[STEP_PLACE] = bench_load_longer (loads[STEP_PLACE],
+                                           change (page, CHISO_TYPE_PLACE_BAR, "added", places[i]));
 }
 
 /* The steps, once; prints what each took. */
@@ -177,7 +118,7 @@ take_steps (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ChisoSession) session = chiso_session_new ("vi", NULL, &error);
-  Load loads[N_STEPS] = { 0 };
+  BenchLoad loads[N_STEPS] = { 0 };
   ChisoWindow *window;
   gboolean overview = FALSE, compare = FALSE;
 
@@ -186,49 +127,20 @@ take_steps (void)
   window = CHISO_WINDOW (chiso_window_new (NULL, session));
   g_signal_connect_swapped (window->overview, "loaded", G_CALLBACK (set_cb), &overview);
   g_signal_connect_swapped (window->compare, "loaded", G_CALLBACK (set_cb), &compare);
-  g_main_context_set_poll_func (NULL, poll_func);
-  begin ();
+  bench_loop_init ();
+  bench_loop_begin ();
   gtk_window_set_default_size (GTK_WINDOW (window), 1366, 768);
   gtk_window_present (GTK_WINDOW (window));
-  loads[STEP_OVERVIEW] = run_until_painted (GTK_WIDGET (window->overview), &overview);
-  begin ();
+  loads[STEP_OVERVIEW] = bench_loop_run (GTK_WIDGET (window->overview), is_set, &overview);
+  bench_loop_begin ();
   chiso_window_show_page (window, "compare");
-  loads[STEP_OPEN] = run_until_painted (GTK_WIDGET (window->compare), &compare);
+  loads[STEP_OPEN] = bench_loop_run (GTK_WIDGET (window->compare), is_set, &compare);
   change_all (window->compare, loads);
   for (guint i = 0; i < N_STEPS; i++)
     printf ("%.3f %.3f ", loads[i].sum, loads[i].longest);
   printf ("%.3f\n", peak ());
   fflush (stdout);
   _Exit (0);
-}
-
-/* The least of each number of several processes. */
-static void
-measure (const char *program, double *numbers, guint n)
-{
-  char *arguments[] = { (char *) program, (char *) "steps", NULL };
-
-  for (guint i = 0; i < n; i++)
-    numbers[i] = INFINITY;
-  for (guint run = 0; run < N_RUNS; run++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autofree char *output = NULL;
-      char *at;
-      int status;
-
-      if (!g_spawn_sync (NULL, arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL, &status,
-                         &error)
-          || !g_spawn_check_wait_status (status, &error))
-        g_error ("%s: %s", program, error->message);
-      at = output;
-      for (guint i = 0; i < n; i++)
-        {
-          double number = g_ascii_strtod (at, &at);
-
-          numbers[i] = MIN (numbers[i], number);
-        }
-    }
 }
 
 static void
@@ -307,7 +219,7 @@ main (int argc, char **argv)
   home = g_dir_make_tmp ("chiso-scale-XXXXXX", NULL);
   make_library (home);
   g_setenv ("XDG_DATA_HOME", home, TRUE);
-  measure (argv[0], numbers, G_N_ELEMENTS (numbers));
+  bench_least_of_runs (argv[0], N_RUNS, numbers, G_N_ELEMENTS (numbers));
   report (numbers);
   remove_home (home);
   return bench_missed () ? 1 : 0;

@@ -27,6 +27,34 @@ bench_missed (void)
   return missed;
 }
 
+void
+bench_least_of_runs (const char *program, guint n_runs, double *numbers, guint n)
+{
+  char *arguments[] = { (char *) program, (char *) "steps", NULL };
+
+  for (guint i = 0; i < n; i++)
+    numbers[i] = INFINITY;
+  for (guint run = 0; run < n_runs; run++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *output = NULL;
+      char *at;
+      int status;
+
+      if (!g_spawn_sync (NULL, arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL, &status,
+                         &error)
+          || !g_spawn_check_wait_status (status, &error))
+        g_error ("%s: %s", program, error->message);
+      at = output;
+      for (guint i = 0; i < n; i++)
+        {
+          double number = g_ascii_strtod (at, &at);
+
+          numbers[i] = MIN (numbers[i], number);
+        }
+    }
+}
+
 GPtrArray *
 bench_read_reports (const char *folder)
 {

@@ -10,5 +10,8 @@ void bench_report (const char *name, double value, const char *unit, gboolean at
                    double bound);
 gboolean bench_missed (void);
 
+/* Runs "program steps" several times; each prints n numbers, of each of which the least is kept. */
+void bench_least_of_runs (const char *program, guint n_runs, double *numbers, guint n);
+
 /* The texts of a folder's reports, in name order; GPtrArray of GBytes. */
 GPtrArray *bench_read_reports (const char *folder);

@@ -25,6 +25,7 @@ test_round_trip (void)
   one->kind = PLOT_KIND_DUMBBELL;
   one->show = CHISO_SHOW_PER_COMMUNE;
   one->base_year = 2015;
+  one->table = TRUE;
   text = chiso_comparison_format (one);
   again = chiso_comparison_parse (text, catalogue, geo, NULL);
   g_assert_cmpstr (again->indicator, ==, "ntm_communes");
@@ -37,6 +38,7 @@ test_round_trip (void)
   g_assert_cmpint (again->kind, ==, PLOT_KIND_DUMBBELL);
   g_assert_cmpint (again->show, ==, CHISO_SHOW_PER_COMMUNE);
   g_assert_cmpint (again->base_year, ==, 2015);
+  g_assert_true (again->table);
   text_again = chiso_comparison_format (again);
   g_assert_cmpstr (text_again, ==, text);
 }

@@ -63,7 +63,8 @@ static void
 test_table (void)
 {
   static const char expected[] =
-      "series,category,place,period,value,written,state,origin,note,reported,evidence,source,review\r\n"
+      "series,category,place,period,value,written,state,origin,note,reported,evidence,source,"
+      "review\r\n"
       "Đối thoại,Nghệ An,Nghệ An,2023,1234.5,\"1.234,5\u00a0cuộc\",at_least,stated,,“1.234 cuộc”,"
       "\"Tỉnh có 1.234 cuộc, \"\"tăng <mạnh>\"\" & đều.\",Báo Nghệ An,accepted\r\n"
       "Đối thoại,\"Huế, \"\"cố đô\"\"\",Huế,2023,0.1,\"0,1\u00a0cuộc\",exact,computed,tính từ 2 "

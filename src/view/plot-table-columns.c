@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Owns the view's columns and their cells. Must not sort: a column's sorter only tells that the person
+ * chose it. */
+
+#include "plot-table-columns.h"
+
+#include "plot-table-model.h"
+
+/* In letters; a column is as wide as what its first rows say, within these. */
+#define LEAST_WIDTH 6
+#define MOST_WIDTH 34
+#define ROWS_TO_MEASURE 64
+/* Of a cell in pixels, both sides. */
+#define PADDING 18
+
+struct _PlotTableColumns
+{
+  GtkColumnView *view; /* borrowed */
+  GtkColumnViewColumn *columns[PLOT_N_COLUMNS];
+  gboolean shown[PLOT_N_COLUMNS];
+  int widths[PLOT_N_COLUMNS];        /* in letters */
+  GHashTable *cells[PLOT_N_COLUMNS]; /* GtkListItem that shows a row; no reference */
+  GObject *probes[2];                /* what sorters are asked about */
+  PlotColumn asked;                  /* the first whose sorter was */
+};
+
+/* What a column's callbacks are given. */
+typedef struct
+{
+  PlotTableColumns *owner;
+  PlotColumn column;
+} Which;
+
+/* What is cut is told in full. */
+static gboolean
+query_tooltip_cb (GtkWidget *cell, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  const char *text = gtk_inscription_get_text (GTK_INSCRIPTION (cell));
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (cell, text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (text == NULL || width <= gtk_widget_get_width (cell))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
+static void
+setup_cb (GtkListItemFactory *factory, GtkListItem *item, Which *which)
+{
+  GtkWidget *cell = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell),
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), plot_column_is_number (which->column));
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), 1);
+  if (plot_column_is_number (which->column))
+    gtk_widget_add_css_class (cell, "numeric");
+  gtk_widget_set_has_tooltip (cell, TRUE);
+  g_signal_connect (cell, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  gtk_list_item_set_child (item, cell);
+}
+
+static void
+fill (GtkListItem *item, const Which *which)
+{
+  GtkInscription *cell = GTK_INSCRIPTION (gtk_list_item_get_child (item));
+  g_autofree char *text = plot_table_row_text (gtk_list_item_get_item (item), which->column);
+
+  gtk_inscription_set_text (cell, text);
+}
+
+static void
+bind_cb (GtkListItemFactory *factory, GtkListItem *item, Which *which)
+{
+  fill (item, which);
+  g_hash_table_add (which->owner->cells[which->column], item);
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory, GtkListItem *item, Which *which)
+{
+  g_hash_table_remove (which->owner->cells[which->column], item);
+}
+
+/* Called by the view's sorter for the columns that were chosen, the last chosen first. */
+static int
+probe_cb (gconstpointer a, gconstpointer b, gpointer data)
+{
+  Which *which = data;
+
+  if (which->owner->asked == PLOT_N_COLUMNS)
+    which->owner->asked = which->column;
+  return a == which->owner->probes[0] ? -1 : 1;
+}
+
+static Which *
+which_new (PlotTableColumns *self, PlotColumn column)
+{
+  Which *which = g_new (Which, 1);
+
+  *which = (Which){ self, column };
+  return which;
+}
+
+static void
+which_free (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+static GtkColumnViewColumn *
+create_column (PlotTableColumns *self, PlotColumn column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnViewColumn *created = gtk_column_view_column_new (NULL, factory);
+  g_autoptr (GtkSorter)
+      sorter = GTK_SORTER (gtk_custom_sorter_new (probe_cb, which_new (self, column), g_free));
+
+  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), which_new (self, column),
+                         which_free, 0);
+  g_signal_connect_data (factory, "bind", G_CALLBACK (bind_cb), which_new (self, column),
+                         which_free, 0);
+  g_signal_connect_data (factory, "unbind", G_CALLBACK (unbind_cb), which_new (self, column),
+                         which_free, 0);
+  g_object_set_data (G_OBJECT (created), "plot-column", GUINT_TO_POINTER (column));
+  gtk_column_view_column_set_sorter (created, sorter);
+  gtk_column_view_column_set_resizable (created, TRUE);
+  gtk_column_view_column_set_expand (created,
+                                     column == PLOT_COLUMN_NOTE || column == PLOT_COLUMN_SOURCE);
+  return created;
+}
+
+PlotTableColumns *
+plot_table_columns_new (GtkColumnView *view)
+{
+  PlotTableColumns *self = g_new0 (PlotTableColumns, 1);
+
+  self->view = view;
+  for (guint i = 0; i < G_N_ELEMENTS (self->probes); i++)
+    self->probes[i] = g_object_new (G_TYPE_OBJECT, NULL);
+  for (guint column = 0; column < PLOT_N_COLUMNS; column++)
+    {
+      self->cells[column] = g_hash_table_new (NULL, NULL);
+      self->columns[column] = create_column (self, column);
+    }
+  return self;
+}
+
+void
+plot_table_columns_free (PlotTableColumns *self)
+{
+  for (guint column = 0; column < PLOT_N_COLUMNS; column++)
+    {
+      g_object_unref (self->columns[column]);
+      g_hash_table_unref (self->cells[column]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (self->probes); i++)
+    g_object_unref (self->probes[i]);
+  g_free (self);
+}
+
+static int
+measure (PlotTableRows *rows, PlotColumn column, const char *heading)
+{
+  glong width = MAX (LEAST_WIDTH, g_utf8_strlen (heading, -1) + 2);
+
+  for (guint i = 0; i < MIN (rows->n, ROWS_TO_MEASURE); i++)
+    {
+      g_autofree char *text = plot_cell_text (rows->figure, rows->marks[i], column);
+
+      width = MAX (width, g_utf8_strlen (text, -1) + 1);
+    }
+  return (int) MIN (width, MOST_WIDTH);
+}
+
+/* Fixed, so that columns stay where they are whatever rows are scrolled or searched to. */
+static int
+pixels (PlotTableColumns *self, PlotColumn column)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self->view));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int letter = MAX (pango_font_metrics_get_approximate_char_width (metrics),
+                    pango_font_metrics_get_approximate_digit_width (metrics));
+
+  pango_font_metrics_unref (metrics);
+  return PANGO_PIXELS_CEIL (letter * self->widths[column]) + PADDING;
+}
+
+void
+plot_table_columns_set_rows (PlotTableColumns *self, PlotTableRows *rows)
+{
+  guint position = 0;
+
+  for (guint column = 0; column < PLOT_N_COLUMNS; column++)
+    {
+      g_autofree char *heading = plot_column_heading (rows->figure, column);
+
+      if (self->shown[column] && !rows->used[column])
+        gtk_column_view_remove_column (self->view, self->columns[column]);
+      gtk_column_view_column_set_title (self->columns[column], heading);
+      if (rows->used[column])
+        self->widths[column] = measure (rows, column, heading);
+      if (rows->used[column] && !self->shown[column])
+        gtk_column_view_column_set_fixed_width (self->columns[column], pixels (self, column));
+      if (rows->used[column] && !self->shown[column])
+        gtk_column_view_insert_column (self->view, position, self->columns[column]);
+      self->shown[column] = rows->used[column];
+      position += rows->used[column];
+    }
+}
+
+void
+plot_table_columns_refresh (PlotTableColumns *self)
+{
+  for (guint column = 0; column < PLOT_N_COLUMNS; column++)
+    {
+      const Which which = { self, column };
+      GHashTableIter iter;
+      gpointer item;
+
+      g_hash_table_iter_init (&iter, self->cells[column]);
+      while (g_hash_table_iter_next (&iter, &item, NULL))
+        fill (item, &which);
+    }
+}
+
+PlotColumn
+plot_table_columns_get_sorted (PlotTableColumns *self, gboolean *reversed)
+{
+  GtkOrdering order;
+
+  self->asked = PLOT_N_COLUMNS;
+  order = gtk_sorter_compare (gtk_column_view_get_sorter (self->view), self->probes[0],
+                              self->probes[1]);
+  *reversed = order == GTK_ORDERING_LARGER;
+  return self->asked;
+}
+
+PlotColumn
+plot_table_columns_which (GtkColumnViewColumn *column)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (column), "plot-column"));
+}
