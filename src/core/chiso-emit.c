@@ -65,7 +65,7 @@ new_observation (const ChisoReading *self, const ChisoFigure *figure, int indica
       chiso_catalogue_indicator (self->grammar->catalogue, indicator)->id, figure->place);
 
   observation->boundary = figure->boundary;
-  observation->period = figure->period;
+  observation->period = chiso_period_in_months (&figure->period);
   observation->qualifier = figure->qualifier;
   observation->figure = chiso_mentions_span (self->mentions, number->first, number->last);
   observation->evidence = chiso_mentions_span (self->mentions, first->first, unit->last);
@@ -188,7 +188,7 @@ emit_change (ChisoReading *self, const ChisoFigure *figure, GPtrArray *observati
   double v = figure->value;
   ChisoObservation *observation = new_observation (self, figure, figure->indicator);
 
-  observation->base = figure->base;
+  observation->base = chiso_period_in_months (&figure->base);
   observation->measure = CHISO_MEASURE_RATIO;
   switch ((ChisoUnit) figure->unit)
     {

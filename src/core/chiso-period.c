@@ -277,6 +277,35 @@ chiso_period_comparable (const ChisoPeriod *a, const ChisoPeriod *b, gboolean st
   return chiso_period_equal (&moved, b);
 }
 
+/* "15/12/2022 - 14/6/2023", "16/11/2021 - 15/11/2022": closed on the day before that on which it began. */
+static gboolean
+is_closed_early (const ChisoDate *start, const ChisoDate *end)
+{
+  if (end->year != start->year + 1 || start->day < 10 || end->day == 0 || end->day > start->day)
+    return FALSE;
+  return start->month == 12 || (start->month == 11 && end->month == 11);
+}
+
+ChisoPeriod
+chiso_period_in_months (const ChisoPeriod *period)
+{
+  ChisoPeriod months = *period;
+  ChisoDate *start = &months.start, *end = &months.end;
+
+  if (start->day == 0 && end->day == 0)
+    return months;
+  if (!months.open_end && is_closed_early (start, end))
+    {
+      if (start->month == 11)
+        end->month = 12;
+      *start = (ChisoDate){ end->year, 1, 0 };
+    }
+  start->day = end->day = 0;
+  if (start->month == 1 && end->month == 12)
+    start->month = end->month = 0;
+  return months;
+}
+
 gboolean
 chiso_period_is_after_mergers (const ChisoPeriod *period)
 {

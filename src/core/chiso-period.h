@@ -57,6 +57,10 @@ int chiso_period_last_year (const ChisoPeriod *period);
 gboolean chiso_period_is_after_mergers (const ChisoPeriod *period);
 /* Days covered, both ends included; 0 for none or open. */
 guint chiso_period_n_days (const ChisoPeriod *period);
+/* The whole months or years that a span named to the day stands for in statistics. Reports are closed in the
+ * middle of a month, and those of a year or half a year begin on the day after, in December:
+ * 2022-12-15/2023-06-14 is 2023-01/2023-06, 2025-07-01/2025-12-15 is 2025-07/2025-12. */
+ChisoPeriod chiso_period_in_months (const ChisoPeriod *period);
 /* The middle or, for a stock, the end of the period as decimal year (2022.5), for a time axis. */
 double chiso_period_to_decimal (const ChisoPeriod *period, gboolean stock);
 /* For people: "6 tháng đầu năm 2023" or "first 6 months of 2023"; language is "vi" or "en". Free with g_free. */

@@ -109,6 +109,28 @@ test_shift (void)
 }
 
 static void
+test_in_months (void)
+{
+  static const char *const rows[][2] = {
+    { "2022-12-15/2023-06-14", "2023-01/2023-06" }, { "2022-12-15/2023-12-14", "2023" },
+    { "2021-11-16/2022-11-15", "2022" },            { "2022-12-15/2023-01-14", "2023-01" },
+    { "2025-07-01/2025-12-15", "2025-07/2025-12" }, { "2023-01-01/2023-12-15", "2023" },
+    { "2022-12-01/2023-03-31", "2022-12/2023-03" }, { "2022-11-16/2023-05-15", "2022-11/2023-05" },
+    { "2025-10-15/2025-11-15", "2025-10/2025-11" }, { "2021-12-15/2023-12-14", "2021-12/2023-12" },
+    { "2023-05-04", "2023-05" },                    { "2025-07-01/..", "2025-07/.." },
+    { "2023", "2023" },                             { "2022-06/2023-05", "2022-06/2023-05" },
+  };
+  char buffer[CHISO_PERIOD_MAX];
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const ChisoPeriod before = period (rows[i][0]), after = chiso_period_in_months (&before);
+
+      g_assert_cmpstr (chiso_period_format (&after, buffer), ==, rows[i][1]);
+    }
+}
+
+static void
 test_comparable (void)
 {
   static const struct
@@ -221,6 +243,7 @@ main (int argc, char **argv)
   g_test_add_func ("/core/period/day-numbers", test_day_numbers);
   g_test_add_func ("/core/period/equal", test_equal);
   g_test_add_func ("/core/period/shift", test_shift);
+  g_test_add_func ("/core/period/in-months", test_in_months);
   g_test_add_func ("/core/period/comparable", test_comparable);
   g_test_add_func ("/core/period/measures", test_measures);
   g_test_add_func ("/core/period/words", test_words);
