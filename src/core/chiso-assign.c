@@ -48,6 +48,18 @@ candidates_of (const ChisoReading *self, const ChisoFigure *figure)
     }
 }
 
+int
+chiso_topic_share_of (const ChisoReading *self, int indicator)
+{
+  const ChisoCatalogue *catalogue = self->grammar->catalogue;
+  const char *id = indicator < 0 ? NULL : chiso_catalogue_wording (catalogue, indicator)->share;
+
+  for (guint k = 0; id != NULL && k < self->grammar->n_indicators; k++)
+    if (g_str_equal (chiso_catalogue_indicator (catalogue, k)->id, id))
+      return (int) k;
+  return -1;
+}
+
 /* A topic of an indicator in per cent: what follows is that one's, not the share of a count. */
 static gboolean
 names_rate (const ChisoReading *self, const ChisoPhrase *phrase)
@@ -286,6 +298,8 @@ inherited_rate (const ChisoReading *self, guint f)
         return -1;
       if (before->unit == CHISO_UNIT_PERCENT && before->role == CHISO_ROLE_LEVEL)
         return before->indicator;
+      if (before->role == CHISO_ROLE_SHARE && before->of >= 0 && is_pointed_at (self, figure))
+        return chiso_topic_share_of (self, chiso_reading_figure (self, before->of)->indicator);
     }
   return -1;
 }

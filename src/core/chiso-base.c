@@ -275,6 +275,34 @@ span_before (const ChisoWhen *walk, const ChisoPeriod *period)
       period, -(chiso_period_equal (period, &walk->reading->term) ? n : n + 1));
 }
 
+/* "so với 6 tháng trước đó": the count of months behind the words of comparison at item i; 0 for none. */
+static int
+months_before_that (const ChisoWhen *walk, guint i)
+{
+  const ChisoItem *item = chiso_when_item (walk, i + 1);
+  const ChisoToken *behind = chiso_mentions_token (walk->reading->mentions, item->last);
+
+  return item->kind == CHISO_ITEM_NUMBER && behind->word == CHISO_W_THANG
+                 && behind[1].word == CHISO_W_TRUOC
+             ? (int) g_array_index (walk->reading->mentions->numbers, ChisoNumber, item->index)
+                   .value
+             : 0;
+}
+
+/* The months of the span that words of comparison at item i look back to; 0 for none. */
+static int
+months_compared (const ChisoWhen *walk, guint i)
+{
+  const ChisoToken *unit = chiso_mentions_token (walk->reading->mentions,
+                                                 chiso_when_item (walk, i)->last);
+
+  if (!chiso_when_is (walk, i, CHISO_CLASS_THAN))
+    return 0;
+  if (unit[1].word == CHISO_W_TRUOC)
+    return unit->word == CHISO_W_THANG ? 1 : unit->word == CHISO_W_QUY ? 3 : 0;
+  return months_before_that (walk, i);
+}
+
 /* "so với tháng trước", "so với quý trước": the span before one of that length. */
 static gboolean
 base_from_unit (const ChisoWhen *walk, ChisoFigure *figure)
@@ -284,14 +312,12 @@ base_from_unit (const ChisoWhen *walk, ChisoFigure *figure)
 
   for (guint i = figure->right; i + 2 < MIN (figure->right + 8, sentence->last) && months == 0; i++)
     {
-      const ChisoToken *unit = chiso_mentions_token (walk->reading->mentions,
-                                                     chiso_when_item (walk, i)->last);
-
       if (chiso_when_item (walk, i)->kind == CHISO_ITEM_PUNCT)
         break;
-      if (chiso_when_is (walk, i, CHISO_CLASS_THAN) && unit[1].word == CHISO_W_TRUOC)
-        months = unit->word == CHISO_W_THANG ? 1 : unit->word == CHISO_W_QUY ? 3 : 0;
+      months = months_compared (walk, i);
     }
+  for (guint i = sentence->first; i + 2 < figure->verb && months == 0; i++)
+    months = months_compared (walk, i);
   if (months == 0 || !chiso_time_has_length (&figure->period, months, TRUE)
       || figure->period.start.day != 0)
     return FALSE;
@@ -312,6 +338,12 @@ base_from_words (const ChisoWhen *walk, ChisoFigure *figure)
   first = chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, then)->first)->word;
   second =
       chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, then)->first + 1)->word;
+  if (chiso_mentions_is_mark (walk->reading->mentions, then + 1, '(')
+      && chiso_when_time (walk, then + 2) != NULL
+      && chiso_mentions_is_mark (walk->reading->mentions, then + 3, ')')
+      && chiso_time_resolve (chiso_when_time (walk, then + 2), &walk->reading->published,
+                             &figure->period, &figure->base))
+    return TRUE;
   if (first == CHISO_W_DAU && second == CHISO_W_NHIEM && walk->reading->term_start != 0)
     figure->base = chiso_period_year (walk->reading->term_start);
   else if (first == CHISO_W_NHIEM && figure->period.start.year < figure->period.end.year)

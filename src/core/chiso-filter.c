@@ -170,8 +170,13 @@ is_yearly (const ChisoReading *self, const ChisoFigure *figure)
   const ChisoSentence *sentence = chiso_reading_sentence (self, figure->sentence);
   guint left = figure->item > sentence->first + 5 ? figure->item - 5 : sentence->first;
   gboolean money = figure->unit == CHISO_UNIT_MONEY;
+  /* "Tăng trưởng bình quân giai đoạn 2016 - 2020 đạt 6,3%/năm" is of the whole span. */
+  gboolean mean =
+      figure->unit == CHISO_UNIT_PERCENT && figure->role == CHISO_ROLE_LEVEL
+      && chiso_period_n_days (&figure->period) > 366
+      && !chiso_catalogue_indicator (self->grammar->catalogue, figure->indicator)->stock;
 
-  if (money || !(sentence->classes & CHISO_CLASS_BIT (CHISO_CLASS_YEARLY)))
+  if (money || mean || !(sentence->classes & CHISO_CLASS_BIT (CHISO_CLASS_YEARLY)))
     return FALSE;
   for (guint i = figure->right;
        i < MIN (figure->right_end + 1, sentence->last) && i < figure->right + 6; i++)

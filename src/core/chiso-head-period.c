@@ -64,6 +64,20 @@ is_part_of_year (const ChisoPeriod *period)
   return period->start.month != 0 && period->start.month != period->end.month;
 }
 
+/* Between the time at item i and the words of a plan no other time. */
+static gboolean
+is_behind_target (const ChisoReading *self, const ChisoSentence *sentence, guint i)
+{
+  for (guint k = i; k > sentence->first; k--)
+    {
+      if (chiso_mentions_item (self->mentions, k - 1)->kind == CHISO_ITEM_TIME)
+        return FALSE;
+      if (chiso_reading_is_target (self, k - 1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The period named in the title: "Kết quả công tác dân vận năm 2024"; or where long, one of several years:
  * "Hai năm thực hiện Quy chế đối thoại (2022 - 2023)". */
 ChisoPeriod
@@ -86,10 +100,24 @@ chiso_head_title_period (const ChisoReading *self, gboolean is_long)
                                                 : NULL;
 
           if (mention == NULL || mention->anchor != CHISO_TIME_ABSOLUTE || mention->day
-              || mention->period.open_end || chiso_head_follows_place (self, sentence, i))
+              || chiso_head_follows_place (self, sentence, i))
+            continue;
+          /* "Hoạt động của HĐND tỉnh nửa đầu nhiệm kỳ 2021 - 2026" */
+          if (is_long && mention->term && mention->period.open_end
+              && mention->period.start.year < self->published.year)
+            {
+              none = mention->period;
+              none.end.year = self->published.year;
+              none.open_end = FALSE;
+              return none;
+            }
+          if (mention->period.open_end)
             continue;
           if (!is_long && is_planned (self, sentence, i))
             return chiso_period_year (mention->period.end.year - 1);
+          /* "… 9 tháng, nhiệm vụ trọng tâm 3 tháng cuối năm 2023" */
+          if (is_part_of_year (&mention->period) && is_behind_target (self, sentence, i))
+            continue;
           if (is_long ? chiso_period_n_days (&mention->period) > 366 && !mention->term
                             && mention->period.end.year <= self->published.year
                             && !chiso_reading_names_by_time (self, i, sentence->first)
@@ -176,7 +204,8 @@ period_of_figures (const ChisoReading *self)
                                           &period)
               && !period.open_end && chiso_period_n_days (&period) >= 28
               && !is_long_past (self, &period)
-              && !(chiso_head_time (self, item)->as_at && chiso_head_time (self, item)->day))
+              && !(chiso_head_time (self, item)->as_at && chiso_head_time (self, item)->day
+                   && !chiso_head_time (self, item)->until))
             return period;
         }
     }
@@ -227,10 +256,16 @@ find_term (ChisoReading *self)
       int length = term.end.year - term.start.year;
 
       past |= time->anchor == CHISO_TIME_PAST_TERM;
-      if (!time->term || term.open_end)
+      if (!time->term)
         continue;
       if (self->term_start == 0 && term.start.year < self->published.year)
         self->term_start = term.start.year;
+      /* "nửa đầu nhiệm kỳ 2021 - 2026" */
+      if (term.open_end)
+        {
+          running = TRUE;
+          continue;
+        }
       if (term.start.year + TERM_SLACK >= self->published.year)
         term = chiso_period_shift_years (&term, -length);
       else if (term.end.year > self->published.year + TERM_SLACK)
@@ -340,7 +375,8 @@ chiso_head_find_period (ChisoReading *self, const ChisoPeriod *title)
       self->period_guessed = chiso_period_is_set (&self->period);
     }
   self->period_stated = chiso_period_is_set (&self->period);
-  /* What is told in January is of the year that is over. */
+  /* What is told at the turn of the year is of the one that is over. */
   if (!self->period_stated && self->published.year != 0)
-    self->period = chiso_period_year (self->published.year - (self->published.month == 1 ? 1 : 0));
+    self->period = chiso_period_year (
+        self->published.year - (self->published.month == 1 || self->published.month == 2 ? 1 : 0));
 }

@@ -155,6 +155,8 @@ chiso_reading_is_target (const ChisoReading *self, guint i)
 /* "Luật Đất đai năm 2013", "chuẩn nghèo giai đoạn 2022 - 2025": the time at item i, behind item first, only ends a
  * name (chiso-when-names.c). */
 gboolean chiso_reading_names_by_time (const ChisoReading *self, guint i, guint first);
+/* Sentence s opens a paragraph that goes on with what the one before told of: "Những buổi gặp gỡ ấy", "Tại đó". */
+gboolean chiso_reading_points_back (const ChisoReading *self, guint s);
 
 /* A span of n months or years that the text names anywhere and that was over at most so lately as the report can be
  * about it; FALSE where it names none. */

@@ -133,6 +133,17 @@ block_kind (const ChisoReading *self, const Block *block, gboolean title)
   return CHISO_BLOCK_PARAGRAPH;
 }
 
+/* "quý I.", "khóa XV.", "lần thứ X.": a numeral, which may well end a sentence. */
+static gboolean
+is_numeral (const ChisoReading *self, guint stop)
+{
+  guint t = item_at (self, stop)->first;
+  guint16 word = t >= 2 ? chiso_mentions_token (self->mentions, t - 2)->word : 0;
+
+  return item_at (self, stop - 1)->kind == CHISO_ITEM_TIME || word == CHISO_W_KHOA
+         || word == CHISO_W_THU || word == CHISO_W_KY;
+}
+
 /* Abbreviations whose point ends no sentence: "TP. Vinh", "TS. Nguyễn", "M. Gorki". */
 static gboolean
 is_abbreviation (const ChisoReading *self, guint stop)
@@ -155,7 +166,7 @@ is_abbreviation (const ChisoReading *self, guint stop)
     }
   /* One capital letter, or ThS, TS, GS. */
   return (before->flags & CHISO_TOKEN_CAPITAL) && before->end - before->start <= 2
-         && first_token (self, stop)->flags & CHISO_TOKEN_GLUED;
+         && !is_numeral (self, stop) && first_token (self, stop)->flags & CHISO_TOKEN_GLUED;
 }
 
 static gboolean

@@ -147,12 +147,12 @@ scan_quarter (const ChisoScan *scan, guint i, ChisoPoint *point)
       quarter = q + 1;
   if (quarter == 0)
     quarter = small_number (scan, i + 1, 4);
-  /* "quý ba", "quý đầu năm" */
-  if (quarter == 0 && chiso_scan_is (scan, i + 1, CHISO_W_DAU)
-      && chiso_scan_is (scan, i + 2, CHISO_W_NAM5))
+  /* "quý đầu năm", "quý cuối năm 2023" */
+  if (quarter == 0 && chiso_scan_is (scan, i + 2, CHISO_W_NAM5)
+      && (chiso_scan_is (scan, i + 1, CHISO_W_DAU) || chiso_scan_is (scan, i + 1, CHISO_W_CUOI)))
     {
-      point->date.month = 1;
-      point->last_month = 3;
+      point->date.month = chiso_scan_is (scan, i + 1, CHISO_W_DAU) ? 1 : 10;
+      point->last_month = point->date.month + 2;
       end = chiso_time_year_suffix (scan, i + 2, point);
       return MAX (end, i + 3);
     }
@@ -257,10 +257,11 @@ chiso_time_count (const ChisoScan *scan, guint i, guint *unit)
 static gboolean
 names_first_months (const ChisoScan *scan, guint i, guint unit, int n)
 {
-  static const guint16 length_before[] = {
-    CHISO_W_SAU, CHISO_W_MOI,  CHISO_W_VONG, CHISO_W_CU,   CHISO_W_HON,  CHISO_W_GAN,    CHISO_W_KY,
-    CHISO_W_HAN, CHISO_W_DINH, CHISO_W_HANG, CHISO_W_TUNG, CHISO_W_DAIF, CHISO_W_KHOANG, 0
-  };
+  static const guint16 length_before[] = { CHISO_W_SAU,    CHISO_W_MOI,  CHISO_W_VONG,
+                                           CHISO_W_CU,     CHISO_W_HON,  CHISO_W_GAN,
+                                           CHISO_W_KY,     CHISO_W_HAN,  CHISO_W_DINH,
+                                           CHISO_W_HANG,   CHISO_W_TUNG, CHISO_W_DAIF,
+                                           CHISO_W_KHOANG, CHISO_W_TRON, 0 };
   static const guint16 length_behind[] = { CHISO_W_MOT,   CHISO_W_LAN,   CHISO_W_LIEN, CHISO_W_RUOI,
                                            CHISO_W_SAU,   CHISO_W_TRUOC, CHISO_W_KEF,  CHISO_W_TRO,
                                            CHISO_W_THU,   CHISO_W_TOI,   CHISO_W_QUA,  CHISO_W_TUOI,

@@ -92,7 +92,7 @@ year_of (const ChisoTimeMention *mention, const ChisoDate *published, const Chis
         year = chiso_period_is_set (context) && !context->open_end ? context->end.year : report;
       return year != 0 ? year - 1 : 0;
     case CHISO_TIME_YEARLESS:
-      if (year != 0 || report == 0)
+      if ((year != 0 && !mention->deictic) || report == 0)
         return year;
       return lies_ahead (&mention->period, published) ? report - 1 : report;
     case CHISO_TIME_ABSOLUTE:
@@ -104,6 +104,7 @@ year_of (const ChisoTimeMention *mention, const ChisoDate *published, const Chis
     case CHISO_TIME_PAST_TERM:
     case CHISO_TIME_YEARS_LATER:
     case CHISO_TIME_SUCH_SPAN:
+    case CHISO_TIME_SINCE_EVENT:
     case CHISO_TIME_AHEAD:
     default:
       return 0;
@@ -295,6 +296,15 @@ resolve_anchor (const ChisoTimeMention *mention, const ChisoDate *published,
              || (!mention->back_in_months && mention->n_back > 1 && !context->open_end
                  && context->start.month == 0
                  && context->end.year - context->start.year == mention->n_back);
+    case CHISO_TIME_SINCE_EVENT:
+      *period = mention->period;
+      if (!chiso_period_is_set (period))
+        {
+          *period = *context;
+          return context->open_end || context->end.year > context->start.year;
+        }
+      return published->year * 12 + published->month
+             >= period->start.year * 12 + period->start.month;
     case CHISO_TIME_AHEAD:
     default:
       return FALSE;

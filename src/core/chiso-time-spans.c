@@ -140,6 +140,24 @@ scan_short_months (const ChisoScan *scan, guint i, const ChisoPoint *a, ChisoTim
   return end;
 }
 
+/* "tháng 5 và tháng 6 năm 2025": two months, one after the other. */
+static guint
+scan_next_month (const ChisoScan *scan, guint i, const ChisoPoint *a, ChisoTimeMention *mention)
+{
+  ChisoPoint b;
+  guint end;
+
+  if (a->date.day != 0 || a->date.month == 0 || a->date.year != 0 || a->last_month != 0
+      || a->year_edge != CHISO_EDGE_NONE || !chiso_scan_is (scan, i, CHISO_W_VA)
+      || !chiso_scan_is (scan, i + 1, CHISO_W_THANG))
+    return i;
+  end = chiso_time_point (scan, i + 1, 0, &b);
+  if (end == i + 1 || b.date.day != 0 || b.date.year == 0 || b.date.month != a->date.month + 1
+      || !set_span (mention, *a, &b))
+    return i;
+  return end;
+}
+
 guint
 chiso_time_more_years (const ChisoScan *scan, guint i, int first, ChisoTimeMention *mention)
 {
@@ -177,6 +195,8 @@ chiso_time_span (const ChisoScan *scan, guint i, ChisoPointFlags flags, ChisoTim
   if (end == i)
     return i;
   behind = scan_short_months (scan, end, &a, mention);
+  if (behind == end)
+    behind = scan_next_month (scan, end, &a, mention);
   if (behind == end && named_year)
     {
       behind = chiso_time_more_years (scan, end, a.date.year, mention);
@@ -223,6 +243,81 @@ scan_since_term (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   return now;
 }
 
+/* Words between "từ" and the end of what it names. */
+#define MAX_EVENT 14
+
+/* "hợp nhất", "sáp nhập", "chính quyền hai cấp" at i: the mergers of 1 July 2025. */
+static gboolean
+is_merger (const ChisoScan *scan, guint i)
+{
+  gboolean two = chiso_scan_is (scan, i, CHISO_W_HAI)
+                 || (chiso_scan_kind (scan, i, CHISO_TOKEN_DIGITS)
+                     && chiso_scan_length (scan, i) == 1 && chiso_scan_digits (scan, i) == 2);
+
+  return (two && chiso_scan_is (scan, i + 1, CHISO_W_CAP))
+         || (chiso_scan_is (scan, i, CHISO_W_HOPJ) && chiso_scan_is (scan, i + 1, CHISO_W_NHAT))
+         || (chiso_scan_is (scan, i, CHISO_W_SAP) && chiso_scan_is (scan, i + 1, CHISO_W_NHAP));
+}
+
+static void
+set_since_event (ChisoTimeMention *mention, gboolean merger)
+{
+  *mention = (ChisoTimeMention){ .first = mention->first, .anchor = CHISO_TIME_SINCE_EVENT };
+  if (merger)
+    mention->period = (ChisoPeriod){ { 2025, 7, 0 }, { 0 }, TRUE };
+}
+
+/* "khi có Chỉ thị số 33 đến nay", "sau Đại hội tháng 7/2019 đến nay", "khi sáp nhập, …" behind "từ". */
+static guint
+scan_since_event (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
+{
+  static const guint16 opens[] = { CHISO_W_KHI, CHISO_W_SAU,  CHISO_W_LUC, CHISO_W_NGAY,
+                                   CHISO_W_KY,  CHISO_W_DAIJ, CHISO_W_HOI, 0 };
+  static const ChisoPoint since_mergers = { .anchor = CHISO_TIME_ABSOLUTE, .date = { 2025, 7, 0 } };
+  gboolean merger = FALSE;
+
+  if (!chiso_scan_is_any (scan, i, opens))
+    return i;
+  for (guint j = i + 1; j < i + MAX_EVENT; j++)
+    {
+      ChisoPoint point;
+      guint end = chiso_time_point (scan, j, 0, &point), behind, now;
+
+      if (end > j)
+        {
+          behind = point.date.month != 0 || point.anchor == CHISO_TIME_ABSOLUTE
+                       ? scan_to (scan, end, &point, mention)
+                       : end;
+          return behind > end ? behind : i;
+        }
+      if (chiso_scan_kind (scan, j, CHISO_TOKEN_BREAK))
+        return i;
+      /* "từ Hội nghị lần thứ chín (tháng 7/2023) đến nay" */
+      if (chiso_scan_mark (scan, j, '('))
+        {
+          end = chiso_time_point (scan, j + 1, CHISO_POINT_BARE_DAY, &point);
+          behind = end > j + 1 && chiso_scan_mark (scan, end, ')')
+                       ? scan_to (scan, end + 1, &point, mention)
+                       : end + 1;
+          return behind > end + 1 ? behind : i;
+        }
+      merger |= is_merger (scan, j);
+      now = chiso_time_is_until (scan, j) ? chiso_time_now (scan, j + 1) : j;
+      behind = merger && now <= j + 1 ? scan_to (scan, j, &since_mergers, mention) : j;
+      if (behind > j)
+        return behind;
+      if (now > j + 1 || (merger && chiso_scan_mark (scan, j, ',')))
+        {
+          set_since_event (mention, merger);
+          return MAX (now, j);
+        }
+      if (chiso_scan_kind (scan, j, CHISO_TOKEN_PUNCT) && !chiso_scan_mark (scan, j, '-')
+          && !chiso_scan_mark (scan, j, '/'))
+        return i;
+    }
+  return i;
+}
+
 guint
 chiso_time_since (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 {
@@ -235,7 +330,7 @@ chiso_time_since (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   *mention = (ChisoTimeMention){ .first = mention->first };
   end = chiso_time_point (scan, i, flags, &a);
   if (end == i)
-    return i;
+    return scan_since_event (scan, i, mention);
   behind = scan_short_months (scan, end, &a, mention);
   if (behind == end)
     behind = scan_to (scan, end, &a, mention);
@@ -266,7 +361,16 @@ chiso_time_stage (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
       j = chiso_scan_is (scan, i + 1, CHISO_W_DAU) ? i + 2 : i + 1;
       if (!chiso_scan_is (scan, j, CHISO_W_NHIEM) || !chiso_scan_is (scan, j + 1, CHISO_W_KY))
         return i;
+      end = chiso_time_stage (scan, j, mention);
+      if (end > j && mention->anchor == CHISO_TIME_ABSOLUTE)
+        {
+          /* It goes on while it is told of. */
+          mention->period.end = (ChisoDate){ 0 };
+          mention->period.open_end = TRUE;
+          return end;
+        }
       mention->anchor = CHISO_TIME_PAST_TERM;
+      mention->n_back = 0;
       return j + 2;
     }
   if (!stage && !term && !epoch)

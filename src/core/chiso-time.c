@@ -426,5 +426,14 @@ chiso_time_scan (const ChisoToken *tokens, guint n_tokens, guint at, const char 
   memset (mention, 0, sizeof *mention);
   mention->first = at;
   mention->last = scan_mention (&scan, at, mention);
+  /* "hết tháng 6 vừa qua" */
+  if (mention->last > at && mention->anchor == CHISO_TIME_YEARLESS && !mention->deictic
+      && chiso_scan_is (&scan, mention->last, CHISO_W_VUA)
+      && (chiso_scan_is (&scan, mention->last + 1, CHISO_W_QUA)
+          || chiso_scan_is (&scan, mention->last + 1, CHISO_W_ROI)))
+    {
+      mention->deictic = TRUE;
+      mention->last += 2;
+    }
   return mention->last > at;
 }

@@ -38,6 +38,9 @@ typedef enum
   /* bốn năm ấy, sáu tháng đó, thời gian này; trong tháng; sau ba tháng: the span told elsewhere, where one has that
    * length. */
   CHISO_TIME_SUCH_SPAN,
+  /* từ khi có nghị quyết đến nay: known only since 1 July 2025, where it is since the mergers or the government of
+   * two levels; a stock is as at the report. */
+  CHISO_TIME_SINCE_EVENT,
   /* từ nay đến cuối năm, năm tới: no period of a result; what goes with it is planned. */
   CHISO_TIME_AHEAD,
 } ChisoTimeAnchor;

@@ -60,7 +60,8 @@ cross (Walk *walk, guint from)
   const ChisoSentence *here = chiso_reading_sentence (walk->reading, walk->figure->sentence);
 
   if (from == 0 || walk->figure->sentence - (from - 1) > MAX_CROSSED
-      || chiso_reading_sentence (walk->reading, from - 1)->block != here->block)
+      || (chiso_reading_sentence (walk->reading, from - 1)->block != here->block
+          && !chiso_reading_points_back (walk->reading, from)))
     return FALSE;
   keep_reaching (walk, &walk->active, 3);
   keep_reaching (walk, &walk->unscored, 3);
@@ -92,6 +93,18 @@ meet_rival (Walk *walk, ChisoIndicatorSet indicators)
     leave (walk, k);
 }
 
+/* ", bằng 62,5% dự toán, trong khi cùng kỳ năm 2022 chỉ đạt 2.557 tỷ đồng": words before rule nothing out. */
+static gboolean
+opens_contrast (const ChisoReading *self, guint i)
+{
+  guint first = chiso_mentions_item (self->mentions, i)->first;
+  guint16 word = chiso_mentions_token (self->mentions, first)->word;
+
+  return word == CHISO_W_CON || word == CHISO_W_SONG || word == CHISO_W_NHUNG2
+         || (word == CHISO_W_TRONG
+             && chiso_mentions_token (self->mentions, first + 1)->word == CHISO_W_KHI);
+}
+
 static void
 pass_mark (Walk *walk, guint i)
 {
@@ -107,7 +120,11 @@ pass_mark (Walk *walk, guint i)
       keep_reaching (walk, &walk->open, 2);
     }
   else if (mark == ',')
-    walk->penalty += PENALTY_COMMA;
+    {
+      walk->penalty += PENALTY_COMMA;
+      if (opens_contrast (walk->reading, i + 1))
+        walk->alone = FALSE;
+    }
 }
 
 /* The figure at item i may speak of an event that others also count something of: attendance and

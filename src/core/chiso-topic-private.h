@@ -55,4 +55,7 @@ int chiso_bare_in_brackets (const ChisoReading *self, guint f);
 /* Behind the unit stands an unknown noun: the unit counts something else ("cuộc thi", "xã nghèo"). */
 gboolean chiso_topic_has_stranger (const ChisoReading *self, const ChisoFigure *figure);
 
+/* The indicator in per cent that shares of what indicator counts are; -1 where it has none. */
+int chiso_topic_share_of (const ChisoReading *self, int indicator);
+
 G_END_DECLS

@@ -141,6 +141,10 @@ chiso_topic_has_stranger (const ChisoReading *self, const ChisoFigure *figure)
   if (item->kind == CHISO_ITEM_WORD)
     return TRUE;
   phrase = chiso_mentions_phrase (self->mentions, next);
+  /* "6,3%/năm" */
+  if (figure->unit == CHISO_UNIT_PERCENT
+      && chiso_mentions_token (self->mentions, item->last - 1)->word == CHISO_W_NAM5)
+    return FALSE;
   if (phrase == NULL || chiso_phrase_is (phrase, CHISO_CLASS_FUNCTION)
       || chiso_phrase_is (phrase, CHISO_CLASS_ACHIEVED)
       || chiso_phrase_is (phrase, CHISO_CLASS_RESULT) || chiso_phrase_is (phrase, CHISO_CLASS_SHARE)

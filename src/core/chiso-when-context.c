@@ -12,178 +12,6 @@ word_at (const ChisoWhen *walk, guint i)
   return chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, i)->first)->word;
 }
 
-/* A term of office. */
-#define TERM_YEARS 5
-
-static gboolean
-joins_list (const ChisoWhen *walk, guint i)
-{
-  return chiso_mentions_is_mark (walk->reading->mentions, i, ',')
-         || word_at (walk, i) == CHISO_W_VA;
-}
-
-/* A day on which something was said or done, not a span that a flow fills. */
-gboolean
-chiso_when_is_one_day (const ChisoTimeMention *mention)
-{
-  return mention->day && !mention->until
-         && memcmp (&mention->period.start, &mention->period.end, sizeof (ChisoDate)) == 0;
-}
-
-/* A month, quarter or shorter span. */
-static gboolean
-is_short (const ChisoTimeMention *mention)
-{
-  const ChisoPeriod *period = &mention->period;
-
-  return period->start.month != 0 && period->start.month == period->end.month
-         && (mention->anchor == CHISO_TIME_ABSOLUTE || mention->anchor == CHISO_TIME_YEARLESS);
-}
-
-/* "trong hai đợt tháng 7 và tháng 11": each of a list of months dates only a part of the figure. */
-gboolean
-chiso_when_is_one_of_months (const ChisoWhen *walk, guint i, guint first)
-{
-  const ChisoTimeMention *before, *behind;
-
-  if (!is_short (chiso_when_time (walk, i)))
-    return FALSE;
-  before = i >= first + 2 ? chiso_when_time (walk, i - 2) : NULL;
-  behind = chiso_when_time (walk, i + 2);
-  return (before != NULL && is_short (before) && joins_list (walk, i - 1))
-         || (behind != NULL && is_short (behind) && joins_list (walk, i + 1));
-}
-
-/* The year that an earlier time of the sentence names for the one at item i, which needs one: "Năm 2022,
- * …; đến cuối năm …". FALSE where none does. */
-gboolean
-chiso_when_year_before (const ChisoWhen *walk, guint i, guint first, ChisoPeriod *year)
-{
-  const ChisoTimeMention *mention = chiso_when_time (walk, i);
-
-  if (mention->deictic
-      || (mention->anchor != CHISO_TIME_YEARLESS && mention->anchor != CHISO_TIME_THIS_YEAR
-          && mention->anchor != CHISO_TIME_YEARS_LATER))
-    return FALSE;
-  for (; i > first; i--)
-    {
-      const ChisoTimeMention *before = chiso_when_time (walk, i - 1);
-
-      if (before == NULL || before->anchor != CHISO_TIME_ABSOLUTE || before->period.open_end
-          || before->day || before->period.start.year != before->period.end.year
-          || chiso_when_is_base (walk, i - 1, first)
-          || (i > first + 1 && chiso_when_is (walk, i - 2, CHISO_CLASS_DOCUMENT)))
-        continue;
-      *year = chiso_period_year (before->period.end.year);
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/* The span that "bốn năm ấy" and "sáu tháng" may stand for: one of that length that was told, or that the
- * report is about. */
-gboolean
-chiso_when_span_of_length (const ChisoWhen *walk, const ChisoTimeMention *mention,
-                           ChisoPeriod *span)
-{
-  const ChisoPeriod *spans[] = { &walk->context, &walk->spoken, &walk->latest,
-                                 &walk->reading->period, &walk->mentioned };
-
-  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
-    if (chiso_time_has_length (spans[i], mention->n_back, mention->back_in_months)
-        && (mention->anchor == CHISO_TIME_SUCH_SPAN
-            || spans[i]->end.year + 1 >= walk->reading->published.year))
-      {
-        *span = *spans[i];
-        return TRUE;
-      }
-  if (mention->n_back == TERM_YEARS && !mention->back_in_months
-      && chiso_period_is_set (&walk->reading->term))
-    {
-      *span = walk->reading->term;
-      return TRUE;
-    }
-  if (mention->anchor != CHISO_TIME_SUCH_SPAN || mention->n_back <= 1)
-    return FALSE;
-  if (chiso_reading_span_of_length (walk->reading, mention->n_back, mention->back_in_months, span))
-    return TRUE;
-  /* "Sau sáu tháng vận hành" */
-  if (!mention->back_in_months || walk->reading->published.month == 0 || mention->first == 0
-      || chiso_mentions_token (walk->reading->mentions, mention->first - 1)->word != CHISO_W_SAU)
-    return FALSE;
-  *span = chiso_reading_months_before (&walk->reading->published, mention->n_back);
-  return TRUE;
-}
-
-void
-chiso_when_year_for (const ChisoWhen *walk, const ChisoTimeMention *mention, ChisoPeriod *context)
-{
-  int year = walk->reading->published.year;
-
-  if (mention->anchor != CHISO_TIME_YEARLESS)
-    return;
-  /* A new paragraph goes back to the report's year; past the end of one comes the next. */
-  if (!walk->fresh)
-    *context = walk->reading->period;
-  else if (walk->at_end && context->end.year == year - 1 && mention->period.end.month < 12)
-    *context = chiso_period_year (year);
-}
-
-void
-chiso_when_term (const ChisoWhen *walk, const ChisoTimeMention *mention, ChisoPeriod *term)
-{
-  const ChisoReading *self = walk->reading;
-
-  if (chiso_period_is_set (&self->term))
-    *term = self->term;
-  else if (self->term_start != 0
-           && (chiso_mentions_token (self->mentions, mention->last - 1)->word == CHISO_W_NAY
-               || chiso_mentions_token (self->mentions, mention->first)->word == CHISO_W_NUA))
-    *term = (ChisoPeriod){ { self->term_start, 0, 0 }, { 0 }, TRUE };
-}
-
-/* "Sáu tháng" alone, in a report that says which six its figures are of. */
-gboolean
-chiso_when_names_length (const ChisoWhen *walk, const ChisoTimeMention *mention)
-{
-  return mention->anchor == CHISO_TIME_YEARLESS && mention->n_back > 0
-         && walk->reading->period_stated
-         && chiso_time_has_length (&walk->reading->period, mention->n_back, TRUE);
-}
-
-guint
-chiso_when_gloss (const ChisoWhen *walk, guint i)
-{
-  const ChisoTimeMention *mention = chiso_when_time (walk, i), *gloss;
-
-  if (mention == NULL || mention->anchor == CHISO_TIME_ABSOLUTE
-      || !chiso_mentions_is_mark (walk->reading->mentions, i + 1, '(')
-      || !chiso_mentions_is_mark (walk->reading->mentions, i + 3, ')'))
-    return i;
-  gloss = chiso_when_time (walk, i + 2);
-  return gloss != NULL && gloss->anchor == CHISO_TIME_ABSOLUTE ? i + 2 : i;
-}
-
-gboolean
-chiso_when_explains (const ChisoWhen *walk, guint i)
-{
-  const ChisoTimeMention *mention = chiso_when_time (walk, i);
-  const ChisoMentions *mentions = walk->reading->mentions;
-
-  if (mention == NULL || mention->anchor != CHISO_TIME_ABSOLUTE || mention->period.open_end
-      || (mention->period.start.year == mention->period.end.year
-          && !(i > 1 && chiso_when_is (walk, i - 2, CHISO_CLASS_THEN)))
-      || (walk->reading->published.year != 0
-          && mention->period.end.year > walk->reading->published.year)
-      || !chiso_mentions_is_mark (mentions, i - 1, '(')
-      || !chiso_mentions_is_mark (mentions, i + 1, ')'))
-    return FALSE;
-  for (guint f = walk->first_figure; f < walk->last_figure; f++)
-    if (chiso_reading_figure (walk->reading, f)->indicator >= 0)
-      return chiso_reading_figure (walk->reading, f)->item > i;
-  return TRUE;
-}
-
 /* "342 cuộc đối thoại … từ đầu năm đến hết tháng 11": more than a month, and no year to look back at. */
 static gboolean
 is_part_of_year (const ChisoTimeMention *mention)
@@ -243,7 +71,7 @@ static gboolean
 only_looks_aside (const ChisoWhen *walk, const ChisoSentence *sentence, guint i,
                   const ChisoPeriod *period)
 {
-  gboolean leads = sentence->opens
+  gboolean leads = (sentence->opens || (i == sentence->first && !walk->fresh))
                    && (walk->first_figure == walk->last_figure
                        || chiso_reading_figure (walk->reading, walk->first_figure)->item > i);
 
@@ -284,12 +112,53 @@ drop_month (ChisoPeriod *found)
   return TRUE;
 }
 
+/* What "hai năm sau" and "ba tháng ấy" may look back to. */
+static void
+note_mentioned (ChisoWhen *walk, guint i)
+{
+  const ChisoTimeMention *mention = chiso_when_time (walk, i);
+  ChisoPeriod period;
+
+  if (mention == NULL)
+    return;
+  if (mention->anchor == CHISO_TIME_ABSOLUTE)
+    walk->mentioned = mention->period;
+  else if (mention->anchor == CHISO_TIME_YEARLESS
+           && mention->period.start.month < mention->period.end.month
+           && chiso_time_resolve (mention, &walk->reading->published, &walk->context, &period))
+    walk->part = period;
+}
+
+/* "Nếu cuối năm 2015 mới có 26 xã thì đến nay đã là 59 xã": the sentence has come to the day of the report. */
+static gboolean
+ends_now (const ChisoWhen *walk, const ChisoSentence *sentence, const ChisoPeriod *found)
+{
+  guint last = sentence->first;
+
+  if (walk->reading->published.year == 0 || found->open_end
+      || found->end.year >= walk->reading->published.year)
+    return FALSE;
+  for (guint i = sentence->first; i < sentence->last; i++)
+    if (can_carry (walk, sentence, i)
+        || (chiso_when_time (walk, i) != NULL
+            && chiso_when_time (walk, i)->anchor == CHISO_TIME_NOW))
+      last = i;
+  if (chiso_when_time (walk, last) == NULL || chiso_when_time (walk, last)->anchor != CHISO_TIME_NOW
+      || chiso_when_item (walk, last)->depth > 0)
+    return FALSE;
+  for (guint f = walk->first_figure; f < walk->last_figure; f++)
+    if (chiso_reading_figure (walk->reading, f)->item > last
+        && chiso_reading_figure (walk->reading, f)->indicator >= 0)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 carry (ChisoWhen *walk, guint s)
 {
   const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, s);
   ChisoPeriod found = { 0 };
-  gboolean counts, singles_out, at_end = FALSE;
+  gboolean counts, singles_out, at_end = FALSE, planned = FALSE;
   guint months = 0;
 
   if (!chiso_sentence_has (sentence, CHISO_ITEM_TIME))
@@ -298,14 +167,13 @@ carry (ChisoWhen *walk, guint s)
   singles_out = walk->stated && word_at (walk, sentence->first) == CHISO_W_RIENG;
   for (guint i = sentence->first; i < sentence->last; i++)
     {
-      ChisoPeriod period, context = walk->context;
+      ChisoPeriod period, context;
       guint32 first_a, last_a, first_b, last_b;
 
-      if (chiso_when_time (walk, i) != NULL
-          && chiso_when_time (walk, i)->anchor == CHISO_TIME_ABSOLUTE)
-        walk->mentioned = chiso_when_time (walk, i)->period;
-      if (chiso_reading_is_target (walk->reading, i))
-        break;
+      note_mentioned (walk, i);
+      planned |= chiso_reading_is_target (walk->reading, i);
+      if (planned)
+        continue;
       if (!can_carry (walk, sentence, i)
           || (chiso_period_is_set (&found) && chiso_reading_is_planned (walk->reading, i)))
         continue;
@@ -315,6 +183,10 @@ carry (ChisoWhen *walk, guint s)
               || (chiso_when_time (walk, i)->anchor == CHISO_TIME_YEARLESS
                   && chiso_when_time (walk, i)->as_at)))
         continue;
+      /* "Trong tháng, …" */
+      if (chiso_when_time (walk, i)->anchor == CHISO_TIME_SUCH_SPAN
+          && chiso_when_time (walk, i)->n_back == 1)
+        continue;
       /* "Cuối năm 2022, Nghệ An có 299 xã, còn Thanh Hóa một năm sau …" */
       if (chiso_when_time (walk, i)->anchor == CHISO_TIME_YEARS_LATER
           && (chiso_period_is_set (&found) || chiso_when_time (walk, i)->n_back < 0))
@@ -322,15 +194,8 @@ carry (ChisoWhen *walk, guint s)
       /* "Sáu tháng, họ đi 7.912 buổi": those of the report. */
       if (chiso_when_names_length (walk, chiso_when_time (walk, i)))
         continue;
-      if (chiso_when_time (walk, i)->anchor == CHISO_TIME_SUCH_SPAN
-          || chiso_when_time (walk, i)->anchor == CHISO_TIME_PAST_SPAN)
-        chiso_when_span_of_length (walk, chiso_when_time (walk, i), &context);
-      else if (chiso_when_time (walk, i)->anchor == CHISO_TIME_PAST_TERM)
-        chiso_when_term (walk, chiso_when_time (walk, i), &context);
-      else if (chiso_when_time (walk, i)->anchor == CHISO_TIME_YEARS_LATER)
-        context = walk->mentioned;
-      else if (!chiso_when_year_before (walk, i, sentence->first, &context))
-        chiso_when_year_for (walk, chiso_when_time (walk, i), &context);
+      context = walk->context;
+      chiso_when_look_back (walk, i, sentence->first, &context);
       if (!chiso_time_resolve_flow (chiso_when_time (walk, chiso_when_gloss (walk, i)),
                                     &walk->reading->published, &context, &period))
         continue;
@@ -354,7 +219,7 @@ carry (ChisoWhen *walk, guint s)
                    && chiso_when_time (walk, i)->period.end.month == 12;
         }
     }
-  if (!chiso_period_is_set (&found))
+  if (!chiso_period_is_set (&found) || ends_now (walk, sentence, &found))
     return FALSE;
   walk->context = walk->spoken = found;
   walk->fresh = walk->stated = TRUE;
@@ -448,7 +313,10 @@ enter_block (ChisoWhen *walk)
   else if (chiso_period_last_year (&walk->context) < walk->latest.end.year
            || chiso_when_lies_within (&walk->context, &walk->latest)
            || ((walk->reading->period_stated || walk->reading->period_voted)
-               && chiso_period_n_days (&walk->latest) > 31
+               && (chiso_period_n_days (&walk->latest) > 31
+                   || (chiso_period_equal (&walk->latest, &walk->reading->period)
+                       && !walk->reading->period_guessed
+                       && chiso_period_n_days (&walk->context) < 360))
                && chiso_when_lies_within (&walk->latest, &walk->context)))
     walk->context = walk->latest;
   /* Beside what is so now, years long past are such, though nothing later is named. */
@@ -469,7 +337,8 @@ chiso_when_enter (ChisoWhen *walk, guint s)
   if (sentence->kind == CHISO_BLOCK_BULLET)
     walk->context = walk->before_list;
   walk->stock = (ChisoPeriod){ 0 };
-  walk->fresh = walk->asked || (sentence->kind == CHISO_BLOCK_BULLET && walk->list_fresh);
+  walk->fresh = walk->asked || chiso_reading_points_back (walk->reading, s)
+                || (sentence->kind == CHISO_BLOCK_BULLET && walk->list_fresh);
   if (!walk->fresh)
     enter_block (walk);
   /* What a heading names is as near as the paragraph's own. */

@@ -150,6 +150,35 @@ chiso_when_is_running (const ChisoWhen *walk, guint i)
   return first > 0 && chiso_mentions_token (walk->reading->mentions, first - 1)->word == CHISO_W_KE;
 }
 
+/* "tại thời điểm Đại hội Đảng bộ tỉnh (tháng 10/2020) là 9 xã": the brackets at item i tell when that was which leads
+ * to the figure. */
+static gboolean
+dates_event (const ChisoWhen *walk, const ChisoFigure *figure, guint i, guint first)
+{
+  const ChisoMentions *mentions = walk->reading->mentions;
+
+  if (i < first + 2 || !chiso_mentions_is_mark (mentions, i - 1, '(')
+      || !chiso_mentions_is_mark (mentions, i + 1, ')') || figure->item > i + 5
+      || chiso_when_item (walk, i)->depth != chiso_when_item (walk, figure->item)->depth + 1)
+    return FALSE;
+  for (guint k = i + 2; k < figure->item; k++)
+    if (!chiso_when_is (walk, k, CHISO_CLASS_RESULT)
+        && !chiso_when_is (walk, k, CHISO_CLASS_FUNCTION)
+        && !chiso_when_is (walk, k, CHISO_CLASS_ACHIEVED))
+      return FALSE;
+  for (guint k = i - 1; k > first && i - k < 10; k--)
+    {
+      guint16 word = word_at (walk, k - 1);
+
+      if (chiso_when_item (walk, k - 1)->kind == CHISO_ITEM_NUMBER)
+        return FALSE;
+      if (word == CHISO_W_THOI || word == CHISO_W_KHI || word == CHISO_W_LUC
+          || chiso_when_is (walk, k - 1, CHISO_CLASS_THEN))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static int
 time_before (const ChisoWhen *walk, const ChisoFigure *figure, guint first)
 {
@@ -157,7 +186,8 @@ time_before (const ChisoWhen *walk, const ChisoFigure *figure, guint first)
 
   for (guint i = figure->item; i > first; i--)
     {
-      if ((chiso_when_item (walk, i - 1)->depth > depth && !chiso_when_explains (walk, i - 1))
+      if ((chiso_when_item (walk, i - 1)->depth > depth && !chiso_when_explains (walk, i - 1)
+           && !dates_event (walk, figure, i - 1, first))
           || !governs (walk, figure, i - 1, first))
         continue;
       /* "từ 5,57% cuối năm 2023 xuống còn 4,56%": the first figure's time is not the second's. */
@@ -174,8 +204,10 @@ time_before (const ChisoWhen *walk, const ChisoFigure *figure, guint first)
 static gboolean
 leads_next (const ChisoWhen *walk, guint i, guint last)
 {
-  if (!chiso_mentions_is_mark (walk->reading->mentions, i - 1, ',') && !opens_clause (walk, i - 1)
-      && word_at (walk, i - 1) != CHISO_W_RIENG && !(i > 1 && opens_clause (walk, i - 2)))
+  if (!chiso_mentions_is_mark (walk->reading->mentions, i - 1, ',')
+      && !chiso_mentions_is_mark (walk->reading->mentions, i - 1, ';')
+      && !opens_clause (walk, i - 1) && word_at (walk, i - 1) != CHISO_W_RIENG
+      && !(i > 1 && opens_clause (walk, i - 2)))
     return FALSE;
   for (guint k = i + 1; k < MIN (i + 4, last); k++)
     {

@@ -106,8 +106,10 @@ is_long_over (const ChisoPeriod *period, const ChisoDate *now, gboolean months)
                 > MAX_MONTHS_AGO;
 }
 
-gboolean
-chiso_reading_span_of_length (const ChisoReading *self, int n, gboolean months, ChisoPeriod *span)
+/* By the first expression so anchored. */
+static gboolean
+find_span (const ChisoReading *self, ChisoTimeAnchor anchor, int n, gboolean months,
+           ChisoPeriod *span)
 {
   const ChisoPeriod none = { 0 };
 
@@ -117,7 +119,7 @@ chiso_reading_span_of_length (const ChisoReading *self, int n, gboolean months, 
       ChisoPeriod period;
       gboolean fits;
 
-      if (mention->anchor != CHISO_TIME_ABSOLUTE || mention->period.open_end || mention->as_at
+      if (mention->anchor != anchor || mention->period.open_end || mention->as_at
           || !chiso_time_resolve (mention, &self->published, &none, &period)
           || (self->published.year != 0
               && (period.end.year > self->published.year
@@ -137,6 +139,14 @@ chiso_reading_span_of_length (const ChisoReading *self, int n, gboolean months, 
 }
 
 gboolean
+chiso_reading_span_of_length (const ChisoReading *self, int n, gboolean months, ChisoPeriod *span)
+{
+  return find_span (self, CHISO_TIME_ABSOLUTE, n, months, span)
+         /* "quý III và 9 tháng năm 2025" */
+         || (months && n == 3 && find_span (self, CHISO_TIME_YEARLESS, n, TRUE, span));
+}
+
+gboolean
 chiso_reading_is_planned (const ChisoReading *self, guint i)
 {
   const ChisoItem *item = chiso_mentions_item (self->mentions, i);
@@ -145,4 +155,42 @@ chiso_reading_is_planned (const ChisoReading *self, guint i)
 
   return (word == CHISO_W_VU && before == CHISO_W_NHIEM)
          || (word == CHISO_W_HUONG && before == CHISO_W_PHUONGX);
+}
+
+/* Words of what opens a sentence by pointing back: "Những buổi gặp gỡ ấy", "Tại đó". */
+#define MAX_POINTING 6
+
+gboolean
+chiso_reading_points_back (const ChisoReading *self, guint s)
+{
+  const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+  guint first = chiso_mentions_item (self->mentions, sentence->first)->first;
+
+  if (!sentence->opens || s == 0 || sentence->kind == CHISO_BLOCK_HEADING
+      || chiso_reading_sentence (self, s - 1)->kind == CHISO_BLOCK_HEADING)
+    return FALSE;
+  switch (chiso_mentions_token (self->mentions, first)->word)
+    {
+    case CHISO_W_NHUNG:
+    case CHISO_W_CAC:
+    case CHISO_W_MAY:
+    case CHISO_W_TAI:
+    case CHISO_W_O:
+    case CHISO_W_QUA:
+      break;
+    default:
+      return FALSE;
+    }
+  for (guint t = first; t < first + MAX_POINTING; t++)
+    {
+      const ChisoToken *token = chiso_mentions_token (self->mentions, t);
+
+      if (token->kind != CHISO_TOKEN_WORD)
+        return FALSE;
+      if (t > first
+          && (token->word == CHISO_W_AY || token->word == CHISO_W_DO
+              || token->word == CHISO_W_NAY3))
+        return TRUE;
+    }
+  return FALSE;
 }

@@ -21,6 +21,7 @@ typedef struct
   gboolean stated;        /* context was named in the text, not taken from the report's date */
   ChisoPeriod stock;      /* as at which a stock was last told in this block, later than context */
   ChisoPeriod mentioned;  /* by the last time that names its year, in force or not */
+  ChisoPeriod part;       /* of a year, that was named last: "quý I" */
   ChisoPeriod
       spoken; /* the last that was told in a sentence with figures, past what its paragraph ended */
   int last_found;           /* item of the time that the figure before was dated by, -1 if none, */
@@ -68,19 +69,12 @@ gboolean chiso_when_is_base (const ChisoWhen *self, guint i, guint first);
 gboolean chiso_when_is_one_day (const ChisoTimeMention *mention);
 /* "trong hai đợt tháng 7 và tháng 11": the time at item i dates only a part of the figure. */
 gboolean chiso_when_is_one_of_months (const ChisoWhen *self, guint i, guint first);
-/* The year that an earlier time of the sentence from item first on names for the one at item i, which
- * needs one; FALSE where none does. */
-gboolean chiso_when_year_before (const ChisoWhen *self, guint i, guint first, ChisoPeriod *year);
-/* The span that "bốn năm ấy" stands for; FALSE where none of that length was told. */
-gboolean chiso_when_span_of_length (const ChisoWhen *self, const ChisoTimeMention *mention,
-                                    ChisoPeriod *span);
 /* "Sáu tháng" alone, in a report that says which six its figures are of. */
 gboolean chiso_when_names_length (const ChisoWhen *self, const ChisoTimeMention *mention);
-/* Sets context to what gives the year to mention, months without one, that no time of its sentence does. */
-void chiso_when_year_for (const ChisoWhen *self, const ChisoTimeMention *mention,
-                          ChisoPeriod *context);
-/* The term that mention, "nhiệm kỳ qua" or "từ đầu nhiệm kỳ đến nay", stands for, where the report tells which. */
-void chiso_when_term (const ChisoWhen *self, const ChisoTimeMention *mention, ChisoPeriod *term);
+/* Sets context, the period in force, to what the time at item i of a sentence that begins at item first takes its year
+ * or span from: another time of the sentence, what was told before, the report or its term; left as it is where that
+ * is what it looks back to. */
+void chiso_when_look_back (const ChisoWhen *self, guint i, guint first, ChisoPeriod *context);
 gboolean chiso_when_lies_within (const ChisoPeriod *inner, const ChisoPeriod *outer);
 /* "Nhiệm kỳ qua (2019 - 2024)": the item that says in brackets which time item i means, or i. */
 guint chiso_when_gloss (const ChisoWhen *self, guint i);

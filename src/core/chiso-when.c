@@ -20,7 +20,11 @@ resolve (const ChisoWhen *walk, const ChisoFigure *figure, const ChisoTimeMentio
 
   if (chiso_when_is_stock (walk, figure))
     {
-      if (!chiso_time_resolve (mention, published, context, period))
+      ChisoTimeMention now = { .anchor = CHISO_TIME_NOW, .as_at = TRUE };
+
+      /* "Từ khi có nghị quyết đến nay, 58 xã đạt chuẩn" is told as at the report. */
+      if (!chiso_time_resolve (mention->anchor == CHISO_TIME_SINCE_EVENT ? &now : mention,
+                               published, context, period))
         return FALSE;
       /* "từ giữa năm 2021 đã đạt" dates the stock at its beginning; "từ năm 2016 đến nay" does not. */
       if (period->open_end
@@ -120,6 +124,28 @@ has_hardly_begun (const ChisoWhen *walk, const ChisoPeriod *period)
          && period->end.month > period->start.month && period->end.month > now->month;
 }
 
+/* "Nếu đầu nhiệm kỳ cả tỉnh có 12 xã thì nay đã có 46 xã": where the text tells when the term began. */
+static gboolean
+is_of_terms_start (const ChisoWhen *walk, const ChisoFigure *figure, guint first)
+{
+  if (walk->reading->term_start == 0)
+    return FALSE;
+  for (guint i = figure->item; i > first; i--)
+    {
+      const ChisoItem *item = chiso_when_item (walk, i - 1);
+
+      if (item->kind == CHISO_ITEM_TIME
+          || chiso_mentions_is_mark (walk->reading->mentions, i - 1, ';')
+          || word_at (walk, i - 1) == CHISO_W_THI2 || word_at (walk, i - 1) == CHISO_W_NAY)
+        return FALSE;
+      if (chiso_when_is (walk, i - 1, CHISO_CLASS_THEN) && word_at (walk, i - 1) == CHISO_W_DAU
+          && !(i > first + 1 && chiso_when_is (walk, i - 2, CHISO_CLASS_THAN)))
+        return chiso_mentions_token (walk->reading->mentions, item->first + 1)->word
+               == CHISO_W_NHIEM;
+    }
+  return FALSE;
+}
+
 static gboolean
 find_period (ChisoWhen *walk, ChisoFigure *figure)
 {
@@ -144,19 +170,8 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
       figure->period_told = CHISO_TOLD_REPORT;
       return TRUE;
     }
-  else if (mention != NULL
-           && (mention->anchor == CHISO_TIME_SUCH_SPAN || mention->anchor == CHISO_TIME_PAST_SPAN))
-    chiso_when_span_of_length (walk, mention, &context);
-  else if (mention != NULL && mention->anchor == CHISO_TIME_PAST_TERM)
-    chiso_when_term (walk, mention, &context);
-  else if (mention != NULL && mention->anchor == CHISO_TIME_YEARS_LATER)
-    {
-      if (!chiso_when_year_before (walk, found, sentence->first, &context))
-        context = walk->mentioned;
-    }
-  /* "6 tháng đầu năm" takes its year from its sentence, this paragraph or the report, not from one before. */
-  else if (found >= 0 && !chiso_when_year_before (walk, found, sentence->first, &context))
-    chiso_when_year_for (walk, mention, &context);
+  else if (mention != NULL)
+    chiso_when_look_back (walk, found, sentence->first, &context);
   if (mention != NULL && previous != NULL
       && same_months_of_year (mention, previous, &walk->reading->published, &figure->period))
     {
@@ -166,6 +181,11 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
   walk->last_found = found;
   walk->last_context = context;
   figure->period_told = CHISO_TOLD_SENTENCE;
+  if (figure->role == CHISO_ROLE_LEVEL && is_of_terms_start (walk, figure, sentence->first))
+    {
+      figure->period = chiso_period_year (walk->reading->term_start);
+      return TRUE;
+    }
   /* "lũy kế 39 hội nghị": from when on, nothing tells. */
   figure->doubtful = chiso_when_is_running (walk, figure->item)
                      && !chiso_when_is_stock (walk, figure);
@@ -184,7 +204,9 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
       return TRUE;
     }
   figure->doubtful |= opens_with_length (walk, figure, sentence->first)
-                      || (mention != NULL && mention->anchor == CHISO_TIME_SUCH_SPAN);
+                      || (mention != NULL
+                          && (mention->anchor == CHISO_TIME_SUCH_SPAN
+                              || mention->anchor == CHISO_TIME_SINCE_EVENT));
   figure->period_told = walk->fresh ? CHISO_TOLD_PARAGRAPH
                         : walk->reading->period_stated
                                 && chiso_period_equal (&context, &walk->reading->period)

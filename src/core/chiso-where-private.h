@@ -25,6 +25,7 @@ typedef struct
   ChisoScope document; /* that the whole report is about */
   ChisoScope base;     /* of the section */
   ChisoScope province; /* that "toàn tỉnh" means here */
+  ChisoScope titled;   /* the only district that the title names; level PROVINCE if none */
   ChisoScope district; /* that "huyện" means here; level PROVINCE if none was named */
   ChisoScope commune;
   ChisoScope now;
@@ -59,6 +60,10 @@ chiso_where_word (const ChisoWhere *walk, guint i)
 /* "toàn tỉnh", "huyện", "cả nước" at item i: TRUE where that leads to a place, which is then in force
  * (chiso-where-words.c). */
 gboolean chiso_where_enter_words (ChisoWhere *self, guint i);
+/* The body of a district or commune that the report is by is its place; FALSE where its title names none. */
+gboolean chiso_where_find_body (ChisoWhere *self, guint n_head);
+/* Sets the district that "huyện" means in all of the report, where its title names only that one. */
+void chiso_where_find_titled (ChisoWhere *self, guint n_head);
 /* The district or commune that the whole report is about, where its first sentences name one before any
  * province and its words ("toàn huyện") keep to that level. */
 gboolean chiso_where_guess_document (const ChisoWhere *self, guint n_head, ChisoScope *scope);

@@ -183,6 +183,10 @@ chiso_where_enter_words (ChisoWhere *walk, guint i)
            && walk->district.level != CHISO_PLACE_DISTRICT
            && walk->document.level == CHISO_PLACE_DISTRICT)
     walk->now = walk->document;
+  else if (chiso_phrase_is (phrase, CHISO_CLASS_DISTRICT)
+           && walk->district.level != CHISO_PLACE_DISTRICT
+           && walk->titled.level == CHISO_PLACE_DISTRICT)
+    walk->now = walk->titled;
   else if (chiso_phrase_is (phrase, CHISO_CLASS_COMMUNE)
            && walk->commune.level == CHISO_PLACE_COMMUNE
            && is_remembered (walk, walk->commune_block, CHISO_PLACE_COMMUNE))

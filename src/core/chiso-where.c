@@ -387,43 +387,6 @@ chiso_where_find_province (ChisoReading *self)
       }
 }
 
-/* The body that a report is by, where it is one of a district or commune: the first place of its head,
- * with its kind and outside of brackets ("HUYỆN ỦY HỒNG DÂN (BẠC LIÊU)"). */
-static gboolean
-find_body (ChisoWhere *walk)
-{
-  ChisoReading *self = walk->reading;
-
-  for (guint s = 0; s < MIN (self->sentences->len, HEAD_SENTENCES); s++)
-    {
-      const ChisoSentence *sentence = chiso_reading_sentence (self, s);
-
-      if (sentence->kind != CHISO_BLOCK_HEADING)
-        break;
-      for (guint i = sentence->first; i < sentence->last; i++)
-        {
-          const ChisoPlaceMention *place;
-          ChisoScope scope;
-
-          if (chiso_where_item (walk, i)->kind != CHISO_ITEM_PLACE
-              || chiso_where_item (walk, i)->depth > 0)
-            continue;
-          place = &g_array_index (self->mentions->places, ChisoPlaceMention,
-                                  chiso_where_item (walk, i)->index);
-          if (place->level > CHISO_PLACE_PROVINCE
-              && (place->with_kind
-                  || (i == sentence->first && chiso_mentions_is_mark (self->mentions, i + 1, ':')))
-              && chiso_scope_of_place (walk, i, &scope))
-            {
-              walk->document = scope;
-              return TRUE;
-            }
-          return FALSE;
-        }
-    }
-  return FALSE;
-}
-
 static void
 find_document (ChisoWhere *walk)
 {
@@ -435,8 +398,10 @@ find_document (ChisoWhere *walk)
                                  .boundary = self->boundary };
   walk->base = walk->document;
   begin_block (walk);
-  if (!find_body (walk) && chiso_where_guess_document (walk, HEAD_SENTENCES, &guessed))
+  if (!chiso_where_find_body (walk, HEAD_SENTENCES)
+      && chiso_where_guess_document (walk, HEAD_SENTENCES, &guessed))
     walk->document = guessed;
+  chiso_where_find_titled (walk, HEAD_SENTENCES);
 }
 
 const char *

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What expressions of time that name no year, or only a length, take theirs from: the sentence, the text before, the
+ * report, its term of office. */
+
+#include "chiso-when-private.h"
+
+#include <string.h>
+
+static guint16
+word_at (const ChisoWhen *walk, guint i)
+{
+  return chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, i)->first)->word;
+}
+
+/* A term of office. */
+#define TERM_YEARS 5
+
+static gboolean
+joins_list (const ChisoWhen *walk, guint i)
+{
+  return chiso_mentions_is_mark (walk->reading->mentions, i, ',')
+         || word_at (walk, i) == CHISO_W_VA;
+}
+
+/* A day on which something was said or done, not a span that a flow fills. */
+gboolean
+chiso_when_is_one_day (const ChisoTimeMention *mention)
+{
+  return mention->day && !mention->until
+         && memcmp (&mention->period.start, &mention->period.end, sizeof (ChisoDate)) == 0;
+}
+
+/* A month, quarter or shorter span. */
+static gboolean
+is_short (const ChisoTimeMention *mention)
+{
+  const ChisoPeriod *period = &mention->period;
+
+  return period->start.month != 0 && period->start.month == period->end.month
+         && (mention->anchor == CHISO_TIME_ABSOLUTE || mention->anchor == CHISO_TIME_YEARLESS);
+}
+
+/* "trong hai đợt tháng 7 và tháng 11": each of a list of months dates only a part of the figure. */
+gboolean
+chiso_when_is_one_of_months (const ChisoWhen *walk, guint i, guint first)
+{
+  const ChisoTimeMention *before, *behind;
+
+  if (!is_short (chiso_when_time (walk, i)))
+    return FALSE;
+  before = i >= first + 2 ? chiso_when_time (walk, i - 2) : NULL;
+  behind = chiso_when_time (walk, i + 2);
+  return (before != NULL && is_short (before) && joins_list (walk, i - 1))
+         || (behind != NULL && is_short (behind) && joins_list (walk, i + 1));
+}
+
+/* The year that an earlier time of the sentence names for the one at item i, which needs one: "Năm 2022,
+ * …; đến cuối năm …". FALSE where none does. */
+static gboolean
+year_before (const ChisoWhen *walk, guint i, guint first, ChisoPeriod *year)
+{
+  const ChisoTimeMention *mention = chiso_when_time (walk, i);
+
+  if (mention->deictic
+      || (mention->anchor != CHISO_TIME_YEARLESS && mention->anchor != CHISO_TIME_THIS_YEAR
+          && mention->anchor != CHISO_TIME_YEARS_LATER))
+    return FALSE;
+  for (; i > first; i--)
+    {
+      const ChisoTimeMention *before = chiso_when_time (walk, i - 1);
+
+      if (before == NULL || before->anchor != CHISO_TIME_ABSOLUTE || before->period.open_end
+          || before->day || before->period.start.year != before->period.end.year
+          || chiso_when_is_base (walk, i - 1, first)
+          || (i > first + 1 && chiso_when_is (walk, i - 2, CHISO_CLASS_DOCUMENT)))
+        continue;
+      *year = chiso_period_year (before->period.end.year);
+      /* "cuối năm 2022 cả tỉnh có 1.126 mô hình, đến hết tháng 6 đã là 1.304" */
+      if (before->year_edge && before->period.end.month == 12 && mention->until
+          && mention->period.end.month != 0 && mention->period.end.month < 12)
+        *year = chiso_period_year (before->period.end.year + 1);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* The span that "bốn năm ấy" and "sáu tháng" may stand for: one of that length that was told, or that the
+ * report is about. */
+static gboolean
+span_of_length (const ChisoWhen *walk, const ChisoTimeMention *mention, ChisoPeriod *span)
+{
+  const ChisoPeriod *spans[] = { &walk->context,         &walk->spoken,    &walk->latest,
+                                 &walk->reading->period, &walk->mentioned, &walk->part };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    if (chiso_time_has_length (spans[i], mention->n_back, mention->back_in_months)
+        && (mention->anchor == CHISO_TIME_SUCH_SPAN
+            || spans[i]->end.year + 1 >= walk->reading->published.year))
+      {
+        *span = *spans[i];
+        return TRUE;
+      }
+  if (mention->n_back == TERM_YEARS && !mention->back_in_months
+      && chiso_period_is_set (&walk->reading->term))
+    {
+      *span = walk->reading->term;
+      return TRUE;
+    }
+  if (mention->anchor != CHISO_TIME_SUCH_SPAN || mention->n_back <= 1)
+    return FALSE;
+  if (chiso_reading_span_of_length (walk->reading, mention->n_back, mention->back_in_months, span))
+    return TRUE;
+  /* "Sau sáu tháng vận hành" */
+  if (!mention->back_in_months || walk->reading->published.month == 0 || mention->first == 0
+      || chiso_mentions_token (walk->reading->mentions, mention->first - 1)->word != CHISO_W_SAU)
+    return FALSE;
+  *span = chiso_reading_months_before (&walk->reading->published, mention->n_back);
+  return TRUE;
+}
+
+static void
+find_year (const ChisoWhen *walk, const ChisoTimeMention *mention, ChisoPeriod *context)
+{
+  int year = walk->reading->published.year;
+
+  if (mention->anchor != CHISO_TIME_YEARLESS)
+    return;
+  /* A new paragraph goes back to the report's year; past the end of one comes the next. */
+  if (!walk->fresh)
+    *context = walk->reading->period;
+  else if (walk->at_end && context->end.year == year - 1 && mention->period.end.month < 12)
+    *context = chiso_period_year (year);
+}
+
+static void
+find_term (const ChisoWhen *walk, const ChisoTimeMention *mention, ChisoPeriod *term)
+{
+  const ChisoReading *self = walk->reading;
+
+  if (chiso_period_is_set (&self->term))
+    *term = self->term;
+  else if (self->term_start != 0
+           && (chiso_mentions_token (self->mentions, mention->last - 1)->word == CHISO_W_NAY
+               || chiso_mentions_token (self->mentions, mention->first)->word == CHISO_W_NUA))
+    *term = (ChisoPeriod){ { self->term_start, 0, 0 }, { 0 }, TRUE };
+}
+
+/* That of several years up to the report which "từ khi có nghị quyết đến nay" may mean; empty for none. */
+static void
+find_long_span (const ChisoWhen *walk, ChisoPeriod *span)
+{
+  const ChisoReading *self = walk->reading;
+  const ChisoPeriod *spans[] = { &walk->context, &walk->section, &walk->latest, &self->period,
+                                 &self->term };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    if (spans[i]->open_end
+        || (chiso_period_n_days (spans[i]) > 366 && spans[i]->end.year >= self->published.year))
+      {
+        *span = *spans[i];
+        return;
+      }
+  *span = (ChisoPeriod){ 0 };
+}
+
+/* "Sáu tháng" alone, in a report that says which six its figures are of. */
+gboolean
+chiso_when_names_length (const ChisoWhen *walk, const ChisoTimeMention *mention)
+{
+  return mention->anchor == CHISO_TIME_YEARLESS && mention->n_back > 0
+         && walk->reading->period_stated
+         && chiso_time_has_length (&walk->reading->period, mention->n_back, TRUE);
+}
+
+guint
+chiso_when_gloss (const ChisoWhen *walk, guint i)
+{
+  const ChisoTimeMention *mention = chiso_when_time (walk, i), *gloss;
+
+  if (mention == NULL || mention->anchor == CHISO_TIME_ABSOLUTE
+      || !chiso_mentions_is_mark (walk->reading->mentions, i + 1, '(')
+      || !chiso_mentions_is_mark (walk->reading->mentions, i + 3, ')'))
+    return i;
+  gloss = chiso_when_time (walk, i + 2);
+  return gloss != NULL && gloss->anchor == CHISO_TIME_ABSOLUTE ? i + 2 : i;
+}
+
+gboolean
+chiso_when_explains (const ChisoWhen *walk, guint i)
+{
+  const ChisoTimeMention *mention = chiso_when_time (walk, i);
+  const ChisoMentions *mentions = walk->reading->mentions;
+
+  if (mention == NULL || mention->anchor != CHISO_TIME_ABSOLUTE || mention->period.open_end
+      || (mention->period.start.year == mention->period.end.year
+          && !(i > 1 && chiso_when_is (walk, i - 2, CHISO_CLASS_THEN)))
+      || (walk->reading->published.year != 0
+          && mention->period.end.year > walk->reading->published.year)
+      || !chiso_mentions_is_mark (mentions, i - 1, '(')
+      || !chiso_mentions_is_mark (mentions, i + 1, ')'))
+    return FALSE;
+  for (guint f = walk->first_figure; f < walk->last_figure; f++)
+    if (chiso_reading_figure (walk->reading, f)->indicator >= 0)
+      return chiso_reading_figure (walk->reading, f)->item > i;
+  return TRUE;
+}
+
+void
+chiso_when_look_back (const ChisoWhen *walk, guint i, guint first, ChisoPeriod *context)
+{
+  const ChisoTimeMention *mention = chiso_when_time (walk, chiso_when_gloss (walk, i));
+
+  if (mention->anchor == CHISO_TIME_SUCH_SPAN || mention->anchor == CHISO_TIME_PAST_SPAN)
+    span_of_length (walk, mention, context);
+  else if (mention->anchor == CHISO_TIME_PAST_TERM)
+    find_term (walk, mention, context);
+  else if (mention->anchor == CHISO_TIME_SINCE_EVENT)
+    find_long_span (walk, context);
+  /* "6 tháng đầu năm" takes its year from its sentence, this paragraph or the report, not from one before. */
+  else if (!year_before (walk, i, first, context))
+    {
+      if (mention->anchor == CHISO_TIME_YEARS_LATER)
+        *context = walk->mentioned;
+      else
+        find_year (walk, mention, context);
+    }
+}
