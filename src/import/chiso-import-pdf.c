@@ -234,9 +234,13 @@ read_properties (PopplerDocument *pdf, ChisoDocument *document)
   document->published = chiso_stamp_parse (stamp);
 }
 
+/* Poppler and the font libraries below it keep tables for all documents: one is read at a time. */
+static GMutex poppler_lock;
+
 static gboolean
 read_pdf (GBytes *bytes, ChisoDocument *document, GError **error)
 {
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&poppler_lock);
   PopplerDocument *pdf = open_pdf (bytes, error);
   g_autoptr (ChisoPages) pages = chiso_pages_new ();
   g_autoptr (ChisoLines) lines = chiso_lines_new ();

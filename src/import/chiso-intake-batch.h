@@ -30,6 +30,7 @@ typedef struct
 {
   GPtrArray *items;
   guint n_read;         /* of items, from the first */
+  gboolean is_read;     /* the thread is done with it */
   GPtrArray *additions; /* of ChisoAddition: what was read */
   ChisoExtractor *extractor;
   ChisoDate published; /* year 0: as each report says */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A pipe of three parts: walk folders, read a batch of reports, store it while the next is read. All
- * of it is steered from the main thread, which reads and writes nothing itself. */
+/* A pipe of three parts: walk folders, read reports in batches, a few at a time, store each batch while
+ * the next are read. Batches are stored in the order of the reports, whichever was read first. All of it is
+ * steered from the main thread, which reads and writes nothing itself. */
 
 #include "chiso-intake.h"
 
@@ -11,8 +12,11 @@
 
 /* The first batches are small, so that something is to be seen soon; then each is twice the last. */
 #define MAX_BATCH 256
-/* Batches that were read and wait for the store: with the one that is being read, all that is held. */
+/* Batches that wait for the store or are stored. */
 #define MAX_STORING 2
+/* Batches that are read at a time, where there are that many processors: more would only wait for the store. With
+ * those above, this is all that is held. */
+#define MAX_READING 2
 
 struct _ChisoIntake
 {
@@ -25,10 +29,12 @@ struct _ChisoIntake
   GCancellable *cancellable;
 
   GQueue items; /* of ChisoIntakeItem*: what is still to be read */
+  GQueue
+      batches; /* of GTask*: of those that are read and not handed on, in the order of their items */
   guint batch_size;
   guint n_walking;
+  guint n_reading;
   guint n_storing;
-  gboolean reading;
   gboolean broken; /* the library cannot be written, and that was told */
   guint start_source;
   gboolean finished;
@@ -121,7 +127,7 @@ stored_cb (GObject *store, GAsyncResult *result, gpointer data)
   advance (self);
 }
 
-/* The only thread beside the main one: an extractor is immutable, the rest is the batch's own. */
+/* Beside the main thread: an extractor is immutable, the rest is the batch's own. */
 static void
 read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -129,22 +135,56 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   g_task_return_boolean (task, TRUE);
 }
 
-/* What there was no time for is the head of the next batch. */
+static void read_cb (GObject *source, GAsyncResult *result, gpointer data);
+
+/* before: the batch that goes before this one, NULL for none. */
 static void
-take_back (ChisoIntake *self, ChisoIntakeBatch *batch)
+start_reading (ChisoIntake *self, ChisoIntakeBatch *batch, GList *before)
 {
-  while (batch->items->len > batch->n_read)
-    g_queue_push_head (&self->items, g_ptr_array_steal_index (batch->items, batch->items->len - 1));
+  GTask *task = g_task_new (self, self->cancellable, read_cb, NULL);
+
+  batch->published = self->published;
+  batch->published_text = g_strdup (self->published_text);
+  g_task_set_task_data (task, batch, chiso_intake_batch_free);
+  g_queue_insert_after (&self->batches, before, task);
+  self->n_reading++;
+  g_task_run_in_thread (task, read_thread);
 }
 
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer data)
+read_next (ChisoIntake *self)
 {
-  ChisoIntake *self = CHISO_INTAKE (source);
-  ChisoIntakeBatch *batch = g_task_get_task_data (G_TASK (result));
+  ChisoIntakeBatch *batch = chiso_intake_batch_new (self->extractor);
 
-  self->reading = FALSE;
-  take_back (self, batch);
+  while (batch->items->len < self->batch_size && !g_queue_is_empty (&self->items))
+    g_ptr_array_add (batch->items, g_queue_pop_head (&self->items));
+  self->batch_size = MIN (self->batch_size * 2, MAX_BATCH);
+  start_reading (self, batch, g_queue_peek_tail_link (&self->batches));
+}
+
+/* What there was no time for is a batch of its own, right behind; nothing of an import that has ended is. */
+static void
+read_rest (ChisoIntake *self, ChisoIntakeBatch *batch, GList *link)
+{
+  ChisoIntakeBatch *rest = chiso_intake_batch_new (self->extractor);
+
+  while (batch->items->len > batch->n_read)
+    g_ptr_array_insert (rest->items, 0,
+                        g_ptr_array_steal_index (batch->items, batch->items->len - 1));
+  if (!self->broken && !is_cancelled (self))
+    {
+      start_reading (self, rest, link);
+      return;
+    }
+  self->n_left += self->broken ? rest->items->len : 0;
+  chiso_intake_batch_free (rest);
+}
+
+static void
+hand_on (ChisoIntake *self, GTask *task)
+{
+  ChisoIntakeBatch *batch = g_task_get_task_data (task);
+
   if (batch->n_read > 0)
     {
       const ChisoIntakeItem *last = batch->items->pdata[batch->n_read - 1];
@@ -156,29 +196,44 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       self->n_storing++;
       chiso_store_add_all_async (self->store, batch->additions, self->cancellable, stored_cb,
-                                 g_object_ref (result));
+                                 g_object_ref (task));
     }
   else
     {
       tell_of_batch (self, batch, NULL);
     }
-  advance (self);
 }
 
 static void
-read_next (ChisoIntake *self)
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  ChisoIntakeBatch *batch = chiso_intake_batch_new (self->extractor);
-  g_autoptr (GTask) task = g_task_new (self, self->cancellable, read_cb, NULL);
+  ChisoIntake *self = CHISO_INTAKE (source);
+  ChisoIntakeBatch *batch = g_task_get_task_data (G_TASK (result));
 
-  batch->published = self->published;
-  batch->published_text = g_strdup (self->published_text);
-  while (batch->items->len < self->batch_size && !g_queue_is_empty (&self->items))
-    g_ptr_array_add (batch->items, g_queue_pop_head (&self->items));
-  self->batch_size = MIN (self->batch_size * 2, MAX_BATCH);
-  self->reading = TRUE;
-  g_task_set_task_data (task, batch, chiso_intake_batch_free);
-  g_task_run_in_thread (task, read_thread);
+  self->n_reading--;
+  batch->is_read = TRUE;
+  if (batch->items->len > batch->n_read)
+    read_rest (self, batch, g_queue_find (&self->batches, result));
+  while (!g_queue_is_empty (&self->batches))
+    {
+      g_autoptr (GTask) first = g_object_ref (g_queue_peek_head (&self->batches));
+
+      if (!((ChisoIntakeBatch *) g_task_get_task_data (first))->is_read)
+        break;
+      g_object_unref (g_queue_pop_head (&self->batches));
+      hand_on (self, first);
+    }
+  advance (self);
+}
+
+/* Another batch may be read now. */
+static gboolean
+can_read (ChisoIntake *self)
+{
+  guint most = CLAMP (g_get_num_processors (), 1, MAX_READING);
+
+  return self->n_reading < most && self->batches.length + self->n_storing < MAX_STORING + most - 1
+         && !g_queue_is_empty (&self->items);
 }
 
 /* Starts whatever can be started; ends when there is nothing. */
@@ -189,11 +244,11 @@ advance (ChisoIntake *self)
     self->n_left += g_queue_get_length (&self->items);
   if (self->broken || is_cancelled (self))
     drop_items (self);
-  if (!self->reading && self->n_storing < MAX_STORING && !g_queue_is_empty (&self->items))
+  while (can_read (self))
     read_next (self);
   g_signal_emit (self, signals[SIGNAL_PROGRESS], 0);
-  if (self->finished || self->reading || self->n_storing > 0 || self->n_walking > 0
-      || !g_queue_is_empty (&self->items) || self->start_source != 0)
+  if (self->finished || !g_queue_is_empty (&self->batches) || self->n_storing > 0
+      || self->n_walking > 0 || !g_queue_is_empty (&self->items) || self->start_source != 0)
     return;
   self->finished = TRUE;
   /* A thread of the pool may be the last to let go of this, and a store ends where it was made. */
@@ -316,6 +371,7 @@ chiso_intake_init (ChisoIntake *self)
   self->cancellable = g_cancellable_new ();
   self->batch_size = 1;
   g_queue_init (&self->items);
+  g_queue_init (&self->batches);
 }
 
 ChisoIntake *
