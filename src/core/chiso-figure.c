@@ -359,7 +359,24 @@ add_number (ChisoReading *self, guint s, guint i)
   g_array_append_val (self->figures, figure);
 }
 
-/* "gấp đôi", "gấp rưỡi": a figure without a number. */
+/* How many times "gấp đôi" and "gấp rưỡi" say at item i; 0 for other words. */
+static double
+multiple_at (const ChisoReading *self, guint i, guint first)
+{
+  if (i == first || !chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_TIMES))
+    return 0;
+  switch (word_at (self, i))
+    {
+    case CHISO_W_DOI:
+      return 2;
+    case CHISO_W_RUOI:
+      return 1.5;
+    default:
+      return 0;
+    }
+}
+
+/* Such a figure has no number. */
 static void
 add_multiple (ChisoReading *self, guint s, guint i, double value)
 {
@@ -451,15 +468,12 @@ chiso_reading_figures (ChisoReading *self)
         continue;
       for (guint i = sentence->first; i < sentence->last; i++)
         {
-          guint16 word = word_at (self, i);
+          double multiple = multiple_at (self, i, sentence->first);
 
-          if (item_at (self, i)->kind == CHISO_ITEM_NUMBER
-              && !((word == CHISO_W_RUOI || word == CHISO_W_DOI) && i > sentence->first
-                   && chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_TIMES)))
+          if (multiple > 0)
+            add_multiple (self, s, i, multiple);
+          else if (item_at (self, i)->kind == CHISO_ITEM_NUMBER)
             add_number (self, s, i);
-          else if ((word == CHISO_W_DOI || word == CHISO_W_RUOI) && i > sentence->first
-                   && chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_TIMES))
-            add_multiple (self, s, i, word == CHISO_W_DOI ? 2 : 1.5);
         }
     }
   continue_changes (self);

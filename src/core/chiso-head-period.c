@@ -188,6 +188,8 @@ period_of_figures (const ChisoReading *self)
       const ChisoSentence *sentence = chiso_reading_sentence (self, s);
       guint since = G_MAXUINT;
 
+      if ((sentence->classes & CHISO_CLASS_BIT (CHISO_CLASS_FIGURES)) == 0)
+        continue;
       for (guint i = sentence->first; i < sentence->last; i++)
         {
           const ChisoItem *item = chiso_mentions_item (self->mentions, i);

@@ -206,30 +206,48 @@ shorten_capitals (GHashTable *names, ChisoReading *self)
     }
 }
 
+/* The first item from i on that begins one of the names, and the item behind that name; NULL where none does. */
+static const ChisoPlaceMention *
+next_name (GHashTable *names, const ChisoReading *self, guint *i, guint *behind)
+{
+  const ChisoItem *items = self->mentions->all_items;
+  guint n = self->mentions->items->len;
+
+  for (; *i < n; (*i)++)
+    if ((items[*i].flags & CHISO_TOKEN_CAPITAL)
+        && (items[*i].kind == CHISO_ITEM_WORD || items[*i].kind == CHISO_ITEM_PHRASE))
+      {
+        const ChisoPlaceMention *place = find_name (names, self, *i, behind);
+
+        if (place != NULL)
+          return place;
+      }
+  return NULL;
+}
+
 void
 chiso_reading_learn (ChisoReading *self)
 {
   g_autoptr (GHashTable) names = learn_names (self);
   GArray *items = self->mentions->items;
-  guint out = 0;
+  const ChisoPlaceMention *place;
+  guint from = 0, i = 0, out = 0, behind;
 
   shorten_capitals (names, self);
   if (g_hash_table_size (names) == 0)
     return;
-  for (guint i = 0; i < items->len; out++)
+  while ((place = next_name (names, self, &i, &behind)) != NULL)
     {
-      ChisoItem *item = &g_array_index (items, ChisoItem, i);
-      const ChisoPlaceMention *place = NULL;
-      guint behind = i + 1;
-
-      if ((item->flags & CHISO_TOKEN_CAPITAL)
-          && (item->kind == CHISO_ITEM_WORD || item->kind == CHISO_ITEM_PHRASE))
-        place = find_name (names, self, i, &behind);
-      if (place != NULL)
-        merge (self, place, i, behind, &g_array_index (items, ChisoItem, out));
-      else if (out < i)
-        g_array_index (items, ChisoItem, out) = *item;
-      i = place != NULL ? behind : i + 1;
+      memmove (&g_array_index (items, ChisoItem, out), &g_array_index (items, ChisoItem, from),
+               (i - from) * sizeof (ChisoItem));
+      out += i - from;
+      merge (self, place, i, behind, &g_array_index (items, ChisoItem, out));
+      out++;
+      from = i = behind;
     }
-  chiso_mentions_close (self->mentions, out);
+  if (from == 0)
+    return;
+  memmove (&g_array_index (items, ChisoItem, out), &g_array_index (items, ChisoItem, from),
+           (items->len - from) * sizeof (ChisoItem));
+  chiso_mentions_close (self->mentions, out + items->len - from);
 }

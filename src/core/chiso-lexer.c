@@ -394,8 +394,8 @@ is_surely_visible (const char *p)
   const guchar *byte = (const guchar *) p;
   guint kind = byte_kinds[byte[0]];
 
-  return kind == BYTE_UNKNOWN ? byte[0] == 0xE1 && byte[1] >= 0xB8 && byte[1] <= 0xBB
-                              : kind != BYTE_OTHER;
+  return (kind != BYTE_OTHER && kind != BYTE_UNKNOWN)
+         || (byte[0] == 0xE1 && byte[1] >= 0xB8 && byte[1] <= 0xBB);
 }
 
 /* Letters at p; where there are none, whatever stands there. Returns what stands behind it. */
@@ -465,12 +465,12 @@ chiso_lexer_read (ChisoLexer *self, const char *text, gsize length, GArray *toke
 
   while (p < run.end)
     {
-      /* One space says no more than that what follows is not glued. */
-      if (*p == ' ' && p + 1 < run.end && is_surely_visible (p + 1))
-        {
-          p++;
-          glued = 0;
-        }
+      /* One space says no more than that what follows is not glued. Without a branch: whether there is one is
+       * the least certain thing in a text. */
+      gboolean parted = p + 1 < run.end && ((*p == ' ') & is_surely_visible (p + 1));
+
+      p += parted;
+      glued = parted ? 0 : glued;
       switch (byte_kinds[(guchar) *p])
         {
         case BYTE_OTHER:

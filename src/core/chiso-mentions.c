@@ -139,14 +139,17 @@ scan_word (ChisoMentions *self, guint i, ChisoItem *item)
   return end;
 }
 
-/* Finds the item at token i; returns the token behind it. The item before it is looked at. */
+#define MAX_DEPTH 8
+
+/* Finds the item at token i; returns the token behind it. The item before it is looked at. depth: of the
+ * parentheses that are open; they are outside of what they hold. */
 static guint
-scan_item (ChisoMentions *self, guint i, guint depth, ChisoItem *item)
+scan_item (ChisoMentions *self, guint i, guint *depth, ChisoItem *item)
 {
   const ChisoToken *token = chiso_mentions_token (self, i);
   guint end = i;
 
-  *item = (ChisoItem){ .first = i, .depth = depth };
+  *item = (ChisoItem){ .first = i, .depth = *depth };
   switch ((ChisoTokenKind) token->kind)
     {
     case CHISO_TOKEN_WORD:
@@ -156,10 +159,17 @@ scan_item (ChisoMentions *self, guint i, guint depth, ChisoItem *item)
       end = scan_digits (self, i, item);
       break;
     case CHISO_TOKEN_PUNCT:
+      if ((token->mark == ')' || token->mark == ']') && *depth > 0)
+        item->depth = --*depth;
+      else if ((token->mark == '(' || token->mark == '[') && *depth < MAX_DEPTH)
+        ++*depth;
       if (chiso_trie_begins_with_mark (self->grammar->words, token->mark))
         end = scan_phrase (self, i, CHISO_BEGINS_PHRASE, item);
       break;
     case CHISO_TOKEN_BREAK:
+      if (token->mark == 'P')
+        item->depth = *depth = 0;
+      break;
     default:
       break;
     }
@@ -174,7 +184,7 @@ scan_item (ChisoMentions *self, guint i, guint depth, ChisoItem *item)
       end = set_item (item, kinds[token->kind], 0, i + 1);
     }
   item->last = end;
-  item->word = end == i + 1 ? token->word : 0;
+  item->word = token->word * (end == i + 1);
   item->flags = token->flags;
   return end;
 }
@@ -242,18 +252,7 @@ chiso_mentions_read (ChisoMentions *self, const char *text, gsize length)
   g_array_set_size (self->times, 0);
   g_array_set_size (self->places, 0);
   for (guint i = 0; i < self->tokens->len; n_items++)
-    {
-      const ChisoToken *token = chiso_mentions_token (self, i);
-      gboolean is_mark = token->kind == CHISO_TOKEN_PUNCT;
-
-      if (token->mark == 'P' && token->kind == CHISO_TOKEN_BREAK)
-        depth = 0;
-      if (is_mark && (token->mark == ')' || token->mark == ']') && depth > 0)
-        depth--;
-      i = scan_item (self, i, depth, &g_array_index (self->items, ChisoItem, n_items));
-      if (is_mark && (token->mark == '(' || token->mark == '[') && depth < 8)
-        depth++;
-    }
+    i = scan_item (self, i, &depth, &g_array_index (self->items, ChisoItem, n_items));
   chiso_mentions_close (self, n_items);
 }
 

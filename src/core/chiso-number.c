@@ -336,6 +336,23 @@ chiso_number_opens (guint16 word)
   return word < CHISO_W_N && opens[word];
 }
 
+/* "41 cuộc", as most numbers are: a few digits between words, the one behind not a word that goes on with them. */
+static gboolean
+stands_alone (const ChisoScan *scan, guint i)
+{
+  static const guint8 goes_on[CHISO_W_N] = {
+    [CHISO_W_TRAM] = 1,  [CHISO_W_NGHIN] = 1, [CHISO_W_NGAN] = 1, [CHISO_W_VAN] = 1,
+    [CHISO_W_TRIEU] = 1, [CHISO_W_TY] = 1,    [CHISO_W_PHAN] = 1, [CHISO_W_DEN] = 1,
+    [CHISO_W_TREN] = 1,  [CHISO_W_TRONG] = 1,
+  };
+  const ChisoToken *before = chiso_scan_peek (scan, i - 1), *behind = chiso_scan_peek (scan, i + 1);
+
+  return before->kind == CHISO_TOKEN_WORD && before->word != CHISO_W_THU
+         && chiso_scan_kind (scan, i, CHISO_TOKEN_DIGITS) && !chiso_scan_glued (scan, i)
+         && chiso_scan_length (scan, i) <= 3 && behind->kind == CHISO_TOKEN_WORD
+         && !(behind->word < CHISO_W_N && goes_on[behind->word]);
+}
+
 gboolean
 chiso_number_scan (const ChisoToken *tokens, guint n_tokens, guint at, const char *text,
                    ChisoNumber *number)
@@ -347,6 +364,15 @@ chiso_number_scan (const ChisoToken *tokens, guint n_tokens, guint at, const cha
 
   g_return_val_if_fail (tokens != NULL && text != NULL && number != NULL, FALSE);
 
+  if (stands_alone (&scan, at))
+    {
+      a = (Part){ .last = at + 1,
+                  .value = chiso_scan_digits (&scan, at),
+                  .scale = 1,
+                  .n_digits = chiso_scan_length (&scan, at) };
+      set_number (number, at, &a);
+      return TRUE;
+    }
   if (!read_head (&scan, since ? at + 1 : at, &a))
     return FALSE;
   pair = read_range (&scan, since ? at + 1 : at, &a, &b);

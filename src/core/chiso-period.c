@@ -259,6 +259,10 @@ chiso_period_n_days (const ChisoPeriod *period)
 {
   guint32 first, last;
 
+  /* Nearly always a year. */
+  if (period->start.month == 0 && period->end.month == 0 && !period->open_end
+      && period->start.year == period->end.year && period->start.year != 0)
+    return is_leap (period->start.year) ? 366 : 365;
   chiso_period_days (period, &first, &last);
   return first == 0 || period->open_end || last < first ? 0 : last - first + 1;
 }

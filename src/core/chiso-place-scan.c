@@ -175,25 +175,14 @@ is_named_office (const ChisoToken *tokens, guint n, guint at, guint behind)
 gboolean
 chiso_place_opens (guint16 word)
 {
-  switch (word)
-    {
-    case CHISO_W_XA:
-    case CHISO_W_DAC:
-    case CHISO_W_PHUONG:
-    case CHISO_W_THI:
-    case CHISO_W_TRAN:
-    case CHISO_W_HUYEN:
-    case CHISO_W_QUAN2:
-    case CHISO_W_THANH:
-    case CHISO_W_PHO:
-    case CHISO_W_TINHS:
-    case CHISO_W_TP:
-    case CHISO_W_TX:
-    case CHISO_W_TT:
-      return TRUE;
-    default:
-      return FALSE;
-    }
+  static const guint8 opens[CHISO_W_N] = {
+    [CHISO_W_XA] = 1,   [CHISO_W_DAC] = 1,   [CHISO_W_PHUONG] = 1, [CHISO_W_THI] = 1,
+    [CHISO_W_TRAN] = 1, [CHISO_W_HUYEN] = 1, [CHISO_W_QUAN2] = 1,  [CHISO_W_THANH] = 1,
+    [CHISO_W_PHO] = 1,  [CHISO_W_TINHS] = 1, [CHISO_W_TP] = 1,     [CHISO_W_TX] = 1,
+    [CHISO_W_TT] = 1,
+  };
+
+  return word < CHISO_W_N && opens[word];
 }
 
 /* Names are capitalised; "hòa bình" is peace. Kind words before the name and words in brackets behind it need not be. */

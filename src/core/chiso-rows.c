@@ -97,8 +97,10 @@ read_head (const ChisoReading *self, const ChisoSentence *sentence, Head *head)
   guint others = 0, behind = sentence->first;
 
   head->n = 0;
+  /* Nearly all sentences end in a full stop. */
   if (chiso_sentence_has (sentence, CHISO_ITEM_PLACE)
-      || sentence->last - sentence->first > MAX_HEAD_WORDS + MAX_COLUMNS)
+      || sentence->last - sentence->first > MAX_HEAD_WORDS + MAX_COLUMNS
+      || !may_stand_in_head (chiso_mentions_item (self->mentions, sentence->last - 1)))
     return FALSE;
   for (guint i = sentence->first; i < sentence->last; i++)
     {

@@ -34,9 +34,8 @@ chiso_scan_is (const ChisoScan *scan, guint i, ChisoWord word)
 static inline gboolean
 chiso_scan_mark (const ChisoScan *scan, guint i, gunichar mark)
 {
-  const ChisoToken *token = chiso_scan_peek (scan, i);
-
-  return token->kind == CHISO_TOKEN_PUNCT && token->mark == mark;
+  /* A break's mark is no punctuation, and all others have none. */
+  return chiso_scan_peek (scan, i)->mark == mark;
 }
 
 static inline gboolean

@@ -255,13 +255,14 @@ add_sentences (ChisoReading *self, const Block *block, guint number, int *headin
     *heading = (int) self->sentences->len - 1;
 }
 
-/* What the walk to the left of a figure cannot pass over. */
+/* What the walk to the left of a figure cannot pass over. Asked of every item, and as likely as not: without
+ * branches. */
 static inline gboolean
 counts_leftward (const ChisoItem *item)
 {
-  return (item->classes & CHISO_CLASS_BIT (CHISO_CLASS_WORDING)) != 0
-         || item->kind == CHISO_ITEM_NUMBER
-         || (item->kind == CHISO_ITEM_PUNCT && (item->mark == ';' || item->mark == ','));
+  gboolean wording = item->classes >> CHISO_CLASS_WORDING & 1;
+
+  return wording | (item->kind == CHISO_ITEM_NUMBER) | (item->mark == ';') | (item->mark == ',');
 }
 
 void
@@ -278,8 +279,7 @@ chiso_reading_segment (ChisoReading *self)
       ChisoItem *item = &g_array_index (self->mentions->items, ChisoItem, i);
 
       item->left = left;
-      if (counts_leftward (item))
-        left = i;
+      left = counts_leftward (item) ? i : left;
       if (item->kind != CHISO_ITEM_BREAK || (i + 1 < n && is_wrapped (self, i)))
         {
           block.kinds |= 1u << item->kind;

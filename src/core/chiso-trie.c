@@ -47,7 +47,7 @@ find_edge (const ChisoTrie *self, guint64 key)
 {
   guint32 slot = slot_of (key, self->n_slots);
 
-  while (self->edges[slot].key != 0 && self->edges[slot].key != key)
+  while ((self->edges[slot].key != key) & (self->edges[slot].key != 0))
     slot = (slot + 1) & (self->n_slots - 1);
   return &self->edges[slot];
 }
@@ -87,12 +87,11 @@ chiso_trie_free (ChisoTrie *self)
   g_free (self);
 }
 
+/* 0 for what is neither. Of the two only one is not 0. */
 static inline Symbol
 symbol_of (const ChisoToken *token)
 {
-  if (token->kind == CHISO_TOKEN_WORD)
-    return token->word;
-  return token->kind == CHISO_TOKEN_PUNCT ? MARK_SYMBOLS + token->mark : 0;
+  return token->word + (token->kind == CHISO_TOKEN_PUNCT) * (MARK_SYMBOLS + token->mark);
 }
 
 static inline Node *
@@ -173,7 +172,7 @@ chiso_trie_begins (const ChisoTrie *self, guint16 word)
 static inline guint32
 follow (const ChisoTrie *self, guint32 number, const Node *node, Symbol symbol)
 {
-  if (symbol == 0 || (node->next >> symbol % 64 & 1) == 0)
+  if (((symbol != 0) & (node->next >> symbol % 64)) == 0)
     return 0;
   /* An empty slot leads to 0. */
   return find_edge (self, (guint64) number << 32 | symbol)->target;
@@ -199,21 +198,22 @@ match (const ChisoTrie *self, const ChisoToken *tokens, guint n_tokens, guint at
        gboolean (*accept) (guint phrase, gconstpointer data), gconstpointer data, guint *n_matched)
 {
   guint32 number = first_node (self, &tokens[at]);
-  guint found = 0;
+  guint found = 0, length = 0;
 
   for (guint i = at + 1; number != 0; i++)
     {
       const Node *node = node_at (self, number);
 
-      if (node->phrase != 0 && (accept == NULL || accept (node->phrase, data)))
-        {
-          found = node->phrase;
-          *n_matched = i - at;
-        }
+      gboolean ends = node->phrase != 0 && (accept == NULL || accept (node->phrase, data));
+
+      found = ends ? node->phrase : found;
+      length = ends ? i - at : length;
       while (i < n_tokens && tokens[i].kind == CHISO_TOKEN_BREAK && tokens[i].mark == '\n')
         i++;
       number = i < n_tokens ? follow (self, number, node, symbol_of (&tokens[i])) : 0;
     }
+  if (found != 0)
+    *n_matched = length;
   return found;
 }
 

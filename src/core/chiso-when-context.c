@@ -60,6 +60,8 @@ chiso_when_lies_within (const ChisoPeriod *inner, const ChisoPeriod *outer)
 {
   guint32 first_a, last_a, first_b, last_b;
 
+  if (memcmp (inner, outer, sizeof *inner) == 0)
+    return TRUE;
   chiso_period_days (inner, &first_a, &last_a);
   chiso_period_days (outer, &first_b, &last_b);
   return first_a >= first_b && last_a <= last_b;
@@ -170,8 +172,10 @@ carry (ChisoWhen *walk, guint s)
       ChisoPeriod period, context;
       guint32 first_a, last_a, first_b, last_b;
 
-      note_mentioned (walk, i);
       planned |= chiso_reading_is_target (walk->reading, i);
+      if (chiso_when_time (walk, i) == NULL)
+        continue;
+      note_mentioned (walk, i);
       if (planned)
         continue;
       if (!can_carry (walk, sentence, i)

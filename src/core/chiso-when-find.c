@@ -186,8 +186,9 @@ time_before (const ChisoWhen *walk, const ChisoFigure *figure, guint first)
 
   for (guint i = figure->item; i > first; i--)
     {
-      if ((chiso_when_item (walk, i - 1)->depth > depth && !chiso_when_explains (walk, i - 1)
-           && !dates_event (walk, figure, i - 1, first))
+      if (chiso_when_item (walk, i - 1)->kind != CHISO_ITEM_TIME
+          || (chiso_when_item (walk, i - 1)->depth > depth && !chiso_when_explains (walk, i - 1)
+              && !dates_event (walk, figure, i - 1, first))
           || !governs (walk, figure, i - 1, first))
         continue;
       /* "từ 5,57% cuối năm 2023 xuống còn 4,56%": the first figure's time is not the second's. */

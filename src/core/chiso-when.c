@@ -196,7 +196,7 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
         figure->doubtful |= chiso_when_is (walk, i, CHISO_CLASS_THEN);
       figure->drop |= has_hardly_begun (walk, &figure->period);
       walk->told_now |= mention->anchor == CHISO_TIME_NOW && figure->indicator >= 0;
-      if (counts_by_the_year (walk, figure) && mention->until
+      if (mention->until && counts_by_the_year (walk, figure)
           && chiso_period_n_days (&figure->period) < 360)
         figure->period = chiso_period_year (figure->period.end.year);
       if (chiso_when_is_stock (walk, figure) && figure->role == CHISO_ROLE_LEVEL)

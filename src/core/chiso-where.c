@@ -36,6 +36,8 @@ learn_parent (ChisoWhere *walk, guint i)
 static gboolean
 is_same_place (ChisoWhere *walk, const ChisoScope *a, const ChisoScope *b)
 {
+  if (a->code == b->code && a->level == b->level && a->name_first == b->name_first)
+    return TRUE;
   return g_strcmp0 (chiso_scope_key (walk, a), chiso_scope_key (walk, b)) == 0;
 }
 
@@ -112,11 +114,13 @@ static void
 lift_out (const ChisoWhere *walk, ChisoFigure *figure, ChisoScope *scope)
 {
   const ChisoCatalogue *catalogue = walk->reading->grammar->catalogue;
-  const char *unit = figure->indicator < 0
-                         ? ""
-                         : chiso_catalogue_indicator (catalogue, figure->indicator)->unit_vi;
-  gboolean communes = strcmp (unit, "xã") == 0 || g_str_has_suffix (unit, "/xã");
+  const char *unit;
+  gboolean communes;
 
+  if (scope->level <= CHISO_PLACE_PROVINCE || figure->indicator < 0)
+    return;
+  unit = chiso_catalogue_indicator (catalogue, figure->indicator)->unit_vi;
+  communes = strcmp (unit, "xã") == 0 || g_str_has_suffix (unit, "/xã");
   if (scope->level < (communes ? CHISO_PLACE_COMMUNE : CHISO_PLACE_DISTRICT)
       || !(communes || strcmp (unit, "huyện") == 0))
     return;
