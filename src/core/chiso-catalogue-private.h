@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* As many as the grammar's sets have bits. */
-#define CHISO_MAX_INDICATORS 256
+/* As many as the grammar's sets have bits: several times as many as there are, few enough for the phrases, which hold
+ * a dozen sets each, to stay in the processor's cache. */
+#define CHISO_MAX_INDICATORS 128
 
 /* The word lists of an indicator, in the order of their keys in the catalogue. */
 typedef enum

@@ -94,9 +94,6 @@ learn_apposition (GHashTable *names, const ChisoReading *self, guint i)
   guint n, behind = i;
   ChisoPlaceMention place = { .district = -1 };
 
-  if (i > 0 && chiso_mentions_item (self->mentions, i - 1)->kind != CHISO_ITEM_PUNCT
-      && chiso_mentions_item (self->mentions, i - 1)->kind != CHISO_ITEM_BREAK)
-    return;
   n = count_capitals (self, item->first);
   if (n < MIN_NAME_WORDS || n > 3)
     return;
@@ -118,6 +115,7 @@ static GHashTable *
 learn_names (const ChisoReading *self)
 {
   GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  guint before = CHISO_ITEM_BREAK;
 
   for (guint i = 0; i < self->mentions->items->len; i++)
     {
@@ -131,8 +129,10 @@ learn_names (const ChisoReading *self)
           if (place->with_kind && place->level > CHISO_PLACE_PROVINCE)
             learn (names, self, place);
         }
-      else if (item->flags & CHISO_TOKEN_CAPITAL)
+      else if (((item->flags & CHISO_TOKEN_CAPITAL) != 0)
+               & ((before == CHISO_ITEM_PUNCT) | (before == CHISO_ITEM_BREAK)))
         learn_apposition (names, self, i);
+      before = item->kind;
     }
   return names;
 }
@@ -213,8 +213,10 @@ next_name (GHashTable *names, const ChisoReading *self, guint *i, guint *behind)
   const ChisoItem *items = self->mentions->all_items;
   guint n = self->mentions->items->len;
 
-  for (; *i < n; (*i)++)
-    if ((items[*i].flags & CHISO_TOKEN_CAPITAL)
+  /* The last item is the text's end. */
+  for (; *i + 1 < n; (*i)++)
+    /* Two capitals, which few items begin with. */
+    if ((items[*i].flags & token_at (self, items[*i].first + 1)->flags & CHISO_TOKEN_CAPITAL)
         && (items[*i].kind == CHISO_ITEM_WORD || items[*i].kind == CHISO_ITEM_PHRASE))
       {
         const ChisoPlaceMention *place = find_name (names, self, *i, behind);

@@ -169,14 +169,19 @@ is_abbreviation (const ChisoReading *self, guint stop)
          && !is_numeral (self, stop) && first_token (self, stop)->flags & CHISO_TOKEN_GLUED;
 }
 
+static inline gboolean
+is_stop (guint mark)
+{
+  return (mark == '.') | (mark == '?') | (mark == '!') | (mark == 0x2026);
+}
+
+/* The stop at item i ends a sentence of its block. */
 static gboolean
 ends_sentence (const ChisoReading *self, guint i, guint end)
 {
   const ChisoItem *item = item_at (self, i);
   const ChisoToken *next;
 
-  if (item->mark != '.' && item->mark != '?' && item->mark != '!' && item->mark != 0x2026)
-    return FALSE;
   if (i + 1 >= end)
     return TRUE;
   next = first_token (self, i + 1);
@@ -220,8 +225,7 @@ add_sentences (ChisoReading *self, const Block *block, guint number, int *headin
       kinds |= 1u << item->kind;
       classes |= item->classes;
       if (!last && i - start < MAX_SENTENCE_ITEMS
-          && !(item->depth == 0 && item->kind == CHISO_ITEM_PUNCT
-               && ends_sentence (self, i, block->last)))
+          && !(((item->depth == 0) & is_stop (item->mark)) && ends_sentence (self, i, block->last)))
         continue;
       sentence = (ChisoSentence){ .first = start,
                                   .last = i + 1,

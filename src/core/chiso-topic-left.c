@@ -5,6 +5,8 @@
 
 #include "chiso-topic-private.h"
 
+#include <string.h>
+
 /* Reach in items; far enough for the longest subject of an officialese sentence. */
 #define MAX_LEFT 90
 /* Sentences of the paragraph that the longest reach crosses. */
@@ -247,16 +249,13 @@ set_out (Walk *walk, const ChisoIndicatorSet *indicators)
   const ChisoGrammar *grammar = walk->reading->grammar;
   ChisoIndicatorSet looking = chiso_indicator_set_or (&grammar->reaching[1],
                                                       &grammar->with_subjects);
-  ChisoIndicatorSet rest = *indicators;
-  guint k;
 
   walk->active = chiso_indicator_set_and (indicators, &looking);
   walk->open = walk->unscored = walk->active;
   walk->unactored = chiso_indicator_set_and (&walk->active, &grammar->with_subjects);
   walk->before = walk->figure->number;
   walk->alone = TRUE;
-  while (chiso_indicator_set_take (&rest, &k))
-    walk->left[k] = (ChisoTopicLeft){ 0 };
+  memset (walk->left, 0, grammar->n_indicators * sizeof *walk->left);
 }
 
 void

@@ -204,10 +204,12 @@ match (const ChisoTrie *self, const ChisoToken *tokens, guint n_tokens, guint at
     {
       const Node *node = node_at (self, number);
 
-      gboolean ends = node->phrase != 0 && (accept == NULL || accept (node->phrase, data));
+      guint phrase = node->phrase;
 
-      found = ends ? node->phrase : found;
-      length = ends ? i - at : length;
+      if (accept != NULL && phrase != 0 && !accept (phrase, data))
+        phrase = 0;
+      found = phrase != 0 ? phrase : found;
+      length = phrase != 0 ? i - at : length;
       while (i < n_tokens && tokens[i].kind == CHISO_TOKEN_BREAK && tokens[i].mark == '\n')
         i++;
       number = i < n_tokens ? follow (self, number, node, symbol_of (&tokens[i])) : 0;

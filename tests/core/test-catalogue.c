@@ -216,7 +216,7 @@ test_too_many (void)
   catalogue = LOAD (&error, text->str);
   g_assert_null (catalogue);
   g_assert_cmpstr (error->message, ==,
-                   "a.ini:1537: “i256” is one indicator too many; there can be 256");
+                   "a.ini:769: “i128” is one indicator too many; there can be 128");
 }
 
 /* Only *.ini counts, in the order of names. */
