@@ -5,7 +5,9 @@
 #include "core/chiso-rederive.h"
 #include "store-support.h"
 
+#include <signal.h>
 #include <string.h>
+#include <unistd.h>
 
 #define TEXT "Năm 2023, tỉnh Nghệ An đã xây dựng 1.250 thư viện tại các thôn.\n"
 
@@ -254,6 +256,69 @@ test_cancel (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (n, ==, 1);
 }
 
+#define LIBRARY_VARIABLE "CHISO_TEST_LIBRARY"
+#define N_KILLED 4
+
+/* Dies once the first document is new. Its next steps need the main loop, which never gets to the last. */
+static void
+kill_cb (ChisoStore *store, gpointer data)
+{
+  kill (getpid (), SIGKILL);
+}
+
+static void
+rederive_until_killed (void)
+{
+  StoreFixture fixture = { .path = (char *) g_getenv (LIBRARY_VARIABLE),
+                           .geo = chiso_geo_new_from_resources (NULL) };
+  g_autoptr (ChisoExtractor) after = extractor_new (&fixture, libraries);
+  g_autoptr (ChisoStore) store = open_with (&fixture, after);
+  g_autoptr (GAsyncResult) answer = NULL;
+
+  g_signal_connect (store, "changed", G_CALLBACK (kill_cb), NULL);
+  chiso_rederive_async (store, after, NULL, answer_cb, &answer);
+  wait_for (&answer);
+}
+
+/* Killed in the middle, each document is either as it was or new, and the next opening does the rest only. */
+static void
+test_kill (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ChisoExtractor) before = extractor_new (fixture, schools);
+  g_autoptr (ChisoExtractor) after = extractor_new (fixture, libraries);
+  g_autoptr (ChisoStore) old = open_with (fixture, before);
+  g_autoptr (ChisoStore) store = NULL;
+  gint64 done;
+  guint n = 0;
+
+  for (guint i = 0; i < N_KILLED; i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+          "Năm 2023, tỉnh Nghệ An đã xây dựng %u trường. Tỉnh đã xây dựng %u thư viện.\n", 11 + i,
+          21 + i);
+
+      add (old, before, text, NULL);
+    }
+  chiso_store_close (old);
+
+  g_setenv (LIBRARY_VARIABLE, fixture->path, TRUE);
+  g_test_trap_subprocess ("/core/rederive/kill/subprocess", 0, 0);
+  g_unsetenv (LIBRARY_VARIABLE);
+  g_assert_false (g_test_trap_has_passed ());
+
+  store = open_with (fixture, after);
+  done = store_number (fixture->path, "SELECT count(DISTINCT document_id) FROM observations AS o "
+                                      "JOIN series AS s ON s.id = o.series "
+                                      "WHERE s.indicator = 'village_libraries'");
+  g_assert_cmpint (done, >, 0);
+  g_assert_cmpint (done, <, N_KILLED);
+  g_assert_cmpint (store_number (fixture->path, "SELECT count(*) FROM observations"), ==, N_KILLED);
+  g_assert_true (chiso_rederive_sync (store, after, &n, NULL));
+  g_assert_cmpuint (n, ==, N_KILLED - done);
+  assert_figures (store, "village_libraries 2023 21, village_libraries 2023 22, "
+                         "village_libraries 2023 23, village_libraries 2023 24");
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add (path, StoreFixture, NULL, store_set_up, function, store_tear_down)
 
@@ -267,5 +332,7 @@ main (int argc, char **argv)
   ADD ("/core/rederive/dates", test_dates);
   ADD ("/core/rederive/async", test_async);
   ADD ("/core/rederive/cancel", test_cancel);
+  ADD ("/core/rederive/kill", test_kill);
+  g_test_add_func ("/core/rederive/kill/subprocess", rederive_until_killed);
   return g_test_run ();
 }
