@@ -40,9 +40,10 @@ spans_decades (double lo, double hi)
   return lo > 0 && hi / lo > DECADES;
 }
 
-/* Zero belongs to the axis where it is near; a little room keeps points off the ends. */
+/* Zero belongs to the axis where it is near; a little room keeps points off the ends, but for the end
+ * of a share. */
 static void
-widen (double *lo, double *hi)
+widen (double *lo, double *hi, const char *unit)
 {
   double pad = (*hi - *lo) * 0.03;
   gboolean above = *lo >= 0, below = *hi <= 0;
@@ -54,7 +55,9 @@ widen (double *lo, double *hi)
   if (*lo != 0)
     *lo = above ? MAX (*lo - pad, 0) : *lo - pad;
   if (*hi != 0)
-    *hi = below ? MIN (*hi + pad, 0) : *hi + pad;
+    *hi = below                                                  ? MIN (*hi + pad, 0)
+          : strchr (unit, '%') != NULL && *lo >= 0 && *hi <= 100 ? MIN (*hi + pad, 100)
+                                                                 : *hi + pad;
 }
 
 static void
@@ -74,7 +77,7 @@ init_y (PlotBuilder *self, PlotDots *plan, const PlotRect *plot)
       plot_scale_init_log (&plan->y, lo, hi, plot->y + plot->height, plot->y, ticks);
       return;
     }
-  widen (&lo, &hi);
+  widen (&lo, &hi, plot_figure_unit (self->figure));
   plot_scale_init_linear (&plan->y, lo, hi, plot->y + plot->height, plot->y, ticks,
                           -(int) plot_figure_decimals (self->figure), TRUE);
 }
@@ -92,7 +95,7 @@ init_x (PlotBuilder *self, PlotDots *plan, const PlotRect *plot)
       plot_scale_init_log (&plan->x, lo, hi, plot->x, plot->x + plot->width, ticks);
       return;
     }
-  widen (&lo, &hi);
+  widen (&lo, &hi, plot_figure_x_unit (self->figure));
   plot_scale_init_linear (&plan->x, lo, hi, plot->x, plot->x + plot->width, ticks,
                           -(int) plot_figure_x_decimals (self->figure), TRUE);
 }
