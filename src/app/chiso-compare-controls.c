@@ -24,6 +24,7 @@ struct _ChisoCompareControls
   GArray *base_years;  /* int of each line of bases, 0 for the first */
 
   ChisoPicker *indicator_picker;
+  ChisoPicker *across_picker;
   ChisoYearRange *range;
   GtkDropDown *kinds;
   GtkDropDown *measures;
@@ -34,6 +35,7 @@ struct _ChisoCompareControls
 enum
 {
   SIGNAL_INDICATOR_PICKED,
+  SIGNAL_ACROSS_PICKED,
   SIGNAL_CHANGED,
   N_SIGNALS
 };
@@ -57,6 +59,7 @@ static const struct
   { PLOT_KIND_ATTAINMENT, N_ ("Attainment") },
   { PLOT_KIND_STACKED, N_ ("Stacked") },
   { PLOT_KIND_STACKED_100, N_ ("Stacked to 100%") },
+  { PLOT_KIND_SCATTER, N_ ("Two Indicators") },
 };
 
 static const char *const show_names[CHISO_N_SHOWS] = {
@@ -75,6 +78,12 @@ static void
 indicator_picked_cb (ChisoCompareControls *self, const char *id)
 {
   g_signal_emit (self, signals[SIGNAL_INDICATOR_PICKED], 0, id);
+}
+
+static void
+across_picked_cb (ChisoCompareControls *self, const char *id)
+{
+  g_signal_emit (self, signals[SIGNAL_ACROSS_PICKED], 0, id);
 }
 
 static void
@@ -181,6 +190,22 @@ fill_boundaries (ChisoCompareControls *self, const ChisoCompareState *state)
   set_lines (self->boundaries, lines, state->boundary == CHISO_BOUNDARY_34);
 }
 
+/* Only a scatter chart has a second indicator. */
+static void
+fill_across (ChisoCompareControls *self, const ChisoCompareState *state, GPtrArray *coverage,
+             ChisoSession *session)
+{
+  gboolean two = state->kind == PLOT_KIND_SCATTER;
+  g_autoptr (GPtrArray) indicators = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->across_picker), two);
+  if (!two)
+    return;
+  indicators = chiso_coverage_indicator_choices (coverage, session);
+  chiso_picker_set_choices (self->across_picker, indicators);
+  chiso_picker_set_selected (self->across_picker, state->across);
+}
+
 static void
 chiso_compare_controls_finalize (GObject *object)
 {
@@ -201,6 +226,9 @@ chiso_compare_controls_class_init (ChisoCompareControlsClass *klass)
   signals[SIGNAL_INDICATOR_PICKED] = g_signal_new ("indicator-picked", CHISO_TYPE_COMPARE_CONTROLS,
                                                    G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                    G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_ACROSS_PICKED] = g_signal_new ("across-picked", CHISO_TYPE_COMPARE_CONTROLS,
+                                                G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                                1, G_TYPE_STRING);
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", CHISO_TYPE_COMPARE_CONTROLS, G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (CHISO_TYPE_PICKER);
@@ -209,12 +237,14 @@ chiso_compare_controls_class_init (ChisoCompareControlsClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/chiso/ChiSo/ui/chiso-compare-controls.ui");
   gtk_widget_class_bind_template_child (widget_class, ChisoCompareControls, indicator_picker);
+  gtk_widget_class_bind_template_child (widget_class, ChisoCompareControls, across_picker);
   gtk_widget_class_bind_template_child (widget_class, ChisoCompareControls, range);
   gtk_widget_class_bind_template_child (widget_class, ChisoCompareControls, kinds);
   gtk_widget_class_bind_template_child (widget_class, ChisoCompareControls, measures);
   gtk_widget_class_bind_template_child (widget_class, ChisoCompareControls, bases);
   gtk_widget_class_bind_template_child (widget_class, ChisoCompareControls, boundaries);
   gtk_widget_class_bind_template_callback (widget_class, indicator_picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, across_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 
@@ -243,6 +273,7 @@ chiso_compare_controls_set_state (ChisoCompareControls *self, const ChisoCompare
   self->filling = TRUE;
   chiso_picker_set_choices (self->indicator_picker, indicators);
   chiso_picker_set_selected (self->indicator_picker, state->indicator);
+  fill_across (self, state, coverage, session);
   chiso_year_range_set_years (self->range, years, state->first_year, state->last_year);
   indicator = chiso_catalogue_find (chiso_session_get_catalogue (session), state->indicator);
   fill_kinds (self, state, indicator);

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 #define CHISO_TYPE_COMPARE_CONTROLS (chiso_compare_controls_get_type ())
 G_DECLARE_FINAL_TYPE (ChisoCompareControls, chiso_compare_controls, CHISO, COMPARE_CONTROLS, AdwBin)
 
-/* Signal "indicator-picked" (const char *id). Signal "changed" (void): any of the other choices;
+/* Signals "indicator-picked" and, for what a scatter chart measures across, "across-picked" (const char
+ * *id). Signal "changed" (void): any of the other choices;
  * chiso_compare_controls_apply() writes them into a state.
  * Accessibility: every control has a name of its own. */
 

@@ -15,6 +15,14 @@ _chiso_compare_page_indicator (ChisoComparePage *self)
   return chiso_catalogue_find (chiso_session_get_catalogue (self->session), self->state->indicator);
 }
 
+static const ChisoIndicator *
+indicator_across (ChisoComparePage *self)
+{
+  if (self->state->kind != PLOT_KIND_SCATTER || self->state->across == NULL)
+    return NULL;
+  return chiso_catalogue_find (chiso_session_get_catalogue (self->session), self->state->across);
+}
+
 const char **
 _chiso_compare_page_borrow_places (ChisoComparePage *self)
 {
@@ -30,6 +38,7 @@ _chiso_compare_page_spec (ChisoComparePage *self, const char **places)
 {
   return (ChisoFigureSpec){
     .indicator = _chiso_compare_page_indicator (self),
+    .across = indicator_across (self),
     .places = places,
     .boundary = self->state->boundary,
     .kind = self->state->kind,

@@ -79,6 +79,7 @@ load_records (ChisoComparePage *self)
   g_auto (GStrv) asked = chiso_figures_places_to_ask (chiso_session_get_geo (self->session),
                                                       self->state->boundary, places);
   g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+  const char *across = self->state->kind == PLOT_KIND_SCATTER ? self->state->across : NULL;
   g_auto (GStrv) all = NULL;
 
   g_strv_builder_addv (keys, (const char **) asked);
@@ -88,7 +89,7 @@ load_records (ChisoComparePage *self)
   all = g_strv_builder_end (keys);
   chiso_loader_load_records (
       self->loader, &(ChisoQuery){
-                        .indicators = (const char *const[]){ self->state->indicator, NULL },
+                        .indicators = (const char *const[]){ self->state->indicator, across, NULL },
                         .places = (const char *const *) all,
                     });
 }
@@ -133,6 +134,7 @@ indicator_picked_cb (ChisoComparePage *self, const char *id)
 {
   chiso_compare_state_set_indicator (self->state, id, chiso_loader_get_coverage (self->loader),
                                      chiso_session_get_geo (self->session));
+  chiso_compare_state_complete (self->state, chiso_loader_get_coverage (self->loader));
   _chiso_compare_page_state_changed (self);
 }
 
@@ -167,6 +169,13 @@ controls_changed_cb (ChisoComparePage *self)
       _chiso_compare_page_state_changed (self);
       return;
     }
+  /* A scatter chart has figures of its own to load. */
+  if (self->state->kind == PLOT_KIND_SCATTER)
+    {
+      chiso_compare_state_complete (self->state, chiso_loader_get_coverage (self->loader));
+      _chiso_compare_page_state_changed (self);
+      return;
+    }
   show_controls (self);
   chiso_compare_state_save (self->state, chiso_session_get_settings (self->session));
   show_figure (self);
@@ -183,6 +192,13 @@ table_shown_cb (ChisoComparePage *self)
   self->state->table = shown;
   chiso_compare_state_save (self->state, chiso_session_get_settings (self->session));
   chiso_views_button_set_state (self->views, self->state, self->session);
+}
+
+static void
+across_picked_cb (ChisoComparePage *self, const char *id)
+{
+  chiso_compare_state_set_across (self->state, id);
+  _chiso_compare_page_state_changed (self);
 }
 
 static void
@@ -244,7 +260,7 @@ record_loaded_cb (ChisoComparePage *self)
   self->state->first_year = self->state->last_year = 0;
   self->state->show = observation->measure == CHISO_MEASURE_LEVEL ? CHISO_SHOW_VALUE
                                                                   : CHISO_SHOW_YEAR_ON_YEAR;
-  if (self->state->kind == PLOT_KIND_BAR)
+  if (self->state->kind == PLOT_KIND_BAR || self->state->kind == PLOT_KIND_SCATTER)
     self->state->kind = PLOT_KIND_LINE;
   self->wanted = record->id;
   if (chiso_loader_get_coverage (self->loader) != NULL)
@@ -283,6 +299,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, chart);
   gtk_widget_class_bind_template_child (widget_class, ChisoComparePage, evidence);
   gtk_widget_class_bind_template_callback (widget_class, indicator_picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, across_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_added_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_moved_cb);

@@ -5,6 +5,8 @@
 
 #include "chiso-coverage.h"
 
+#include <string.h>
+
 #define DEFAULT_N_PLACES 5
 
 ChisoCompareState *
@@ -38,6 +40,63 @@ choose_places (ChisoCompareState *state, GPtrArray *coverage)
     g_ptr_array_add (state->places, g_strdup (*place));
 }
 
+static char *
+place_year (const ChisoCoverage *row)
+{
+  return g_strdup_printf ("%d:%s:%d", row->boundary, row->place, row->year);
+}
+
+static int
+compare_rows_cb (gconstpointer a, gconstpointer b)
+{
+  const ChisoCoverage *one = *(const ChisoCoverage *const *) a;
+  const ChisoCoverage *other = *(const ChisoCoverage *const *) b;
+
+  return strcmp (one->indicator, other->indicator);
+}
+
+/* Of equals the first by id; NULL where no other has a year of a place in common. */
+static const char *
+find_companion (const char *indicator, GPtrArray *coverage)
+{
+  g_autoptr (GHashTable) own = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) rows = g_ptr_array_copy (coverage, NULL, NULL);
+  const char *best = NULL;
+  guint most = 0, n = 0;
+
+  for (guint i = 0; i < coverage->len; i++)
+    if (g_str_equal (((const ChisoCoverage *) coverage->pdata[i])->indicator, indicator))
+      g_hash_table_add (own, place_year (coverage->pdata[i]));
+  g_ptr_array_set_free_func (rows, NULL);
+  g_ptr_array_sort (rows, compare_rows_cb);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const ChisoCoverage *row = rows->pdata[i];
+      g_autofree char *key = place_year (row);
+
+      if (i == 0
+          || !g_str_equal (row->indicator, ((ChisoCoverage *) rows->pdata[i - 1])->indicator))
+        n = 0;
+      n += g_hash_table_contains (own, key) ? 1 : 0;
+      if (n <= most || g_str_equal (row->indicator, indicator))
+        continue;
+      most = n;
+      best = row->indicator;
+    }
+  return best;
+}
+
+static void
+complete_across (ChisoCompareState *state, GPtrArray *coverage)
+{
+  if (g_strcmp0 (state->across, state->indicator) != 0 && state->across != NULL)
+    return;
+  g_free (state->across);
+  state->across = g_strdup (find_companion (state->indicator, coverage));
+  if (state->across == NULL)
+    state->kind = PLOT_KIND_LINE;
+}
+
 void
 chiso_compare_state_complete (ChisoCompareState *state, GPtrArray *coverage)
 {
@@ -48,6 +107,21 @@ chiso_compare_state_complete (ChisoCompareState *state, GPtrArray *coverage)
     }
   if (state->indicator != NULL && state->places->len == 0)
     choose_places (state, coverage);
+  if (state->indicator != NULL && state->kind == PLOT_KIND_SCATTER)
+    complete_across (state, coverage);
+}
+
+void
+chiso_compare_state_set_across (ChisoCompareState *state, const char *across)
+{
+  if (g_strcmp0 (across, state->indicator) == 0)
+    {
+      g_free (state->indicator);
+      state->indicator = state->across;
+      state->across = NULL;
+    }
+  g_free (state->across);
+  state->across = g_strdup (across);
 }
 
 /* Whether any place has figures of the state's indicator, its own or those that are added up. */
@@ -76,6 +150,11 @@ void
 chiso_compare_state_set_indicator (ChisoCompareState *state, const char *indicator,
                                    GPtrArray *coverage, ChisoGeo *geo)
 {
+  if (g_strcmp0 (indicator, state->across) == 0)
+    {
+      g_free (state->across);
+      state->across = g_steal_pointer (&state->indicator);
+    }
   g_free (state->indicator);
   state->indicator = g_strdup (indicator);
   state->first_year = state->last_year = state->base_year = 0;

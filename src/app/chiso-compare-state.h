@@ -20,12 +20,16 @@ ChisoCompareState *chiso_compare_state_load (GSettings *settings, ChisoCatalogue
 void chiso_compare_state_save (const ChisoCompareState *state, GSettings *settings);
 
 /* Fills in what is missing so that there is something to see: the indicator that most places have
- * figures of, the five places with the longest series. coverage: of ChisoCoverage*. */
+ * figures of, the five places with the longest series; for a scatter chart as the second indicator the one that has
+ * most years of places in common with the first, or lines where there is none. coverage: of ChisoCoverage*. */
 void chiso_compare_state_complete (ChisoCompareState *state, GPtrArray *coverage);
 
-/* Another indicator; the places stay if any of them has figures of it, and are chosen anew if none has. */
+/* Another indicator, which the second changes places with where it is that; the places stay if any of them has figures of it, and are chosen anew if none has. */
 void chiso_compare_state_set_indicator (ChisoCompareState *state, const char *indicator,
                                         GPtrArray *coverage, ChisoGeo *geo);
+/* What a scatter chart measures across; the first indicator and the second change places where that is
+ * the first. */
+void chiso_compare_state_set_across (ChisoCompareState *state, const char *across);
 /* FALSE when it is there already or there are CHISO_COMPARE_MAX_PLACES. A place of the other boundary
  * set takes the others with it, since figures of both sets are not compared. */
 gboolean chiso_compare_state_add_place (ChisoCompareState *state, ChisoGeo *geo,

@@ -204,10 +204,15 @@ describe (ChisoViewsButton *self, const ChisoSavedView *view)
   const char *name = missing.indicator != NULL ? missing.indicator : "";
   guint n = comparison->places->len;
   g_autofree char *places = g_strdup_printf (ngettext ("%u place", "%u places", n), n);
+  const char *language = chiso_session_get_language (self->session);
 
   if (indicator != NULL)
-    name = g_str_equal (chiso_session_get_language (self->session), "vi") ? indicator->name_vi
-                                                                          : indicator->name_en;
+    name = chiso_indicator_name (indicator, language);
+  if (comparison->kind == PLOT_KIND_SCATTER)
+    return g_strdup_printf (
+        "%s × %s · %s", name,
+        chiso_indicator_name (chiso_catalogue_find (catalogue, comparison->across), language),
+        places);
   return g_strdup_printf ("%s · %s", name, places);
 }
 

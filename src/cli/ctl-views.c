@@ -71,6 +71,15 @@ base_of (const ChisoComparison *comparison)
   return comparison->base_year != 0 ? g_strdup_printf ("%04d", comparison->base_year) : NULL;
 }
 
+/* A scatter chart's indicator across goes first, as chart --kind=scatter takes them. */
+static char *
+indicators_of (const ChisoComparison *comparison, const char *kind)
+{
+  if (comparison->kind != PLOT_KIND_SCATTER || strcmp (kind, "scatter") != 0)
+    return g_strdup (comparison->indicator);
+  return g_strconcat (comparison->across, ",", comparison->indicator, NULL);
+}
+
 /* What was typed stays. */
 static void
 fill (char **option, char *text)
@@ -132,9 +141,9 @@ ctl_view_apply (const CtlSession *session, CtlCompare *compare, GError **error)
   /* Codes of the other set would be other provinces. */
   if (comparison->places->len > 0 && (compare->set == NULL || strcmp (compare->set, set) == 0))
     fill (&compare->place, join (comparison->places));
-  fill (&compare->indicator, g_strdup (comparison->indicator));
   fill (&compare->set, g_steal_pointer (&set));
   fill (&compare->kind, g_strdup (plot_kind_to_string (comparison->kind)));
+  fill (&compare->indicator, indicators_of (comparison, compare->kind));
   fill (&compare->measure, g_strdup (chiso_show_to_string (comparison->show)));
   fill (&compare->period, period_of (comparison));
   fill (&compare->base, base_of (comparison));
@@ -147,20 +156,15 @@ write_view (CtlRows *rows, const CtlSession *session, const ChisoSavedView *view
   g_auto (ChisoComparisonMissing) missing = { NULL };
   g_autoptr (ChisoComparison) comparison = chiso_comparison_parse (view->choice, session->catalogue,
                                                                    session->geo, &missing);
-  const char *indicator = comparison->indicator != NULL ? comparison->indicator : missing.indicator;
+  const char *kind = plot_kind_to_string (comparison->kind);
+  g_autofree char *indicators = indicators_of (comparison, kind);
+  const char *indicator = comparison->indicator != NULL ? indicators : missing.indicator;
   g_autofree char *places = join (comparison->places);
   g_autofree char *set = g_strdup_printf ("%d", comparison->boundary);
   g_autofree char *period = period_of (comparison);
   g_autofree char *base = base_of (comparison);
   const char *cells[] = {
-    view->name,
-    indicator,
-    places,
-    set,
-    period,
-    plot_kind_to_string (comparison->kind),
-    chiso_show_to_string (comparison->show),
-    base,
+    view->name, indicator, places, set, period, kind, chiso_show_to_string (comparison->show), base,
   };
 
   ctl_rows_add (rows, (char **) cells);

@@ -25,6 +25,7 @@ chiso_comparison_free (ChisoComparison *self)
   if (self == NULL)
     return;
   g_free (self->indicator);
+  g_free (self->across);
   g_ptr_array_unref (self->places);
   g_free (self);
 }
@@ -45,6 +46,8 @@ chiso_comparison_format (const ChisoComparison *self)
 
   if (self->indicator != NULL)
     g_key_file_set_string (keys, GROUP, "indicator", self->indicator);
+  if (self->across != NULL)
+    g_key_file_set_string (keys, GROUP, "across", self->across);
   g_key_file_set_string_list (keys, GROUP, "place", (const char *const *) self->places->pdata,
                               self->places->len);
   g_key_file_set_integer (keys, GROUP, "boundary", self->boundary);
@@ -67,18 +70,20 @@ read_year (GKeyFile *keys, const char *key)
   return year > 0 && year <= 9999 ? year : 0;
 }
 
-static void
-read_indicator (ChisoComparison *self, GKeyFile *keys, ChisoCatalogue *catalogue,
+/* NULL where there is none that the catalogue knows. */
+static char *
+read_indicator (GKeyFile *keys, const char *key, ChisoCatalogue *catalogue,
                 ChisoComparisonMissing *missing)
 {
-  g_autofree char *id = g_key_file_get_string (keys, GROUP, "indicator", NULL);
+  g_autofree char *id = g_key_file_get_string (keys, GROUP, key, NULL);
 
   if (id == NULL || *id == '\0')
-    return;
+    return NULL;
   if (chiso_catalogue_find (catalogue, id) != NULL)
-    self->indicator = g_steal_pointer (&id);
-  else if (missing != NULL)
+    return g_steal_pointer (&id);
+  if (missing != NULL && missing->indicator == NULL)
     missing->indicator = g_steal_pointer (&id);
+  return NULL;
 }
 
 /* Smaller units are known by their province. */
@@ -125,7 +130,8 @@ chiso_comparison_parse (const char *text, ChisoCatalogue *catalogue, ChisoGeo *g
   if (text == NULL || *text == '\0'
       || !g_key_file_load_from_data (keys, text, strlen (text), G_KEY_FILE_NONE, NULL))
     return self;
-  read_indicator (self, keys, catalogue, missing);
+  self->indicator = read_indicator (keys, "indicator", catalogue, missing);
+  self->across = read_indicator (keys, "across", catalogue, missing);
   if (g_key_file_get_integer (keys, GROUP, "boundary", NULL) == CHISO_BOUNDARY_34)
     self->boundary = CHISO_BOUNDARY_34;
   read_places (self, keys, geo, missing);
@@ -135,7 +141,9 @@ chiso_comparison_parse (const char *text, ChisoCatalogue *catalogue, ChisoGeo *g
   self->table = g_key_file_get_boolean (keys, GROUP, "table", NULL);
   kind = g_key_file_get_string (keys, GROUP, "kind", NULL);
   /* A scatter chart has two indicators. */
-  if (!plot_kind_from_string (kind, &self->kind) || self->kind == PLOT_KIND_SCATTER)
+  if (!plot_kind_from_string (kind, &self->kind)
+      || (self->kind == PLOT_KIND_SCATTER
+          && (self->across == NULL || g_strcmp0 (self->across, self->indicator) == 0)))
     self->kind = PLOT_KIND_LINE;
   show = g_key_file_get_string (keys, GROUP, "measure", NULL);
   if (!chiso_show_from_string (show, &self->show)

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *indicator;        /* id; NULL: nothing to show */
+  char *across;           /* id of what a scatter chart measures along x, or NULL */
   GPtrArray *places;      /* of char*: place keys, in the order of their colours */
   ChisoBoundary boundary; /* of all of them */
   int first_year;         /* 0: from the first there is */
@@ -32,7 +33,7 @@ char *chiso_comparison_format (const ChisoComparison *self);
 /* What a text names that there is not (any more). */
 typedef struct
 {
-  char *indicator;   /* id, or NULL */
+  char *indicator;   /* id, or NULL; of both the one that is upwards */
   GPtrArray *places; /* of char*: their keys */
 } ChisoComparisonMissing;
 void chiso_comparison_missing_clear (ChisoComparisonMissing *missing);

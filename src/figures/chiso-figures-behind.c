@@ -2,6 +2,7 @@
 /* From a value and from a mark back to all records that it was made of, and from a record to its mark.
  * Makes the same series as the chart, so that both agree; words nothing. */
 
+#include "chiso-compare-private.h"
 #include "chiso-figures-private.h"
 
 #include <string.h>
@@ -102,6 +103,54 @@ find (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec *spec, const Want
   return second != NULL ? g_steal_pointer (&second) : g_ptr_array_new ();
 }
 
+static GPtrArray *
+find_along (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec *spec,
+            const ChisoIndicator *indicator, guint64 key)
+{
+  ChisoFigureSpec one = *spec;
+  const Wanted wanted = { .key = (gint64) key };
+
+  one.indicator = indicator;
+  return key != 0 ? find (records, geo, &one, &wanted) : g_ptr_array_new ();
+}
+
+/* Of a point both figures, the one upwards first. */
+static GPtrArray *
+find_both (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec *spec, guint64 key)
+{
+  g_autoptr (PlotFigure) figure = chiso_figures_scatter (records, geo, spec);
+  const PlotMark *mark = plot_figure_find_key (figure, key);
+  GPtrArray *behind = find_along (records, geo, spec, spec->indicator, key);
+  g_autoptr (GPtrArray)
+      across = find_along (records, geo, spec, spec->across, mark != NULL ? mark->x_key : 0);
+
+  for (guint i = 0; i < across->len; i++)
+    add_once (behind, across->pdata[i]);
+  return behind;
+}
+
+/* The point that has the record on either axis, 0 for none. */
+static guint64
+find_point (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec *spec, gint64 record_id)
+{
+  g_autoptr (PlotFigure) figure = chiso_figures_scatter (records, geo, spec);
+
+  for (guint i = 0; i < plot_figure_n_marks (figure, 0); i++)
+    {
+      const PlotMark *mark = plot_figure_mark (figure, 0, i);
+
+      if (mark->key == (guint64) record_id || mark->x_key == (guint64) record_id)
+        return mark->key;
+    }
+  return 0;
+}
+
+static gboolean
+is_scatter (const ChisoFigureSpec *spec)
+{
+  return spec->kind == PLOT_KIND_SCATTER && spec->across != NULL;
+}
+
 GPtrArray *
 chiso_figures_behind (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec *spec, guint64 key)
 {
@@ -109,6 +158,8 @@ chiso_figures_behind (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec *
 
   g_return_val_if_fail (records != NULL && geo != NULL && spec != NULL, NULL);
 
+  if (key != 0 && is_scatter (spec))
+    return find_both (records, geo, spec, key);
   return key != 0 ? find (records, geo, spec, &wanted) : g_ptr_array_new ();
 }
 
@@ -123,6 +174,8 @@ chiso_figures_find_mark (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpe
 
   if (record_id == 0)
     return 0;
+  if (is_scatter (spec))
+    return find_point (records, geo, spec, record_id);
   behind = find (records, geo, spec, &wanted);
   return behind->len > 0 ? (guint64) ((const ChisoRecord *) behind->pdata[0])->id : 0;
 }

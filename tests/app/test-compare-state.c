@@ -59,6 +59,50 @@ test_set_indicator (void)
   g_assert_cmpint (state->first_year, ==, 0);
 }
 
+/* A scatter chart is given the indicator that has most years of places in common. */
+static void
+test_across (void)
+{
+  static const char *const pairs[] = {
+    "08 ntm_communes 2021",
+    "08 ntm_communes 2022",
+    "40 ntm_communes 2022",
+    "40 poverty_rate 2021",
+    "08 poverty_rate 2023",
+    "08 grdp_growth 2021",
+    "40 grdp_growth 2022",
+    "01 poverty_rate 2020",
+    "02 poverty_rate 2020",
+    "40 citizen_denunciations 2022",
+    NULL,
+  };
+  g_autoptr (ChisoComparison) state = chiso_comparison_new ();
+  g_autoptr (GPtrArray) coverage = test_coverage_new (pairs);
+  g_autoptr (GPtrArray)
+      alone = test_coverage_new ((const char *const[]){ pairs[0], pairs[3], NULL });
+
+  state->kind = PLOT_KIND_SCATTER;
+  state->indicator = g_strdup ("ntm_communes");
+  chiso_compare_state_complete (state, coverage);
+  g_assert_cmpstr (state->across, ==, "grdp_growth");
+  g_assert_cmpint (state->kind, ==, PLOT_KIND_SCATTER);
+  /* What the person chose stays, and choosing one for both turns them round. */
+  chiso_compare_state_set_across (state, "poverty_rate");
+  chiso_compare_state_complete (state, coverage);
+  g_assert_cmpstr (state->across, ==, "poverty_rate");
+  chiso_compare_state_set_across (state, "ntm_communes");
+  g_assert_cmpstr (state->indicator, ==, "poverty_rate");
+  g_assert_cmpstr (state->across, ==, "ntm_communes");
+  chiso_compare_state_set_indicator (state, "ntm_communes", coverage, geo);
+  g_assert_cmpstr (state->indicator, ==, "ntm_communes");
+  g_assert_cmpstr (state->across, ==, "poverty_rate");
+  /* Nothing to set it against. */
+  g_clear_pointer (&state->across, g_free);
+  chiso_compare_state_complete (state, alone);
+  g_assert_null (state->across);
+  g_assert_cmpint (state->kind, ==, PLOT_KIND_LINE);
+}
+
 static void
 test_places (void)
 {
@@ -203,6 +247,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/compare-state/complete", test_complete);
   g_test_add_func ("/app/compare-state/complete-empty", test_complete_empty);
   g_test_add_func ("/app/compare-state/set-indicator", test_set_indicator);
+  g_test_add_func ("/app/compare-state/across", test_across);
   g_test_add_func ("/app/compare-state/places", test_places);
   g_test_add_func ("/app/compare-state/boundaries", test_boundaries);
   g_test_add_func ("/app/compare-state/order", test_order);

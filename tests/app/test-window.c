@@ -2,6 +2,7 @@
 /* The window over a temporary library: pages, a mark that opens its sentence, failures. */
 
 #include "app-support.h"
+#include "app/chiso-compare-page-private.h"
 #include "app/chiso-export-dialog.h"
 #include "app/chiso-window-private.h"
 #include "test-display.h"
@@ -208,6 +209,49 @@ test_compare_default (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (chiso_compare_page_get_sentence (fixture->window->compare));
 }
 
+static GObject *
+child_of_controls (Fixture *fixture, const char *id)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (fixture->window->compare->controls),
+                                        CHISO_TYPE_COMPARE_CONTROLS, id);
+}
+
+/* Choosing a chart of two indicators loads a second one, which can be chosen as well. */
+static void
+test_compare_two (Fixture *fixture, gconstpointer data)
+{
+  const ChisoCompareState *state;
+  g_autoptr (GPtrArray) figures = NULL;
+  g_autofree char *first = NULL;
+  GtkDropDown *kinds;
+  GObject *across;
+  TestWait *wait;
+
+  if (fixture->window == NULL)
+    return;
+  kinds = GTK_DROP_DOWN (child_of_controls (fixture, "kinds"));
+  across = child_of_controls (fixture, "across_picker");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (across)));
+  wait = test_wait_new (fixture->window->compare, "loaded");
+  gtk_drop_down_set_selected (kinds,
+                              g_list_model_get_n_items (gtk_drop_down_get_model (kinds)) - 1);
+  test_wait_done (wait);
+  state = chiso_compare_page_get_state (fixture->window->compare);
+  g_assert_cmpint (state->kind, ==, PLOT_KIND_SCATTER);
+  g_assert_nonnull (state->across);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (across)));
+  figures = chiso_compare_page_list_figures (fixture->window->compare);
+  g_assert_cmpint (plot_figure_kind (figures->pdata[0]), ==, PLOT_KIND_SCATTER);
+  g_assert_cmpuint (plot_figure_n_marks (figures->pdata[0], 0), >, 0);
+  g_assert_true (
+      chiso_compare_page_activate (fixture->window->compare, first_key (figures->pdata[0])));
+  first = g_strdup (state->indicator);
+  wait = test_wait_new (fixture->window->compare, "loaded");
+  g_signal_emit_by_name (across, "picked", first);
+  test_wait_done (wait);
+  g_assert_cmpstr (chiso_compare_page_get_state (fixture->window->compare)->across, ==, first);
+}
+
 /* From a figure in the reader to its mark, and the mark opens the sentence. */
 static void
 test_show_record (Fixture *fixture, gconstpointer data)
@@ -353,6 +397,7 @@ main (int argc, char **argv)
     { "/app/window/opening", test_opening },
     { "/app/window/overview-mark", test_overview_mark },
     { "/app/window/compare-default", test_compare_default },
+    { "/app/window/compare-two", test_compare_two },
     { "/app/window/show-record", test_show_record },
     { "/app/window/decide", test_decide },
     { "/app/window/change-place", test_change_place },

@@ -43,6 +43,34 @@ test_round_trip (void)
   g_assert_cmpstr (text_again, ==, text);
 }
 
+/* Two indicators come back as they were; a scatter chart of one is none. */
+static void
+test_across (void)
+{
+  g_autoptr (ChisoComparison) one = chiso_comparison_new ();
+  g_autoptr (ChisoComparison) again = NULL;
+  g_autoptr (ChisoComparison) same = chiso_comparison_parse (
+      "[compare]\nindicator=ntm_communes\nacross=ntm_communes\nkind=scatter\n", catalogue, geo,
+      NULL);
+  g_auto (ChisoComparisonMissing) missing = { NULL };
+  g_autoptr (ChisoComparison) gone = chiso_comparison_parse (
+      "[compare]\nindicator=ntm_communes\nacross=no_such\nkind=scatter\n", catalogue, geo,
+      &missing);
+  g_autofree char *text = NULL;
+
+  one->indicator = g_strdup ("ntm_communes");
+  one->across = g_strdup ("citizen_receptions");
+  one->kind = PLOT_KIND_SCATTER;
+  text = chiso_comparison_format (one);
+  again = chiso_comparison_parse (text, catalogue, geo, NULL);
+  g_assert_cmpstr (again->across, ==, "citizen_receptions");
+  g_assert_cmpint (again->kind, ==, PLOT_KIND_SCATTER);
+  g_assert_cmpint (same->kind, ==, PLOT_KIND_LINE);
+  g_assert_cmpint (gone->kind, ==, PLOT_KIND_LINE);
+  g_assert_cmpstr (gone->indicator, ==, "ntm_communes");
+  g_assert_cmpstr (missing.indicator, ==, "no_such");
+}
+
 static void
 test_missing (void)
 {
@@ -105,6 +133,7 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figures/comparison/round-trip", test_round_trip);
+  g_test_add_func ("/figures/comparison/across", test_across);
   g_test_add_func ("/figures/comparison/missing", test_missing);
   g_test_add_func ("/figures/comparison/hostile", test_hostile);
   g_test_add_func ("/figures/comparison/show", test_show);

@@ -95,6 +95,26 @@ test_points (void)
   assert_text (plot_figure_note (figure), "");
 }
 
+/* A point opens both of its sentences, and either of them shows the point. */
+static void
+test_behind_points (void)
+{
+  g_autoptr (GPtrArray) records = RECORDS (
+      "citizen_receptions 40 2022 level 100", "citizen_receptions 40 2023 level 110",
+      "citizen_receptions 38 2022 level 300", "citizen_receptions 42 2022 level 200",
+      "ntm_communes_share 40 2022-12 level 70", "ntm_communes_share 38 2022-12 level 80");
+  const Compared asked = { SHARE, "40,38,42", PLOT_KIND_SCATTER, .across = RECEPTIONS };
+  g_autofree char *both = test_behind_of (records, &asked, 5);
+  g_autofree char *only = test_behind_of (records, &asked, 4);
+
+  g_assert_cmpstr (both, ==, "5 1");
+  g_assert_cmpstr (only, ==, "4");
+  g_assert_cmpuint (test_mark_of (records, &asked, 1), ==, 5);
+  g_assert_cmpuint (test_mark_of (records, &asked, 6), ==, 6);
+  /* Of another year than the chart's. */
+  g_assert_cmpuint (test_mark_of (records, &asked, 2), ==, 0);
+}
+
 /* Ranks that agree make the title, whatever one extreme value does. */
 static void
 test_ranks (void)
@@ -194,6 +214,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figures/maps/tiles-of-a-stock", test_tiles_of_a_stock);
   g_test_add_func ("/figures/maps/cells", test_cells);
   g_test_add_func ("/figures/maps/points", test_points);
+  g_test_add_func ("/figures/maps/behind-points", test_behind_points);
   g_test_add_func ("/figures/maps/ranks", test_ranks);
   g_test_add_func ("/figures/maps/unlike-points", test_unlike_points);
   g_test_add_func ("/figures/maps/ranks-of-bounds", test_ranks_of_bounds);
