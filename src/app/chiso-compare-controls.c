@@ -13,6 +13,7 @@
 #include "chiso-year-range.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _ChisoCompareControls
 {
@@ -93,15 +94,34 @@ changed_cb (ChisoCompareControls *self)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+static gboolean
+has_lines (GtkDropDown *list, GPtrArray *lines)
+{
+  GListModel *model = gtk_drop_down_get_model (list);
+
+  if (model == NULL || g_list_model_get_n_items (model) != lines->len)
+    return FALSE;
+  for (guint i = 0; i < lines->len; i++)
+    if (strcmp (gtk_string_list_get_string (GTK_STRING_LIST (model), i), lines->pdata[i]) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* The list that the person has just chosen from must stay: a change of it from within its own signal
+ * would begin that signal again, and again. */
 static void
 set_lines (GtkDropDown *list, GPtrArray *lines, guint selected)
 {
-  g_autoptr (GtkStringList) model = NULL;
+  if (!has_lines (list, lines))
+    {
+      g_autoptr (GtkStringList) model = NULL;
 
-  g_ptr_array_add (lines, NULL);
-  model = gtk_string_list_new ((const char *const *) lines->pdata);
-  gtk_drop_down_set_model (list, G_LIST_MODEL (model));
-  gtk_drop_down_set_selected (list, selected);
+      g_ptr_array_add (lines, NULL);
+      model = gtk_string_list_new ((const char *const *) lines->pdata);
+      gtk_drop_down_set_model (list, G_LIST_MODEL (model));
+    }
+  if (gtk_drop_down_get_selected (list) != selected)
+    gtk_drop_down_set_selected (list, selected);
 }
 
 /* Only what can be drawn of the indicator and measure is offered. */
