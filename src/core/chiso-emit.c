@@ -19,12 +19,32 @@ confidence_of_topic (const ChisoFigure *figure)
   return figure->score >= 45 ? 0.7 : 0.6;
 }
 
+/* The sentence names several periods, any of which may be the figure's. */
+static gboolean
+has_rival_times (const ChisoReading *self, const ChisoFigure *figure)
+{
+  const ChisoSentence *sentence = chiso_reading_sentence (self, figure->sentence);
+  guint n = 0;
+
+  for (guint i = sentence->first; i < sentence->last; i++)
+    {
+      const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+
+      n += item->kind == CHISO_ITEM_TIME
+           && !chiso_period_equal (
+               &g_array_index (self->mentions->times, ChisoTimeMention, item->index).period,
+               &figure->base);
+    }
+  return n > 1;
+}
+
 /* What a reader would go back in the text to make sure of: a place or period that was told before the
  * sentence, or in relation to another; a base that is only supposed; words that were left out. */
 static gboolean
 is_supposed (const ChisoReading *self, const ChisoFigure *figure)
 {
-  gboolean dated = (figure->period_told == CHISO_TOLD_SENTENCE && figure->period_named)
+  gboolean dated = (figure->period_told == CHISO_TOLD_SENTENCE && figure->period_named
+                    && !has_rival_times (self, figure))
                    || (figure->period_told == CHISO_TOLD_REPORT && !self->period_guessed
                        && chiso_period_n_days (&self->period) > 31);
   gboolean placed = figure->place_told == CHISO_TOLD_SENTENCE

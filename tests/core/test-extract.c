@@ -431,6 +431,18 @@ test_other_voices (void)
   check_score (score, 0.91, 0.87);
 }
 
+/* Short reports by two more authors, whose even ones were never looked at. */
+static void
+test_short_reports (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "short-reports", NULL);
+  g_autoptr (ChisoScore) score = chiso_score_new ();
+
+  g_assert_cmpuint (score_folder (folder, "", "01", "49", CHISO_CONFIDENCE_ASSERTED, score), ==,
+                    48);
+  check_score (score, 0.89, 0.86);
+}
+
 /* Of another author again, who has not read the grammar: measured here, and no bound is set yet. */
 static void
 test_later_voices (void)
@@ -517,6 +529,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/extract/reports", test_reports);
   g_test_add_func ("/core/extract/confidence", test_confidence);
   g_test_add_func ("/core/extract/other-voices", test_other_voices);
+  g_test_add_func ("/core/extract/short-reports", test_short_reports);
   g_test_add_func ("/core/extract/later-voices", test_later_voices);
   g_test_add_func ("/core/extract/seeds", test_seeds);
   g_test_add_func ("/core/extract/threads", test_threads);
