@@ -18,6 +18,7 @@ struct _ChisoChart
   GtkStack *stack;
   PlotView *view;
   ChisoTablePane *table; /* made when it is first asked for */
+  int least_height;
   guint64 selected_key;  /* that the table was told of */
   GtkButton *all_years;
   GtkPopoverMenu *menu;
@@ -153,7 +154,10 @@ chiso_chart_set_property (GObject *object, guint id, const GValue *value, GParam
   ChisoChart *self = CHISO_CHART (object);
 
   if (id == PROP_LEAST_HEIGHT)
-    gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, g_value_get_int (value));
+    {
+      self->least_height = g_value_get_int (value);
+      gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, self->least_height);
+    }
   else if (id == PROP_TABLE_SHOWN)
     chiso_chart_set_table_shown (self, g_value_get_boolean (value));
   else
@@ -228,6 +232,7 @@ chiso_chart_class_init (ChisoChartClass *klass)
 static void
 chiso_chart_init (ChisoChart *self)
 {
+  self->least_height = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
   chiso_style_follow (self->view);
@@ -282,6 +287,7 @@ ensure_table (ChisoChart *self)
   if (self->table != NULL)
     return;
   self->table = CHISO_TABLE_PANE (chiso_table_pane_new ());
+  gtk_widget_set_size_request (GTK_WIDGET (self->table), -1, self->least_height);
   g_signal_connect_swapped (self->table, "mark-activated", G_CALLBACK (mark_activated_cb), self);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->table), "table");
 }

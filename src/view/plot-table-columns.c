@@ -181,8 +181,7 @@ pixels (PlotTableColumns *self, PlotColumn column)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self->view));
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int letter = MAX (pango_font_metrics_get_approximate_char_width (metrics),
-                    pango_font_metrics_get_approximate_digit_width (metrics));
+  int letter = pango_font_metrics_get_approximate_digit_width (metrics);
 
   pango_font_metrics_unref (metrics);
   return PANGO_PIXELS_CEIL (letter * self->widths[column]) + PADDING;
