@@ -19,7 +19,7 @@ struct _ChisoChart
   PlotView *view;
   ChisoTablePane *table; /* made when it is first asked for */
   int least_height;
-  guint64 selected_key;  /* that the table was told of */
+  guint64 selected_key; /* that the table was told of */
   GtkButton *all_years;
   GtkPopoverMenu *menu;
 };

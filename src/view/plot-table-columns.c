@@ -6,19 +6,18 @@
 
 #include "plot-table-model.h"
 
-/* In letters; a column is as wide as what its first rows say, within these. */
-#define LEAST_WIDTH 6
-#define MOST_WIDTH 34
+/* In pixels. A column is as wide as what its first rows say, up to this. */
+#define MOST_WIDTH 260
 #define ROWS_TO_MEASURE 64
-/* Of a cell in pixels, both sides. */
+/* Of a cell, both sides, and of the sign that a heading sorts. */
 #define PADDING 18
+#define ARROW 18
 
 struct _PlotTableColumns
 {
   GtkColumnView *view; /* borrowed */
   GtkColumnViewColumn *columns[PLOT_N_COLUMNS];
   gboolean shown[PLOT_N_COLUMNS];
-  int widths[PLOT_N_COLUMNS];        /* in letters */
   GHashTable *cells[PLOT_N_COLUMNS]; /* GtkListItem that shows a row; no reference */
   GObject *probes[2];                /* what sorters are asked about */
   PlotColumn asked;                  /* the first whose sorter was */
@@ -162,29 +161,37 @@ plot_table_columns_free (PlotTableColumns *self)
 }
 
 static int
-measure (PlotTableRows *rows, PlotColumn column, const char *heading)
+text_width (PlotTableColumns *self, const char *text)
 {
-  glong width = MAX (LEAST_WIDTH, g_utf8_strlen (heading, -1) + 2);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+/* In pixels: room for the longest text of the first rows, and for the heading with its arrow. Fixed, so
+ * that columns stay where they are whatever rows are scrolled or searched to. */
+static int
+measure (PlotTableColumns *self, PlotTableRows *rows, PlotColumn column, const char *heading)
+{
+  g_autofree char *longest = g_strdup ("");
+  glong most = 0;
 
   for (guint i = 0; i < MIN (rows->n, ROWS_TO_MEASURE); i++)
     {
       g_autofree char *text = plot_cell_text (rows->figure, rows->marks[i], column);
+      glong length = g_utf8_strlen (text, -1);
 
-      width = MAX (width, g_utf8_strlen (text, -1) + 1);
+      if (length <= most)
+        continue;
+      most = length;
+      g_free (longest);
+      longest = g_steal_pointer (&text);
     }
-  return (int) MIN (width, MOST_WIDTH);
-}
-
-/* Fixed, so that columns stay where they are whatever rows are scrolled or searched to. */
-static int
-pixels (PlotTableColumns *self, PlotColumn column)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self->view));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int letter = pango_font_metrics_get_approximate_digit_width (metrics);
-
-  pango_font_metrics_unref (metrics);
-  return PANGO_PIXELS_CEIL (letter * self->widths[column]) + PADDING;
+  return CLAMP (text_width (self, longest) * 11 / 10, text_width (self, heading) + ARROW,
+                MOST_WIDTH)
+         + PADDING;
 }
 
 void
@@ -199,10 +206,9 @@ plot_table_columns_set_rows (PlotTableColumns *self, PlotTableRows *rows)
       if (self->shown[column] && !rows->used[column])
         gtk_column_view_remove_column (self->view, self->columns[column]);
       gtk_column_view_column_set_title (self->columns[column], heading);
-      if (rows->used[column])
-        self->widths[column] = measure (rows, column, heading);
       if (rows->used[column] && !self->shown[column])
-        gtk_column_view_column_set_fixed_width (self->columns[column], pixels (self, column));
+        gtk_column_view_column_set_fixed_width (self->columns[column],
+                                                measure (self, rows, column, heading));
       if (rows->used[column] && !self->shown[column])
         gtk_column_view_insert_column (self->view, position, self->columns[column]);
       self->shown[column] = rows->used[column];
