@@ -18,6 +18,7 @@ struct _ChisoTablePane
 
   GtkSearchEntry *search;
   GtkLabel *count;
+  GtkMenuButton *sort;
   GtkLabel *nothing;
   PlotTable *table;
 };
@@ -197,6 +198,46 @@ save_action (GtkWidget *widget, const char *action, GVariant *parameter)
                        chosen_cb, NULL, NULL);
 }
 
+/* Again by the same column: the other way round. */
+static void
+sort_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  PlotTable *table = CHISO_TABLE_PANE (widget)->table;
+  guint column = g_variant_get_uint32 (parameter);
+  GtkSortType order;
+  guint sorted = plot_table_get_sorted (table, &order);
+
+  if (column < plot_table_n_columns (table))
+    plot_table_sort (table, column,
+                     column == sorted && order == GTK_SORT_ASCENDING ? GTK_SORT_DESCENDING
+                                                                     : GTK_SORT_ASCENDING);
+}
+
+/* The toolkit's headings are for the pointer alone. */
+static void
+make_sort_menu (GtkMenuButton *button, gpointer self)
+{
+  PlotTable *table = CHISO_TABLE_PANE (self)->table;
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkSortType order;
+  guint sorted = plot_table_get_sorted (table, &order);
+
+  for (guint i = 0; i < plot_table_n_columns (table); i++)
+    {
+      g_autofree char *heading = plot_table_heading (table, i);
+      g_autofree char *label = g_strconcat (heading,
+                                            i != sorted                   ? ""
+                                            : order == GTK_SORT_ASCENDING ? " ↑"
+                                                                          : " ↓",
+                                            NULL);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "table.sort", "u", i);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
 static void
 search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -216,6 +257,7 @@ chiso_table_pane_class_init (ChisoTablePaneClass *klass)
                                                "/org/chiso/ChiSo/ui/chiso-table-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, ChisoTablePane, search);
   gtk_widget_class_bind_template_child (widget_class, ChisoTablePane, count);
+  gtk_widget_class_bind_template_child (widget_class, ChisoTablePane, sort);
   gtk_widget_class_bind_template_child (widget_class, ChisoTablePane, nothing);
   gtk_widget_class_bind_template_child (widget_class, ChisoTablePane, table);
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
@@ -226,6 +268,7 @@ chiso_table_pane_class_init (ChisoTablePaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "table.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "table.sort", "u", sort_action);
   gtk_widget_class_install_action (widget_class, "table.search", NULL, search_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy",
                                        NULL);
@@ -237,6 +280,7 @@ static void
 chiso_table_pane_init (ChisoTablePane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->sort, make_sort_menu, self, NULL);
   plot_table_set_fold (self->table, chiso_fold_search);
 }
 

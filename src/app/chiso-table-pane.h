@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (ChisoTablePane, chiso_table_pane, CHISO, TABLE_PANE, AdwBi
 
 /* Signal "mark-activated" (guint64 key): of a row.
  * Actions: "table.copy" the selected rows, or all that are shown; "table.save" those to a file;
- * "table.search". Keys: Ctrl+C, Ctrl+F; Escape leaves the search. */
+ * "table.sort" (u) by the column of that number, again for the other way round; "table.search". Keys: Ctrl+C, Ctrl+F; Escape leaves the search. */
 GtkWidget *chiso_table_pane_new (void);
 
 PlotTable *chiso_table_pane_get_table (ChisoTablePane *self);

@@ -61,13 +61,49 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item, Which *which)
   gtk_list_item_set_child (item, cell);
 }
 
+/* "Nghệ An, 2023, 300 xã, exact": what is spoken of a row. */
+static char *
+describe_row (PlotTableColumns *self, PlotTableRow *row)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint column = 0; column <= PLOT_COLUMN_STATE; column++)
+    if (self->shown[column])
+      {
+        g_autofree char *text = plot_table_row_text (row, column);
+
+        if (*text != '\0')
+          g_string_append_printf (out, "%s%s", out->len > 0 ? ", " : "", text);
+      }
+  return g_string_free (out, FALSE);
+}
+
+/* Cells and rows are the toolkit's own widgets, which have no name by themselves. */
+static void
+name_parents (const Which *which, GtkWidget *child, PlotTableRow *row, const char *text)
+{
+  GtkWidget *cell = gtk_widget_get_parent (child);
+  GtkWidget *line = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+  g_autofree char *words = NULL;
+
+  if (cell != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  /* One column does this for all. */
+  if (line == NULL || which->column != PLOT_COLUMN_VALUE)
+    return;
+  words = describe_row (which->owner, row);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 static void
 fill (GtkListItem *item, const Which *which)
 {
-  GtkInscription *cell = GTK_INSCRIPTION (gtk_list_item_get_child (item));
-  g_autofree char *text = plot_table_row_text (gtk_list_item_get_item (item), which->column);
+  GtkWidget *child = gtk_list_item_get_child (item);
+  PlotTableRow *row = gtk_list_item_get_item (item);
+  g_autofree char *text = plot_table_row_text (row, which->column);
 
-  gtk_inscription_set_text (cell, text);
+  gtk_inscription_set_text (GTK_INSCRIPTION (child), text);
+  name_parents (which, child, row, text);
 }
 
 static void

@@ -2,35 +2,10 @@
 /* Puts a figure's marks into a GtkColumnView, and has its rows sorted and searched, the many of them
  * on another thread. Writes no sentence itself: cells are what the figure and its descriptions say. */
 
-#include "plot-table.h"
-
-#include "plot-table-columns.h"
-#include "plot-table-model.h"
+#include "plot-table-private.h"
 
 /* Up to so many rows are sorted and searched at once; more would be felt. */
 #define FEW_ROWS 2000
-
-struct _PlotTable
-{
-  GtkWidget parent_instance;
-
-  PlotFigure *figure;
-  PlotFold fold;
-  PlotTableColumns *columns;
-  GtkColumnView *view;
-  PlotTableModel *model;
-  char *search;
-  guint32 *all;       /* rows as they are sorted; NULL: the figure's order */
-  gboolean fresh;     /* the columns are those of another figure */
-  gboolean focused;   /* the keyboard was in rows that went, before the next came */
-  guint telling;      /* tick in which more rows are told to the list, 0 for none */
-  gint64 first_frame; /* of the ticks, 0 before it */
-  guint wanted;       /* position to scroll to when the list knows of it, G_MAXUINT for none */
-  guint64 key;        /* to be selected when its row is there, 0 for none */
-
-  GCancellable *working; /* of the order that is worked out, or NULL */
-  gboolean waiting;      /* for that to end, before the next is worked out */
-};
 
 enum
 {
@@ -50,9 +25,8 @@ get_rows (PlotTable *self)
   return plot_table_model_get_rows (self->model);
 }
 
-/* The part of the view below the headings. */
-static GtkWidget *
-find_list (PlotTable *self)
+GtkWidget *
+_plot_table_find_list (PlotTable *self)
 {
   GtkWidget *list = gtk_widget_get_first_child (GTK_WIDGET (self->view));
 
@@ -66,7 +40,7 @@ has_focus_in_rows (PlotTable *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *list = find_list (self);
+  GtkWidget *list = _plot_table_find_list (self);
 
   return focus != NULL && list != NULL && (focus == list || gtk_widget_is_ancestor (focus, list));
 }
@@ -390,111 +364,4 @@ plot_table_select_key (PlotTable *self, guint64 key)
   self->key = key;
   if (self->working == NULL)
     select_wanted (self);
-}
-
-guint
-plot_table_n_selected (PlotTable *self)
-{
-  g_return_val_if_fail (PLOT_IS_TABLE (self), 0);
-  return plot_table_model_n_selected (self->model);
-}
-
-PlotMarkRef *
-plot_table_get_marks (PlotTable *self, guint *n)
-{
-  guint n_rows = plot_table_n_rows (self);
-  PlotMarkRef *marks = g_new (PlotMarkRef, n_rows + 1);
-  guint n_selected = 0;
-
-  for (guint i = 0; i < n_rows; i++)
-    if (plot_table_model_is_selected (self->model, i))
-      marks[n_selected++] = get_rows (self)->marks[plot_table_model_get_row (self->model, i)];
-  for (guint i = 0; n_selected == 0 && i < n_rows; i++)
-    marks[i] = get_rows (self)->marks[plot_table_model_get_row (self->model, i)];
-  *n = n_selected > 0 ? n_selected : n_rows;
-  return marks;
-}
-
-guint
-plot_table_n_rows (PlotTable *self)
-{
-  g_return_val_if_fail (PLOT_IS_TABLE (self), 0);
-  return plot_table_model_n_shown (self->model);
-}
-
-guint
-plot_table_n_columns (PlotTable *self)
-{
-  g_return_val_if_fail (PLOT_IS_TABLE (self), 0);
-  return g_list_model_get_n_items (gtk_column_view_get_columns (self->view));
-}
-
-static GtkColumnViewColumn *
-get_column (PlotTable *self, guint column)
-{
-  return g_list_model_get_item (gtk_column_view_get_columns (self->view), column);
-}
-
-char *
-plot_table_heading (PlotTable *self, guint column)
-{
-  g_autoptr (GtkColumnViewColumn) shown = get_column (self, column);
-
-  return g_strdup (gtk_column_view_column_get_title (shown));
-}
-
-char *
-plot_table_cell (PlotTable *self, guint row, guint column)
-{
-  g_autoptr (GtkColumnViewColumn) shown = get_column (self, column);
-  PlotTableRows *rows = get_rows (self);
-
-  return plot_cell_text (rows->figure, rows->marks[plot_table_model_get_row (self->model, row)],
-                         plot_table_columns_which (shown));
-}
-
-void
-plot_table_sort (PlotTable *self, guint column, GtkSortType order)
-{
-  g_autoptr (GtkColumnViewColumn) by = get_column (self, column);
-
-  gtk_column_view_sort_by_column (self->view, by, order);
-}
-
-void
-plot_table_activate_row (PlotTable *self, guint row)
-{
-  g_return_if_fail (PLOT_IS_TABLE (self));
-  g_signal_emit_by_name (self->view, "activate", row);
-}
-
-void
-plot_table_select_row (PlotTable *self, guint row)
-{
-  g_return_if_fail (PLOT_IS_TABLE (self));
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->model), row, FALSE);
-}
-
-void
-plot_table_select_all (PlotTable *self)
-{
-  g_return_if_fail (PLOT_IS_TABLE (self));
-  gtk_selection_model_select_all (GTK_SELECTION_MODEL (self->model));
-}
-
-void
-plot_table_scroll_to (PlotTable *self, guint row)
-{
-  GtkWidget *list = find_list (self);
-
-  self->wanted = row < g_list_model_get_n_items (G_LIST_MODEL (self->model)) ? G_MAXUINT : row;
-  if (list != NULL && self->wanted == G_MAXUINT)
-    gtk_widget_activate_action (list, "list.scroll-to-item", "u", row);
-}
-
-guint
-plot_table_n_objects (PlotTable *self)
-{
-  g_return_val_if_fail (PLOT_IS_TABLE (self), 0);
-  return plot_table_model_n_objects (self->model);
 }

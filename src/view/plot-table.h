@@ -48,6 +48,8 @@ PlotMarkRef *plot_table_get_marks (PlotTable *self, guint *n);
 /* The rows as they are sorted, and what column i of one says; for tests. Free with g_free. */
 guint plot_table_n_rows (PlotTable *self);
 guint plot_table_n_columns (PlotTable *self);
+/* The column that is sorted by, G_MAXUINT for none. */
+guint plot_table_get_sorted (PlotTable *self, GtkSortType *order);
 char *plot_table_heading (PlotTable *self, guint column);
 char *plot_table_cell (PlotTable *self, guint row, guint column);
 void plot_table_activate_row (PlotTable *self, guint row);

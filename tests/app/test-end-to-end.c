@@ -238,10 +238,15 @@ check_table (Fixture *fixture)
                              .part = "1,234",
                              .outcome = "the later figure in the table" };
 
+  const TestTarget row = { .role = ATSPI_ROLE_TABLE_ROW,
+                           .part = "2023, 1,096",
+                           .outcome = "the row of the earlier period" };
+
   test_atspi_press (KEYSYM_F9);
   wait_for (fixture, ATSPI_ROLE_INVALID, "Period", "the heading of the periods");
   g_object_unref (test_atspi_wait (fixture->application, &later));
   wait_for (fixture, ATSPI_ROLE_LABEL, "2023", "the earlier period in the table");
+  g_object_unref (test_atspi_wait (fixture->application, &row));
   test_atspi_press (KEYSYM_F9);
   g_object_unref (test_atspi_wait (fixture->application, &chart));
 }

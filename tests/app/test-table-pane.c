@@ -65,6 +65,33 @@ test_count (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* As the menu does it, since headings are out of the keyboard's reach. */
+static void
+test_sort (void)
+{
+  static const char *const tops[] = { "Đồng Nai", "Nghệ An" };
+  GtkWidget *window;
+  ChisoTablePane *pane;
+  GtkSortType order;
+
+  if (!test_display_needed ())
+    return;
+  pane = show_pane (&window);
+  g_assert_cmpuint (plot_table_get_sorted (chiso_table_pane_get_table (pane), &order), ==,
+                    G_MAXUINT);
+  for (guint i = 0; i < G_N_ELEMENTS (tops); i++)
+    {
+      g_autofree char *cell = NULL;
+
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (pane), "table.sort", "u", 0));
+      cell = plot_table_cell (chiso_table_pane_get_table (pane), 0, 0);
+      g_assert_cmpstr (cell, ==, tops[i]);
+    }
+  g_assert_cmpuint (plot_table_get_sorted (chiso_table_pane_get_table (pane), &order), ==, 0);
+  g_assert_cmpint (order, ==, GTK_SORT_DESCENDING);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The clipboard's text; NULL while there is none of ours. */
 static char *
 read_clipboard (GtkWidget *widget)
@@ -191,6 +218,7 @@ main (int argc, char **argv)
   if (test_display_init (&argc, &argv))
     adw_init ();
   g_test_add_func ("/app/table-pane/count", test_count);
+  g_test_add_func ("/app/table-pane/sort", test_sort);
   g_test_add_func ("/app/table-pane/copy", test_copy);
   g_test_add_func ("/app/table-pane/save", test_save);
   g_test_add_func ("/app/table-pane/ending", test_ending);
