@@ -32,8 +32,8 @@ extend_to_all (const PlotMarks *marks, double *lo, double *hi)
 
   if (tally->n_values == 0)
     return FALSE;
-  *lo = MIN (*lo, marks->marks[tally->least].value);
-  *hi = MAX (*hi, marks->marks[tally->greatest].value);
+  *lo = MIN (*lo, tally->least_value);
+  *hi = MAX (*hi, tally->greatest_value);
   return TRUE;
 }
 
@@ -56,7 +56,7 @@ plot_axis_extent (PlotBuilder *self, double *lo, double *hi)
       else
         for (guint i = first; i < end; i++)
           {
-            const PlotMark *mark = &marks->marks[i];
+            const PlotMark *mark = plot_marks_at (marks, i);
 
             if (!plot_mark_has_value (mark))
               continue;

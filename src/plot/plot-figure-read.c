@@ -234,7 +234,7 @@ plot_figure_mark (const PlotFigure *self, guint series, guint mark)
   g_return_val_if_fail (series < self->series->len, NULL);
   g_return_val_if_fail (mark < get_series (self, series)->marks.n, NULL);
 
-  return &get_series (self, series)->marks.marks[mark];
+  return plot_marks_at (&get_series (self, series)->marks, mark);
 }
 
 const PlotMarks *

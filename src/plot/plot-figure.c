@@ -39,7 +39,6 @@ keep_string (PlotFigure *self, const char *text)
 {
   g_autofree char *clean = NULL;
 
-  /* Most of a million marks have no texts. */
   if (text == NULL)
     return NULL;
   clean = clean_text (text);
@@ -293,29 +292,42 @@ plot_figure_add_series (PlotFigure *self, const char *name, PlotRole role, guint
 
 /* A value that is no finite number is nothing that could be drawn: it becomes "unreadable" rather
  * than a mark at a made-up place. */
+static void
+make_sound (PlotMark *mark, gboolean plane)
+{
+  if (mark->state <= PLOT_STATE_AT_MOST && !isfinite (mark->value))
+    mark->state = PLOT_STATE_UNREADABLE;
+  if (mark->state > PLOT_STATE_AT_MOST)
+    mark->value = NAN;
+  if (!(mark->of > 0 && isfinite (mark->of) && isfinite (mark->part)))
+    mark->part = mark->of = 0;
+  if (!plane)
+    mark->x_state = PLOT_STATE_EXACT;
+  if (mark->x_state <= PLOT_STATE_AT_MOST && !isfinite (mark->x))
+    mark->x_state = PLOT_STATE_UNREADABLE;
+  if (mark->x_state > PLOT_STATE_AT_MOST)
+    mark->x = NAN;
+}
+
 void
 plot_figure_add_mark (PlotFigure *self, guint series, const PlotMark *mark)
 {
-  PlotMark copy = *mark;
+  PlotMarks *marks;
+  PlotMark *copy;
 
   g_return_if_fail (self->base == NULL);
   g_return_if_fail (series < self->series->len);
   g_return_if_fail (isfinite (mark->x) || self->kind == PLOT_KIND_SCATTER);
 
-  if (plot_mark_has_value (&copy) && !isfinite (copy.value))
-    copy.state = PLOT_STATE_UNREADABLE;
-  if (!plot_mark_has_value (&copy))
-    copy.value = NAN;
-  if (!(copy.of > 0 && isfinite (copy.of) && isfinite (copy.part)))
-    copy.part = copy.of = 0;
-  if (self->kind != PLOT_KIND_SCATTER)
-    copy.x_state = PLOT_STATE_EXACT;
-  if (plot_mark_has_x (&copy) && !isfinite (copy.x))
-    copy.x_state = PLOT_STATE_UNREADABLE;
-  if (!plot_mark_has_x (&copy))
-    copy.x = NAN;
-  copy.place = keep_string (self, mark->place);
-  copy.period = keep_string (self, mark->period);
-  copy.note = keep_string (self, mark->note);
-  plot_marks_append (&g_array_index (self->series, PlotSeries, series).marks, &copy);
+  marks = &g_array_index (self->series, PlotSeries, series).marks;
+  copy = plot_marks_append (marks, mark);
+  make_sound (copy, self->kind == PLOT_KIND_SCATTER);
+  /* Most of a million marks have no texts. */
+  if (mark->place != NULL || mark->period != NULL || mark->note != NULL)
+    {
+      copy->place = keep_string (self, mark->place);
+      copy->period = keep_string (self, mark->period);
+      copy->note = keep_string (self, mark->note);
+    }
+  plot_marks_count (marks);
 }

@@ -59,19 +59,20 @@ typedef struct
   double x;     /* decimal year (line; 2022.5 is mid-2022), category index (column, bar, maps), or a
                value in the unit of x (scatter) */
   double value; /* in the figure's unit; NAN when state is a kind of nothing */
-  PlotState state;
-  PlotRole role;     /* of this mark alone, where it differs from its series' (a bar among bars) */
-  gboolean computed; /* derived from two figures rather than stated: drawn with a hatch or hollow */
-  guint64 key;       /* owner's handle, 0 for none */
-  const char *place; /* for speech and tooltip: "Nghệ An" */
+  PlotState state : 8;
+  PlotRole role : 8; /* of this mark alone, where it differs from its series' (a bar among bars) */
+  gboolean
+      computed : 8; /* derived from two figures rather than stated: drawn with a hatch or hollow */
+  PlotState x_state : 8; /* scatter: what is known of x; x is NAN when that is a kind of nothing */
+  guint rank : 16,
+      last_rank : 16; /* among others of the period, "3–5" where that is all there is to know; 0: none */
+  guint64 key;        /* owner's handle, 0 for none */
+  const char *place;  /* for speech and tooltip: "Nghệ An" */
   const char *period; /* "6 tháng đầu năm 2023" */
   const char *note;   /* "226/431 xã", "tính từ 2022 và 2023", or NULL */
   double part, of;    /* what a share was counted from, 226 of 431; of is 0 where there is none */
   double when;        /* of period, in decimal years, for who sorts by time; 0: nobody knows */
-  guint rank,
-      last_rank; /* among others of the period, "3–5" where that is all there is to know; 0: none */
-  PlotState x_state; /* scatter: what is known of x; x is NAN when that is a kind of nothing */
-  guint64 x_key;     /* scatter: owner's handle of x, 0 for none */
+  guint64 x_key;      /* scatter: owner's handle of x, 0 for none */
 } PlotMark;
 
 typedef struct _PlotFigure PlotFigure;

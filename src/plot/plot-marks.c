@@ -7,48 +7,76 @@
 
 #include "plot-memory.h"
 
-/* From so many on the room grows in large steps, so that few marks are copied. */
-#define MANY 32768
-
+/* The first segment grows, as most series have few marks; each other one is there as a whole. */
 static void
-count (PlotMarks *self, const PlotMark *mark)
+make_room (PlotMarks *self)
+{
+  guint last = self->room >> PLOT_SEGMENT_SHIFT;
+
+  if (self->room < PLOT_SEGMENT)
+    {
+      guint room = self->room == 0 ? 8 : self->room * 2;
+
+      if (self->segments == NULL)
+        self->segments = g_new0 (PlotMark *, 1);
+      self->segments[0] = plot_memory_grow (self->segments[0], self->n * sizeof (PlotMark),
+                                            room * sizeof (PlotMark));
+      self->room = room;
+      return;
+    }
+  self->segments = g_renew (PlotMark *, self->segments, last + 1);
+  self->segments[last] = plot_memory_grow (NULL, 0, PLOT_SEGMENT * sizeof (PlotMark));
+  self->room += PLOT_SEGMENT;
+}
+
+PlotMark *
+plot_marks_append (PlotMarks *self, const PlotMark *mark)
+{
+  PlotMark *slot;
+
+  if (self->n == self->room)
+    make_room (self);
+  slot = plot_marks_at (self, self->n++);
+  *slot = *mark;
+  return slot;
+}
+
+void
+plot_marks_count (PlotMarks *self)
 {
   PlotTally *tally = &self->tally;
+  guint index = self->n - 1;
+  const PlotMark *mark = plot_marks_at (self, index);
 
-  if (self->n == 0 || mark->x < tally->first_x)
+  if (index == 0 || mark->x < tally->first_x)
     tally->first_x = mark->x;
-  if (self->n == 0 || mark->x > tally->last_x)
+  if (index == 0 || mark->x > tally->last_x)
     tally->last_x = mark->x;
-  if (!plot_mark_has_value (mark))
+  if (mark->state > PLOT_STATE_AT_MOST)
     {
       tally->n_missing++;
       return;
     }
-  if (tally->n_values == 0 || mark->value < self->marks[tally->least].value)
-    tally->least = self->n;
-  if (tally->n_values == 0 || mark->value > self->marks[tally->greatest].value)
-    tally->greatest = self->n;
+  if (tally->n_values == 0 || mark->value < tally->least_value)
+    {
+      tally->least = index;
+      tally->least_value = mark->value;
+    }
+  if (tally->n_values == 0 || mark->value > tally->greatest_value)
+    {
+      tally->greatest = index;
+      tally->greatest_value = mark->value;
+    }
   tally->n_values++;
   tally->n_rounded += mark->state != PLOT_STATE_EXACT ? 1 : 0;
   tally->n_computed += mark->computed ? 1 : 0;
 }
 
 void
-plot_marks_append (PlotMarks *self, const PlotMark *mark)
-{
-  if (self->n == self->room)
-    {
-      self->room = self->room == 0 ? 8 : self->room * (self->room < MANY ? 2 : 4);
-      self->marks = plot_memory_grow (self->marks, self->n * sizeof (PlotMark),
-                                      self->room * sizeof (PlotMark));
-    }
-  count (self, mark);
-  self->marks[self->n++] = *mark;
-}
-
-void
 plot_marks_clear (PlotMarks *self)
 {
-  free (self->marks);
+  for (guint i = 0; i << PLOT_SEGMENT_SHIFT < self->room; i++)
+    free (self->segments[i]);
+  g_free (self->segments);
   *self = (PlotMarks){ NULL };
 }

@@ -13,17 +13,33 @@ typedef struct
   guint n_values, n_missing;
   guint n_rounded, n_computed; /* of those with a value */
   guint least, greatest;       /* index of the first such value, where there is one */
-  double first_x, last_x;      /* least and greatest x, where there is a mark */
+  double least_value, greatest_value;
+  double first_x, last_x; /* least and greatest x, where there is a mark */
 } PlotTally;
 
+/* Marks of a segment, a power of two. */
+#define PLOT_SEGMENT_SHIFT 16
+#define PLOT_SEGMENT (1u << PLOT_SEGMENT_SHIFT)
+
+/* In the order in which they were added, a segment's side by side: what is there need not be copied to
+ * make room for more. */
 typedef struct
 {
-  PlotMark *marks; /* side by side, in the order in which they were added */
+  PlotMark **segments;
   guint n, room;
   PlotTally tally;
 } PlotMarks;
 
-void plot_marks_append (PlotMarks *self, const PlotMark *mark);
+static inline PlotMark *
+plot_marks_at (const PlotMarks *self, guint i)
+{
+  return &self->segments[i >> PLOT_SEGMENT_SHIFT][i & (PLOT_SEGMENT - 1)];
+}
+
+/* Copies mark behind the others; the copy may be changed until it is counted. */
+PlotMark *plot_marks_append (PlotMarks *self, const PlotMark *mark);
+/* Takes what was appended last into the tally. */
+void plot_marks_count (PlotMarks *self);
 void plot_marks_clear (PlotMarks *self);
 
 /* Of all marks of a series of a figure (plot-figure.c). */

@@ -72,8 +72,8 @@ plot_summarise (PlotFigure *figure)
       sum.n_computed += tally->n_computed;
       if (tally->n_values == 0)
         continue;
-      keep_extremes (&sum, s, &marks->marks[tally->least]);
-      keep_extremes (&sum, s, &marks->marks[tally->greatest]);
+      keep_extremes (&sum, s, plot_marks_at (marks, tally->least));
+      keep_extremes (&sum, s, plot_marks_at (marks, tally->greatest));
     }
   return sum;
 }

@@ -15,15 +15,14 @@
 typedef struct
 {
   guint first, least, greatest, last;
+  double least_value, greatest_value;
   guint missing;
   gboolean has_value, has_missing;
 } Column;
 
-static void
-column_add (Column *column, const PlotMark *marks, guint i)
+static inline void
+column_add (Column *column, const PlotMark *mark, guint i)
 {
-  const PlotMark *mark = &marks[i];
-
   if (mark->state > PLOT_STATE_AT_MOST)
     {
       if (!column->has_missing)
@@ -32,12 +31,21 @@ column_add (Column *column, const PlotMark *marks, guint i)
       return;
     }
   if (!column->has_value)
-    column->first = column->least = column->greatest = i;
+    {
+      column->first = column->least = column->greatest = i;
+      column->least_value = column->greatest_value = mark->value;
+    }
   column->has_value = TRUE;
-  if (mark->value < marks[column->least].value)
-    column->least = i;
-  if (mark->value > marks[column->greatest].value)
-    column->greatest = i;
+  if (mark->value < column->least_value)
+    {
+      column->least = i;
+      column->least_value = mark->value;
+    }
+  if (mark->value > column->greatest_value)
+    {
+      column->greatest = i;
+      column->greatest_value = mark->value;
+    }
   column->last = i;
 }
 
@@ -58,35 +66,44 @@ column_flush (Column *column, GArray *kept)
   *column = (Column){ 0 };
 }
 
+/* Marks are asked on which pixel they fall only where they leave the one before. */
+static void
+thin_out (const PlotMarks *marks, guint first, guint end, const PlotScale *x, GArray *kept)
+{
+  Column column = { 0 };
+  double begins = INFINITY, ends = -INFINITY; /* times of the pixel */
+
+  for (guint i = first; i < end; i++)
+    {
+      const PlotMark *mark = plot_marks_at (marks, i);
+
+      if (mark->x < begins || mark->x >= ends)
+        {
+          double pixel = floor (plot_scale_map (x, mark->x));
+
+          column_flush (&column, kept);
+          begins = plot_scale_unmap (x, pixel);
+          ends = plot_scale_unmap (x, pixel + 1);
+        }
+      column_add (&column, mark, i);
+    }
+  column_flush (&column, kept);
+}
+
 GArray *
 plot_trace_decimate (const PlotFigure *figure, guint series, const PlotScale *x)
 {
-  const PlotMark *marks = plot_figure_marks (figure, series)->marks;
   guint first, end;
   gboolean all;
   GArray *kept;
-  Column column = { 0 };
-  double current = -INFINITY;
 
   plot_window_marks (figure, series, &first, &end);
   all = end - first <= MARKS_PER_PIXEL * MAX (fabs (x->end - x->start), 1);
   kept = g_array_sized_new (FALSE, FALSE, sizeof (guint), all ? end - first : 1024);
-  for (guint i = first; i < end; i++)
-    {
-      double pixel;
-
-      if (all)
-        {
-          g_array_append_val (kept, i);
-          continue;
-        }
-      pixel = floor (plot_scale_map (x, marks[i].x));
-      if (pixel != current)
-        column_flush (&column, kept);
-      current = pixel;
-      column_add (&column, marks, i);
-    }
-  column_flush (&column, kept);
+  if (!all)
+    thin_out (plot_figure_marks (figure, series), first, end, x, kept);
+  for (guint i = first; i < end && all; i++)
+    g_array_append_val (kept, i);
   return kept;
 }
 

@@ -11,7 +11,7 @@ static const double powers[] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8 };
 
 /* The value of up to eight digits at *at, which is moved behind them, and how many they are: all at
  * once, as every digit's byte is 0x30 to 0x39. */
-static guint64
+static inline guint64
 read_digits (const char **at, guint *n)
 {
   guint64 bytes, others;
@@ -32,7 +32,7 @@ read_digits (const char **at, guint *n)
 }
 
 /* Digits with a point, as the bench writes them; what is neither ends the number. */
-static double
+static inline double
 read_number (const char **at)
 {
   gboolean negative = **at == '-';

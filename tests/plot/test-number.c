@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "plot/plot-figure.h"
+#include "plot/plot-json.h"
 #include "plot/plot-number.h"
 
 #define MINUS "\u2212"
@@ -131,6 +132,31 @@ test_tick (void)
   check_tick ("en", 20000, 0, "20,000");
 }
 
+/* The short way writes what the C library would, to the letter. */
+static void
+test_digits (void)
+{
+  static const double tens[] = { 1, 10, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e9 };
+  static const double edges[] = { 0.0,      -0.0,   1e-4,    9.9e-5,
+                                  0.5,      -12.25, 1e15,    999999999.999999,
+                                  1e-7,     0.1,    1.0 / 3, 1e6,
+                                  -1000000, 2.5e-6, 123.456, 4503599627370497 };
+
+  for (guint i = 0; i < 20000 + G_N_ELEMENTS (edges); i++)
+    {
+      double value = i < G_N_ELEMENTS (edges) ? edges[i]
+                                              : g_test_rand_int_range (-2000000000, 2000000000)
+                                                    / tens[i % G_N_ELEMENTS (tens)];
+      g_autofree char *digits = plot_digits (value);
+      char expected[G_ASCII_DTOSTR_BUF_SIZE];
+
+      g_ascii_formatd (expected, sizeof expected, "%.15g", value);
+      if (g_ascii_strtod (expected, NULL) != value)
+        g_ascii_formatd (expected, sizeof expected, "%.17g", value);
+      g_assert_cmpstr (digits, ==, expected);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -143,5 +169,6 @@ main (int argc, char **argv)
   g_test_add_func ("/plot/number/unit", test_unit);
   g_test_add_func ("/plot/number/bare", test_bare);
   g_test_add_func ("/plot/number/tick", test_tick);
+  g_test_add_func ("/plot/number/digits", test_digits);
   return g_test_run ();
 }
