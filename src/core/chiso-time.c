@@ -125,6 +125,9 @@ scan_plain (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 
   if (!can_open_plain (scan, i))
     return i;
+  /* "năm 2023", as most times are, is nothing else. */
+  if (year_word && chiso_time_is_year (scan, i + 1))
+    return chiso_time_span (scan, i, 0, mention);
   if ((end = chiso_time_stage (scan, i, mention)) > i)
     return end;
   chiso_time_forget (mention);
@@ -144,8 +147,7 @@ scan_plain (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
     return end;
   /* Of "những tháng đầu năm", "mấy tháng 5" and "mười năm trước" nothing is known. */
   if ((edge && part_before)
-      || ((chiso_scan_is (scan, i, CHISO_W_THANG)
-           || (year_word && !chiso_time_is_year (scan, i + 1)))
+      || ((chiso_scan_is (scan, i, CHISO_W_THANG) || year_word)
           && chiso_time_is_counted_before (scan, i)))
     return i;
   if ((end = chiso_time_span (scan, i, 0, mention)) > i)
@@ -356,8 +358,9 @@ scan_ahead (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 static guint
 scan_mention (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 {
-  gboolean cumulative;
-  guint j = skip_lead (scan, i, &cumulative), end;
+  gboolean leads = (opened_by (chiso_scan_peek (scan, i)->word) & OPENS_LEAD) != 0;
+  gboolean cumulative = FALSE;
+  guint j = leads ? skip_lead (scan, i, &cumulative) : i, end;
 
   if (j > i)
     {
