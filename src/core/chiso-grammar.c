@@ -315,6 +315,18 @@ find_edges (ChisoGrammar *self)
       self->edges[last_word (self, self->texts->pdata[p])] |= CHISO_ENDS_DOCUMENT;
 }
 
+/* A province that is a city has an alias with that word. */
+static void
+find_cities (ChisoGrammar *self)
+{
+  guint n;
+  const ChisoAlias *aliases = chiso_geo_aliases (self->geo, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_has_prefix (aliases[i].text, "thành phố "))
+      self->cities[CLAMP (atoi (aliases[i].code), 0, CHISO_N_CODES - 1)] = TRUE;
+}
+
 ChisoGrammar *
 chiso_grammar_new (ChisoCatalogue *catalogue, ChisoGeo *geo)
 {
@@ -343,6 +355,7 @@ chiso_grammar_new (ChisoCatalogue *catalogue, ChisoGeo *geo)
   find_companions (self);
   add_places (self);
   find_edges (self);
+  find_cities (self);
   self->classes = g_new0 (guint64, self->phrases->len);
   for (guint p = 0; p < self->phrases->len; p++)
     self->classes[p] = chiso_grammar_phrase (self, p)->classes;

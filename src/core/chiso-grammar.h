@@ -8,6 +8,8 @@
 #include "chiso-indicator-set.h"
 #include "chiso-trie.h"
 
+#include <stdlib.h>
+
 G_BEGIN_DECLS
 
 /* What a phrase does in the grammar; a phrase may be in several classes. */
@@ -91,6 +93,9 @@ enum
   CHISO_ENDS_DOCUMENT = 1 << 4, /* a phrase of CHISO_CLASS_DOCUMENT */
 };
 
+/* Codes of provinces have two digits. */
+#define CHISO_N_CODES 100
+
 typedef struct
 {
   ChisoCatalogue *catalogue;
@@ -103,6 +108,7 @@ typedef struct
   guint64 *classes;                /* of these, close together */
   GArray *names;                   /* ChisoPhrase by number in places */
   guint8 *edges;                   /* by word: what begins or ends with it */
+  guint8 cities[CHISO_N_CODES];    /* by code: whether that province is a city */
   guint16 *district_next;          /* by district: index + 1 of the next of the same name, or 0 */
   ChisoIndicatorSet *companions;   /* by indicator: those that share a topic with it */
   ChisoIndicatorSet reaching[4];   /* by reach: those whose topic may be so far off, or further */
@@ -138,6 +144,13 @@ static inline guint64
 chiso_grammar_classes (const ChisoGrammar *self, guint phrase)
 {
   return self->classes[phrase];
+}
+
+/* code: of a province, or NULL. */
+static inline gboolean
+chiso_grammar_is_city (const ChisoGrammar *self, const char *code)
+{
+  return code != NULL && self->cities[CLAMP (atoi (code), 0, CHISO_N_CODES - 1)];
 }
 
 static inline gboolean

@@ -21,6 +21,8 @@ scan_kind (const ChisoToken *tokens, guint n, guint at, ChisoPlaceLevel *level)
 {
   guint used = 0;
 
+  if (!chiso_place_opens (tokens[at].word))
+    return 0;
   if (is_word (tokens, n, at, CHISO_W_XA) || is_word (tokens, n, at, CHISO_W_PHUONG))
     {
       *level = CHISO_PLACE_COMMUNE;

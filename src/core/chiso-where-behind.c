@@ -35,6 +35,16 @@ chiso_where_actor_behind (const ChisoWhere *walk, const ChisoFigure *figure, Chi
   return FALSE;
 }
 
+/* The text at item i begins with words. */
+static gboolean
+begins_with (const ChisoWhere *walk, guint i, const char *words)
+{
+  const ChisoMentions *mentions = walk->reading->mentions;
+  guint first = chiso_where_item (walk, i)->first;
+
+  return g_str_has_prefix (mentions->text + chiso_mentions_token (mentions, first)->start, words);
+}
+
 /* "7 ở Nghệ An và 12 ở Thanh Hóa": a place right behind the figure. */
 gboolean
 chiso_where_place_behind (const ChisoWhere *walk, const ChisoFigure *figure, ChisoScope *scope)
@@ -44,8 +54,6 @@ chiso_where_place_behind (const ChisoWhere *walk, const ChisoFigure *figure, Chi
     {
       const ChisoItem *item = chiso_where_item (walk, i);
       guint16 words = item->last - item->first;
-      const char *text = walk->reading->mentions->text
-                         + chiso_mentions_token (walk->reading->mentions, item->first)->start;
 
       /* "45 cuộc (Sơn Hòa), 30 cuộc (Tuy An)" */
       if (chiso_mentions_is_mark (walk->reading->mentions, i, '(')
@@ -56,7 +64,7 @@ chiso_where_place_behind (const ChisoWhere *walk, const ChisoFigure *figure, Chi
           || item->kind == CHISO_ITEM_BREAK)
         return FALSE;
       if (chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_NATION)
-          && g_str_has_prefix (text, "của "))
+          && begins_with (walk, i, "của "))
         {
           *scope = (ChisoScope){ .level = CHISO_PLACE_NATION, .boundary = walk->reading->boundary };
           return TRUE;
@@ -64,7 +72,7 @@ chiso_where_place_behind (const ChisoWhere *walk, const ChisoFigure *figure, Chi
       /* "mức 59,3 triệu đồng của toàn tỉnh" */
       if (walk->now.level > CHISO_PLACE_PROVINCE && walk->province.code != NULL
           && chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_PROVINCE)
-          && (g_str_has_prefix (text, "của ")
+          && (begins_with (walk, i, "của ")
               || (i > 0
                   && chiso_mentions_token (walk->reading->mentions, item->first - 1)->word
                          == CHISO_W_CUA)))
@@ -74,10 +82,10 @@ chiso_where_place_behind (const ChisoWhere *walk, const ChisoFigure *figure, Chi
         }
       if (chiso_where_item (walk, i + 1)->kind == CHISO_ITEM_PLACE
           && chiso_where_item (walk, i - 1)->kind != CHISO_ITEM_PLACE
-          && (g_str_has_prefix (text, "trên địa bàn ")
+          && (begins_with (walk, i, "trên địa bàn ")
               || (words == 1
-                  && (g_str_has_prefix (text, "ở ") || g_str_has_prefix (text, "tại ")
-                      || (i == figure->right && g_str_has_prefix (text, "của "))))))
+                  && (begins_with (walk, i, "ở ") || begins_with (walk, i, "tại ")
+                      || (i == figure->right && begins_with (walk, i, "của "))))))
         return chiso_scope_of_place (walk, i + 1, scope);
     }
   return FALSE;

@@ -70,20 +70,6 @@ names_district_body (const ChisoWhere *walk, guint i)
          && item->last - item->first >= 3;
 }
 
-/* A province that is a city has an alias with that word. */
-static gboolean
-is_city (const ChisoWhere *walk, const char *code)
-{
-  guint n;
-  const ChisoAlias *aliases = chiso_geo_aliases (walk->reading->grammar->geo, &n);
-
-  for (guint i = 0; i < n && code != NULL; i++)
-    if (aliases[i].text[0] == 't' && strcmp (aliases[i].code, code) == 0
-        && g_str_has_prefix (aliases[i].text, "thành phố "))
-      return TRUE;
-  return FALSE;
-}
-
 /* "huyện" alone means the one that was named a moment ago, or that the section is about. */
 static gboolean
 is_remembered (const ChisoWhere *walk, guint block, ChisoPlaceLevel level)
@@ -135,7 +121,7 @@ chiso_where_enter_words (ChisoWhere *walk, guint i)
 
   /* "Thành phố" is the province where that is a city, as Cần Thơ. */
   if (chiso_phrase_is (phrase, CHISO_CLASS_DISTRICT) && names_city (walk, i)
-      && is_city (walk, walk->province.code))
+      && chiso_grammar_is_city (walk->reading->grammar, walk->province.code))
     {
       walk->now = walk->province;
       return TRUE;
@@ -212,7 +198,8 @@ count_votes (const ChisoWhere *walk, Votes *votes)
       if (!is_level_word (walk, i)
           || chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_NO_PLACE)
           || chiso_where_item (walk, i - 1)->kind == CHISO_ITEM_NUMBER
-          || (names_city (walk, i) && is_city (walk, walk->province.code))
+          || (names_city (walk, i)
+              && chiso_grammar_is_city (walk->reading->grammar, walk->province.code))
           || in_level_list (walk, i))
         continue;
       phrase = chiso_mentions_phrase (walk->reading->mentions, i);
