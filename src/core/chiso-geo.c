@@ -150,25 +150,28 @@ load_aliases (ChisoGeo *self, const ChisoTable *table, const char *file, GError 
   return TRUE;
 }
 
-/* The ended districts overlap with those of the last list where only a detail of theirs changed. */
-static gboolean
-has_district (const ChisoGeo *self, const ChisoDistrict *district)
+static char *
+district_key (const ChisoDistrict *district)
 {
-  for (guint i = 0; i < self->districts->len; i++)
-    {
-      const ChisoDistrict *other = &g_array_index (self->districts, ChisoDistrict, i);
+  return g_strjoin ("\t", district->name, district->kind, district->province, NULL);
+}
 
-      if (strcmp (other->province, district->province) == 0
-          && strcmp (other->name, district->name) == 0 && strcmp (other->kind, district->kind) == 0)
-        return TRUE;
-    }
-  return FALSE;
+/* The ended districts overlap with those of the last list where only a detail of theirs changed. */
+static GHashTable *
+known_districts (const ChisoGeo *self)
+{
+  GHashTable *known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->districts->len; i++)
+    g_hash_table_add (known, district_key (&g_array_index (self->districts, ChisoDistrict, i)));
+  return known;
 }
 
 static gboolean
 load_districts (ChisoGeo *self, const ChisoTable *table, const char *file, GError **error)
 {
   static const char *const names[] = { "name_vi", "kind", "province", NULL };
+  g_autoptr (GHashTable) known = known_districts (self);
   int columns[G_N_ELEMENTS (names)];
 
   if (!find_columns (table, file, names, columns, error))
@@ -179,7 +182,7 @@ load_districts (ChisoGeo *self, const ChisoTable *table, const char *file, GErro
                                  chiso_table_cell (table, row, columns[1]),
                                  chiso_table_cell (table, row, columns[2]) };
 
-      if (!has_district (self, &district))
+      if (g_hash_table_add (known, district_key (&district)))
         g_array_append_val (self->districts, district);
     }
   return TRUE;
