@@ -136,6 +136,21 @@ leads_to_number (const ChisoReading *self, guint i, guint end)
   return FALSE;
 }
 
+/* No noun phrase goes on over item: a number, most marks, and words that compare or divide. */
+static inline gboolean
+parts_nouns (const ChisoItem *item)
+{
+  gboolean inside = (item->mark == '"') | (item->mark == '\'') | (item->mark == '-')
+                    | (item->mark == '/');
+
+  return (item->kind == CHISO_ITEM_NUMBER) | (item->kind == CHISO_ITEM_BREAK)
+         | ((item->kind == CHISO_ITEM_PUNCT) & !inside)
+         | ((item->classes
+             & (CHISO_CLASS_BIT (CHISO_CLASS_UP) | CHISO_CLASS_BIT (CHISO_CLASS_DOWN)
+                | CHISO_CLASS_BIT (CHISO_CLASS_PART) | CHISO_CLASS_BIT (CHISO_CLASS_THAN)))
+            != 0);
+}
+
 /* "hội nghị, buổi đối thoại": further units in the same breath belong to the first. */
 static void
 find_noun_phrase (const ChisoReading *self, ChisoFigure *figure, guint sentence_end)
@@ -156,9 +171,8 @@ find_noun_phrase (const ChisoReading *self, ChisoFigure *figure, guint sentence_
   for (; i < end; i++)
     {
       const ChisoItem *item = item_at (self, i);
-      const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i);
 
-      if (item->kind == CHISO_ITEM_PUNCT && item->mark == '(')
+      if (item->mark == '(')
         {
           /* What stands in brackets interrupts the phrase and does not end it. */
           guint close = i + 1;
@@ -180,16 +194,9 @@ find_noun_phrase (const ChisoReading *self, ChisoFigure *figure, guint sentence_
         break;
       if (i == figure->right && word_at (self, i) == CHISO_W_VA)
         break;
-      if (item->kind == CHISO_ITEM_NUMBER || item->kind == CHISO_ITEM_BREAK
-          || (item->kind == CHISO_ITEM_PUNCT && item->mark != '"' && item->mark != '\''
-              && item->mark != '-' && item->mark != '/'))
-        break;
-      if (phrase != NULL
-          && (phrase->classes
-              & (CHISO_CLASS_BIT (CHISO_CLASS_UP) | CHISO_CLASS_BIT (CHISO_CLASS_DOWN)
-                 | CHISO_CLASS_BIT (CHISO_CLASS_PART) | CHISO_CLASS_BIT (CHISO_CLASS_THAN)))
+      if (parts_nouns (item)
           /* "2 xã trong đó đạt chuẩn nâng cao" */
-          && !(i == figure->right && chiso_phrase_is (phrase, CHISO_CLASS_PART)
+          && !(i == figure->right && chiso_mentions_is (self->mentions, i, CHISO_CLASS_PART)
                && figure->unit == CHISO_UNIT_NOUN))
         break;
     }
@@ -200,15 +207,13 @@ find_noun_phrase (const ChisoReading *self, ChisoFigure *figure, guint sentence_
 static guint
 find_qualifier (const ChisoReading *self, guint i, guint8 *qualifier)
 {
-  const ChisoPhrase *phrase = i > 0 ? chiso_mentions_phrase (self->mentions, i - 1) : NULL;
-
-  if (phrase == NULL)
+  if (i == 0)
     return i;
-  if (chiso_phrase_is (phrase, CHISO_CLASS_AT_LEAST))
+  if (chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_AT_LEAST))
     *qualifier = CHISO_QUALIFIER_AT_LEAST;
-  else if (chiso_phrase_is (phrase, CHISO_CLASS_ABOUT))
+  else if (chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_ABOUT))
     *qualifier = CHISO_QUALIFIER_ABOUT;
-  else if (chiso_phrase_is (phrase, CHISO_CLASS_AT_MOST))
+  else if (chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_AT_MOST))
     *qualifier = CHISO_QUALIFIER_AT_MOST;
   else
     return i;
@@ -220,13 +225,10 @@ static gboolean
 is_filler (const ChisoReading *self, guint i)
 {
   const ChisoItem *item = item_at (self, i);
-  const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i);
 
   if (item->kind == CHISO_ITEM_TIME)
     return TRUE;
-  if (phrase == NULL)
-    return FALSE;
-  return (phrase->classes
+  return (item->classes
           & (CHISO_CLASS_BIT (CHISO_CLASS_THAN) | CHISO_CLASS_BIT (CHISO_CLASS_RESPECTIVELY)
              | CHISO_CLASS_BIT (CHISO_CLASS_ADDED) | CHISO_CLASS_BIT (CHISO_CLASS_FILLER)
              | CHISO_CLASS_BIT (CHISO_CLASS_AT_LEAST) | CHISO_CLASS_BIT (CHISO_CLASS_ABOUT)
@@ -273,10 +275,8 @@ find_role (const ChisoReading *self, ChisoFigure *figure, guint left, guint sent
 
   for (guint i = left; i > sentence_first && distance < MAX_VERB_DISTANCE; distance++)
     {
-      const ChisoPhrase *phrase;
+      guint64 classes = item_at (self, --i)->classes;
 
-      i--;
-      phrase = chiso_mentions_phrase (self->mentions, i);
       if (i + 1 < left && chiso_reading_sets_against (self, i) != 0)
         {
           figure->role = CHISO_ROLE_CHANGE;
@@ -284,13 +284,13 @@ find_role (const ChisoReading *self, ChisoFigure *figure, guint left, guint sent
           figure->direction = chiso_reading_sets_against (self, i);
           return;
         }
-      if (phrase != NULL
-          && (phrase->classes
-              & (CHISO_CLASS_BIT (CHISO_CLASS_UP) | CHISO_CLASS_BIT (CHISO_CLASS_DOWN)
-                 | CHISO_CLASS_BIT (CHISO_CLASS_TIMES))))
+      if (classes
+          & (CHISO_CLASS_BIT (CHISO_CLASS_UP) | CHISO_CLASS_BIT (CHISO_CLASS_DOWN)
+             | CHISO_CLASS_BIT (CHISO_CLASS_TIMES)))
         {
-          gboolean times = !chiso_phrase_is (phrase, CHISO_CLASS_UP)
-                           && !chiso_phrase_is (phrase, CHISO_CLASS_DOWN);
+          gboolean times =
+              (classes & (CHISO_CLASS_BIT (CHISO_CLASS_UP) | CHISO_CLASS_BIT (CHISO_CLASS_DOWN)))
+              == 0;
 
           gboolean equals = word_at (self, i) == CHISO_W_BANG2;
 
@@ -301,7 +301,9 @@ find_role (const ChisoReading *self, ChisoFigure *figure, guint left, guint sent
             return;
           figure->role = CHISO_ROLE_CHANGE;
           figure->verb = i;
-          figure->direction = times ? 0 : chiso_phrase_is (phrase, CHISO_CLASS_DOWN) ? -1 : 1;
+          figure->direction = times                                                 ? 0
+                              : (classes & CHISO_CLASS_BIT (CHISO_CLASS_DOWN)) != 0 ? -1
+                                                                                    : 1;
           /* "tăng gấp 1,5 lần": the direction is that of the verb before. */
           return;
         }

@@ -100,6 +100,11 @@ is_past (const ChisoReading *self, const ChisoFigure *figure)
              || figure->period_told == CHISO_TOLD_PARAGRAPH);
 }
 
+/* Words that lead to a target, or away from one. */
+#define TARGET_WORDS                                                                               \
+  (CHISO_CLASS_BIT (CHISO_CLASS_TARGET) | CHISO_CLASS_BIT (CHISO_CLASS_NOT_TARGET)                 \
+   | CHISO_CLASS_BIT (CHISO_CLASS_REGISTERED) | CHISO_CLASS_BIT (CHISO_CLASS_ACHIEVED))
+
 static gboolean
 is_target (const ChisoReading *self, const ChisoFigure *figure)
 {
@@ -116,6 +121,9 @@ is_target (const ChisoReading *self, const ChisoFigure *figure)
     {
       const ChisoItem *item = chiso_mentions_item (self->mentions, i - 1);
 
+      /* Nearly all items say nothing of this. */
+      if ((item->kind != CHISO_ITEM_TIME) & !behind & ((item->classes & TARGET_WORDS) == 0))
+        continue;
       behind |= lies_behind (self, i - 1);
       if (behind && opens_contrast (self, i - 1))
         return FALSE;
@@ -229,15 +237,13 @@ is_added (const ChisoReading *self, guint f)
     return FALSE;
   for (guint i = figure->item; i > first; i--)
     {
-      const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i - 1);
+      const ChisoItem *item = chiso_mentions_item (self->mentions, i - 1);
 
-      if (chiso_mentions_item (self->mentions, i - 1)->kind == CHISO_ITEM_TIME
-          || (phrase != NULL
-              && (phrase->classes
-                  & (CHISO_CLASS_BIT (CHISO_CLASS_ANAPHORA)
-                     | CHISO_CLASS_BIT (CHISO_CLASS_ACHIEVED)))))
+      if (item->kind == CHISO_ITEM_TIME
+          || (item->classes
+              & (CHISO_CLASS_BIT (CHISO_CLASS_ANAPHORA) | CHISO_CLASS_BIT (CHISO_CLASS_ACHIEVED))))
         return FALSE;
-      if (phrase != NULL && chiso_phrase_is (phrase, CHISO_CLASS_ADDED))
+      if (is (self, i - 1, CHISO_CLASS_ADDED))
         return TRUE;
     }
   return FALSE;

@@ -5,7 +5,6 @@
 #include "chiso-mentions.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 typedef struct
 {
@@ -50,9 +49,10 @@ is_upper_word (const Run *run, guint i)
 static guint
 numeric_date (const Run *run, guint i)
 {
-  if (is_digits (run, i) && at_token (run, i + 1)->kind == CHISO_TOKEN_PUNCT
-      && strchr ("/-.", (int) at_token (run, i + 1)->mark) && is_digits (run, i + 2)
-      && is_mark (run, i + 3, at_token (run, i + 1)->mark) && is_digits (run, i + 4))
+  gunichar mark = at_token (run, i + 1)->mark;
+
+  if (((mark == '/') | (mark == '-') | (mark == '.')) && is_digits (run, i)
+      && is_digits (run, i + 2) && is_mark (run, i + 3, mark) && is_digits (run, i + 4))
     return 5;
   return 0;
 }

@@ -347,10 +347,13 @@ stands_alone (const ChisoScan *scan, guint i)
   };
   const ChisoToken *before = chiso_scan_peek (scan, i - 1), *behind = chiso_scan_peek (scan, i + 1);
 
-  return before->kind == CHISO_TOKEN_WORD && before->word != CHISO_W_THU
-         && chiso_scan_kind (scan, i, CHISO_TOKEN_DIGITS) && !chiso_scan_glued (scan, i)
-         && chiso_scan_length (scan, i) <= 3 && behind->kind == CHISO_TOKEN_WORD
-         && !(behind->word < CHISO_W_N && goes_on[behind->word]);
+  if (((before->kind == CHISO_TOKEN_WORD) & (behind->kind == CHISO_TOKEN_WORD)
+       & chiso_scan_kind (scan, i, CHISO_TOKEN_DIGITS))
+      == 0)
+    return FALSE;
+  return (before->word != CHISO_W_THU) & !chiso_scan_glued (scan, i)
+         & (chiso_scan_length (scan, i) <= 3)
+         & !(behind->word < CHISO_W_N && goes_on[behind->word]);
 }
 
 gboolean

@@ -143,13 +143,12 @@ chiso_scope_is_parent_of_last (const ChisoWhere *walk, guint i, const ChisoScope
   while (i > 0 && steps < most)
     {
       const ChisoItem *item = chiso_where_item (walk, --i);
-      const ChisoPhrase *phrase = chiso_mentions_phrase (walk->reading->mentions, i);
       const ChisoPlaceMention *place;
 
       steps++;
       if (item->kind == CHISO_ITEM_PUNCT && strchr (",(-", (int) item->mark) != NULL)
         continue;
-      if (phrase != NULL && chiso_phrase_is (phrase, CHISO_CLASS_FUNCTION)
+      if (chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_FUNCTION)
           && item->last - item->first == 1)
         continue;
       if (possessive && (item->kind == CHISO_ITEM_WORD || item->kind == CHISO_ITEM_PHRASE))

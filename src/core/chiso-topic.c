@@ -145,15 +145,14 @@ chiso_topic_has_stranger (const ChisoReading *self, const ChisoFigure *figure)
   if (figure->unit == CHISO_UNIT_PERCENT
       && chiso_mentions_token (self->mentions, item->last - 1)->word == CHISO_W_NAM5)
     return FALSE;
-  if (phrase == NULL || chiso_phrase_is (phrase, CHISO_CLASS_FUNCTION)
-      || chiso_phrase_is (phrase, CHISO_CLASS_ACHIEVED)
-      || chiso_phrase_is (phrase, CHISO_CLASS_RESULT) || chiso_phrase_is (phrase, CHISO_CLASS_SHARE)
-      || chiso_phrase_is (phrase, CHISO_CLASS_DOCUMENT)
-      || chiso_phrase_is (phrase, CHISO_CLASS_DISTRICT)
-      || chiso_phrase_is (phrase, CHISO_CLASS_COMMUNE)
-      || chiso_phrase_is (phrase, CHISO_CLASS_NATION)
-      || chiso_phrase_is (phrase, CHISO_CLASS_PROVINCE)
-      || chiso_phrase_is (phrase, CHISO_CLASS_LEVEL))
+  if (phrase == NULL
+      || (item->classes
+          & (CHISO_CLASS_BIT (CHISO_CLASS_FUNCTION) | CHISO_CLASS_BIT (CHISO_CLASS_ACHIEVED)
+             | CHISO_CLASS_BIT (CHISO_CLASS_RESULT) | CHISO_CLASS_BIT (CHISO_CLASS_SHARE)
+             | CHISO_CLASS_BIT (CHISO_CLASS_DOCUMENT) | CHISO_CLASS_BIT (CHISO_CLASS_DISTRICT)
+             | CHISO_CLASS_BIT (CHISO_CLASS_COMMUNE) | CHISO_CLASS_BIT (CHISO_CLASS_NATION)
+             | CHISO_CLASS_BIT (CHISO_CLASS_PROVINCE) | CHISO_CLASS_BIT (CHISO_CLASS_LEVEL)))
+             != 0)
     return FALSE;
   return chiso_indicator_set_is_empty (&phrase->lists[CHISO_WORDS_TOPICS])
          && chiso_indicator_set_is_empty (&phrase->lists[CHISO_WORDS_RIGHT])

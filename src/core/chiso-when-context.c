@@ -172,9 +172,11 @@ carry (ChisoWhen *walk, guint s)
       ChisoPeriod period, context;
       guint32 first_a, last_a, first_b, last_b;
 
-      planned |= chiso_reading_is_target (walk->reading, i);
-      if (chiso_when_time (walk, i) == NULL)
-        continue;
+      if (chiso_when_item (walk, i)->kind != CHISO_ITEM_TIME)
+        {
+          planned |= chiso_reading_is_target (walk->reading, i);
+          continue;
+        }
       note_mentioned (walk, i);
       if (planned)
         continue;

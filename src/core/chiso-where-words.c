@@ -112,7 +112,6 @@ names_all_levels (const ChisoWhere *walk, guint i)
 gboolean
 chiso_where_enter_words (ChisoWhere *walk, guint i)
 {
-  const ChisoPhrase *phrase = chiso_mentions_phrase (walk->reading->mentions, i);
   gboolean counted = i > 0 && chiso_where_item (walk, i - 1)->kind == CHISO_ITEM_NUMBER;
   guint16 first =
       chiso_mentions_token (walk->reading->mentions, chiso_where_item (walk, i)->first)->word;
@@ -120,21 +119,22 @@ chiso_where_enter_words (ChisoWhere *walk, guint i)
   const ChisoPhrase *before = i > 0 ? chiso_mentions_phrase (walk->reading->mentions, topic) : NULL;
 
   /* "Thành phố" is the province where that is a city, as Cần Thơ. */
-  if (chiso_phrase_is (phrase, CHISO_CLASS_DISTRICT) && names_city (walk, i)
+  if (chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_DISTRICT) && names_city (walk, i)
       && chiso_grammar_is_city (walk->reading->grammar, walk->province.code))
     {
       walk->now = walk->province;
       return TRUE;
     }
   /* "Đại biểu HĐND huyện" of the district that the paragraph is about, behind one of its communes. */
-  if (chiso_phrase_is (phrase, CHISO_CLASS_NO_PLACE) && walk->now.level == CHISO_PLACE_COMMUNE
-      && walk->district_in_block && names_district_body (walk, i))
+  if (chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_NO_PLACE)
+      && walk->now.level == CHISO_PLACE_COMMUNE && walk->district_in_block
+      && names_district_body (walk, i))
     {
       walk->now = walk->district;
       return TRUE;
     }
   /* "thu nhập của tỉnh" leads there; "đơn vị đầu tiên của tỉnh" does not. */
-  if (first == CHISO_W_CUA && !chiso_phrase_is (phrase, CHISO_CLASS_NATION)
+  if (first == CHISO_W_CUA && !chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_NATION)
       && (before == NULL || chiso_indicator_set_is_empty (&before->lists[CHISO_WORDS_TOPICS])))
     return FALSE;
   /* "cao nhất tỉnh" ranks. */
@@ -145,9 +145,9 @@ chiso_where_enter_words (ChisoWhere *walk, guint i)
   /* "lãnh đạo tỉnh, huyện": levels of government, not places. */
   if (in_level_list (walk, i))
     return FALSE;
-  if (counted || chiso_phrase_is (phrase, CHISO_CLASS_NO_PLACE))
+  if (counted || chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_NO_PLACE))
     return FALSE;
-  if (chiso_phrase_is (phrase, CHISO_CLASS_NATION))
+  if (chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_NATION))
     {
       /* "cao hơn bình quân cả nước" compares; it does not lead there. */
       if (i == 0 || !chiso_mentions_is (walk->reading->mentions, i - 1, CHISO_CLASS_THAN))
@@ -156,24 +156,25 @@ chiso_where_enter_words (ChisoWhere *walk, guint i)
     }
   else if (walk->led && walk->now.level > CHISO_PLACE_PROVINCE && names_levels_only (walk, i))
     return FALSE;
-  else if (chiso_phrase_is (phrase, CHISO_CLASS_PROVINCE) && walk->province.code != NULL
+  else if (chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_PROVINCE)
+           && walk->province.code != NULL
            && !(names_city (walk, i) && walk->now.level > CHISO_PLACE_PROVINCE))
     walk->now = walk->document.level > CHISO_PLACE_PROVINCE && names_all_levels (walk, i)
                     ? walk->document
                     : walk->province;
-  else if (chiso_phrase_is (phrase, CHISO_CLASS_DISTRICT)
+  else if (chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_DISTRICT)
            && walk->district.level == CHISO_PLACE_DISTRICT
            && is_remembered (walk, walk->district_block, CHISO_PLACE_DISTRICT))
     walk->now = walk->district;
-  else if (chiso_phrase_is (phrase, CHISO_CLASS_DISTRICT)
+  else if (chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_DISTRICT)
            && walk->district.level != CHISO_PLACE_DISTRICT
            && walk->document.level == CHISO_PLACE_DISTRICT)
     walk->now = walk->document;
-  else if (chiso_phrase_is (phrase, CHISO_CLASS_DISTRICT)
+  else if (chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_DISTRICT)
            && walk->district.level != CHISO_PLACE_DISTRICT
            && walk->titled.level == CHISO_PLACE_DISTRICT)
     walk->now = walk->titled;
-  else if (chiso_phrase_is (phrase, CHISO_CLASS_COMMUNE)
+  else if (chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_COMMUNE)
            && walk->commune.level == CHISO_PLACE_COMMUNE
            && is_remembered (walk, walk->commune_block, CHISO_PLACE_COMMUNE))
     walk->now = walk->commune;
@@ -193,8 +194,6 @@ count_votes (const ChisoWhere *walk, Votes *votes)
 {
   for (guint i = 1; i < walk->reading->mentions->items->len; i++)
     {
-      const ChisoPhrase *phrase;
-
       if (!is_level_word (walk, i)
           || chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_NO_PLACE)
           || chiso_where_item (walk, i - 1)->kind == CHISO_ITEM_NUMBER
@@ -202,12 +201,11 @@ count_votes (const ChisoWhere *walk, Votes *votes)
               && chiso_grammar_is_city (walk->reading->grammar, walk->province.code))
           || in_level_list (walk, i))
         continue;
-      phrase = chiso_mentions_phrase (walk->reading->mentions, i);
-      if (chiso_phrase_is (phrase, CHISO_CLASS_PROVINCE))
+      if (chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_PROVINCE))
         votes->provinces += !names_all_levels (walk, i);
-      else if (chiso_phrase_is (phrase, CHISO_CLASS_DISTRICT))
+      else if (chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_DISTRICT))
         votes->districts++;
-      else if (chiso_phrase_is (phrase, CHISO_CLASS_COMMUNE))
+      else if (chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_COMMUNE))
         votes->communes++;
     }
 }
