@@ -21,6 +21,7 @@ chiso_words_set_unit (PlotFigure *figure, const ChisoIndicator *indicator, gbool
 {
   const char *unit = chiso_indicator_unit (indicator, plot_figure_language (figure));
   g_autofree char *suffix = NULL;
+  guint decimals = MAX (indicator->decimals, 2);
 
   if (!change)
     suffix = unit_suffix (unit);
@@ -28,8 +29,11 @@ chiso_words_set_unit (PlotFigure *figure, const ChisoIndicator *indicator, gbool
     /* Translators: percentage points, written behind a number. */
     suffix = g_strdup (_ (" pp"));
   else
-    suffix = g_strdup ("%");
-  plot_figure_set_unit (figure, suffix, change ? 1 : MAX (indicator->decimals, 2));
+    {
+      suffix = g_strdup ("%");
+      decimals = 1;
+    }
+  plot_figure_set_unit (figure, suffix, decimals);
   plot_figure_set_signed (figure, change);
 }
 

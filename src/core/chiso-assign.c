@@ -289,8 +289,8 @@ inherited_rate (const ChisoReading *self, guint f)
     led |= chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_RESULT)
            || chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_ANAPHORA);
   /* "Cả nước có 78,5% số xã đạt chuẩn; Nghệ An 83,5%" */
-  led |= figure->item > first && item_at (self, figure->item - 1)->kind == CHISO_ITEM_PLACE
-         && f > 0 && chiso_reading_figure (self, f - 1)->sentence == figure->sentence;
+  led |= figure->item > first && item_at (self, figure->item - 1)->kind == CHISO_ITEM_PLACE && f > 0
+         && chiso_reading_figure (self, f - 1)->sentence == figure->sentence;
   for (guint b = f; led && b > 0 && f - b < 6; b--)
     {
       const ChisoFigure *before = chiso_reading_figure (self, b - 1);

@@ -5,6 +5,7 @@
 #include "app-support.h"
 #include "app/chiso-reader-marks.h"
 #include "app/chiso-reader.h"
+#include "app/chiso-record-words.h"
 #include "test-display.h"
 
 #include <string.h>
@@ -344,6 +345,25 @@ test_open_record (Fixture *fixture, gconstpointer data)
   g_assert_null (chiso_reader_get_document (fixture->reader));
 }
 
+/* What a report states is written with all its digits, points of a percentage too. */
+static void
+test_stated_digits (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ChisoObservation) observation = chiso_observation_new ("poverty_rate", "68");
+  const ChisoRecord record = { .observation = observation };
+  g_autofree char *level = NULL;
+  g_autofree char *change = NULL;
+
+  observation->period = chiso_period_year (2022);
+  observation->value = 3.62;
+  level = chiso_words_value (&record, fixture->session);
+  g_assert_true (g_str_has_prefix (level, "3.62") || g_str_has_prefix (level, "3,62"));
+  observation->measure = CHISO_MEASURE_DELTA;
+  observation->value = -1.49;
+  change = chiso_words_value (&record, fixture->session);
+  g_assert_true (strstr (change, "1.49") != NULL || strstr (change, "1,49") != NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -356,6 +376,7 @@ main (int argc, char **argv)
     { "/app/reader/selection", test_selection },
     { "/app/reader/activate", test_activate },
     { "/app/reader/open-record", test_open_record },
+    { "/app/reader/stated-digits", test_stated_digits },
   };
 
   if (test_display_init (&argc, &argv))
