@@ -325,3 +325,10 @@ chiso_compare_controls_apply (ChisoCompareControls *self, ChisoCompareState *sta
   gtk_widget_set_visible (GTK_WIDGET (self->bases), needs_base (state->show));
   return boundary < G_N_ELEMENTS (boundary_of) ? boundary_of[boundary] : state->boundary;
 }
+
+void
+chiso_compare_controls_choose_indicator (ChisoCompareControls *self)
+{
+  g_return_if_fail (CHISO_IS_COMPARE_CONTROLS (self));
+  chiso_picker_open (self->indicator_picker);
+}

@@ -26,4 +26,7 @@ void chiso_compare_controls_set_state (ChisoCompareControls *self, const ChisoCo
  * chiso_compare_state_set_boundary() takes. */
 ChisoBoundary chiso_compare_controls_apply (ChisoCompareControls *self, ChisoCompareState *state);
 
+/* Opens the list of indicators. */
+void chiso_compare_controls_choose_indicator (ChisoCompareControls *self);
+
 G_END_DECLS

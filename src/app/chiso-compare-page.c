@@ -215,6 +215,31 @@ preset_action (GtkWidget *widget, const char *name, GVariant *parameter)
     _chiso_compare_page_state_changed (self);
 }
 
+/* Without a place, and the list of places open. */
+static void
+start_anew_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChisoComparePage *self = CHISO_COMPARE_PAGE (widget);
+
+  if (self->state == NULL)
+    return;
+  g_ptr_array_set_size (self->state->places, 0);
+  _chiso_compare_page_state_changed (self);
+  chiso_place_bar_choose (self->places);
+}
+
+static void
+choose_places_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  chiso_place_bar_choose (CHISO_COMPARE_PAGE (widget)->places);
+}
+
+static void
+choose_indicator_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  chiso_compare_controls_choose_indicator (CHISO_COMPARE_PAGE (widget)->controls);
+}
+
 static void
 coverage_loaded_cb (ChisoComparePage *self)
 {
@@ -334,7 +359,17 @@ chiso_compare_page_class_init (ChisoComparePageClass *klass)
   g_type_ensure (CHISO_TYPE_CHART);
   bind_template (GTK_WIDGET_CLASS (klass));
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "compare.preset", "s", preset_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "compare.start-anew", NULL,
+                                   start_anew_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "compare.places", NULL,
+                                   choose_places_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "compare.indicator", NULL,
+                                   choose_indicator_action);
   gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_F9, 0, table_binding, NULL);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_l, GDK_CONTROL_MASK,
+                                       "compare.places", NULL);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_i, GDK_CONTROL_MASK,
+                                       "compare.indicator", NULL);
 }
 
 static void

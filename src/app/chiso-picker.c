@@ -385,6 +385,13 @@ chiso_picker_get_selected (ChisoPicker *self)
   return self->selected;
 }
 
+void
+chiso_picker_open (ChisoPicker *self)
+{
+  g_return_if_fail (CHISO_IS_PICKER (self));
+  gtk_menu_button_popup (self->button);
+}
+
 guint
 chiso_picker_count_matches (ChisoPicker *self, const char *text)
 {

@@ -40,6 +40,9 @@ void chiso_picker_set_choices (ChisoPicker *self, GPtrArray *choices);
 void chiso_picker_set_selected (ChisoPicker *self, const char *key);
 const char *chiso_picker_get_selected (ChisoPicker *self);
 
+/* Opens the list with the keyboard in its search. */
+void chiso_picker_open (ChisoPicker *self);
+
 /* How many lines the list would show for what a person types. */
 guint chiso_picker_count_matches (ChisoPicker *self, const char *text);
 

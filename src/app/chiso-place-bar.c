@@ -3,7 +3,7 @@
  *
  * # Accessibility
  *
- * A chip is a button that removes its place; Alt+Left and Alt+Right move it, and the chip keeps the
+ * A chip is a button that removes its place, as Delete does; Alt+Left and Alt+Right move it, and the chip keeps the
  * focus, so that it can be moved on. */
 
 #include "chiso-place-bar.h"
@@ -64,6 +64,22 @@ move (ChisoPlaceBar *self, const char *place, int steps)
   g_signal_emit (self, signals[SIGNAL_MOVED], 0, moved, steps);
 }
 
+/* The keyboard goes to the chip beside it, so that several go one after the other. */
+static void
+remove_chip (ChisoPlaceBar *self, GtkWidget *chip)
+{
+  g_autofree char *place = g_strdup (chiso_place_chip_get_place (CHISO_PLACE_CHIP (chip)));
+  GtkWidget *beside = gtk_widget_get_next_sibling (chip);
+
+  if (beside == NULL || !CHISO_IS_PLACE_CHIP (beside))
+    beside = gtk_widget_get_prev_sibling (chip);
+  g_clear_pointer (&self->focused, g_free);
+  if (beside != NULL)
+    self->focused = g_strdup (chiso_place_chip_get_place (CHISO_PLACE_CHIP (beside)));
+  gtk_widget_grab_focus (GTK_WIDGET (self->place_picker));
+  g_signal_emit (self, signals[SIGNAL_REMOVED], 0, place);
+}
+
 static ChisoPlaceBar *
 bar_of (GtkWidget *chip)
 {
@@ -78,6 +94,11 @@ key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
   gboolean rtl = gtk_widget_get_direction (chip) == GTK_TEXT_DIR_RTL;
   int steps = key == GDK_KEY_Left ? -1 : key == GDK_KEY_Right ? 1 : 0;
 
+  if (key == GDK_KEY_Delete || key == GDK_KEY_KP_Delete || key == GDK_KEY_BackSpace)
+    {
+      remove_chip (bar_of (chip), chip);
+      return GDK_EVENT_STOP;
+    }
   if (steps == 0 || (modifiers & GDK_ALT_MASK) == 0)
     return GDK_EVENT_PROPAGATE;
   move (bar_of (chip), chiso_place_chip_get_place (CHISO_PLACE_CHIP (chip)), rtl ? -steps : steps);
@@ -230,4 +251,11 @@ chiso_place_bar_append (ChisoPlaceBar *self, GtkWidget *widget)
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   gtk_box_append (self->chips, widget);
+}
+
+void
+chiso_place_bar_choose (ChisoPlaceBar *self)
+{
+  g_return_if_fail (CHISO_IS_PLACE_BAR (self));
+  chiso_picker_open (self->place_picker);
 }

@@ -25,4 +25,7 @@ void chiso_place_bar_set_state (ChisoPlaceBar *self, const ChisoCompareState *st
 /* Puts a widget of its owner's behind the last one of the bar, in the same rows. */
 void chiso_place_bar_append (ChisoPlaceBar *self, GtkWidget *widget);
 
+/* Opens the list of places. */
+void chiso_place_bar_choose (ChisoPlaceBar *self);
+
 G_END_DECLS
