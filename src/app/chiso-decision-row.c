@@ -95,6 +95,28 @@ new_choice (const ChisoRecord *record, gboolean drawn, const char *value)
   return button;
 }
 
+static GtkWidget *
+new_accept (const ChisoRecord *record)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Accept"));
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(xss)", record->id,
+                                    chiso_decision_kind_to_string (CHISO_DECISION_ACCEPT), "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.decide");
+  gtk_widget_set_tooltip_text (button, _ ("I have read it: the figure is as the source says"));
+  return button;
+}
+
+static void
+append_button (GtkWidget *row, GtkWidget *button, const char *value)
+{
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  value, -1);
+  gtk_box_append (GTK_BOX (row), button);
+}
+
 /* A choice that a later one of another source outdid does not stand. */
 static gboolean
 is_decided (const ChisoRecord *record, gboolean drawn)
@@ -105,7 +127,7 @@ is_decided (const ChisoRecord *record, gboolean drawn)
 GtkWidget *
 chiso_decision_row_new (const ChisoRecord *record, gboolean drawn, ChisoSession *session)
 {
-  GtkWidget *row, *button;
+  GtkWidget *row;
   g_autofree char *value = NULL;
 
   g_return_val_if_fail (record != NULL && CHISO_IS_SESSION (session), NULL);
@@ -118,14 +140,11 @@ chiso_decision_row_new (const ChisoRecord *record, gboolean drawn, ChisoSession 
                                                      record->decision.reason);
 
       gtk_box_append (GTK_BOX (row), new_label (words));
-      button = new_undo (record);
+      append_button (row, new_undo (record), value);
+      return row;
     }
-  else
-    button = new_choice (record, drawn, value);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  value, -1);
-  gtk_box_append (GTK_BOX (row), button);
+  if (drawn)
+    append_button (row, new_accept (record), value);
+  append_button (row, new_choice (record, drawn, value), value);
   return row;
 }

@@ -10,8 +10,8 @@
 G_BEGIN_DECLS
 
 /* A new row: what stands, with a button that takes it back (win.undo-decision), else a button with a
- * menu of reasons to choose the figure or, where drawn says that it is the chart's already, to reject it
- * (win.decide). record is read during the call only. */
+ * menu of reasons to choose the figure or, where drawn says that it is the chart's already, one to accept
+ * it and a menu to reject it (win.decide). record is read during the call only. */
 GtkWidget *chiso_decision_row_new (const ChisoRecord *record, gboolean drawn,
                                    ChisoSession *session);
 

@@ -385,6 +385,8 @@ chiso_export_dialog_init (ChisoExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drawing_area_set_draw_func (self->preview, draw_preview, self, NULL);
+  /* Enter exports with what was chosen last, rather than cancels. */
+  gtk_window_set_focus (GTK_WINDOW (self), self->save);
 }
 
 static guint

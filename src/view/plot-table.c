@@ -212,6 +212,16 @@ plot_table_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (PLOT_TABLE (widget)->view));
 }
 
+/* The list would take Tab for its next row, and hold the keyboard for a hundred thousand of them. */
+static gboolean
+plot_table_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean leaves = (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+                    && has_focus_in_rows (PLOT_TABLE (widget));
+
+  return !leaves && GTK_WIDGET_CLASS (plot_table_parent_class)->focus (widget, direction);
+}
+
 static void
 plot_table_dispose (GObject *object)
 {
@@ -240,6 +250,7 @@ plot_table_class_init (PlotTableClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = plot_table_dispose;
   widget_class->grab_focus = plot_table_grab_focus;
+  widget_class->focus = plot_table_focus;
   signals[SIGNAL_MARK_ACTIVATED] = g_signal_new ("mark-activated", PLOT_TYPE_TABLE,
                                                  G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                  G_TYPE_NONE, 1, G_TYPE_UINT64);

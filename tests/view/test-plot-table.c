@@ -286,6 +286,37 @@ test_selection (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Tab leads out of the rows, not to the next of them. */
+static void
+test_tab (void)
+{
+  g_autoptr (PlotFigure) figure = NULL;
+  GtkWidget *window, *box, *before, *after;
+  PlotTable *table;
+
+  if (!test_display_needed ())
+    return;
+  figure = make_ranking ();
+  table = show_table (&window, figure);
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  before = gtk_button_new ();
+  after = gtk_button_new ();
+  g_object_ref (table);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_box_append (GTK_BOX (box), before);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (table));
+  gtk_box_append (GTK_BOX (box), after);
+  g_object_unref (table);
+  settle (table);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (table)));
+      gtk_widget_child_focus (window, i == 0 ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD);
+      g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == (i == 0 ? after : before));
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* N_MANY marks of N_PLACES places whose values come in another order than the marks. */
 static PlotFigure *
 make_many (void)
@@ -410,6 +441,7 @@ main (int argc, char **argv)
   g_test_add_func ("/view/table/sort", test_sort);
   g_test_add_func ("/view/table/search", test_search);
   g_test_add_func ("/view/table/selection", test_selection);
+  g_test_add_func ("/view/table/tab", test_tab);
   g_test_add_func ("/view/table/many", test_many);
   g_test_add_func ("/view/table/overtaken", test_overtaken);
   return g_test_run ();
