@@ -2,6 +2,8 @@
 /* What travels in an exported file beside the picture: the record, the table, resolution, texts.
  * PDFs are read by poppler, which knows nothing of how they were written. */
 
+#define _GNU_SOURCE /* memmem */
+
 #include <poppler.h>
 #include <string.h>
 
@@ -356,6 +358,30 @@ test_pdf_attachment (void)
   g_object_unref (document);
 }
 
+/* By its language a screen reader chooses the voice; poppler does not tell it, so that the catalogue is
+ * looked into. */
+static void
+test_pdf_language (void)
+{
+  static const char *const languages[] = { "vi", "en" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (PlotFigure) figure = plot_figure_new (PLOT_KIND_BAR, languages[i]);
+      g_autofree char *wanted = g_strdup_printf ("/Lang (%s)", languages[i]);
+      g_autoptr (GBytes) file = NULL;
+      PopplerDocument *document;
+      gsize size;
+      const char *data;
+
+      plot_figure_set_title (figure, "Nghệ An");
+      document = open_pdf (figure, &file);
+      data = g_bytes_get_data (file, &size);
+      g_assert_nonnull (memmem (data, size, wanted, strlen (wanted)));
+      g_object_unref (document);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -371,5 +397,6 @@ main (int argc, char **argv)
   g_test_add_func ("/plot/record/pdf-text", test_pdf_text);
   g_test_add_func ("/plot/record/pdf-fonts", test_pdf_fonts);
   g_test_add_func ("/plot/record/pdf-attachment", test_pdf_attachment);
+  g_test_add_func ("/plot/record/pdf-language", test_pdf_language);
   return g_test_run ();
 }
