@@ -60,10 +60,12 @@ update_table (ChisoChart *self)
   if (self->table != NULL && chiso_chart_get_table_shown (self))
     {
       PlotTable *table = chiso_table_pane_get_table (self->table);
+      PlotFigure *figure = plot_view_get_shown_figure (self->view);
       guint64 key = plot_view_state_get_selected_key (self->state);
+      gboolean other = figure != plot_table_get_figure (table);
 
-      plot_table_set_figure (table, plot_view_get_shown_figure (self->view));
-      if (key != self->selected_key)
+      plot_table_set_figure (table, figure);
+      if (other || key != self->selected_key)
         plot_table_select_key (table, key);
       self->selected_key = key;
     }

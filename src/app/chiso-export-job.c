@@ -115,14 +115,30 @@ chiso_export_job_finish (GAsyncResult *result, char **first, guint *n, GError **
   return TRUE;
 }
 
+/* At most so many letters, up to the end of a word where that leaves half of them. In place. */
+static void
+cut_at_word (char *text, glong most)
+{
+  char *end, *space;
+
+  if (g_utf8_strlen (text, -1) <= most)
+    return;
+  end = g_utf8_offset_to_pointer (text, most);
+  space = *end == ' ' ? end : g_strrstr_len (text, end - text, " ");
+  *(space != NULL && space - text >= (end - text) / 2 ? space : end) = '\0';
+}
+
 char *
 chiso_export_file_name (const char *title, const char *format)
 {
   g_autofree char *valid = g_utf8_make_valid (title != NULL ? title : "", -1);
-  g_autofree char *cut = g_utf8_substring (valid, 0,
-                                           MIN (g_utf8_strlen (valid, -1), MAX_NAME_CHARS));
+  g_autoptr (GString) name = g_string_new (NULL);
 
-  g_strdelimit (cut, "/\\:*?\"<>|\n\t", ' ');
-  g_strstrip (cut);
-  return g_strconcat (*cut != '\0' ? cut : "Chỉ Số", format != NULL ? "." : NULL, format, NULL);
+  g_strdelimit (valid, "/\\:*?\"<>|\n\t", ' ');
+  for (const char *c = g_strstrip (valid); *c != '\0'; c++)
+    if (*c != ' ' || c[1] != ' ')
+      g_string_append_c (name, *c);
+  cut_at_word (name->str, MAX_NAME_CHARS);
+  return g_strconcat (*name->str != '\0' ? name->str : "Chỉ Số", format != NULL ? "." : NULL,
+                      format, NULL);
 }

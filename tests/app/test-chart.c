@@ -189,6 +189,10 @@ test_shared_state (void)
   plot_view_set_selected_key (chiso_chart_get_view (one), 4);
   g_assert_cmpuint (plot_view_get_selected_key (chiso_chart_get_view (other)), ==, 4);
   g_assert_cmpuint (plot_table_n_selected (chiso_chart_get_table (other)), ==, 1);
+  /* It is the mark's row also in the next figure. */
+  plot_view_state_set_range (plot_view_get_state (chiso_chart_get_view (one)), 2022, 2024);
+  g_assert_cmpuint (plot_table_n_rows (chiso_chart_get_table (other)), ==, 2);
+  g_assert_cmpuint (plot_table_n_selected (chiso_chart_get_table (other)), ==, 1);
   gtk_window_destroy (GTK_WINDOW (windows[0]));
   gtk_window_destroy (GTK_WINDOW (windows[1]));
 }

@@ -32,10 +32,16 @@ test_file_name (void)
   g_autofree char *none = chiso_export_file_name (NULL, "png");
   g_autofree char *title = g_strnfill (300, 'a');
   g_autofree char *cut = chiso_export_file_name (title, "png");
+  g_autofree char *words = chiso_export_file_name (
+      "Theo số liệu gần nhất, Nghệ An có tỷ lệ xã đạt chuẩn nông thôn mới cao nhất: khoảng 73 %",
+      "png");
 
-  g_assert_cmpstr (plain, ==, "Nghệ An  1 2 số xã.png");
+  g_assert_cmpstr (plain, ==, "Nghệ An 1 2 số xã.png");
   g_assert_cmpstr (none, ==, "Chỉ Số.png");
   g_assert_cmpuint (g_utf8_strlen (cut, -1), ==, 84);
+  /* The word that does not fit goes whole. */
+  g_assert_cmpstr (
+      words, ==, "Theo số liệu gần nhất, Nghệ An có tỷ lệ xã đạt chuẩn nông thôn mới cao nhất.png");
 }
 
 static void
