@@ -92,15 +92,6 @@ known_form (const ChisoLexer *self, const guint64 *bytes)
   return has_bytes (&self->forms[place ^ 1], bytes) ? &self->forms[place ^ 1] : NULL;
 }
 
-/* Where a form that is not known is put: two words that share a hash do not drive each other out. */
-static Form *
-free_place (const ChisoLexer *self, const guint64 *bytes)
-{
-  guint place = place_of_form (self, bytes);
-
-  return &self->forms[self->forms[place].bytes[0] == 0 ? place : place ^ 1];
-}
-
 /* The form of any word, folded unless it is known. */
 static Form
 form_of (ChisoLexer *self, const char *word, gsize length)
@@ -108,6 +99,7 @@ form_of (ChisoLexer *self, const char *word, gsize length)
   guint64 bytes[MAX_FORM / 8] = { 0 };
   const Form *known;
   Form form = { { 0 } };
+  guint place;
 
   if (length > MAX_FORM)
     {
@@ -121,7 +113,9 @@ form_of (ChisoLexer *self, const char *word, gsize length)
   if (known != NULL)
     return *known;
   fold_form (self, word, length, &form);
-  *free_place (self, form.bytes) = form;
+  /* Two words that share a hash do not drive each other out. */
+  place = place_of_form (self, form.bytes);
+  self->forms[self->forms[place].bytes[0] == 0 ? place : place ^ 1] = form;
   return form;
 }
 

@@ -187,21 +187,17 @@ hand_on (ChisoIntake *self, GTask *task)
 
   if (batch->n_read > 0)
     {
-      const ChisoIntakeItem *last = batch->items->pdata[batch->n_read - 1];
-
       g_free (self->name);
-      self->name = g_strdup (last->name);
+      self->name = g_strdup (((ChisoIntakeItem *) batch->items->pdata[batch->n_read - 1])->name);
     }
-  if (batch->additions->len > 0 && !self->broken)
-    {
-      self->n_storing++;
-      chiso_store_add_all_async (self->store, batch->additions, self->cancellable, stored_cb,
-                                 g_object_ref (task));
-    }
-  else
+  if (batch->additions->len == 0 || self->broken)
     {
       tell_of_batch (self, batch, NULL);
+      return;
     }
+  self->n_storing++;
+  chiso_store_add_all_async (self->store, batch->additions, self->cancellable, stored_cb,
+                             g_object_ref (task));
 }
 
 static void
