@@ -88,6 +88,8 @@ append_report (const Extract *self, ChisoJson *json, const ChisoDocument *docume
   chiso_json_begin_object (json);
   json_member (json, "name", document->name);
   json_member (json, "title", extraction->title);
+  json_member (json, "publisher",
+               document->publisher != NULL ? document->publisher : extraction->publisher);
   json_member (json, "published", chiso_period_format (&published, date));
   json_member (json, "place", extraction->place);
   json_number_member (json, "boundary", extraction->boundary);

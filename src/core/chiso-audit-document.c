@@ -20,7 +20,8 @@ record_new (const ChisoDocument *document, const ChisoExtraction *extraction,
   record->source_title = g_strdup (document->title != NULL     ? document->title
                                    : extraction->title != NULL ? extraction->title
                                                                : document->name);
-  record->publisher = g_strdup (document->publisher);
+  record->publisher = g_strdup (document->publisher != NULL ? document->publisher
+                                                            : extraction->publisher);
   record->url = g_strdup (document->url);
   record->published = document->published != NULL ? g_strdup (document->published)
                       : chiso_period_is_set (&published)

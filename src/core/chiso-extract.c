@@ -132,6 +132,7 @@ chiso_extraction_free (ChisoExtraction *extraction)
     return;
   g_clear_pointer (&extraction->observations, g_ptr_array_unref);
   g_free (extraction->title);
+  g_free (extraction->publisher);
   g_free (extraction->place);
   g_free (extraction);
 }
@@ -162,6 +163,7 @@ chiso_extract (ChisoExtractor *self, const char *text, gsize length, const Chiso
   chiso_reading_filter (reading);
   chiso_reading_emit (reading, extraction->observations);
   extraction->title = chiso_reading_title (reading);
+  extraction->publisher = chiso_reading_publisher (reading);
   extraction->published = reading->published;
   extraction->place = g_strdup (reading->province);
   extraction->boundary = reading->boundary;

@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* Raised when a change of the grammar or of the data can change what is extracted. */
-#define CHISO_EXTRACTOR_VERSION 3
+#define CHISO_EXTRACTOR_VERSION 4
 
 typedef struct _ChisoExtractor ChisoExtractor;
 
@@ -28,6 +28,7 @@ typedef struct
   GPtrArray
       *observations;   /* of ChisoObservation*, in the order of the text, doubtful ones included */
   char *title;         /* first heading, or NULL */
+  char *publisher;     /* that the text's head or signature names, or NULL */
   ChisoDate published; /* from the text's head, or as given; year 0 if unknown */
   char *place;         /* the province that the report is about, or NULL */
   ChisoBoundary boundary;

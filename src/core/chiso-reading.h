@@ -196,6 +196,12 @@ void chiso_reading_segment (ChisoReading *self);
 void chiso_reading_head (ChisoReading *self, const ChisoDate *given);
 /* What the report calls itself, NULL if nothing; free with g_free. */
 char *chiso_reading_title (const ChisoReading *self);
+/* A line of the head names the office that it stands above, or a province alone; or is the document's number. */
+gboolean chiso_title_is_office (const char *text);
+gboolean chiso_title_is_number (const char *text);
+/* Who says that it issued the report: its letterhead, or the newspaper or portal in a line of the head or of the
+ * signature; NULL where no such line does; free with g_free. */
+char *chiso_reading_publisher (const ChisoReading *self);
 void chiso_reading_figures (ChisoReading *self);
 void chiso_reading_topics (ChisoReading *self);
 void chiso_reading_changes (ChisoReading *self);

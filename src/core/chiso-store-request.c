@@ -20,6 +20,7 @@ chiso_request_copy_extraction (const ChisoExtraction *extraction)
   ChisoExtraction *copy = g_memdup2 (extraction, sizeof *extraction);
 
   copy->title = g_strdup (extraction->title);
+  copy->publisher = g_strdup (extraction->publisher);
   copy->place = g_strdup (extraction->place);
   copy->observations = g_ptr_array_new_full (extraction->observations->len,
                                              (GDestroyNotify) chiso_observation_free);

@@ -62,8 +62,8 @@ begins_with (const char *text, const char *prefix)
 }
 
 /* "Số: 215-BC/BDVTU" */
-static gboolean
-is_number_of_document (const char *text)
+gboolean
+chiso_title_is_number (const char *text)
 {
   const char *p = text;
 
@@ -86,7 +86,7 @@ is_page_furniture (const ChisoReading *self, const ChisoSentence *sentence, cons
   for (guint i = 0; i < G_N_ELEMENTS (furniture); i++)
     if (begins_with (text, furniture[i]))
       return TRUE;
-  if (is_number_of_document (text))
+  if (chiso_title_is_number (text))
     return TRUE;
   for (guint i = sentence->first; i < sentence->last; i++)
     if (chiso_mentions_item (self->mentions, i)->kind == CHISO_ITEM_TIME
@@ -99,16 +99,20 @@ is_page_furniture (const ChisoReading *self, const ChisoSentence *sentence, cons
 
 /* An office above its document: "TỈNH ỦY NAM ĐỊNH", "TỈNH LÂM ĐỒNG". Capitals alone do not make one, since headlines are
  * set in them too. */
-static gboolean
-is_office (const char *text)
+gboolean
+chiso_title_is_office (const char *text)
 {
   static const char *const offices[] = {
-    "tinh uy",   "thanh uy",     "huyen uy",      "thi uy",        "dang uy",     "dang bo",
-    "dang cong", "cong hoa",     "uy ban",        "ubnd",          "ubmttq",      "mttq",
-    "mat tran",  "hdnd",         "hoi dong nhan", "hoi nong",      "hoi lien",    "hoi cuu",
-    "ban dan",   "ban chi dao",  "ban thuong",    "ban chap hanh", "ban to chuc", "ban tuyen giao",
-    "ban noi",   "ban tiep",     "so ",           "van phong",     "doan dai",    "lien doan",
-    "thanh tra", "cuc thong ke", "chi cuc",
+    "tinh uy",         "thanh uy",      "huyen uy",      "thi uy",
+    "dang uy",         "dang bo",       "dang cong",     "cong hoa",
+    "uy ban",          "ubnd",          "ubmttq",        "mttq",
+    "mat tran",        "hdnd",          "hoi dong nhan", "hoi nong",
+    "hoi lien",        "hoi cuu",       "ban dan",       "ban chi dao",
+    "ban thuong",      "ban chap hanh", "ban to chuc",   "ban tuyen giao",
+    "ban noi",         "ban tiep",      "so ",           "van phong",
+    "doan dai",        "lien doan",     "thanh tra",     "cuc thong ke",
+    "chi cuc",         "thong ke tinh", "thuong truc",   "dai phat thanh",
+    "dai truyen hinh", "ban phap che",  "ban kinh te",
   };
   g_autofree char *folded = NULL;
 
@@ -180,7 +184,7 @@ chiso_reading_title (const ChisoReading *self)
         continue;
       if (first == NULL)
         first = g_strdup (text);
-      if (is_office (text))
+      if (chiso_title_is_office (text))
         continue;
       return join_lines (text,
                          chiso_mentions_is (self->mentions, sentence->first, CHISO_CLASS_DOCUMENT));

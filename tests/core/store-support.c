@@ -144,6 +144,7 @@ store_extraction_free (ChisoExtraction *extraction)
 {
   g_ptr_array_unref (extraction->observations);
   g_free (extraction->title);
+  g_free (extraction->publisher);
   g_free (extraction->place);
   g_free (extraction);
 }

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which body a letterhead names, and how it is written outside of one. Knows the order of offices
+ * and the rules of capitals; what is an office at all, the title's reader knows. */
+
+#include "chiso-letterhead.h"
+
+#include "chiso-fold.h"
+
+#include <string.h>
+
+/* What a place is called by its rank; the first are whole provinces. */
+static const char *const ranks[] = { "TỈNH", "THÀNH PHỐ", "TP.",    "TP",       "HUYỆN",  "THỊ XÃ",
+                                     "QUẬN", "XÃ",        "PHƯỜNG", "THỊ TRẤN", "ĐẶC KHU" };
+#define N_LARGE 4
+
+/* How long the word of rank is with which text begins, and which one; 0 where it begins with none, or
+ * with the name of something else that such a word begins. */
+static gsize
+begins_with_rank (const char *text, guint *rank)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ranks); i++)
+    {
+      gsize length = strlen (ranks[i]);
+
+      if (!g_str_has_prefix (text, ranks[i]) || (text[length] != ' ' && text[length] != '\0')
+          || g_str_has_prefix (text + length, " ỦY") || g_str_has_prefix (text + length, " UỶ")
+          || g_str_has_prefix (text + length, " HỘI") || g_str_has_prefix (text + length, " ĐOÀN"))
+        continue;
+      *rank = i;
+      return length;
+    }
+  return 0;
+}
+
+/* The last place with its rank that text names, "TỈNH QUẢNG TRỊ"; name: without it. NULL where it names
+ * none. */
+static const char *
+find_place (const char *text, const char **name, guint *rank)
+{
+  const char *found = NULL;
+
+  for (const char *p = text; p != NULL; p = (p = strchr (p, ' ')) != NULL ? p + 1 : NULL)
+    {
+      guint i = 0;
+      gsize length = begins_with_rank (p, &i);
+
+      if (length == 0 || p[length] == '\0' || (found != NULL && *name > p))
+        continue;
+      found = p;
+      *name = p + length + 1;
+      *rank = i;
+    }
+  return found;
+}
+
+/* "TỈNH ỦY NAM ĐỊNH": what stands behind a committee that is named by its rank. */
+static const char *
+find_committee (const char *text)
+{
+  static const char *const committees[] = { "TỈNH ỦY",  "TỈNH UỶ",  "THÀNH ỦY", "THÀNH UỶ",
+                                            "HUYỆN ỦY", "HUYỆN UỶ", "THỊ ỦY",   "QUẬN ỦY" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (committees); i++)
+    {
+      const char *p = strstr (text, committees[i]);
+
+      if (p != NULL)
+        return p + strlen (committees[i]);
+    }
+  return NULL;
+}
+
+gboolean
+chiso_letterhead_is_motto (const char *text)
+{
+  static const char *const mottoes[] = { "cong hoa xa hoi", "doc lap tu do", "dang cong san" };
+  g_autofree char *folded = chiso_fold_search (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (mottoes); i++)
+    if (g_str_has_prefix (folded, mottoes[i]))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+chiso_letterhead_is_place (const char *text)
+{
+  guint rank = 0;
+  gsize length = begins_with_rank (text, &rank);
+
+  return length > 0 && text[length] != '\0';
+}
+
+/* Whether text, in small letters, ends with the word or words of name, in any case. */
+static gboolean
+ends_with_name (const char *text, const char *name)
+{
+  g_autofree char *lower = g_utf8_strdown (name, -1);
+  gsize length = strlen (text), n = strlen (lower);
+
+  return n < length && memcmp (text + length - n, lower, n) == 0
+         && strchr (" (", text[length - n - 1]) != NULL;
+}
+
+/* Bytes of the province's name with which text ends, before a closing bracket; 0 for none. */
+static gsize
+province_at_end (const ChisoGeo *geo, const char *text)
+{
+  static const ChisoBoundary sets[] = { CHISO_BOUNDARY_63, CHISO_BOUNDARY_34 };
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+
+  if (g_str_has_suffix (lower, ")"))
+    lower[strlen (lower) - 1] = '\0';
+  for (guint k = 0; k < G_N_ELEMENTS (sets); k++)
+    for (guint i = 0; i < chiso_geo_n_provinces (geo, sets[k]); i++)
+      {
+        const char *name = chiso_geo_province (geo, sets[k], i)->name_vi;
+
+        if (ends_with_name (lower, name))
+          return strlen (name);
+      }
+  return 0;
+}
+
+gboolean
+chiso_letterhead_ends_in_province (const ChisoGeo *geo, const char *text)
+{
+  return province_at_end (geo, text) > 0;
+}
+
+/* How many words head a name whose next word begins with a capital: "Ban Dân vận", "Văn phòng Điều phối". */
+static gboolean
+heads_a_name (const char *word, const char *next)
+{
+  static const char *const heads[] = { "SỞ",   "BAN", "HỘI", "CỤC", "ĐÀI", "ĐOÀN", "PHÒNG",
+                                       "TRẬN", "BÁO", "VÀ",  "-",   "–",   "TRỰC", NULL };
+  static const char *const not_next[] = { "NHÂN", "ĐỒNG", "VIÊN" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (not_next); i++)
+    if (g_strcmp0 (next, not_next[i]) == 0)
+      return FALSE;
+  return g_strv_contains (heads, word) || g_str_has_suffix (word, ",");
+}
+
+/* Written in capitals anywhere. */
+static gboolean
+is_abbreviation (const char *word)
+{
+  static const char *const known[] = { "UBND", "HĐND",  "MTTQ", "UBMTTQ", "UBMTTQVN", "TTĐT",
+                                       "PTTH", "PT-TH", "TP",   "TP.",    NULL };
+
+  return g_strv_contains (known, word);
+}
+
+static void
+append_word (GString *out, const char *word, gboolean capital)
+{
+  if (is_abbreviation (word))
+    {
+      g_string_append (out, word);
+      return;
+    }
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (out, capital ? c : g_unichar_tolower (c));
+      capital = !g_unichar_isalpha (c);
+    }
+}
+
+/* Where the proper name at the end of text begins: behind its last rank or committee, or the name of a
+ * province; its end where it has none. */
+static const char *
+proper_name (const ChisoGeo *geo, const char *text)
+{
+  const char *name = NULL, *committee = find_committee (text);
+  gsize province = province_at_end (geo, text), length = strlen (text);
+  guint rank;
+
+  if (find_place (text, &name, &rank) != NULL && (committee == NULL || name > committee))
+    return name;
+  if (committee != NULL)
+    return committee;
+  length -= province > 0 && g_str_has_suffix (text, ")");
+  return text + length - province;
+}
+
+/* One body, or one place behind it. */
+static void
+append_lower (GString *out, const ChisoGeo *geo, const char *text, gboolean opens)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  const char *name = proper_name (geo, text), *at = text;
+  guint rank = 0;
+
+  for (guint i = 0; words[i] != NULL; at += strlen (words[i]) + 1, i++)
+    {
+      const char *word = words[i], *before = i > 0 ? words[i - 1] : NULL;
+      gboolean capital = (i == 0 && opens) || *word == '|';
+
+      if (*word == '\0')
+        continue;
+      word += *word == '|';
+      capital |= before != NULL && heads_a_name (before, word);
+      capital |= strcmp (word, "VIỆT") == 0 || (i > 0 && strcmp (before, "VIỆT") == 0);
+      /* "Tỉnh ủy" is a name, "tỉnh" before one is none. */
+      capital |= find_committee (at) != NULL && find_committee (at) - at <= 12 && *word != 'U'
+                 && !g_str_has_prefix (word, "Ủ");
+      capital |= at >= name;
+      if ((i > 0 || !opens) && begins_with_rank (at, &rank) > 0 && at < name)
+        capital = FALSE;
+      if (i > 0)
+        g_string_append_c (out, ' ');
+      append_word (out, word, capital);
+    }
+}
+
+char *
+chiso_letterhead_lower (const ChisoGeo *geo, const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ", ", -1);
+  GString *out = g_string_new (NULL);
+  g_autoptr (GString) part = g_string_new (parts[0]);
+
+  /* "XÃ ĐỨC TRỌNG, TỈNH LÂM ĐỒNG" has two names, "SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH" is one. */
+  for (guint i = 1; parts[0] != NULL && parts[i] != NULL; i++)
+    {
+      if (!chiso_letterhead_is_place (parts[i]))
+        {
+          g_string_append_printf (part, ", %s", parts[i]);
+          continue;
+        }
+      append_lower (out, geo, part->str, out->len == 0);
+      g_string_append (out, ", ");
+      g_string_assign (part, parts[i]);
+    }
+  append_lower (out, geo, part->str, out->len == 0);
+  return g_string_free (out, FALSE);
+}
+
+/* "THƯỜNG TRỰC", "BAN BIÊN TẬP": whose it is, the body above says. */
+static gboolean
+is_bare_organ (const char *part)
+{
+  static const char *const organs[] = { "THƯỜNG TRỰC",   "BAN THƯỜNG TRỰC", "BAN THƯỜNG VỤ",
+                                        "BAN CHẤP HÀNH", "BAN BIÊN TẬP",    NULL };
+
+  return g_strv_contains (organs, part);
+}
+
+/* The body whose line stands below that of upper. */
+static char *
+compose_lower (const char *upper, const char *lower)
+{
+  const char *name = NULL, *above = NULL, *committee = find_committee (lower);
+  const char *own, *place;
+  guint rank = 0, rank_above = 0;
+
+  own = find_place (lower, &name, &rank);
+  place = find_place (upper, &above, &rank_above);
+  if (own != NULL)
+    return place != NULL && rank >= N_LARGE && rank_above < N_LARGE
+               ? g_strdup_printf ("%s, %s", lower, place)
+               : g_strdup (lower);
+  /* "BAN DÂN VẬN TỈNH ỦY" of "ĐẢNG BỘ TỈNH YÊN BÁI", "THANH TRA TỈNH" of "UBND TỈNH QUẢNG TRỊ" */
+  if (committee != NULL)
+    return *committee == '\0' && above != NULL ? g_strdup_printf ("%s %s", lower, above)
+                                               : g_strdup (lower);
+  if (place != NULL && rank_above < G_N_ELEMENTS (ranks))
+    {
+      g_autofree char *bare = g_strconcat (" ", ranks[rank_above], NULL);
+
+      if (g_str_has_suffix (lower, bare))
+        return g_strdup_printf ("%s %s", lower, above);
+    }
+  if (g_str_has_prefix (upper, "UBND") || g_str_has_prefix (upper, "ỦY BAN NHÂN DÂN")
+      || g_str_has_prefix (upper, "UỶ BAN NHÂN DÂN") || place == upper)
+    return place != NULL ? g_strdup_printf ("%s %s", lower, place) : g_strdup (lower);
+  return g_strdup_printf ("%s |%s", lower, upper);
+}
+
+static char *
+compose_place (const char *body, const char *line)
+{
+  const char *name;
+  guint rank;
+
+  return g_strdup_printf ("%s%s %s", body, find_place (body, &name, &rank) != NULL ? "," : "",
+                          line);
+}
+
+char *
+chiso_letterhead_compose (const ChisoGeo *geo, GPtrArray *parts)
+{
+  g_autofree char *body = NULL;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const char *part = g_ptr_array_index (parts, i);
+      char *next;
+
+      if (body == NULL)
+        next = g_strdup (part);
+      else if (is_bare_organ (part))
+        continue;
+      else if (chiso_letterhead_is_place (part))
+        next = compose_place (body, part);
+      else
+        next = compose_lower (body, part);
+      g_free (body);
+      body = next;
+    }
+  return body != NULL && !chiso_letterhead_is_place (body) && !is_bare_organ (body)
+             ? chiso_letterhead_lower (geo, body)
+             : NULL;
+}
