@@ -42,7 +42,7 @@
   "    CHECK (length(sha256) = 64),\n"                                                             \
   "  name TEXT NOT NULL,                -- file name, or what stands for it\n"                     \
   "  title TEXT,                        -- as given with it; the extractor's is in derivations\n"  \
-  "  publisher TEXT,\n"                                                                            \
+  "  publisher TEXT,                    -- as given likewise\n"                                    \
   "  url TEXT,\n"                                                                                  \
   "  published TEXT,                    -- EDTF, as given with it\n"                               \
   "  format TEXT,                       -- 'text', 'html', ...\n"                                  \
@@ -114,7 +114,8 @@
   "  published TEXT,                    -- EDTF, from the text's head\n"                           \
   "  place TEXT,                        -- province that it is about\n"                            \
   "  boundary INTEGER NOT NULL CHECK (boundary IN (63, 34)),\n"                                    \
-  "  n_observations INTEGER NOT NULL    -- asserted ones\n"                                        \
+  "  n_observations INTEGER NOT NULL,   -- asserted ones\n"                                        \
+  "  publisher TEXT                     -- that the text's head or signature names\n"              \
   ") STRICT;\n"                                                                                    \
   "CREATE TABLE series (                -- each pair of what and where that has figures\n"         \
   "  id INTEGER PRIMARY KEY,\n" SERIES_FIELDS "  UNIQUE (indicator, place, boundary)\n"            \

@@ -40,6 +40,9 @@ static const char *const steps[] = {
   "CREATE UNIQUE INDEX series_of_provinces ON series (indicator, place, boundary) WHERE unit < 2;\n"
   "PRAGMA user_version = 6;\n",
   STEP_TO_7,
+  /* To 8: a text without properties says in its head who issued it. */
+  "ALTER TABLE derivations ADD COLUMN publisher TEXT;\n"
+  "PRAGMA user_version = 8;\n",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == CHISO_SCHEMA_VERSION - 1);

@@ -6,9 +6,10 @@
 
 #include "chiso-store-private.h"
 
-/* What a list shows; where a person gave no title or date, the extractor's. */
+/* What a list shows; where none was given with it (title, publisher, date), the extractor's. */
 #define COLUMNS                                                                                    \
-  "d.id, d.sha256, d.name, coalesce(d.title, v.title), d.publisher, d.url, "                       \
+  "d.id, d.sha256, d.name, coalesce(d.title, v.title), "                                           \
+  "coalesce(d.publisher, v.publisher), d.url, "                                                    \
   "coalesce(d.published, v.published), d.format, d.encoding, v.place, v.boundary, d.imported, "    \
   "d.length, v.n_observations, d.published IS NULL"
 #define N_COLUMNS 15

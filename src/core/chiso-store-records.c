@@ -12,7 +12,8 @@
  * further than its title; sentences and repeats follow (chiso-store-evidence.c). */
 static const char select_observations[] =
     "SELECT r.document_id * 16777216 + r.n, r.document_id, s.indicator, s.place, "
-    "s.boundary, " CHISO_FIELDS_READ ", coalesce(d.title, v.title, d.name), d.publisher, d.url, "
+    "s.boundary, " CHISO_FIELDS_READ ", coalesce(d.title, v.title, d.name), "
+    "coalesce(d.publisher, v.publisher), d.url, "
     "coalesce(d.published, v.published), NULL, r.evidence_start, r.evidence_stop, "
     "r.figure_start, r.figure_stop, r.sentence_start, r.sentence_stop, "
     "r.confidence, r.rule, d.length FROM series AS s JOIN observations AS r ON r.series = s.id "

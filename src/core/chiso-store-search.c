@@ -124,7 +124,7 @@ chiso_search_words (const ChisoDocument *document, const ChisoExtraction *extrac
                     gboolean *is_utf8)
 {
   const char *texts[] = { document->title ? document->title : extraction->title, document->name,
-                          document->publisher };
+                          document->publisher ? document->publisher : extraction->publisher };
   g_autoptr (GString) key = g_string_sized_new (document->length + 256);
   gboolean folded;
   Set set;

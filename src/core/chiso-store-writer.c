@@ -21,7 +21,8 @@ static const char *const texts[N_STATEMENTS] = {
                "encoding, imported, length, text) "
                "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
   [DERIVATION] = "INSERT INTO derivations (document_id, extractor, catalogue, title, published, "
-                 "place, boundary, n_observations) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                 "place, boundary, n_observations, publisher) "
+                 "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
   [OBSERVATIONS] = "INSERT OR FAIL INTO observations (document_id, n, series, " CHISO_FIELDS_WRITE
                    ", evidence_start, evidence_stop, figure_start, figure_stop, sentence_start, "
                    "sentence_stop, confidence, rule) "
@@ -149,6 +150,7 @@ insert_derivation (ChisoWriter *self, const ChisoDocument *document,
   chiso_stmt_bind_text (stmt, 6, extraction->place);
   chiso_stmt_bind_int (stmt, 7, extraction->boundary);
   chiso_stmt_bind_int (stmt, 8, chiso_observations_asserted (extraction));
+  chiso_stmt_bind_text (stmt, 9, extraction->publisher);
 
   return chiso_stmt_run (stmt, error);
 }

@@ -182,6 +182,38 @@ test_dates (StoreFixture *fixture, gconstpointer data)
       0);
 }
 
+/* A library of version 7 has no publishers that were read: reading it again fills them, and a document's own
+ * stays. */
+static void
+test_publishers (StoreFixture *fixture, gconstpointer data)
+{
+  static const char head[] = "UBND TỈNH NGHỆ AN\nTHANH TRA TỈNH\nSố: 12/BC-TTr\n\n" TEXT;
+  g_autoptr (ChisoExtractor) extractor = extractor_new (fixture, libraries);
+  g_autoptr (ChisoStore) store = open_with (fixture, extractor);
+  g_autoptr (ChisoStore) again = NULL;
+  g_autoptr (ChisoDocument) document = NULL;
+  g_autoptr (GPtrArray) found = NULL, stale = NULL, records = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id = add (store, extractor, head, NULL);
+
+  add (store, extractor, TEXT, NULL);
+  chiso_store_close (store);
+  store_script (fixture->path, "UPDATE documents SET publisher = 'Báo Nghệ An' WHERE id = 2;"
+                               "UPDATE derivations SET extractor = 0, publisher = 'Bộ Cũ'");
+  again = open_with (fixture, extractor);
+  g_assert_true (chiso_rederive_sync (again, extractor, NULL, &error));
+  g_assert_no_error (error);
+  document = chiso_store_document_sync (again, id, &error);
+  g_assert_cmpstr (document->publisher, ==, "Thanh tra tỉnh Nghệ An");
+  found = chiso_store_documents_sync (again, "thanh tra tinh", NULL);
+  g_assert_cmpuint (found->len, ==, 1);
+  stale = chiso_store_documents_sync (again, "bo cu", NULL);
+  g_assert_cmpuint (stale->len, ==, 0);
+  records = chiso_store_query_sync (again, &(const ChisoQuery){ .document_id = 2 }, NULL);
+  g_assert_cmpuint (records->len, ==, 1);
+  g_assert_cmpstr (((ChisoRecord *) records->pdata[0])->publisher, ==, "Báo Nghệ An");
+}
+
 static void
 changed_cb (guint *n)
 {
@@ -330,6 +362,7 @@ main (int argc, char **argv)
   ADD ("/core/rederive/sync", test_sync);
   ADD ("/core/rederive/extractor-version", test_extractor_version);
   ADD ("/core/rederive/dates", test_dates);
+  ADD ("/core/rederive/publishers", test_publishers);
   ADD ("/core/rederive/async", test_async);
   ADD ("/core/rederive/cancel", test_cancel);
   ADD ("/core/rederive/kill", test_kill);
