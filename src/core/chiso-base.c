@@ -195,6 +195,11 @@ find_base (const ChisoWhen *walk, const ChisoFigure *figure, gboolean *other)
         {
           if (chiso_when_time (walk, k) != NULL)
             return (int) k;
+          /* "so với năm đầu nhiệm kỳ (2020)" */
+          if (chiso_mentions_is_mark (walk->reading->mentions, k, '(')
+              && chiso_when_time (walk, k + 1) != NULL
+              && chiso_mentions_is_mark (walk->reading->mentions, k + 2, ')'))
+            return (int) k + 1;
           if (chiso_when_item (walk, k)->kind == CHISO_ITEM_PUNCT)
             break;
           if (chiso_when_is (walk, k, CHISO_CLASS_OTHER_BASE)
@@ -338,12 +343,6 @@ base_from_words (const ChisoWhen *walk, ChisoFigure *figure)
   first = chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, then)->first)->word;
   second =
       chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, then)->first + 1)->word;
-  if (chiso_mentions_is_mark (walk->reading->mentions, then + 1, '(')
-      && chiso_when_time (walk, then + 2) != NULL
-      && chiso_mentions_is_mark (walk->reading->mentions, then + 3, ')')
-      && chiso_time_resolve (chiso_when_time (walk, then + 2), &walk->reading->published,
-                             &figure->period, &figure->base))
-    return TRUE;
   if (first == CHISO_W_DAU && second == CHISO_W_NHIEM && walk->reading->term_start != 0)
     figure->base = chiso_period_year (walk->reading->term_start);
   else if (first == CHISO_W_NHIEM && figure->period.start.year < figure->period.end.year)

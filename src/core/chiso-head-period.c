@@ -8,6 +8,8 @@
 
 /* Sentences in which a report says of when its figures are. */
 #define FIRST_SENTENCES 16
+/* A heading that ends with a colon may be so long. */
+#define MAX_LABEL_ITEMS 8
 /* A paragraph of so many items is no line of the head. */
 #define MIN_BODY_ITEMS 20
 
@@ -64,18 +66,28 @@ is_part_of_year (const ChisoPeriod *period)
   return period->start.month != 0 && period->start.month != period->end.month;
 }
 
-/* Between the time at item i and the words of a plan no other time. */
+/* Between the time at item i and the words of a plan no other time; before them one that is told of. */
 static gboolean
 is_behind_target (const ChisoReading *self, const ChisoSentence *sentence, guint i)
 {
+  gboolean planned = FALSE;
+
   for (guint k = i; k > sentence->first; k--)
     {
       if (chiso_mentions_item (self->mentions, k - 1)->kind == CHISO_ITEM_TIME)
-        return FALSE;
-      if (chiso_reading_is_target (self, k - 1))
-        return TRUE;
+        return planned;
+      planned |= chiso_reading_is_target (self, k - 1)
+                 || chiso_mentions_is (self->mentions, k - 1, CHISO_CLASS_DOCUMENT);
     }
-  return FALSE;
+  return planned && chiso_reading_is_planned (self, i);
+}
+
+/* "Thực hiện Chương trình công tác năm 2023, Ban báo cáo kết quả như sau:": leads to what follows. */
+static gboolean
+leads_on (const ChisoReading *self, const ChisoSentence *sentence)
+{
+  return chiso_mentions_is_mark (self->mentions, sentence->last - 1, ':')
+         && sentence->last - sentence->first > MAX_LABEL_ITEMS;
 }
 
 /* The period named in the title: "Kết quả công tác dân vận năm 2024"; or where long, one of several years:
@@ -90,7 +102,8 @@ chiso_head_title_period (const ChisoReading *self, gboolean is_long)
     {
       const ChisoSentence *sentence = chiso_reading_sentence (self, s);
 
-      if (sentence->kind != CHISO_BLOCK_HEADING || !chiso_sentence_has (sentence, CHISO_ITEM_TIME))
+      if (sentence->kind != CHISO_BLOCK_HEADING || !chiso_sentence_has (sentence, CHISO_ITEM_TIME)
+          || leads_on (self, sentence))
         continue;
       for (guint i = sentence->first; i < sentence->last; i++)
         {
@@ -154,8 +167,9 @@ title_months (const ChisoReading *self)
               || chiso_period_n_days (&period) < 80 || chiso_period_n_days (&period) > 366)
             continue;
           /* "sáu tháng đầu" may be those of something else than the year, which the text then names. */
-          if (chiso_reading_span_of_length (self, period.end.month - period.start.month + 1, TRUE,
-                                            &named)
+          if (chiso_mentions_token (self->mentions, item->first)->word != CHISO_W_QUY
+              && chiso_reading_span_of_length (self, period.end.month - period.start.month + 1,
+                                               TRUE, &named)
               && named.start.day == 0)
             return named;
           if (period.end.year == self->published.year && self->published.month != 0
@@ -326,6 +340,20 @@ length_at (const ChisoReading *self, const ChisoSentence *sentence, guint i, int
   return *n > 1 && *n <= 50 && (*months || unit == CHISO_W_NAM5);
 }
 
+/* "10 năm thực hiện", "năm năm triển khai" */
+static gboolean
+is_carried_out (const ChisoReading *self, const ChisoSentence *sentence, guint i)
+{
+  guint last = chiso_mentions_item (self->mentions, sentence->last - 1)->last;
+
+  for (guint t = chiso_mentions_item (self->mentions, i)->last;
+       t < MIN (last, chiso_mentions_item (self->mentions, i)->last + 3); t++)
+    if (chiso_mentions_token (self->mentions, t)->word == CHISO_W_THUC
+        || chiso_mentions_token (self->mentions, t)->word == CHISO_W_TRIEN)
+      return TRUE;
+  return FALSE;
+}
+
 /* "Quảng Ninh: Ba tháng không còn cấp huyện", "Mười lăm năm một chặng đường": a title that says how long only.
  * Months are those before the report where the text does not tell which. */
 static ChisoPeriod
@@ -352,6 +380,13 @@ title_length (const ChisoReading *self)
             return span;
           if (months && n < 12 && self->published.month != 0)
             return chiso_reading_months_before (&self->published, n);
+          /* "Nhìn lại 10 năm thực hiện Quyết định 217" */
+          if (!months && n > 2 && self->published.year != 0 && is_carried_out (self, sentence, i))
+            {
+              span = chiso_period_year (self->published.year);
+              span.start.year -= n;
+              return span;
+            }
         }
     }
   return none;

@@ -154,6 +154,14 @@ chiso_time_counted (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
     }
   if (!months && chiso_scan_is (scan, unit + 1, CHISO_W_SAU))
     return scan_later (scan, unit + 2, n, mention, &end) ? end : i;
+  /* "Năm 2010 mới đạt 2,6 tiêu chí. Sau gần 10 năm, con số này đã là 14,2" */
+  if (!months && n > 1 && chiso_scan_mark (scan, unit + 1, ',')
+      && chiso_scan_is (scan, i - 1, CHISO_W_GAN) && chiso_scan_is (scan, i - 2, CHISO_W_SAU))
+    {
+      mention->anchor = CHISO_TIME_YEARS_LATER;
+      mention->n_back = n;
+      return unit + 1;
+    }
   if (n > 1 && !half && is_length_of_report (scan, i, unit))
     {
       mention->anchor = CHISO_TIME_SUCH_SPAN;

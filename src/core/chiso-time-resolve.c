@@ -174,7 +174,9 @@ are_first_months (int n, const ChisoDate *published)
 {
   int behind = published->month - n;
 
-  return n < 12 && (behind == 1 || ((n == 6 || n == 9) && behind == 2));
+  return n < 12
+         && (behind == 1 || (behind == 0 && published->day == 0)
+             || ((n == 6 || n == 9) && behind == 2));
 }
 
 static gboolean

@@ -203,9 +203,10 @@ scan_same_period (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   if (chiso_scan_is (scan, i, CHISO_W_KY))
     i++;
   else if (chiso_scan_is (scan, i, CHISO_W_THOI)
-           && (chiso_scan_is (scan, i + 1, CHISO_W_DIEM)
-               || chiso_scan_is (scan, i + 1, CHISO_W_KY)))
-    i += 2;
+           && (chiso_scan_is (scan, i + 1, CHISO_W_DIEM) || chiso_scan_is (scan, i + 1, CHISO_W_KY)
+               || chiso_scan_is (scan, i + 1, CHISO_W_GIAN)))
+    i += chiso_scan_is (scan, i + 2, CHISO_W_NAY3) && chiso_scan_is (scan, i + 3, CHISO_W_CUA) ? 3
+                                                                                               : 2;
   else
     return i;
   end = chiso_time_months_of_year (scan, i, &point);

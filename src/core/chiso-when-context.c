@@ -180,8 +180,7 @@ carry (ChisoWhen *walk, guint s)
       note_mentioned (walk, i);
       if (planned)
         continue;
-      if (!can_carry (walk, sentence, i)
-          || (chiso_period_is_set (&found) && chiso_reading_is_planned (walk->reading, i)))
+      if (!can_carry (walk, sentence, i) || chiso_reading_is_planned (walk->reading, i))
         continue;
       /* "Mùa nước nổi năm nay về muộn", "Đợi cuối năm làm dồn" */
       if (!counts && walk->stated

@@ -106,6 +106,23 @@ is_long_over (const ChisoPeriod *period, const ChisoDate *now, gboolean months)
                 > MAX_MONTHS_AGO;
 }
 
+/* "nhiệm vụ quý IV", "phương hướng 6 tháng cuối năm": words of a plan stand before token t. */
+static gboolean
+is_behind_plan (const ChisoReading *self, guint t)
+{
+  guint16 word = t > 1 ? chiso_mentions_token (self->mentions, t - 1)->word : 0;
+  guint16 before = word != 0 ? chiso_mentions_token (self->mentions, t - 2)->word : 0;
+
+  return (word == CHISO_W_VU && before == CHISO_W_NHIEM)
+         || (word == CHISO_W_HUONG && before == CHISO_W_PHUONGX);
+}
+
+gboolean
+chiso_reading_is_planned (const ChisoReading *self, guint i)
+{
+  return is_behind_plan (self, chiso_mentions_item (self->mentions, i)->first);
+}
+
 /* By the first expression so anchored. */
 static gboolean
 find_span (const ChisoReading *self, ChisoTimeAnchor anchor, int n, gboolean months,
@@ -120,6 +137,7 @@ find_span (const ChisoReading *self, ChisoTimeAnchor anchor, int n, gboolean mon
       gboolean fits;
 
       if (mention->anchor != anchor || mention->period.open_end || mention->as_at
+          || is_behind_plan (self, mention->first)
           || !chiso_time_resolve (mention, &self->published, &none, &period)
           || (self->published.year != 0
               && (period.end.year > self->published.year
@@ -144,17 +162,6 @@ chiso_reading_span_of_length (const ChisoReading *self, int n, gboolean months, 
   return find_span (self, CHISO_TIME_ABSOLUTE, n, months, span)
          /* "quý III và 9 tháng năm 2025" */
          || (months && n == 3 && find_span (self, CHISO_TIME_YEARLESS, n, TRUE, span));
-}
-
-gboolean
-chiso_reading_is_planned (const ChisoReading *self, guint i)
-{
-  const ChisoItem *item = chiso_mentions_item (self->mentions, i);
-  guint16 word = item->first > 1 ? chiso_mentions_token (self->mentions, item->first - 1)->word : 0;
-  guint16 before = word != 0 ? chiso_mentions_token (self->mentions, item->first - 2)->word : 0;
-
-  return (word == CHISO_W_VU && before == CHISO_W_NHIEM)
-         || (word == CHISO_W_HUONG && before == CHISO_W_PHUONGX);
 }
 
 /* Words of what opens a sentence by pointing back: "Những buổi gặp gỡ ấy", "Tại đó". */

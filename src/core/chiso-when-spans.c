@@ -69,6 +69,13 @@ year_before (const ChisoWhen *walk, guint i, guint first, ChisoPeriod *year)
     {
       const ChisoTimeMention *before = chiso_when_time (walk, i - 1);
 
+      /* "Bước sang năm nay, …, đến hết quý II" */
+      if (before != NULL && before->anchor == CHISO_TIME_THIS_YEAR && before->deictic
+          && before->period.start.month == 0 && walk->reading->published.year != 0)
+        {
+          *year = chiso_period_year (walk->reading->published.year);
+          return TRUE;
+        }
       if (before == NULL || before->anchor != CHISO_TIME_ABSOLUTE || before->period.open_end
           || before->day || before->period.start.year != before->period.end.year
           || chiso_when_is_base (walk, i - 1, first)

@@ -124,6 +124,27 @@ has_hardly_begun (const ChisoWhen *walk, const ChisoPeriod *period)
          && period->end.month > period->start.month && period->end.month > now->month;
 }
 
+/* "từ năm 2021, Mặt trận tổ chức đối thoại định kỳ; hết tháng 6/2024 đã có 732 hội nghị": what the time at item i, to
+ * which a flow is counted up, ends began where the sentence says. */
+static void
+begin_earlier (const ChisoWhen *walk, guint i, guint first, ChisoPeriod *period)
+{
+  const ChisoTimeMention *mention = chiso_when_time (walk, i);
+
+  if (!mention->until || mention->period.open_end)
+    return;
+  for (; i > first; i--)
+    {
+      const ChisoTimeMention *before = chiso_when_time (walk, i - 1);
+
+      if (before == NULL || before->anchor != CHISO_TIME_ABSOLUTE)
+        continue;
+      if (before->period.open_end && before->period.start.year < period->start.year)
+        period->start = before->period.start;
+      return;
+    }
+}
+
 /* "Nếu đầu nhiệm kỳ cả tỉnh có 12 xã thì nay đã có 46 xã": where the text tells when the term began. */
 static gboolean
 is_of_terms_start (const ChisoWhen *walk, const ChisoFigure *figure, guint first)
@@ -191,6 +212,8 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
                      && !chiso_when_is_stock (walk, figure);
   if (found >= 0 && resolve (walk, figure, mention, &context, &figure->period))
     {
+      if (!chiso_when_is_stock (walk, figure))
+        begin_earlier (walk, (guint) found, sentence->first, &figure->period);
       figure->period_named = mention->anchor == CHISO_TIME_ABSOLUTE;
       for (int i = found + 1; i < (int) figure->item; i++)
         figure->doubtful |= chiso_when_is (walk, i, CHISO_CLASS_THEN);

@@ -3,6 +3,31 @@
 
 #include "chiso-where-private.h"
 
+/* Of a line that names a body. */
+#define MAX_BODY_ITEMS 4
+
+/* "ĐẢNG BỘ HUYỆN CẨM XUYÊN" above "ĐẢNG ỦY XÃ CẨM BÌNH": the last place of heading s, which that ends with, is one of
+ * the commune whose body the report is by. */
+static gboolean
+find_lower_body (ChisoWhere *walk, guint s)
+{
+  ChisoReading *self = walk->reading;
+  const ChisoSentence *sentence;
+  ChisoScope scope;
+  guint last;
+
+  if (s >= self->sentences->len)
+    return FALSE;
+  sentence = chiso_reading_sentence (self, s);
+  last = sentence->last - 1;
+  if (sentence->kind != CHISO_BLOCK_HEADING || last > sentence->first + MAX_BODY_ITEMS
+      || chiso_where_item (walk, last)->kind != CHISO_ITEM_PLACE
+      || !chiso_scope_of_place (walk, last, &scope) || scope.level != CHISO_PLACE_COMMUNE)
+    return FALSE;
+  walk->document = scope;
+  return TRUE;
+}
+
 /* The body that a report is by, where it is one of a district or commune: the first place of its head,
  * with its kind and outside of brackets ("HUYỆN ỦY HỒNG DÂN (BẠC LIÊU)"). */
 gboolean
@@ -32,6 +57,9 @@ chiso_where_find_body (ChisoWhere *walk, guint n_head)
               && chiso_scope_of_place (walk, i, &scope))
             {
               walk->document = scope;
+              if (scope.level == CHISO_PLACE_DISTRICT && find_lower_body (walk, s + 1)
+                  && walk->document.code == NULL)
+                walk->document.code = scope.code;
               return TRUE;
             }
           return FALSE;
