@@ -18,11 +18,14 @@ static const char *const ranks[] = { "TỈNH", "THÀNH PHỐ", "TP.",    "TP",  
 static gsize
 begins_with_rank (const char *text, guint *rank)
 {
+  /* The first letters of ranks; Đ is more than one byte. */
+  if (*text == '\0' || strchr ("THQXP\xC4", *text) == NULL)
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (ranks); i++)
     {
       gsize length = strlen (ranks[i]);
 
-      if (!g_str_has_prefix (text, ranks[i]) || (text[length] != ' ' && text[length] != '\0')
+      if (strncmp (text, ranks[i], length) != 0 || (text[length] != ' ' && text[length] != '\0')
           || g_str_has_prefix (text + length, " ỦY") || g_str_has_prefix (text + length, " UỶ")
           || g_str_has_prefix (text + length, " HỘI") || g_str_has_prefix (text + length, " ĐOÀN"))
         continue;
@@ -53,9 +56,9 @@ find_place (const char *text, const char **name, guint *rank)
   return found;
 }
 
-/* "TỈNH ỦY NAM ĐỊNH": what stands behind a committee that is named by its rank. */
+/* "TỈNH ỦY NAM ĐỊNH": a committee that is named by its rank, and what stands behind it. */
 static const char *
-find_committee (const char *text)
+find_committee (const char *text, const char **behind)
 {
   static const char *const committees[] = { "TỈNH ỦY",  "TỈNH UỶ",  "THÀNH ỦY", "THÀNH UỶ",
                                             "HUYỆN ỦY", "HUYỆN UỶ", "THỊ ỦY",   "QUẬN ỦY" };
@@ -64,8 +67,10 @@ find_committee (const char *text)
     {
       const char *p = strstr (text, committees[i]);
 
-      if (p != NULL)
-        return p + strlen (committees[i]);
+      if (p == NULL)
+        continue;
+      *behind = p + strlen (committees[i]);
+      return p;
     }
   return NULL;
 }
@@ -73,12 +78,19 @@ find_committee (const char *text)
 gboolean
 chiso_letterhead_is_motto (const char *text)
 {
-  static const char *const mottoes[] = { "cong hoa xa hoi", "doc lap tu do", "dang cong san" };
-  g_autofree char *folded = chiso_fold_search (text);
+  static const char *const mottoes[] = { "cộng hòa xã hội", "cộng hoà xã hội", "độc lập",
+                                         "đảng cộng sản" };
 
   for (guint i = 0; i < G_N_ELEMENTS (mottoes); i++)
-    if (g_str_has_prefix (folded, mottoes[i]))
-      return TRUE;
+    {
+      const char *p = text, *m = mottoes[i];
+
+      for (; *m != '\0' && *p != '\0'; m = g_utf8_next_char (m), p = g_utf8_next_char (p))
+        if (g_unichar_tolower (g_utf8_get_char (p)) != g_utf8_get_char (m))
+          break;
+      if (*m == '\0')
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -91,15 +103,24 @@ chiso_letterhead_is_place (const char *text)
   return length > 0 && text[length] != '\0';
 }
 
-/* Whether text, in small letters, ends with the word or words of name, in any case. */
+/* Whether the text up to end finishes with the word or words of name, in any case; from behind, since most
+ * names differ in their last letter. */
 static gboolean
-ends_with_name (const char *text, const char *name)
+ends_with_name (const char *text, const char *end, const char *name)
 {
-  g_autofree char *lower = g_utf8_strdown (name, -1);
-  gsize length = strlen (text), n = strlen (lower);
+  const char *n = name + strlen (name);
 
-  return n < length && memcmp (text + length - n, lower, n) == 0
-         && strchr (" (", text[length - n - 1]) != NULL;
+  while (n > name)
+    {
+      if (end == text)
+        return FALSE;
+      n = g_utf8_prev_char (n);
+      end = g_utf8_prev_char (end);
+      if (g_utf8_get_char (n) != g_utf8_get_char (end)
+          && g_unichar_tolower (g_utf8_get_char (n)) != g_unichar_tolower (g_utf8_get_char (end)))
+        return FALSE;
+    }
+  return end > text && strchr (" (", end[-1]) != NULL;
 }
 
 /* Bytes of the province's name with which text ends, before a closing bracket; 0 for none. */
@@ -107,16 +128,15 @@ static gsize
 province_at_end (const ChisoGeo *geo, const char *text)
 {
   static const ChisoBoundary sets[] = { CHISO_BOUNDARY_63, CHISO_BOUNDARY_34 };
-  g_autofree char *lower = g_utf8_strdown (text, -1);
+  const char *end = text + strlen (text);
 
-  if (g_str_has_suffix (lower, ")"))
-    lower[strlen (lower) - 1] = '\0';
+  end -= end > text && end[-1] == ')';
   for (guint k = 0; k < G_N_ELEMENTS (sets); k++)
     for (guint i = 0; i < chiso_geo_n_provinces (geo, sets[k]); i++)
       {
         const char *name = chiso_geo_province (geo, sets[k], i)->name_vi;
 
-        if (ends_with_name (lower, name))
+        if (ends_with_name (text, end, name))
           return strlen (name);
       }
   return 0;
@@ -172,16 +192,18 @@ append_word (GString *out, const char *word, gboolean capital)
 /* Where the proper name at the end of text begins: behind its last rank or committee, or the name of a
  * province; its end where it has none. */
 static const char *
-proper_name (const ChisoGeo *geo, const char *text)
+proper_name (const ChisoGeo *geo, const char *text, const char **committee)
 {
-  const char *name = NULL, *committee = find_committee (text);
-  gsize province = province_at_end (geo, text), length = strlen (text);
+  const char *name = NULL, *behind = NULL;
+  gsize province, length = strlen (text);
   guint rank;
 
-  if (find_place (text, &name, &rank) != NULL && (committee == NULL || name > committee))
+  *committee = find_committee (text, &behind);
+  if (find_place (text, &name, &rank) != NULL && (*committee == NULL || name > behind))
     return name;
-  if (committee != NULL)
-    return committee;
+  if (*committee != NULL)
+    return behind;
+  province = province_at_end (geo, text);
   length -= province > 0 && g_str_has_suffix (text, ")");
   return text + length - province;
 }
@@ -191,24 +213,23 @@ static void
 append_lower (GString *out, const ChisoGeo *geo, const char *text, gboolean opens)
 {
   g_auto (GStrv) words = g_strsplit (text, " ", -1);
-  const char *name = proper_name (geo, text), *at = text;
+  const char *committee, *name = proper_name (geo, text, &committee), *at = text;
   guint rank = 0;
 
   for (guint i = 0; words[i] != NULL; at += strlen (words[i]) + 1, i++)
     {
       const char *word = words[i], *before = i > 0 ? words[i - 1] : NULL;
-      gboolean capital = (i == 0 && opens) || *word == '|';
+      gboolean capital = (i == 0 && opens) || *word == '|' || at >= name;
 
       if (*word == '\0')
         continue;
       word += *word == '|';
-      capital |= before != NULL && heads_a_name (before, word);
-      capital |= strcmp (word, "VIỆT") == 0 || (i > 0 && strcmp (before, "VIỆT") == 0);
       /* "Tỉnh ủy" is a name, "tỉnh" before one is none. */
-      capital |= find_committee (at) != NULL && find_committee (at) - at <= 12 && *word != 'U'
-                 && !g_str_has_prefix (word, "Ủ");
-      capital |= at >= name;
-      if ((i > 0 || !opens) && begins_with_rank (at, &rank) > 0 && at < name)
+      capital |= committee != NULL && word - words[i] + at == committee;
+      capital |= strcmp (word, "VIỆT") == 0;
+      if (before != NULL)
+        capital |= heads_a_name (before, word) || strcmp (before, "VIỆT") == 0;
+      if ((i > 0 || !opens) && at < name && begins_with_rank (at, &rank) > 0)
         capital = FALSE;
       if (i > 0)
         g_string_append_c (out, ' ');
@@ -253,7 +274,8 @@ is_bare_organ (const char *part)
 static char *
 compose_lower (const char *upper, const char *lower)
 {
-  const char *name = NULL, *above = NULL, *committee = find_committee (lower);
+  const char *name = NULL, *above = NULL, *behind = NULL,
+             *committee = find_committee (lower, &behind);
   const char *own, *place;
   guint rank = 0, rank_above = 0;
 
@@ -265,8 +287,8 @@ compose_lower (const char *upper, const char *lower)
                : g_strdup (lower);
   /* "BAN DÂN VẬN TỈNH ỦY" of "ĐẢNG BỘ TỈNH YÊN BÁI", "THANH TRA TỈNH" of "UBND TỈNH QUẢNG TRỊ" */
   if (committee != NULL)
-    return *committee == '\0' && above != NULL ? g_strdup_printf ("%s %s", lower, above)
-                                               : g_strdup (lower);
+    return *behind == '\0' && above != NULL ? g_strdup_printf ("%s %s", lower, above)
+                                            : g_strdup (lower);
   if (place != NULL && rank_above < G_N_ELEMENTS (ranks))
     {
       g_autofree char *bare = g_strconcat (" ", ranks[rank_above], NULL);

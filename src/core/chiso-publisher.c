@@ -20,8 +20,7 @@
 typedef struct
 {
   char *text;
-  gboolean
-      evidence; /* a letterhead stands above such a line: number, date, kind of document, motto */
+  guint sentence;
 } Line;
 
 static void
@@ -30,44 +29,53 @@ clear_line (gpointer line)
   g_free (((Line *) line)->text);
 }
 
+/* A letterhead stands above such a line: number, motto, kind of document, place and day. */
 static gboolean
-is_document_line (const ChisoReading *self, const ChisoSentence *sentence, const char *text)
+is_document_line (const ChisoReading *self, const Line *line)
 {
+  const ChisoSentence *sentence = chiso_reading_sentence (self, line->sentence);
+
   /* "Vĩnh Yên, ngày 15 tháng 01 năm 2024", unlike the bare date of an article. */
-  return chiso_title_is_number (text) || chiso_letterhead_is_motto (text)
+  return chiso_title_is_number (line->text) || chiso_letterhead_is_motto (line->text)
          || chiso_mentions_is (self->mentions, sentence->first, CHISO_CLASS_DOCUMENT)
          || (sentence->last - sentence->first <= MAX_LONE_WORDS
-             && strstr (text, ", ngày ") != NULL);
+             && strstr (line->text, ", ngày ") != NULL);
+}
+
+static const char *
+sentence_text (const ChisoReading *self, guint s, gsize *length)
+{
+  const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+  ChisoSpan span = chiso_mentions_span (
+      self->mentions, chiso_mentions_item (self->mentions, sentence->first)->first,
+      chiso_mentions_item (self->mentions, sentence->last - 1)->last);
+
+  *length = span.end - span.start;
+  return self->mentions->text + span.start;
 }
 
 /* The lines of sentence s, from its block's start, as far as they matter. */
 static void
 add_lines (const ChisoReading *self, guint s, GArray *lines)
 {
-  const ChisoSentence *sentence = chiso_reading_sentence (self, s);
-  ChisoSpan span = chiso_mentions_span (
-      self->mentions, chiso_mentions_item (self->mentions, sentence->first)->first,
-      chiso_mentions_item (self->mentions, sentence->last - 1)->last);
-  const char *start = self->mentions->text + span.start;
-  gsize length = MIN (span.end - span.start, MAX_LINE);
-  g_autofree char *text = NULL;
-  g_auto (GStrv) parts = NULL;
+  gsize all, length;
+  const char *start = sentence_text (self, s, &all);
 
-  while (length < span.end - span.start && (start[length] & 0xC0) == 0x80)
+  length = MIN (all, MAX_LINE);
+  while (length < all && (start[length] & 0xC0) == 0x80)
     length--;
-  text = g_strndup (start, length);
-  parts = g_strsplit_set (text, "\n\r", -1);
-  for (guint i = 0; parts[i] != NULL; i++)
+  while (length > 0)
     {
-      Line line = { 0 };
+      const char *end = memchr (start, '\n', length);
+      gsize n = end != NULL ? (gsize) (end - start) : length;
+      Line line = { g_strstrip (g_strndup (start, n)), s };
 
-      g_strstrip (parts[i]);
-      if (*parts[i] == '\0' || strcmp (parts[i], "*") == 0)
-        continue;
-      line.evidence = is_document_line (self, sentence, parts[i]);
-      line.text = g_steal_pointer (&parts[i]);
-      parts[i] = g_strdup ("");
-      g_array_append_val (lines, line);
+      if (*line.text == '\0' || strcmp (line.text, "*") == 0)
+        g_free (line.text);
+      else
+        g_array_append_val (lines, line);
+      start += n + (end != NULL);
+      length -= n + (end != NULL);
     }
 }
 
@@ -75,6 +83,9 @@ add_lines (const ChisoReading *self, guint s, GArray *lines)
 static gboolean
 begins_with (const char *text, const char *prefix)
 {
+  /* Nearly always it is told by the first byte. */
+  if (g_ascii_isalpha (*prefix) && g_ascii_tolower (*text) != *prefix)
+    return FALSE;
   for (; *prefix != '\0'; prefix = g_utf8_next_char (prefix), text = g_utf8_next_char (text))
     if (*text == '\0' || g_unichar_tolower (g_utf8_get_char (text)) != g_utf8_get_char (prefix))
       return FALSE;
@@ -250,6 +261,9 @@ source_of (const ChisoReading *self, const char *text, gboolean open)
   gboolean bracketed = FALSE;
 
   text += strspn (text, "*# ");
+  /* No source begins with another letter, in either case; Đ is more than one byte. */
+  if (strchr ("(tTbBcCnN\xC4", *text) == NULL)
+    return NULL;
   if (*text == '(')
     {
       text += 1 + strspn (text + 1, " ");
@@ -266,6 +280,16 @@ source_of (const ChisoReading *self, const char *text, gboolean open)
   return source_name (self, text, open, bracketed);
 }
 
+/* As every line of a letterhead does, but for half of the motto, which says no office. */
+static gboolean
+begins_in_capitals (const char *text)
+{
+  const char *second = g_utf8_next_char (text);
+
+  return g_unichar_isupper (g_utf8_get_char (text))
+         && (!g_unichar_islower (g_utf8_get_char (second)) || chiso_letterhead_is_motto (text));
+}
+
 /* *sure: a number, a date or the kind of a document follows, as under every letterhead. */
 static char *
 letterhead (const ChisoReading *self, const GArray *lines, gboolean *sure)
@@ -278,7 +302,11 @@ letterhead (const ChisoReading *self, const GArray *lines, gboolean *sure)
   *sure = FALSE;
   for (; i < lines->len; i++)
     {
-      g_autofree char *text = left_column (g_array_index (lines, Line, i).text, sure);
+      g_autofree char *text = NULL;
+
+      if (!begins_in_capitals (g_array_index (lines, Line, i).text))
+        break;
+      text = left_column (g_array_index (lines, Line, i).text, sure);
 
       if (*text == '\0')
         continue;
@@ -293,9 +321,10 @@ letterhead (const ChisoReading *self, const GArray *lines, gboolean *sure)
     return NULL;
   for (; i < lines->len && behind < 2; i++, behind++)
     {
-      g_autofree char *source = source_of (self, g_array_index (lines, Line, i).text, FALSE);
+      const Line *line = &g_array_index (lines, Line, i);
+      g_autofree char *source = source_of (self, line->text, FALSE);
 
-      *sure |= source == NULL && g_array_index (lines, Line, i).evidence;
+      *sure |= source == NULL && is_document_line (self, line);
     }
   last = parts->pdata[parts->len - 1];
   if (!*sure
@@ -311,8 +340,13 @@ signature (const ChisoReading *self)
   for (guint k = 0; k < MAX_TAIL_LINES && k < self->sentences->len; k++)
     {
       guint s = self->sentences->len - 1 - k;
-      g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (Line));
+      g_autoptr (GArray) lines = NULL;
+      gsize length;
 
+      sentence_text (self, s, &length);
+      if (length > MAX_SIGNATURE)
+        continue;
+      lines = g_array_new (FALSE, FALSE, sizeof (Line));
       g_array_set_clear_func (lines, clear_line);
       add_lines (self, s, lines);
       for (guint i = lines->len; i-- > 0;)
@@ -321,8 +355,6 @@ signature (const ChisoReading *self)
           const char *bracket = strrchr (text, '(');
           char *found;
 
-          if (strlen (text) > MAX_SIGNATURE)
-            continue;
           found = chiso_reading_sentence (self, s)->opens ? source_of (self, text, FALSE) : NULL;
           if (found == NULL && bracket != NULL && g_str_has_suffix (text, ")"))
             found = source_of (self, bracket, FALSE);

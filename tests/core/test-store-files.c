@@ -345,30 +345,6 @@ test_migrate (StoreFixture *fixture, gconstpointer data)
                    ==, 1);
 }
 
-/* Version 7 had nothing that was read of who issued a report, and views that are kept. */
-static void
-test_migrate_publishers (StoreFixture *fixture, gconstpointer data)
-{
-  g_autoptr (ChisoStore) store = NULL;
-  g_autoptr (GPtrArray) records = NULL;
-
-  make_version (fixture, 7);
-  store = store_open_empty (fixture);
-  records = store_ask (store, (ChisoQuery){ .document_id = 1 });
-  g_assert_cmpuint (records->len, ==, 1);
-  g_assert_cmpstr (((const ChisoRecord *) records->pdata[0])->publisher, ==, "Báo Nghệ An");
-  g_assert_cmpint (store_number (fixture->path, "SELECT count(*) * 10 + count(publisher) "
-                                                "FROM derivations"),
-                   ==, 10);
-  g_assert_cmpint (store_number (fixture->path, "SELECT count(*) FROM views"), ==, 1);
-  store_script (fixture->path, "UPDATE documents SET publisher = NULL;"
-                               "UPDATE derivations SET publisher = 'Sở Nội vụ tỉnh Nghệ An'");
-  g_ptr_array_unref (records);
-  records = store_ask (store, (ChisoQuery){ .document_id = 1 });
-  g_assert_cmpstr (((const ChisoRecord *) records->pdata[0])->publisher, ==,
-                   "Sở Nội vụ tỉnh Nghệ An");
-}
-
 /* Version 2 had a number for each figure where version 3 counts them by document, three indexes, and
  * curated rows that are kept where nobody brings newer ones. */
 static void
@@ -519,7 +495,6 @@ main (int argc, char *argv[])
       g_test_add (path, StoreFixture, GINT_TO_POINTER (version), store_set_up, test_migrate,
                   store_tear_down);
     }
-  ADD ("migrate/publishers", test_migrate_publishers);
   ADD ("migrate/records", test_migrate_records);
   ADD ("migrate/decisions", test_migrate_decisions);
   ADD ("migrate/damaged", test_migrate_damaged);

@@ -193,61 +193,6 @@ test_search (StoreFixture *fixture, gconstpointer data)
   assert_found (store, "1.878", 1);
 }
 
-static const char *
-publisher_of (ChisoStore *store, gint64 id, const char **listed)
-{
-  g_autoptr (GPtrArray) records = store_ask (store, (ChisoQuery){ .document_id = id });
-  g_autoptr (GPtrArray) all = chiso_store_documents_sync (store, NULL, NULL);
-
-  *listed = NULL;
-  for (guint i = 0; i < all->len; i++)
-    if (((ChisoDocument *) all->pdata[i])->id == id)
-      *listed = g_intern_string (((ChisoDocument *) all->pdata[i])->publisher);
-  return g_intern_string (only (records)->publisher);
-}
-
-/* What the text's head names stands in for a document's own publisher, and gives way to it. */
-static void
-test_publisher (StoreFixture *fixture, gconstpointer data)
-{
-  static const struct
-  {
-    const char *own, *read, *expected, *search;
-  } cases[] = {
-    { NULL, "Thanh tra tỉnh Quảng Trị", "Thanh tra tỉnh Quảng Trị", "thanh tra tinh quang tri" },
-    { "Báo Lâm Đồng", "Sở Nội vụ tỉnh Lâm Đồng", "Báo Lâm Đồng", "bao lam dong" },
-    { "Báo Sơn La", NULL, "Báo Sơn La", "bao son la" },
-    { NULL, NULL, NULL, NULL },
-  };
-  g_autoptr (ChisoStore) store = store_open_empty (fixture);
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *text = g_strdup_printf ("Năm 2022, tỉnh có %u cuộc.", 11 + i);
-      g_autofree char *figure = g_strdup_printf ("%u", 11 + i);
-      g_autoptr (ChisoDocument) document = store_document ("a.txt", text, 100);
-      ChisoExtraction *extraction = store_extraction ();
-      const char *listed;
-      ChisoAdded added;
-
-      store_observe (extraction, text, figure, figure, 2022, 11 + i);
-      document->publisher = g_strdup (cases[i].own);
-      extraction->publisher = g_strdup (cases[i].read);
-      g_assert_true (chiso_store_add_sync (store, document, extraction, &added, NULL));
-      store_extraction_free (extraction);
-      g_assert_cmpstr (publisher_of (store, added.document_id, &listed), ==, cases[i].expected);
-      g_assert_cmpstr (listed, ==, cases[i].expected);
-      if (cases[i].search != NULL)
-        assert_found (store, cases[i].search, 1);
-    }
-  assert_found (store, "so noi vu", 0);
-  /* What was given and what was read stay apart. */
-  g_assert_cmpint (store_number (fixture->path, "SELECT count(*) * 10 + count(publisher) "
-                                                "FROM documents"),
-                   ==, 42);
-  g_assert_cmpint (store_number (fixture->path, "SELECT count(publisher) FROM derivations"), ==, 2);
-}
-
 static void
 test_filters (StoreFixture *fixture, gconstpointer data)
 {
@@ -486,7 +431,6 @@ main (int argc, char *argv[])
 #define ADD(path, function)                                                                        \
   g_test_add ("/core/store/" path, StoreFixture, NULL, store_set_up, function, store_tear_down)
   ADD ("provenance", test_provenance);
-  ADD ("publisher", test_publisher);
   ADD ("same-bytes", test_same_bytes);
   ADD ("document", test_document);
   ADD ("remove", test_remove);
