@@ -364,6 +364,22 @@ compares_with_words (const ChisoWhen *walk, const ChisoFigure *figure)
              || chiso_when_is (walk, figure->right, CHISO_CLASS_THEN));
 }
 
+/* "gấp 4,48 lần so với lúc bắt đầu": words of comparison right behind the change, with what has no time. */
+static gboolean
+is_compared (const ChisoWhen *walk, const ChisoFigure *figure)
+{
+  const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, figure->sentence);
+
+  for (guint i = figure->right; i < MIN (figure->right + 3, sentence->last); i++)
+    {
+      if (chiso_when_item (walk, i)->kind == CHISO_ITEM_PUNCT)
+        return FALSE;
+      if (chiso_when_is (walk, i, CHISO_CLASS_THAN))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 chiso_when_set_base (const ChisoWhen *walk, ChisoFigure *figure)
 {
@@ -392,7 +408,8 @@ chiso_when_set_base (const ChisoWhen *walk, ChisoFigure *figure)
     }
   if (!figure->base_stated && (base_from_unit (walk, figure) || base_from_words (walk, figure)))
     return;
-  figure->doubtful |= !figure->base_stated && compares_with_words (walk, figure);
+  figure->doubtful |= !figure->base_stated
+                      && (compares_with_words (walk, figure) || is_compared (walk, figure));
   if (!figure->base_stated && !base_from_level (walk, figure))
     figure->base = is_span_of_years (&figure->period) ? span_before (walk, &figure->period)
                    : figure->period.start.day != 0

@@ -8,8 +8,6 @@
 
 /* Sentences in which a report says of when its figures are. */
 #define FIRST_SENTENCES 16
-/* A heading that ends with a colon may be so long. */
-#define MAX_LABEL_ITEMS 8
 /* A paragraph of so many items is no line of the head. */
 #define MIN_BODY_ITEMS 20
 
@@ -82,12 +80,29 @@ is_behind_target (const ChisoReading *self, const ChisoSentence *sentence, guint
   return planned && chiso_reading_is_planned (self, i);
 }
 
-/* "Thực hiện Chương trình công tác năm 2023, Ban báo cáo kết quả như sau:": leads to what follows. */
+/* "Thực hiện Chương trình công tác năm 2023, Ban báo cáo kết quả như sau:": in a heading that leads to what follows,
+ * the time at item i only names what that is done by. */
 static gboolean
-leads_on (const ChisoReading *self, const ChisoSentence *sentence)
+only_names (const ChisoReading *self, const ChisoSentence *sentence, guint i)
 {
-  return chiso_mentions_is_mark (self->mentions, sentence->last - 1, ':')
-         && sentence->last - sentence->first > MAX_LABEL_ITEMS;
+  if (!chiso_mentions_is_mark (self->mentions, sentence->last - 1, ':'))
+    return FALSE;
+  if (chiso_mentions_token (self->mentions,
+                            chiso_mentions_item (self->mentions, sentence->first)->first)
+          ->word
+      != CHISO_W_THUC)
+    return FALSE;
+  for (guint k = sentence->first; k < i; k++)
+    if (chiso_mentions_is_mark (self->mentions, k, ','))
+      return FALSE;
+  return TRUE;
+}
+
+/* "từ ngày 15/6 đến ngày 14/9/2024", not a day on which something was. */
+static gboolean
+is_one_day (const ChisoTimeMention *mention)
+{
+  return mention->day && chiso_period_n_days (&mention->period) < 28;
 }
 
 /* The period named in the title: "Kết quả công tác dân vận năm 2024"; or where long, one of several years:
@@ -102,8 +117,7 @@ chiso_head_title_period (const ChisoReading *self, gboolean is_long)
     {
       const ChisoSentence *sentence = chiso_reading_sentence (self, s);
 
-      if (sentence->kind != CHISO_BLOCK_HEADING || !chiso_sentence_has (sentence, CHISO_ITEM_TIME)
-          || leads_on (self, sentence))
+      if (sentence->kind != CHISO_BLOCK_HEADING || !chiso_sentence_has (sentence, CHISO_ITEM_TIME))
         continue;
       for (guint i = sentence->first; i < sentence->last; i++)
         {
@@ -112,8 +126,8 @@ chiso_head_title_period (const ChisoReading *self, gboolean is_long)
                                                 ? chiso_head_time (self, item)
                                                 : NULL;
 
-          if (mention == NULL || mention->anchor != CHISO_TIME_ABSOLUTE || mention->day
-              || chiso_head_follows_place (self, sentence, i))
+          if (mention == NULL || mention->anchor != CHISO_TIME_ABSOLUTE || is_one_day (mention)
+              || chiso_head_follows_place (self, sentence, i) || only_names (self, sentence, i))
             continue;
           /* "Hoạt động của HĐND tỉnh nửa đầu nhiệm kỳ 2021 - 2026" */
           if (is_long && mention->term && mention->period.open_end

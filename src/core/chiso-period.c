@@ -281,13 +281,17 @@ chiso_period_comparable (const ChisoPeriod *a, const ChisoPeriod *b, gboolean st
   return chiso_period_equal (&moved, b);
 }
 
-/* "15/12/2022 - 14/6/2023", "16/11/2021 - 15/11/2022": closed on the day before that on which it began. */
+/* "15/12/2022 - 14/6/2023", "16/11/2021 - 15/11/2022", "15/6 - 14/9/2024": closed on the day before that on which it
+ * began. */
 static gboolean
 is_closed_early (const ChisoDate *start, const ChisoDate *end)
 {
-  if (end->year != start->year + 1 || start->day < 10 || end->day == 0 || end->day > start->day)
+  if (start->day < 10 || end->day == 0 || end->day > start->day)
     return FALSE;
-  return start->month == 12 || (start->month == 11 && end->month == 11);
+  if (end->year == start->year)
+    return start->month % 3 == 0 && end->month == start->month + 3;
+  return end->year == start->year + 1
+         && (start->month == 12 || (start->month == 11 && end->month == 11));
 }
 
 ChisoPeriod
@@ -302,7 +306,7 @@ chiso_period_in_months (const ChisoPeriod *period)
     {
       if (start->month == 11)
         end->month = 12;
-      *start = (ChisoDate){ end->year, 1, 0 };
+      *start = (ChisoDate){ end->year, end->year == start->year ? start->month + 1 : 1, 0 };
     }
   start->day = end->day = 0;
   if (start->month == 1 && end->month == 12)

@@ -59,7 +59,7 @@ gboolean chiso_period_is_after_mergers (const ChisoPeriod *period);
 guint chiso_period_n_days (const ChisoPeriod *period);
 /* The whole months or years that a span named to the day stands for in statistics. Reports are closed in the
  * middle of a month, and those of a year or half a year begin on the day after, in December:
- * 2022-12-15/2023-06-14 is 2023-01/2023-06, 2025-07-01/2025-12-15 is 2025-07/2025-12. */
+ * 2022-12-15/2023-06-14 is 2023-01/2023-06, 2024-06-15/2024-09-14 the third quarter, 2025-07-01/2025-12-15 is 2025-07/2025-12. */
 ChisoPeriod chiso_period_in_months (const ChisoPeriod *period);
 /* The middle or, for a stock, the end of the period as decimal year (2022.5), for a time axis. */
 double chiso_period_to_decimal (const ChisoPeriod *period, gboolean stock);
