@@ -44,6 +44,9 @@ void sheet_flow_spoken (SheetFlow *self, GArray *numbers, double y);
 
 double sheet_text_height (PangoLayout *text);
 
+/* sheet-chart.c: the chart of a section, on the next page where it would not fit. legend: points of its caption and
+ * legend, which stand below it. */
+void sheet_flow_chart (SheetFlow *self, const SheetSection *section, guint number, double legend);
 /* sheet-table.c: the table of a section. */
 void sheet_flow_table (SheetFlow *self, const SheetSection *section, guint number);
 
