@@ -236,3 +236,83 @@ store_ask (ChisoStore *store, ChisoQuery query)
 
   return records;
 }
+
+GBytes *
+store_read_file (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  char *contents;
+  gsize length;
+
+  g_file_get_contents (path, &contents, &length, &error);
+  g_assert_no_error (error);
+
+  return g_bytes_new_take (contents, length);
+}
+
+static guint
+count_files (StoreFixture *fixture)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    n += !g_str_has_suffix (name, "-shm");
+
+  return n;
+}
+
+/* Opening must fail with code, say the file's name, and leave the file as it was and no other
+ * there; the log's index in shared memory is no file of the library's. */
+void
+store_assert_refused (StoreFixture *fixture, ChisoStoreError code)
+{
+  g_autoptr (GBytes) before = store_read_file (fixture->path);
+  g_autoptr (GBytes) after = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_files = count_files (fixture);
+
+  g_assert_null (
+      chiso_store_open (fixture->path, fixture->catalogue, fixture->geo, fixture->starter, &error));
+  g_assert_error (error, CHISO_STORE_ERROR, (int) code);
+  g_assert_nonnull (strstr (error->message, "library.chiso"));
+  after = store_read_file (fixture->path);
+  g_assert_true (g_bytes_equal (before, after));
+  g_assert_cmpuint (count_files (fixture), ==, n_files);
+}
+
+void
+store_write_file (const char *path, const char *contents, gssize length)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, contents, length, &error);
+  g_assert_no_error (error);
+}
+
+/* Overwrites bytes of the file. */
+void
+store_spoil (const char *path, gsize offset, gsize n)
+{
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  g_file_get_contents (path, &contents, &length, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (length, >=, offset + n);
+  memset (contents + offset, 0xa5, n);
+  store_write_file (path, contents, length);
+}
+
+/* Overwrites the root of a table or an index. */
+void
+store_spoil_root (const char *path, const char *name)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT rootpage FROM sqlite_schema WHERE name = '%s'",
+                                          name);
+  gint64 size = store_number (path, "PRAGMA page_size");
+
+  store_spoil (path, (store_number (path, sql) - 1) * size, size);
+}

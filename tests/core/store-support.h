@@ -47,3 +47,13 @@ gboolean store_run (ChisoStore *store, ChisoWorkKind kind, const char *sql, GErr
 
 /* The records that match; that it cannot fail is asserted. Free with g_ptr_array_unref(). */
 GPtrArray *store_ask (ChisoStore *store, ChisoQuery query);
+
+/* All of a file, which must be there; and a file of those bytes, up to a NUL where length is -1. */
+GBytes *store_read_file (const char *path);
+void store_write_file (const char *path, const char *contents, gssize length);
+/* Opening the fixture's library must fail with code, say the file's name, and leave the file as it was and no other
+ * there; the log's index in shared memory is no file of the library's. */
+void store_assert_refused (StoreFixture *fixture, ChisoStoreError code);
+/* Overwrites n bytes of a file with what means nothing; the same of the first page of a table or index. */
+void store_spoil (const char *path, gsize offset, gsize n);
+void store_spoil_root (const char *path, const char *name);

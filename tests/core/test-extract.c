@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The extractor as a whole: constructions of the genre one by one, the reports with their golds, and
- * what must hold of every observation. */
+/* The extractor as a whole: constructions of the genre one by one. The reports with their golds are
+ * test-extract-reports.c's. */
 
 #include "core/chiso-catalogue-load.h"
 #include "core/chiso-extract.h"
-#include "core/chiso-score.h"
-#include "core/chiso-tsv.h"
 
 #include <string.h>
 
@@ -307,167 +305,6 @@ test_nothing (void)
     }
 }
 
-/* Spans lie inside one another and on whole letters; the figure's bytes hold its digits. */
-static void
-check_spans (const ChisoObservation *o, const char *text, gsize length)
-{
-  g_autofree char *sentence = chiso_span_text (&o->sentence, text);
-  g_autofree char *evidence = chiso_span_text (&o->evidence, text);
-
-  g_assert_cmpuint (o->sentence.start, <=, o->evidence.start);
-  g_assert_cmpuint (o->evidence.start, <=, o->figure.start);
-  g_assert_cmpuint (o->figure.start, <, o->figure.end);
-  g_assert_cmpuint (o->figure.end, <=, o->evidence.end);
-  g_assert_cmpuint (o->evidence.end, <=, o->sentence.end);
-  g_assert_cmpuint (o->sentence.end, <=, length);
-  g_assert_true (g_utf8_validate (sentence, -1, NULL));
-  g_assert_true (g_utf8_validate (evidence, -1, NULL));
-  g_assert_true (o->confidence > 0 && o->confidence <= 1);
-}
-
-static GBytes *
-read_file (const char *folder, const char *name)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  char *contents;
-  gsize length;
-
-  return g_file_get_contents (path, &contents, &length, NULL) ? g_bytes_new_take (contents, length)
-                                                              : NULL;
-}
-
-static void
-score_report (ChisoScore *score, const char *folder, const char *name, double least)
-{
-  g_autofree char *base = g_strndup (name, strlen (name) - strlen (".txt"));
-  g_autofree char *gold_name = g_strconcat (base, ".tsv", NULL);
-  g_autofree char *optional_name = g_strconcat (base, ".optional.tsv", NULL);
-  g_autoptr (GBytes) text = read_file (folder, name);
-  g_autoptr (GBytes) gold = read_file (folder, gold_name);
-  g_autoptr (GBytes) optional = read_file (folder, optional_name);
-  g_autoptr (GBytes) predicted = NULL;
-  g_autoptr (ChisoExtraction) extraction = NULL;
-  GString *rows = g_string_new (NULL);
-  gsize length;
-  const char *bytes = g_bytes_get_data (text, &length);
-
-  extraction = chiso_extract (extractor, bytes, length, NULL);
-  chiso_tsv_append_header (rows);
-  for (guint i = 0; i < extraction->observations->len; i++)
-    {
-      const ChisoObservation *o = g_ptr_array_index (extraction->observations, i);
-
-      check_spans (o, bytes, length);
-      if (o->confidence >= least)
-        chiso_tsv_append_observation (rows, o, bytes);
-    }
-  predicted = g_string_free_to_bytes (rows);
-  g_assert_true (chiso_score_add (score, base, gold, optional, predicted, NULL));
-}
-
-/* Scores what is emitted with at least that confidence of every report of the folder that has a name from "from"
- * to before "to"; returns how many there were. */
-static guint
-score_folder (const char *folder, const char *prefix, const char *from, const char *to,
-              double least, ChisoScore *score)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".txt") && g_str_has_prefix (name, prefix)
-        && strcmp (name, from) >= 0 && strcmp (name, to) < 0)
-      g_ptr_array_add (names, g_strdup (name));
-  for (guint i = 0; i < names->len; i++)
-    score_report (score, folder, g_ptr_array_index (names, i), least);
-  return names->len;
-}
-
-static void
-check_score (const ChisoScore *score, double precision, double f1)
-{
-  const ChisoScoreCounts *strict = chiso_score_level (score, CHISO_SCORE_PERIOD);
-
-  g_test_message ("strict: precision %.3f, recall %.3f, F1 %.3f", chiso_score_precision (strict),
-                  chiso_score_recall (strict), chiso_score_f1 (strict));
-  if (chiso_score_precision (strict) < precision || chiso_score_f1 (strict) < f1)
-    g_test_message ("%s", chiso_score_list (score));
-  g_assert_cmpfloat (chiso_score_precision (strict), >=, precision);
-  g_assert_cmpfloat (chiso_score_f1 (strict), >=, f1);
-}
-
-static void
-test_reports (void)
-{
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "reports", NULL);
-  g_autoptr (ChisoScore) score = chiso_score_new ();
-
-  g_assert_cmpuint (score_folder (folder, "", "01", "21", CHISO_CONFIDENCE_ASSERTED, score), ==,
-                    20);
-  check_score (score, 0.98, 0.98);
-}
-
-/* What is emitted as sure is right. */
-static void
-test_confidence (void)
-{
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "reports", NULL);
-  g_autoptr (ChisoScore) score = chiso_score_new ();
-
-  g_assert_cmpuint (score_folder (folder, "", "01", "45", 0.9, score), ==, 44);
-  check_score (score, 0.96, 0);
-}
-
-/* Written by others than the grammar's author, half of them never looked at while it was written. */
-static void
-test_other_voices (void)
-{
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "reports", NULL);
-  g_autoptr (ChisoScore) score = chiso_score_new ();
-
-  g_assert_cmpuint (score_folder (folder, "", "21", "45", CHISO_CONFIDENCE_ASSERTED, score), ==,
-                    24);
-  check_score (score, 0.91, 0.87);
-}
-
-/* Short reports by more authors, whose even ones were never looked at. */
-static void
-test_short_reports (void)
-{
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "short-reports", NULL);
-  g_autoptr (ChisoScore) score = chiso_score_new ();
-
-  g_assert_cmpuint (score_folder (folder, "", "01", "A", CHISO_CONFIDENCE_ASSERTED, score), ==, 88);
-  check_score (score, 0.89, 0.86);
-}
-
-/* Of another author again, who has not read the grammar: measured here, and no bound is set yet. */
-static void
-test_later_voices (void)
-{
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "reports", NULL);
-  g_autoptr (ChisoScore) score = chiso_score_new ();
-
-  g_assert_cmpuint (score_folder (folder, "", "45", "65", CHISO_CONFIDENCE_ASSERTED, score), ==,
-                    20);
-  check_score (score, 0, 0);
-}
-
-static void
-test_seeds (void)
-{
-  g_autofree char *folder = g_build_filename (g_getenv ("CHISO_SHARED"), "reports", NULL);
-  g_autoptr (ChisoScore) score = chiso_score_new ();
-
-  if (score_folder (folder, "seed-", "seed-", "seed~", CHISO_CONFIDENCE_ASSERTED, score) == 0)
-    {
-      g_test_skip ("the published articles are not here; they are kept outside of this tree");
-      return;
-    }
-  check_score (score, 0.90, 0.90);
-}
-
 static gpointer
 extract_many (gpointer data)
 {
@@ -525,12 +362,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/extract/title", test_title);
   g_test_add_func ("/core/extract/repeats", test_repeats);
   g_test_add_func ("/core/extract/nothing", test_nothing);
-  g_test_add_func ("/core/extract/reports", test_reports);
-  g_test_add_func ("/core/extract/confidence", test_confidence);
-  g_test_add_func ("/core/extract/other-voices", test_other_voices);
-  g_test_add_func ("/core/extract/short-reports", test_short_reports);
-  g_test_add_func ("/core/extract/later-voices", test_later_voices);
-  g_test_add_func ("/core/extract/seeds", test_seeds);
   g_test_add_func ("/core/extract/threads", test_threads);
   status = g_test_run ();
   chiso_extractor_unref (extractor);
