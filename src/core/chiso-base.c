@@ -54,19 +54,48 @@ is_then (const ChisoWhen *walk, guint i)
          == CHISO_W_HOIF;
 }
 
-/* "gấp rưỡi năm 2021", "bằng 90% năm 2022": the time right behind a ratio. */
+/* Items between a ratio and the time of what it is one of. */
+#define MAX_COMPARED 12
+
+/* The item of the time that a ratio compares with without a word of comparison: "gấp rưỡi năm 2021", "bằng 90% năm
+ * 2022", "gấp đôi tổng số của hai tỉnh trong 6 tháng đầu năm 2025"; or -1. */
+static int
+time_behind_ratio (const ChisoWhen *walk, const ChisoFigure *figure)
+{
+  guint i = figure->right;
+
+  if (figure->role != CHISO_ROLE_CHANGE
+      || (figure->unit != CHISO_UNIT_TIMES && figure->direction != 0))
+    return -1;
+  if (chiso_when_time (walk, i) != NULL)
+    return (int) i;
+  if (is_then (walk, i) && chiso_when_time (walk, i + 1) != NULL)
+    return (int) i + 1;
+  switch (chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, i)->first)->word)
+    {
+    case CHISO_W_TONG:
+    case CHISO_W_SO:
+    case CHISO_W_CA:
+      break;
+    default:
+      return -1;
+    }
+  for (; i < figure->right + MAX_COMPARED; i++)
+    {
+      if (chiso_when_item (walk, i)->kind == CHISO_ITEM_PUNCT)
+        return -1;
+      if (chiso_when_time (walk, i) != NULL)
+        return (int) i;
+    }
+  return -1;
+}
+
 static gboolean
 is_behind_ratio (const ChisoWhen *walk, guint i)
 {
   for (guint f = walk->first_figure; f < walk->last_figure; f++)
-    {
-      const ChisoFigure *figure = chiso_reading_figure (walk->reading, f);
-
-      if (figure->role == CHISO_ROLE_CHANGE
-          && (figure->right == i || (figure->right + 1 == i && is_then (walk, figure->right)))
-          && (figure->unit == CHISO_UNIT_TIMES || figure->direction == 0))
-        return TRUE;
-    }
+    if (time_behind_ratio (walk, chiso_reading_figure (walk->reading, f)) == (int) i)
+      return TRUE;
   return FALSE;
 }
 
@@ -168,6 +197,7 @@ find_base (const ChisoWhen *walk, const ChisoFigure *figure, gboolean *other)
 {
   const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, figure->sentence);
   gboolean compared = FALSE;
+  int behind;
 
   *other = FALSE;
   for (guint i = figure->verb + 1; i < figure->item; i++)
@@ -179,15 +209,14 @@ find_base (const ChisoWhen *walk, const ChisoFigure *figure, gboolean *other)
       *other = TRUE;
       return -1;
     }
+  behind = time_behind_ratio (walk, figure);
+  if (behind >= 0)
+    return behind;
   for (guint i = figure->right; i < sentence->last; i++)
     {
       if (chiso_mentions_is_mark (walk->reading->mentions, i, ';')
           || (compared && i >= next_change (walk, figure)))
         break;
-      if (figure->unit == CHISO_UNIT_TIMES || figure->direction == 0)
-        if (chiso_when_time (walk, i) != NULL
-            && (i == figure->right || (i == figure->right + 1 && is_then (walk, figure->right))))
-          return (int) i;
       if (!chiso_when_is (walk, i, CHISO_CLASS_THAN))
         continue;
       compared = TRUE;

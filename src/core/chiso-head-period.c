@@ -64,11 +64,35 @@ is_part_of_year (const ChisoPeriod *period)
   return period->start.month != 0 && period->start.month != period->end.month;
 }
 
+/* "Kết quả 6 tháng đầu năm, chương trình công tác 6 tháng cuối năm 2026": behind an earlier part of the same year the
+ * time at item i, a later one, is what is planned. */
+static gboolean
+is_behind_earlier_part (const ChisoReading *self, const ChisoSentence *sentence, guint i)
+{
+  const ChisoTimeMention *part = chiso_head_time (self, chiso_mentions_item (self->mentions, i));
+
+  for (guint k = sentence->first; k < i; k++)
+    {
+      const ChisoItem *item = chiso_mentions_item (self->mentions, k);
+      const ChisoTimeMention *before = item->kind == CHISO_ITEM_TIME ? chiso_head_time (self, item)
+                                                                     : NULL;
+
+      if (before != NULL && before->anchor == CHISO_TIME_YEARLESS && !before->as_at
+          && is_part_of_year (&before->period) && !before->period.open_end
+          && before->period.end.month < part->period.start.month)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Between the time at item i and the words of a plan no other time; before them one that is told of. */
 static gboolean
 is_behind_target (const ChisoReading *self, const ChisoSentence *sentence, guint i)
 {
   gboolean planned = FALSE;
+
+  if (is_behind_earlier_part (self, sentence, i))
+    return TRUE;
 
   for (guint k = i; k > sentence->first; k--)
     {
@@ -244,7 +268,7 @@ period_of_figures (const ChisoReading *self)
 
 /* "Mặt trận một nhiệm kỳ", not "giữa nhiệm kỳ". */
 static gboolean
-names_term (const ChisoReading *self, const ChisoSentence *sentence)
+names_term (const ChisoReading *self, const ChisoSentence *sentence, gboolean *half)
 {
   guint last = chiso_mentions_item (self->mentions, sentence->last - 1)->last;
 
@@ -254,7 +278,8 @@ names_term (const ChisoReading *self, const ChisoSentence *sentence)
       {
         guint16 before = t > 0 ? chiso_mentions_token (self->mentions, t - 1)->word : 0;
 
-        return before != CHISO_W_GIUA && before != CHISO_W_NUA && before != CHISO_W_DAU;
+        *half = before == CHISO_W_GIUA || before == CHISO_W_NUA || before == CHISO_W_DAU;
+        return !*half;
       }
   return FALSE;
 }
@@ -269,7 +294,7 @@ names_term (const ChisoReading *self, const ChisoSentence *sentence)
 static void
 find_term (ChisoReading *self)
 {
-  gboolean past = FALSE, running = FALSE;
+  gboolean past = FALSE, running = FALSE, half = FALSE;
   ChisoPeriod span;
   guint end = head_end (self);
 
@@ -278,7 +303,7 @@ find_term (ChisoReading *self)
   self->term_in_title = FALSE;
   for (guint s = 0; s < end; s++)
     self->term_in_title |= chiso_reading_sentence (self, s)->kind == CHISO_BLOCK_HEADING
-                           && names_term (self, chiso_reading_sentence (self, s));
+                           && names_term (self, chiso_reading_sentence (self, s), &half);
   for (guint i = 0; i < self->mentions->times->len && self->published.year != 0; i++)
     {
       const ChisoTimeMention *time = &g_array_index (self->mentions->times, ChisoTimeMention, i);
@@ -314,6 +339,12 @@ find_term (ChisoReading *self)
     {
       self->term = span;
       self->term_start = span.start.year;
+    }
+  /* "nửa đầu nhiệm kỳ (2020 - 2023)" */
+  if (half && chiso_period_is_set (&span) && self->term_start == 0)
+    {
+      self->term_start = span.start.year;
+      running = TRUE;
     }
   if ((past || self->term_in_title) && !chiso_period_is_set (&self->term) && !running
       && self->published.year != 0)

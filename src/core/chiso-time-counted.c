@@ -91,6 +91,41 @@ count_at (const ChisoScan *scan, guint i, guint *unit)
              : 0;
 }
 
+/* "hai tháng 10 và 11" behind the words: one after the other, of a year that is told elsewhere or behind them. */
+static guint
+scan_two_months (const ChisoScan *scan, guint i, int n, ChisoTimeMention *mention)
+{
+  ChisoPoint point = { .anchor = CHISO_TIME_YEARLESS };
+  guint end;
+
+  if (n != 2 || !chiso_scan_is (scan, i + 1, CHISO_W_VA)
+      || !chiso_scan_kind (scan, i + 2, CHISO_TOKEN_DIGITS)
+      || chiso_scan_digits (scan, i + 2) != chiso_scan_digits (scan, i) + 1
+      || chiso_scan_digits (scan, i + 2) > 12)
+    return i;
+  point.date.month = (int) chiso_scan_digits (scan, i);
+  point.last_month = point.date.month + 1;
+  end = chiso_time_year_suffix (scan, i + 3, &point);
+  chiso_time_set_point (mention, &point);
+  mention->as_at = FALSE;
+  return MAX (end, i + 3);
+}
+
+/* "cách đây ba năm", "trước đó một năm" behind the words. */
+guint
+chiso_time_years_back (const ChisoScan *scan, guint i, ChisoTimeAnchor anchor,
+                       ChisoTimeMention *mention)
+{
+  guint unit;
+  int n = count_at (scan, i, &unit);
+
+  if (n == 0 || !chiso_scan_is (scan, unit, CHISO_W_NAM5) || chiso_time_is_year (scan, unit + 1))
+    return i;
+  mention->anchor = anchor;
+  mention->n_back = anchor == CHISO_TIME_YEARS_LATER ? -n : n;
+  return unit + 1;
+}
+
 /* "2 năm 2022 - 2023", "hai năm 2022, 2023", "5 năm qua", "19 tháng qua", "6 tháng đầu năm". */
 guint
 chiso_time_counted (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
@@ -143,7 +178,8 @@ chiso_time_counted (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
       if (end > unit && mention->period.end.month - mention->period.start.month + 1 == n)
         return end;
       chiso_time_forget (mention);
-      return i;
+      end = scan_two_months (scan, unit + 1, n, mention);
+      return end > unit + 1 ? end : i;
     }
   if (chiso_scan_is_any (scan, unit + 1, such))
     {
@@ -169,6 +205,11 @@ chiso_time_counted (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
       mention->back_in_months = months;
       return unit + 1;
     }
+  /* "năm năm đầu 2014 - 2018", "hai năm cuối (2023 - 2024)" */
+  if (!months && n > 1
+      && (chiso_scan_is (scan, unit + 1, CHISO_W_DAU)
+          || chiso_scan_is (scan, unit + 1, CHISO_W_CUOI)))
+    unit++;
   if (months || !chiso_time_is_year (scan, unit + 1))
     return i;
   end = chiso_time_more_years (scan, unit + 2, (int) chiso_scan_digits (scan, unit + 1), mention);

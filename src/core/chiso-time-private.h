@@ -67,6 +67,12 @@ guint chiso_time_presently (const ChisoScan *scan, guint i, ChisoTimeMention *me
 guint chiso_time_today (const ChisoScan *scan, guint i, ChisoTimeMention *mention);
 guint chiso_time_opening_now (const ChisoScan *scan, guint i, ChisoTimeMention *mention);
 
+/* "ba năm" behind "cách đây" (YEARS_AGO) or "trước đó" (YEARS_LATER). */
+guint chiso_time_years_back (const ChisoScan *scan, guint i, ChisoTimeAnchor anchor,
+                             ChisoTimeMention *mention);
+/* "Sau khi hợp nhất, …" at "sau". */
+guint chiso_time_after_merger (const ChisoScan *scan, guint i, ChisoTimeMention *mention);
+
 /* Makes mention that point. */
 void chiso_time_set_point (ChisoTimeMention *mention, const ChisoPoint *point);
 /* "đến" or "tới". */

@@ -103,6 +103,7 @@ year_of (const ChisoTimeMention *mention, const ChisoDate *published, const Chis
     case CHISO_TIME_PAST_SPAN:
     case CHISO_TIME_PAST_TERM:
     case CHISO_TIME_YEARS_LATER:
+    case CHISO_TIME_YEARS_AGO:
     case CHISO_TIME_SUCH_SPAN:
     case CHISO_TIME_SINCE_EVENT:
     case CHISO_TIME_AHEAD:
@@ -291,6 +292,11 @@ resolve_anchor (const ChisoTimeMention *mention, const ChisoDate *published,
       if (published->year != 0 && year == published->year + 1)
         year--;
       *period = chiso_period_year (year);
+      return TRUE;
+    case CHISO_TIME_YEARS_AGO:
+      if (published->year == 0)
+        return FALSE;
+      *period = chiso_period_year (published->year - mention->n_back);
       return TRUE;
     case CHISO_TIME_SUCH_SPAN:
       *period = *context;

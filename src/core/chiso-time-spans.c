@@ -254,6 +254,15 @@ is_merger (const ChisoScan *scan, guint i)
                  || (chiso_scan_kind (scan, i, CHISO_TOKEN_DIGITS)
                      && chiso_scan_length (scan, i) == 1 && chiso_scan_digits (scan, i) == 2);
 
+  static const guint16 renewed[] = { CHISO_W_QUYEN, CHISO_W_TINHS, CHISO_W_MAYX, CHISO_W_HINH, 0 };
+  static const guint16 ended[] = { CHISO_W_BO, CHISO_W_CON, 0 };
+
+  /* "chính quyền mới", "bộ máy mới", "không còn cấp huyện" */
+  if (chiso_scan_is_any (scan, i, renewed) && chiso_scan_is (scan, i + 1, CHISO_W_MOIJ))
+    return TRUE;
+  if (chiso_scan_is_any (scan, i, ended) && chiso_scan_is (scan, i + 1, CHISO_W_CAP)
+      && chiso_scan_is (scan, i + 2, CHISO_W_HUYEN))
+    return TRUE;
   return (two && chiso_scan_is (scan, i + 1, CHISO_W_CAP))
          || (chiso_scan_is (scan, i, CHISO_W_HOPJ) && chiso_scan_is (scan, i + 1, CHISO_W_NHAT))
          || (chiso_scan_is (scan, i, CHISO_W_SAP) && chiso_scan_is (scan, i + 1, CHISO_W_NHAP));
@@ -316,6 +325,24 @@ scan_since_event (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
         return i;
     }
   return i;
+}
+
+/* "Sau khi hợp nhất, …", "sau khi có chính quyền mới, …" at "sau", up to the comma. */
+guint
+chiso_time_after_merger (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
+{
+  gboolean merger = FALSE;
+  guint j = i + 1;
+
+  if (!chiso_scan_is (scan, j, CHISO_W_KHI) && !chiso_scan_is (scan, j, CHISO_W_NGAY)
+      && !is_merger (scan, j))
+    return i;
+  for (; j < i + MAX_EVENT && chiso_scan_kind (scan, j, CHISO_TOKEN_WORD); j++)
+    merger |= is_merger (scan, j);
+  if (!merger || !chiso_scan_mark (scan, j, ','))
+    return i;
+  set_since_event (mention, TRUE);
+  return j;
 }
 
 guint

@@ -71,6 +71,7 @@ opened_by (guint16 word)
     [CHISO_W_VAO] = OPENS_LEAD,     [CHISO_W_HIEN] = OPENS_LEAD,  [CHISO_W_NAY] = OPENS_LEAD,
     [CHISO_W_HOM] = OPENS_LEAD,     [CHISO_W_BAYJ] = OPENS_LEAD,  [CHISO_W_LUC] = OPENS_LEAD,
     [CHISO_W_GIO] = OPENS_LEAD,     [CHISO_W_SUOT] = OPENS_LEAD,  [CHISO_W_CA] = OPENS_LEAD,
+    [CHISO_W_CACH] = OPENS_LEAD,    [CHISO_W_TRUOC] = OPENS_LEAD, [CHISO_W_SAU] = OPENS_LEAD,
     [CHISO_W_HET] = OPENS_PLAIN,    [CHISO_W_THOI] = OPENS_PLAIN, [CHISO_W_GIAI] = OPENS_PLAIN,
     [CHISO_W_DAU] = OPENS_PLAIN,    [CHISO_W_CUOI] = OPENS_PLAIN, [CHISO_W_GIUA] = OPENS_PLAIN,
     [CHISO_W_NHIEM] = OPENS_PLAIN,  [CHISO_W_NAM5] = OPENS_PLAIN, [CHISO_W_THANG] = OPENS_PLAIN,
@@ -239,7 +240,10 @@ scan_moment (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   guint end;
 
   if (chiso_scan_is (scan, i, CHISO_W_THOI)
-      && (chiso_scan_is (scan, i + 1, CHISO_W_GIAN) || chiso_scan_is (scan, i + 1, CHISO_W_KY))
+      && (chiso_scan_is (scan, i + 1, CHISO_W_GIAN) || chiso_scan_is (scan, i + 1, CHISO_W_KY)
+          || (chiso_scan_is (scan, i + 1, CHISO_W_DIEM)
+              && (chiso_scan_is (scan, i - 1, CHISO_W_CUNGX)
+                  || !chiso_scan_is (scan, i + 2, CHISO_W_NAY3))))
       && chiso_scan_is_any (scan, i + 2, such))
     {
       mention->anchor = CHISO_TIME_SUCH_SPAN;
@@ -251,9 +255,17 @@ scan_moment (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   end = chiso_time_now (scan, i);
   if (end > i)
     {
+      guint year = chiso_time_year (scan, end, &point);
+
       mention->anchor = CHISO_TIME_NOW;
       mention->as_at = TRUE;
-      return end;
+      /* "thời điểm này năm ngoái" */
+      if (year == end || point.anchor != CHISO_TIME_LAST_YEAR)
+        return end;
+      mention->anchor = CHISO_TIME_SAME_PERIOD;
+      mention->deictic = point.deictic;
+      mention->as_at = FALSE;
+      return year;
     }
   end = chiso_time_point (scan, i + 2, CHISO_POINT_BARE_DAY, &point);
   if (end == i + 2)
@@ -298,8 +310,10 @@ scan_term (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 static guint
 scan_inside (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 {
-  guint j = chiso_scan_is (scan, i + 1, CHISO_W_SUOT) ? i + 2 : i + 1, end;
+  guint j = i + 1, end;
 
+  if (chiso_scan_is (scan, j, CHISO_W_SUOT) || chiso_scan_is (scan, j, CHISO_W_CA))
+    j++;
   end = scan_plain (scan, j, mention);
   if (end > j)
     return mention->bare_year ? i : end;
@@ -401,6 +415,18 @@ scan_mention (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
       return end > i ? end : scan_plain (scan, i, mention);
     case CHISO_W_NAY:
       return chiso_time_opening_now (scan, i, mention);
+    case CHISO_W_CACH:
+      end = chiso_scan_is (scan, j, CHISO_W_DAY)
+                ? chiso_time_years_back (scan, j + 1, CHISO_TIME_YEARS_AGO, mention)
+                : i;
+      return end > j + 1 ? end : i;
+    case CHISO_W_TRUOC:
+      end = chiso_scan_is (scan, j, CHISO_W_DO)
+                ? chiso_time_years_back (scan, j + 1, CHISO_TIME_YEARS_LATER, mention)
+                : i;
+      return end > j + 1 ? end : i;
+    case CHISO_W_SAU:
+      return chiso_time_after_merger (scan, i, mention);
     case CHISO_W_TRONG:
     case CHISO_W_SUOT:
     case CHISO_W_CA:

@@ -35,6 +35,8 @@ typedef enum
   /* hai năm sau, sau ba năm, năm sau: n_back years behind the one in context; before it where negative (một năm
    * trước đó). */
   CHISO_TIME_YEARS_LATER,
+  /* cách đây ba năm: n_back years before the report. */
+  CHISO_TIME_YEARS_AGO,
   /* bốn năm ấy, sáu tháng đó, thời gian này; trong tháng; sau ba tháng: the span told elsewhere, where one has that
    * length. */
   CHISO_TIME_SUCH_SPAN,
@@ -53,7 +55,7 @@ typedef struct
   /* ABSOLUTE: as named, not tidied. YEARLESS, THIS_YEAR, LAST_YEAR: months and days with year 0, or
    * nothing for the whole year. SAME_PERIOD: start.year if named. Else empty. */
   ChisoPeriod period;
-  /* PAST_SPAN, YEARS_LATER, SUCH_SPAN, and YEARLESS where "sáu tháng" stands alone: how many, and
+  /* PAST_SPAN, YEARS_LATER, YEARS_AGO, SUCH_SPAN, and YEARLESS where "sáu tháng" stands alone: how many, and
    * whether of months instead of years; 0 where that is not said. */
   int n_back;
   gboolean back_in_months;

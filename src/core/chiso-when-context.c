@@ -45,7 +45,8 @@ can_carry (const ChisoWhen *walk, const ChisoSentence *sentence, guint i)
              == CHISO_W_KE)
     return FALSE;
   /* "lặp lại từ năm 2021": said of something, not of what is counted. */
-  if (mention->period.open_end && i > sentence->first + 1
+  if (mention->period.open_end && mention->anchor != CHISO_TIME_SINCE_EVENT
+      && i > sentence->first + 1
       && chiso_mentions_token (walk->reading->mentions, mention->last - 1)->word != CHISO_W_NAY)
     return FALSE;
   /* "nếu năm 2011 chỉ có 2,7 tiêu chí thì nay …" */
@@ -155,6 +156,40 @@ ends_now (const ChisoWhen *walk, const ChisoSentence *sentence, const ChisoPerio
   return FALSE;
 }
 
+/* "Năm 2023 mới có 172 cuộc", where the paragraph has told those of 2024: the sentence sets an earlier year beside
+ * what was counted, indicator by indicator and place by place. */
+static gboolean
+only_compares (const ChisoWhen *walk, const ChisoSentence *sentence, const ChisoPeriod *found)
+{
+  gboolean any = FALSE;
+
+  if (sentence->kind == CHISO_BLOCK_HEADING || found->open_end
+      || found->end.year >= walk->context.end.year)
+    return FALSE;
+  for (guint f = walk->first_figure; f < walk->last_figure; f++)
+    {
+      const ChisoFigure *figure = chiso_reading_figure (walk->reading, f);
+      gboolean told = FALSE;
+
+      if (figure->indicator < 0 || figure->role != CHISO_ROLE_LEVEL)
+        continue;
+      for (guint b = f; b > 0 && !told; b--)
+        {
+          const ChisoFigure *before = chiso_reading_figure (walk->reading, b - 1);
+
+          if (chiso_reading_sentence (walk->reading, before->sentence)->block != sentence->block)
+            break;
+          told = before->indicator == figure->indicator && before->role == CHISO_ROLE_LEVEL
+                 && g_strcmp0 (before->place, figure->place) == 0
+                 && before->period.end.year > figure->period.end.year;
+        }
+      if (!told)
+        return FALSE;
+      any = TRUE;
+    }
+  return any;
+}
+
 static gboolean
 carry (ChisoWhen *walk, guint s)
 {
@@ -207,6 +242,9 @@ carry (ChisoWhen *walk, guint s)
       /* What is still to come is nobody's period. */
       if (walk->reading->published.year != 0
           && (period.start.year > walk->reading->published.year
+              || (period.start.year == walk->reading->published.year
+                  && walk->reading->published.month != 0
+                  && period.start.month > walk->reading->published.month)
               || (chiso_when_time (walk, i)->term
                   && period.end.year > walk->reading->published.year + 1)))
         continue;
@@ -224,10 +262,13 @@ carry (ChisoWhen *walk, guint s)
                    && chiso_when_time (walk, i)->period.end.month == 12;
         }
     }
-  if (!chiso_period_is_set (&found) || ends_now (walk, sentence, &found))
+  if (!chiso_period_is_set (&found) || ends_now (walk, sentence, &found)
+      || only_compares (walk, sentence, &found))
     return FALSE;
   walk->context = walk->spoken = found;
   walk->fresh = walk->stated = TRUE;
+  if (!walk->begun && sentence->kind != CHISO_BLOCK_HEADING)
+    walk->opening = found;
   walk->at_end = at_end;
   walk->stock = (ChisoPeriod){ 0 };
   if (counts && !walk->latest_counts && !walk->reading->period_stated && !found.open_end)

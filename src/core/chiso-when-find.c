@@ -42,7 +42,8 @@ governs (const ChisoWhen *walk, const ChisoFigure *figure, guint i, guint first)
     return FALSE;
   if (chiso_when_is_one_day (mention))
     return chiso_when_is_stock (walk, figure);
-  if (!chiso_when_is_stock (walk, figure) && is_of_recognition (walk, i, first))
+  if ((!chiso_when_is_stock (walk, figure) || mention->period.open_end)
+      && is_of_recognition (walk, i, first))
     return FALSE;
   return TRUE;
 }
@@ -201,14 +202,21 @@ time_before (const ChisoWhen *walk, const ChisoFigure *figure, guint first)
   return -1;
 }
 
+static gboolean
+is_behind_mark (const ChisoWhen *walk, guint i)
+{
+  return chiso_mentions_is_mark (walk->reading->mentions, i - 1, ',')
+         || chiso_mentions_is_mark (walk->reading->mentions, i - 1, ';');
+}
+
 /* "…, năm 2022 là 1.815 ý kiến": the time leads the next figure. */
 static gboolean
 leads_next (const ChisoWhen *walk, guint i, guint last)
 {
-  if (!chiso_mentions_is_mark (walk->reading->mentions, i - 1, ',')
-      && !chiso_mentions_is_mark (walk->reading->mentions, i - 1, ';')
-      && !opens_clause (walk, i - 1) && word_at (walk, i - 1) != CHISO_W_RIENG
-      && !(i > 1 && opens_clause (walk, i - 2)))
+  guint lead = i > 1 && word_at (walk, i - 1) == CHISO_W_HOIF ? i - 1 : i;
+
+  if (!is_behind_mark (walk, lead) && !opens_clause (walk, i - 1)
+      && word_at (walk, i - 1) != CHISO_W_RIENG && !(i > 1 && opens_clause (walk, i - 2)))
     return FALSE;
   for (guint k = i + 1; k < MIN (i + 4, last); k++)
     {
@@ -239,6 +247,16 @@ reaches_back (const ChisoWhen *walk, const ChisoTimeMention *mention)
                     == CHISO_W_THOI);
 }
 
+/* "thấp hơn mức 9,4% của năm 2023" */
+static gboolean
+is_more_or_less (const ChisoWhen *walk, guint i)
+{
+  return (chiso_when_is (walk, i, CHISO_CLASS_UP) || chiso_when_is (walk, i, CHISO_CLASS_DOWN))
+         && chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, i)->last - 1)
+                    ->word
+                == CHISO_W_HON;
+}
+
 /* Later in the sentence: "… 178/178 xã đạt chuẩn; … tính đến hết năm 2021". Past a semicolon only a
  * date as at which all was counted reaches back. */
 static int
@@ -254,7 +272,8 @@ time_after (const ChisoWhen *walk, const ChisoFigure *figure, guint first, guint
       if (chiso_mentions_is_mark (walk->reading->mentions, i, ';')
           || chiso_when_item (walk, i)->kind == CHISO_ITEM_PLACE || opens_clause (walk, i))
         same_clause = FALSE;
-      if (chiso_when_is (walk, i, CHISO_CLASS_THAN) || chiso_reading_is_target (walk->reading, i))
+      if (chiso_when_is (walk, i, CHISO_CLASS_THAN) || chiso_reading_is_target (walk->reading, i)
+          || is_more_or_less (walk, i) || chiso_when_is (walk, i, CHISO_CLASS_ANAPHORA))
         return -1;
       comma |= chiso_mentions_is_mark (walk->reading->mentions, i, ',');
       /* ", được công nhận huyện nông thôn mới từ năm 2020" */
@@ -316,10 +335,12 @@ chiso_when_find (ChisoWhen *walk, const ChisoFigure *figure, const ChisoSentence
         }
     }
   /* "Trong khi Phù Cát tiếp 388 lượt thì năm 2022 Phù Mỹ tiếp 412 lượt": nothing else dates it. */
-  for (guint i = figure->right; i < sentence->last && found < 0 && !walk->stated; i++)
+  for (guint i = figure->right;
+       i < sentence->last && found < 0 && !walk->stated && !is_more_or_less (walk, i); i++)
     if (chiso_when_item (walk, i)->depth == 0 && governs (walk, figure, i, sentence->first)
         && chiso_when_time (walk, i)->anchor == CHISO_TIME_ABSOLUTE
-        && !chiso_reading_is_target (walk->reading, i - 1))
+        && !chiso_reading_is_target (walk->reading, i - 1)
+        && !(is_behind_mark (walk, i) && leads_next (walk, i, sentence->last)))
       found = (int) i;
   return found;
 }

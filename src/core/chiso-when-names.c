@@ -106,6 +106,13 @@ is_long_over (const ChisoPeriod *period, const ChisoDate *now, gboolean months)
                 > MAX_MONTHS_AGO;
 }
 
+static gboolean
+is_yet_to_come (const ChisoPeriod *period, const ChisoDate *now)
+{
+  return now->month != 0
+         && period->start.year * 12 + period->start.month > now->year * 12 + now->month;
+}
+
 /* "nhiệm vụ quý IV", "phương hướng 6 tháng cuối năm": words of a plan stand before token t. */
 static gboolean
 is_behind_plan (const ChisoReading *self, guint t)
@@ -142,6 +149,7 @@ find_span (const ChisoReading *self, ChisoTimeAnchor anchor, int n, gboolean mon
           || (self->published.year != 0
               && (period.end.year > self->published.year
                   || period.end.year < self->published.year - 1
+                  || is_yet_to_come (&period, &self->published)
                   || is_long_over (&period, &self->published, months))))
         continue;
       /* "Mười năm (2009 - 2019)" are told by their first and last. */

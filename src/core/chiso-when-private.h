@@ -31,10 +31,11 @@ typedef struct
   guint first_figure, last_figure; /* of the sentence at hand */
   ChisoPeriod section;             /* that the heading above names, if any */
   guint section_rank;
-  gboolean at_end;   /* context was named by its end: "cuối năm 2023" */
-  gboolean asked;    /* the question before names the context */
-  gboolean told_now; /* something was dated by the day of the report */
-  gboolean begun;    /* past the report's head */
+  ChisoPeriod opening; /* that the text told before or with its first figures */
+  gboolean at_end;     /* context was named by its end: "cuối năm 2023" */
+  gboolean asked;      /* the question before names the context */
+  gboolean told_now;   /* something was dated by the day of the report */
+  gboolean begun;      /* past the report's head */
 } ChisoWhen;
 
 static inline const ChisoItem *

@@ -167,6 +167,14 @@ is_of_terms_start (const ChisoWhen *walk, const ChisoFigure *figure, guint first
   return FALSE;
 }
 
+/* The first months of the report's year. */
+static gboolean
+is_year_so_far (const ChisoPeriod *period, const ChisoDate *now)
+{
+  return chiso_period_is_set (period) && !period->open_end && period->start.year == now->year
+         && period->end.year == now->year && period->start.month == 1 && period->end.month > 1;
+}
+
 static gboolean
 find_period (ChisoWhen *walk, ChisoFigure *figure)
 {
@@ -215,6 +223,10 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
       if (!chiso_when_is_stock (walk, figure))
         begin_earlier (walk, (guint) found, sentence->first, &figure->period);
       figure->period_named = mention->anchor == CHISO_TIME_ABSOLUTE;
+      /* "Chín tháng qua tiếp 6.218 lượt; đến nay nhận 7.684 đơn" goes on to count what these months have brought. */
+      if (mention->anchor == CHISO_TIME_NOW && !chiso_when_is_stock (walk, figure)
+          && is_year_so_far (&context, &walk->reading->published))
+        figure->period = context;
       for (int i = found + 1; i < (int) figure->item; i++)
         figure->doubtful |= chiso_when_is (walk, i, CHISO_CLASS_THEN);
       figure->drop |= has_hardly_begun (walk, &figure->period);
@@ -231,8 +243,10 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
                           && (mention->anchor == CHISO_TIME_SUCH_SPAN
                               || mention->anchor == CHISO_TIME_SINCE_EVENT));
   figure->period_told = walk->fresh ? CHISO_TOLD_PARAGRAPH
-                        : walk->reading->period_stated
-                                && chiso_period_equal (&context, &walk->reading->period)
+                        : (walk->reading->period_stated
+                           && chiso_period_equal (&context, &walk->reading->period))
+                                || (chiso_period_is_set (&walk->opening)
+                                    && chiso_period_equal (&context, &walk->opening))
                             ? CHISO_TOLD_REPORT
                         : walk->stated ? CHISO_TOLD_BEFORE
                                        : CHISO_TOLD_NOWHERE;

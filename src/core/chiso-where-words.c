@@ -109,6 +109,37 @@ names_all_levels (const ChisoWhere *walk, guint i)
   return TRUE;
 }
 
+/* Words before "cả nước" that set its provinces in order. */
+#define MAX_RANKING 8
+
+/* "trong nhóm dẫn đầu cả nước", "tỉnh đầu tiên của cả nước", "đứng thứ 5 toàn quốc". */
+static gboolean
+ranks_in_nation (const ChisoWhere *walk, guint i)
+{
+  guint first = chiso_where_item (walk, i)->first;
+
+  for (guint t = first; t > 0 && first - t < MAX_RANKING; t--)
+    {
+      const ChisoToken *before = chiso_mentions_token (walk->reading->mentions, t - 1);
+
+      switch (before->word)
+        {
+        case CHISO_W_NHAT:
+        case CHISO_W_DAU:
+        case CHISO_W_THU:
+        case CHISO_W_HANG2:
+        case CHISO_W_NHOM:
+        case CHISO_W_TOP:
+          return TRUE;
+        default:
+          break;
+        }
+      if (before->kind == CHISO_TOKEN_PUNCT || before->kind == CHISO_TOKEN_BREAK)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 gboolean
 chiso_where_enter_words (ChisoWhere *walk, guint i)
 {
@@ -150,7 +181,8 @@ chiso_where_enter_words (ChisoWhere *walk, guint i)
   if (chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_NATION))
     {
       /* "cao hơn bình quân cả nước" compares; it does not lead there. */
-      if (i == 0 || !chiso_mentions_is (walk->reading->mentions, i - 1, CHISO_CLASS_THAN))
+      if ((i == 0 || !chiso_mentions_is (walk->reading->mentions, i - 1, CHISO_CLASS_THAN))
+          && !ranks_in_nation (walk, i))
         walk->now = (ChisoScope){ .level = CHISO_PLACE_NATION,
                                   .boundary = walk->reading->boundary };
     }

@@ -163,7 +163,9 @@ place_figure (ChisoWhere *walk, guint f, guint i)
   ChisoScope scope = walk->now, behind;
   ChisoTold told = walk->told;
 
-  if (figure->place_listed || deal_out (walk, f))
+  if (!figure->place_listed && deal_out (walk, f))
+    walk->dealt = TRUE;
+  if (figure->place_listed)
     return scope;
   if (figure->item == i
       && (chiso_where_place_behind (walk, figure, &behind)
@@ -232,11 +234,13 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
   ChisoReading *self = walk->reading;
   const ChisoSentence *sentence = chiso_reading_sentence (self, s);
   ChisoScope last_figure = walk->now, first_figure = walk->now;
+  const ChisoScope start = walk->now;
   ChisoScope resume = walk->now, before, bracketed = { .level = CHISO_PLACE_PROVINCE };
   gboolean any = FALSE;
   guint n_provinces = 0, n_smaller = 0;
   guint depth = 0, resume_at = 0, figure_at = next_figure (self, *f);
 
+  walk->dealt = FALSE;
   if (walk->told == CHISO_TOLD_SENTENCE || walk->told == CHISO_TOLD_NOWHERE)
     walk->told = CHISO_TOLD_PARAGRAPH;
   if (!has_anything (self, sentence, *f))
@@ -309,7 +313,7 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
   /* What a sentence counted is what the next one goes on with, not a place that it named last; of several
    * smaller ones none, whether it counted there or only named them. */
   if (any ? first_figure.level > CHISO_PLACE_PROVINCE && first_figure.level == last_figure.level
-                && !is_same_place (walk, &first_figure, &last_figure)
+                && (walk->dealt || !is_same_place (walk, &first_figure, &last_figure))
           : n_smaller > 1 && walk->now.level > CHISO_PLACE_PROVINCE)
     walk->now = walk->led && walk->lead.level < walk->now.level ? walk->lead : walk->base;
   else if (!any && n_provinces > 2)
@@ -321,6 +325,9 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
     }
   else if (any)
     walk->now = first_figure.level < last_figure.level ? first_figure : last_figure;
+  /* "… khi cả nước vừa khống chế được dịch." */
+  else if (walk->now.level == CHISO_PLACE_NATION)
+    walk->now = start;
 }
 
 static void
