@@ -82,7 +82,8 @@ time_behind_ratio (const ChisoWhen *walk, const ChisoFigure *figure)
     }
   for (; i < figure->right + MAX_COMPARED; i++)
     {
-      if (chiso_when_item (walk, i)->kind == CHISO_ITEM_PUNCT)
+      if (chiso_when_item (walk, i)->kind == CHISO_ITEM_PUNCT
+          || chiso_when_item (walk, i)->kind == CHISO_ITEM_BREAK)
         return -1;
       if (chiso_when_time (walk, i) != NULL)
         return (int) i;

@@ -305,6 +305,28 @@ test_nothing (void)
     }
 }
 
+/* An extractor reads one text after another in the same memory: what a text says does not depend on the one before,
+ * even where it ends in the middle of a comparison. */
+static void
+test_one_after_another (void)
+{
+  static const char cut_off[] =
+      HEAD "Năm 2022, toàn tỉnh tổ chức 118 hội nghị đối thoại với nhân dân, gấp đôi tổng số";
+  g_autofree char *first = extract_lines (cut_off, NULL);
+  g_autoptr (GString) years = g_string_new (HEAD);
+
+  for (guint i = 0; i < 40; i++)
+    g_string_append_printf (years, "năm %u ", 1990 + i % 20);
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *other = extract_lines (years->str, NULL);
+      g_autofree char *again = extract_lines (cut_off, NULL);
+
+      g_assert_cmpstr (again, ==, first);
+      g_string_prepend (years, "và ");
+    }
+}
+
 static gpointer
 extract_many (gpointer data)
 {
@@ -362,6 +384,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/extract/title", test_title);
   g_test_add_func ("/core/extract/repeats", test_repeats);
   g_test_add_func ("/core/extract/nothing", test_nothing);
+  g_test_add_func ("/core/extract/one-after-another", test_one_after_another);
   g_test_add_func ("/core/extract/threads", test_threads);
   status = g_test_run ();
   chiso_extractor_unref (extractor);
