@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 gboolean chiso_backup_copy (ChisoDb *db, const char *path, GError **error);
 
 /* "library.chiso" gets "library.backup-1.chiso", the one before becomes 2, and so on; the oldest
- * goes. The new copy is complete before any older one is moved. */
+ * goes. The new copy is complete before any older one is moved. Programs that do this to one library at
+ * the same time take turns. */
 gboolean chiso_backup_roll (ChisoDb *db, GError **error);
 
 /* Path of the nth rolling backup, 1 the newest. Free with g_free. */

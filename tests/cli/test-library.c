@@ -56,7 +56,7 @@ test_import_without_backup (CliFixture *self, gconstpointer data)
   cli_run (self, "import", "later.txt", NULL);
   cli_assert (self, 1,
               "chisoctl: Cannot store “later.txt”: The backup "
-              "“@/data/chiso/library.backup-new.chiso” cannot be written: File exists\n");
+              "“@/data/chiso/library.backup-new.chiso” cannot be written: Is a directory\n");
 }
 
 static void

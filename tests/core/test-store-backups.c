@@ -110,6 +110,49 @@ test_backup_in_the_way (StoreFixture *fixture, gconstpointer data)
   store_extraction_free (extraction);
 }
 
+#define N_PROGRAMS 4
+#define N_ROLLS 8
+
+/* What another program does: it has a connection of its own. */
+static gpointer
+roll_many (gpointer path)
+{
+  g_autoptr (ChisoDb) db = chiso_db_open (path, NULL);
+  guint n_rolled = 0;
+
+  for (guint i = 0; db != NULL && i < N_ROLLS; i++)
+    n_rolled += chiso_backup_roll (db, NULL);
+  return GUINT_TO_POINTER (n_rolled);
+}
+
+/* Programs that start on one library at the same time all get their backup, and each of these is whole. */
+static void
+test_backups_at_a_time (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *fresh = g_build_filename (fixture->folder, "library.backup-new.chiso", NULL);
+  g_autoptr (ChisoStore) store = store_open_starter (fixture);
+  GThread *programs[N_PROGRAMS];
+
+  store_add_report (store, "first", 2020, 1);
+  chiso_store_close (store);
+  /* One was killed while it copied. */
+  store_write_file (fresh, "SQLite format 3", -1);
+  for (guint i = 0; i < N_PROGRAMS; i++)
+    programs[i] = g_thread_new ("roll", roll_many, fixture->path);
+  for (guint i = 0; i < N_PROGRAMS; i++)
+    g_assert_cmpuint (GPOINTER_TO_UINT (g_thread_join (programs[i])), ==, N_ROLLS);
+  for (guint n = 1; n <= CHISO_BACKUP_KEEP; n++)
+    {
+      g_autofree char *path = chiso_backup_path (fixture->path, n);
+
+      g_assert_cmpint (count_in_backup (fixture, n), ==, 1);
+      g_assert_cmpint (store_number (path, "SELECT count(*) FROM pragma_integrity_check "
+                                           "WHERE integrity_check = 'ok'"),
+                       ==, 1);
+    }
+  g_assert_false (g_file_test (fresh, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -121,6 +164,7 @@ main (int argc, char *argv[])
   ADD ("rolling-backups", test_rolling_backups);
   ADD ("backup-of-nothing-new", test_backup_of_nothing_new);
   ADD ("backup-in-the-way", test_backup_in_the_way);
+  ADD ("backups-at-a-time", test_backups_at_a_time);
 
   return g_test_run ();
 }
