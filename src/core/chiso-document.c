@@ -39,6 +39,20 @@ chiso_document_copy (const ChisoDocument *document)
 }
 
 void
+chiso_document_forget_read (ChisoDocument *document)
+{
+  g_return_if_fail (document != NULL);
+
+  if (document->title_read)
+    g_clear_pointer (&document->title, g_free);
+  if (document->publisher_read)
+    g_clear_pointer (&document->publisher, g_free);
+  if (document->published_read)
+    g_clear_pointer (&document->published, g_free);
+  document->title_read = document->publisher_read = document->published_read = FALSE;
+}
+
+void
 chiso_document_free (ChisoDocument *document)
 {
   if (document == NULL)

@@ -16,7 +16,6 @@ typedef struct
   char *publisher;
   char *url;
   char *published;         /* EDTF date, or NULL */
-  gboolean published_read; /* published was not given but read in the text, once it was stored */
   char *format;            /* "text", "html", ... */
   char *encoding;          /* "UTF-8", "TCVN3", ... as recognised */
   char *place;             /* province that it is about ("40"), or NULL */
@@ -25,11 +24,15 @@ typedef struct
   gsize length;            /* bytes of text */
   gint64 imported;         /* Unix seconds, passed in by the caller */
   guint n_observations;    /* filled in lists */
+  /* Once it was stored: which of these were not given with it but read in its text. */
+  gboolean title_read, publisher_read, published_read;
 } ChisoDocument;
 
 ChisoDocument *chiso_document_new (const char *name);
 ChisoDocument *chiso_document_copy (const ChisoDocument *document);
 void chiso_document_free (ChisoDocument *document);
+/* Leaves what was given with it: the rest is to be read again. */
+void chiso_document_forget_read (ChisoDocument *document);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoDocument, chiso_document_free)
 
 G_END_DECLS

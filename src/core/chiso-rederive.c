@@ -10,9 +10,7 @@
 static ChisoExtraction *
 extract (ChisoExtractor *extractor, ChisoDocument *document)
 {
-  /* A date that was only read in the text is to be read again. */
-  if (document->published_read)
-    g_clear_pointer (&document->published, g_free);
+  chiso_document_forget_read (document);
   return chiso_derive (extractor, document, NULL, NULL);
 }
 

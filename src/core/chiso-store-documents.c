@@ -11,8 +11,8 @@
   "d.id, d.sha256, d.name, coalesce(d.title, v.title), "                                           \
   "coalesce(d.publisher, v.publisher), d.url, "                                                    \
   "coalesce(d.published, v.published), d.format, d.encoding, v.place, v.boundary, d.imported, "    \
-  "d.length, v.n_observations, d.published IS NULL"
-#define N_COLUMNS 15
+  "d.length, v.n_observations, d.title IS NULL, d.publisher IS NULL, d.published IS NULL"
+#define N_COLUMNS 17
 #define TABLES "documents AS d LEFT JOIN derivations AS v ON v.document_id = d.id"
 
 gboolean
@@ -52,7 +52,9 @@ read_row (ChisoStmt *stmt)
   document->imported = chiso_stmt_int (stmt, 11);
   document->length = chiso_stmt_int (stmt, 12);
   document->n_observations = chiso_stmt_int (stmt, 13);
-  document->published_read = document->published != NULL && chiso_stmt_int (stmt, 14) != 0;
+  document->title_read = document->title != NULL && chiso_stmt_int (stmt, 14) != 0;
+  document->publisher_read = document->publisher != NULL && chiso_stmt_int (stmt, 15) != 0;
+  document->published_read = document->published != NULL && chiso_stmt_int (stmt, 16) != 0;
 
   return document;
 }

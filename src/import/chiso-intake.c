@@ -442,6 +442,7 @@ chiso_intake_add_document (ChisoIntake *self, const ChisoDocument *document)
 
   item = chiso_intake_item_new (document->name);
   item->document = chiso_document_copy (document);
+  chiso_document_forget_read (item->document);
   add_item (self, item);
 }
 

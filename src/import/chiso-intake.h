@@ -40,7 +40,8 @@ void chiso_intake_set_published (ChisoIntake *self, const ChisoDate *date, const
  * off the main thread. files: GListModel of GFile. */
 void chiso_intake_add_files (ChisoIntake *self, GListModel *files);
 void chiso_intake_add_text (ChisoIntake *self, const char *text, const char *name);
-/* A document that was read before, such as one that was removed; it is copied. */
+/* A document that was stored before, such as one that was removed; it is copied, and what was read in its
+ * text is read anew. */
 void chiso_intake_add_document (ChisoIntake *self, const ChisoDocument *document);
 
 /* What was stored stays, the rest does not happen. "finished" follows soon, never from inside. */

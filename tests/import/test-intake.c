@@ -209,6 +209,53 @@ test_published (Fixture *self, gconstpointer data)
       1);
 }
 
+/* What comes back after it was removed is what was given: what was read in its text does not become a fact. */
+static void
+test_document (Fixture *self, gconstpointer data)
+{
+  static const char *const told[] = { NULL, "Do người gửi đặt" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      g_autoptr (ChisoDocument) document = NULL;
+      g_autoptr (ChisoDocument) back = NULL;
+      g_autoptr (GPtrArray) all = NULL;
+
+      write_text (self, "bao-cao.txt",
+                  "Quảng Trị tăng cường đối thoại\n\n15/12/2023\n\nNăm 2023, tỉnh Quảng Trị đã tổ "
+                  "chức 118 cuộc đối thoại với nhân dân.\n\n(Theo Báo Quảng Trị)\n");
+      start (self);
+      take_in_folder (self);
+      all = chiso_store_documents_sync (self->store, NULL, NULL);
+      g_assert_cmpuint (all->len, ==, 1);
+      document = chiso_store_document_sync (self->store, ((ChisoDocument *) all->pdata[0])->id,
+                                            NULL);
+      if (told[i] != NULL)
+        {
+          g_free (document->title);
+          document->title = g_strdup (told[i]);
+          document->title_read = FALSE;
+        }
+      g_assert_true (chiso_store_remove_sync (self->store, document->id, NULL));
+      start (self);
+      chiso_intake_add_document (self->intake, document);
+      while (!chiso_intake_is_finished (self->intake))
+        g_main_context_iteration (NULL, TRUE);
+
+      g_ptr_array_unref (all);
+      all = chiso_store_documents_sync (self->store, NULL, NULL);
+      back = chiso_store_document_sync (self->store, ((ChisoDocument *) all->pdata[0])->id, NULL);
+      g_assert_cmpstr (back->title, ==, document->title);
+      g_assert_cmpstr (back->publisher, ==, "Báo Quảng Trị");
+      g_assert_cmpstr (back->published, ==, "2023-12-15");
+      g_assert_cmpint (store_number (self->store_fixture.path,
+                                     "SELECT count(title) * 100 + count(publisher) * 10 "
+                                     "+ count(published) FROM documents"),
+                       ==, told[i] != NULL ? 100 : 0);
+      g_assert_true (chiso_store_remove_sync (self->store, back->id, NULL));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -220,6 +267,7 @@ main (int argc, char **argv)
   ADD ("mixed", test_mixed);
   ADD ("full", test_full);
   ADD ("published", test_published);
+  ADD ("document", test_document);
 
   return g_test_run ();
 }
