@@ -6,6 +6,7 @@
 
 #include "chiso-export-job.h"
 #include "chiso-export-settings.h"
+#include "chiso-toast.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -187,7 +188,7 @@ draw_preview (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer
 static void
 tell (ChisoExportDialog *self, const char *sentence)
 {
-  AdwToast *toast = adw_toast_new (sentence);
+  AdwToast *toast = chiso_toast_new (sentence);
 
   adw_toast_set_timeout (toast, 0);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);

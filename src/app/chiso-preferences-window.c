@@ -4,6 +4,8 @@
 
 #include "chiso-preferences-window.h"
 
+#include "chiso-toast.h"
+
 #include <glib/gi18n.h>
 
 struct _ChisoPreferencesWindow
@@ -46,7 +48,7 @@ language_selected_cb (ChisoPreferencesWindow *self)
   g_settings_set_string (self->settings, "language", language);
   adw_preferences_window_add_toast (
       ADW_PREFERENCES_WINDOW (self),
-      adw_toast_new (_ ("The language changes when the program is started again.")));
+      chiso_toast_new (_ ("The language changes when the program is started again.")));
 }
 
 static void

@@ -4,6 +4,8 @@
 
 #include "chiso-reports-page-private.h"
 
+#include "chiso-toast.h"
+
 #include <glib/gi18n.h>
 
 static void
@@ -22,8 +24,7 @@ offer_undo (ChisoReportsPage *self, ChisoDocument *document)
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
   const char *name = document->title != NULL ? document->title : document->name;
-  g_autofree char *escaped = g_markup_escape_text (name, -1);
-  g_autofree char *sentence = g_strdup_printf (_ ("“%s” was removed"), escaped);
+  g_autofree char *sentence = g_strdup_printf (_ ("“%s” was removed"), name);
   AdwToast *toast;
 
   if (overlay == NULL)
@@ -31,7 +32,7 @@ offer_undo (ChisoReportsPage *self, ChisoDocument *document)
       chiso_document_free (document);
       return;
     }
-  toast = adw_toast_new (sentence);
+  toast = chiso_toast_new (sentence);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_object_set_data_full (G_OBJECT (toast), "document", document,
                           (GDestroyNotify) chiso_document_free);

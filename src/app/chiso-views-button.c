@@ -7,6 +7,7 @@
 
 #include "chiso-views-button.h"
 
+#include "chiso-toast.h"
 #include "chiso-view-row.h"
 
 #include <glib/gi18n.h>
@@ -88,7 +89,6 @@ static void
 tell (ChisoViewsButton *self, Doing *doing)
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-  g_autofree char *escaped = NULL;
   AdwToast *toast;
 
   if (overlay == NULL || doing->sentence == NULL)
@@ -96,11 +96,10 @@ tell (ChisoViewsButton *self, Doing *doing)
       free_doing (doing);
       return;
     }
-  escaped = g_markup_escape_text (doing->sentence, -1);
   /* Toasts wait for each other, and one that takes something back must not. */
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
-  toast = adw_toast_new (escaped);
+  toast = chiso_toast_new (doing->sentence);
   g_set_weak_pointer (&self->toast, toast);
   if (doing->before != NULL)
     adw_toast_set_button_label (toast, _ ("_Undo"));

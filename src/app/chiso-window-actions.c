@@ -3,6 +3,8 @@
 
 #include "chiso-window-private.h"
 
+#include "chiso-toast.h"
+
 #include <glib/gi18n.h>
 
 /* Who comes to a page by a key goes on there with the keyboard, and with the keys that only the page
@@ -59,7 +61,7 @@ _chiso_window_tell_written (ChisoWindow *self, const char *sentence, const char 
   g_autoptr (GFile) written = g_file_parse_name (file);
   g_autofree char *name = g_file_get_basename (written);
   g_autofree char *named = g_strdup_printf (_ ("“%s” was written"), name);
-  AdwToast *toast = adw_toast_new (sentence != NULL ? sentence : named);
+  AdwToast *toast = chiso_toast_new (sentence != NULL ? sentence : named);
 
   adw_toast_set_button_label (toast, _ ("Show in Folder"));
   adw_toast_set_action_name (toast, "win.show-in-folder");

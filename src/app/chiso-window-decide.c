@@ -5,6 +5,7 @@
 #include "chiso-window-private.h"
 
 #include "chiso-decision-row.h"
+#include "chiso-toast.h"
 #include "core/chiso-store-decisions.h"
 
 #include <glib/gi18n.h>
@@ -47,7 +48,7 @@ decided_cb (GObject *store, GAsyncResult *result, gpointer data)
       return;
     }
   sentence = chiso_decision_words (deciding->decision.kind, deciding->decision.reason);
-  toast = adw_toast_new (sentence);
+  toast = chiso_toast_new (sentence);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo-decision");
   adw_toast_set_action_target (toast, "x", id);

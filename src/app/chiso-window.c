@@ -5,6 +5,7 @@
 #include "chiso-window-private.h"
 
 #include "chiso-error-words.h"
+#include "chiso-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -191,19 +192,21 @@ void
 chiso_window_tell (ChisoWindow *self, const char *sentence)
 {
   g_return_if_fail (CHISO_IS_WINDOW (self));
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (sentence));
+  adw_toast_overlay_add_toast (self->toast_overlay, chiso_toast_new (sentence));
 }
 
 void
 chiso_window_show_failure (ChisoWindow *self, const char *path, const GError *error)
 {
   g_autofree char *words = NULL;
+  g_autofree char *markup = NULL;
 
   g_return_if_fail (CHISO_IS_WINDOW (self));
   g_return_if_fail (error != NULL);
 
   words = chiso_error_words (error, path);
-  adw_status_page_set_description (self->failure, words);
+  markup = g_markup_escape_text (words, -1);
+  adw_status_page_set_description (self->failure, markup);
   _chiso_window_set_failed (self, TRUE);
 }
 

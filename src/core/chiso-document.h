@@ -15,15 +15,15 @@ typedef struct
   char *title;
   char *publisher;
   char *url;
-  char *published;         /* EDTF date, or NULL */
-  char *format;            /* "text", "html", ... */
-  char *encoding;          /* "UTF-8", "TCVN3", ... as recognised */
-  char *place;             /* province that it is about ("40"), or NULL */
-  int boundary;            /* 63 or 34 */
-  char *text;              /* UTF-8, NUL-terminated; spans of observations are bytes of it */
-  gsize length;            /* bytes of text */
-  gint64 imported;         /* Unix seconds, passed in by the caller */
-  guint n_observations;    /* filled in lists */
+  char *published;      /* EDTF date, or NULL */
+  char *format;         /* "text", "html", ... */
+  char *encoding;       /* "UTF-8", "TCVN3", ... as recognised */
+  char *place;          /* province that it is about ("40"), or NULL */
+  int boundary;         /* 63 or 34 */
+  char *text;           /* UTF-8, NUL-terminated; spans of observations are bytes of it */
+  gsize length;         /* bytes of text */
+  gint64 imported;      /* Unix seconds, passed in by the caller */
+  guint n_observations; /* filled in lists */
   /* Once it was stored: which of these were not given with it but read in its text. */
   gboolean title_read, publisher_read, published_read;
 } ChisoDocument;

@@ -345,6 +345,43 @@ test_change_place (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (chiso_overview_page_get_year (overview), ==, 1999);
 }
 
+typedef struct
+{
+  GtkWidget *widget;
+  const char *text;
+} Said;
+
+/* Whether a label below widget shows the text, as a person reads it. */
+static gboolean
+says (gpointer data)
+{
+  const Said *said = data;
+
+  if (GTK_IS_LABEL (said->widget)
+      && g_strcmp0 (gtk_label_get_text (GTK_LABEL (said->widget)), said->text) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (said->widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (&(Said){ child, said->text }))
+      return TRUE;
+  return FALSE;
+}
+
+/* Names of files and words of errors are no markup. */
+static void
+test_say_as_it_is (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  if (window == NULL)
+    return;
+  chiso_window_tell (fixture->window, "“Hỏi & đáp <1>.pdf” is empty");
+  test_wait_until (says, &(Said){ window, "“Hỏi & đáp <1>.pdf” is empty" });
+  gtk_widget_activate_action (window, "win.tell-written", "s", "/x/Hỏi & đáp.csv");
+  /* Toasts wait for each other. */
+  test_wait_until (says, &(Said){ window, "“Hỏi & đáp.csv” was written" });
+}
+
 /* No library: the window is there and says why. */
 static void
 test_failure (void)
@@ -376,6 +413,11 @@ test_failure (void)
   chiso_window_show_failure (window, "/home/x/library.chiso", error);
   g_assert_true (g_str_has_prefix (adw_status_page_get_description (window->failure),
                                    "“/home/x/library.chiso” was made by a newer version"));
+  chiso_window_show_failure (window, "/home/R&D/library.chiso", error);
+  g_assert_true (
+      says (&(Said){ GTK_WIDGET (window->failure),
+                     "“/home/R&D/library.chiso” was made by a newer version of Chỉ Số; it "
+                     "was not touched. Update the program to open it." }));
   gtk_window_destroy (GTK_WINDOW (window));
   g_assert_finalize_object (session);
   g_assert_cmpint (g_unlink (file), ==, 0);
@@ -401,6 +443,7 @@ main (int argc, char **argv)
     { "/app/window/show-record", test_show_record },
     { "/app/window/decide", test_decide },
     { "/app/window/change-place", test_change_place },
+    { "/app/window/say-as-it-is", test_say_as_it_is },
   };
 
   if (test_display_init (&argc, &argv))

@@ -310,8 +310,8 @@ test_nothing (void)
 static void
 test_one_after_another (void)
 {
-  static const char cut_off[] =
-      HEAD "Năm 2022, toàn tỉnh tổ chức 118 hội nghị đối thoại với nhân dân, gấp đôi tổng số";
+  static const char cut_off[] = HEAD
+      "Năm 2022, toàn tỉnh tổ chức 118 hội nghị đối thoại với nhân dân, gấp đôi tổng số";
   g_autofree char *first = extract_lines (cut_off, NULL);
   g_autoptr (GString) years = g_string_new (HEAD);
 
