@@ -192,6 +192,21 @@ next_change (const ChisoWhen *walk, const ChisoFigure *figure)
   return chiso_reading_sentence (walk->reading, figure->sentence)->last;
 }
 
+/* Words of comparison stand before item i, nothing but words between them. */
+static gboolean
+is_behind_than (const ChisoWhen *walk, guint i, guint first)
+{
+  for (guint k = i; k > first && i - k < MAX_OPENING; k--)
+    {
+      if (chiso_when_is (walk, k - 1, CHISO_CLASS_THAN))
+        return TRUE;
+      if (chiso_when_item (walk, k - 1)->kind == CHISO_ITEM_PUNCT
+          || chiso_when_item (walk, k - 1)->kind == CHISO_ITEM_NUMBER)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* The time compared with: behind the change, between verb and number, or at the sentence's head. */
 static int
 find_base (const ChisoWhen *walk, const ChisoFigure *figure, gboolean *other)
@@ -242,8 +257,16 @@ find_base (const ChisoWhen *walk, const ChisoFigure *figure, gboolean *other)
         }
     }
   for (guint i = sentence->first; i < figure->verb; i++)
-    if (chiso_when_time (walk, i) != NULL && chiso_when_is_base (walk, i, sentence->first))
-      return (int) i;
+    {
+      if (chiso_when_time (walk, i) != NULL && chiso_when_is_base (walk, i, sentence->first))
+        return (int) i;
+      /* "so với năm đầu giai đoạn (2021) tăng 1,38 lần" */
+      if (chiso_mentions_is_mark (walk->reading->mentions, i, '(') && i + 3 <= figure->verb
+          && chiso_when_time (walk, i + 1) != NULL
+          && chiso_mentions_is_mark (walk->reading->mentions, i + 2, ')')
+          && is_behind_than (walk, i, sentence->first))
+        return (int) i + 1;
+    }
   return -1;
 }
 
@@ -310,6 +333,25 @@ span_before (const ChisoWhen *walk, const ChisoPeriod *period)
       period, -(chiso_period_equal (period, &walk->reading->term) ? n : n + 1));
 }
 
+/* The position behind "liền kề" at token t, or t. */
+static guint
+skip_adjacent (const ChisoWhen *walk, guint t)
+{
+  const ChisoToken *token = chiso_mentions_token (walk->reading->mentions, t);
+
+  if (token->word != CHISO_W_LIEN)
+    return t;
+  return token[1].word == CHISO_W_KEX ? t + 2 : t + 1;
+}
+
+/* "trước [liền kề]" or "[liền kề] trước" behind a unit at token t. */
+static gboolean
+is_one_before (const ChisoWhen *walk, guint t)
+{
+  return chiso_mentions_token (walk->reading->mentions, skip_adjacent (walk, t))->word
+         == CHISO_W_TRUOC;
+}
+
 /* "so với 6 tháng trước đó": the count of months behind the words of comparison at item i; 0 for none. */
 static int
 months_before_that (const ChisoWhen *walk, guint i)
@@ -318,7 +360,7 @@ months_before_that (const ChisoWhen *walk, guint i)
   const ChisoToken *behind = chiso_mentions_token (walk->reading->mentions, item->last);
 
   return item->kind == CHISO_ITEM_NUMBER && behind->word == CHISO_W_THANG
-                 && behind[1].word == CHISO_W_TRUOC
+                 && is_one_before (walk, item->last + 1)
              ? (int) g_array_index (walk->reading->mentions->numbers, ChisoNumber, item->index)
                    .value
              : 0;
@@ -333,7 +375,7 @@ months_compared (const ChisoWhen *walk, guint i)
 
   if (!chiso_when_is (walk, i, CHISO_CLASS_THAN))
     return 0;
-  if (unit[1].word == CHISO_W_TRUOC)
+  if (is_one_before (walk, chiso_when_item (walk, i)->last + 1))
     return unit->word == CHISO_W_THANG ? 1 : unit->word == CHISO_W_QUY ? 3 : 0;
   return months_before_that (walk, i);
 }

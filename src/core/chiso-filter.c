@@ -36,7 +36,7 @@ in_target_section (const ChisoReading *self, const ChisoSentence *sentence)
   for (int h = sentence->heading; h > 0; h = chiso_reading_sentence (self, h)->heading)
     {
       const ChisoSentence *heading = chiso_reading_sentence (self, h);
-      gboolean target = FALSE;
+      gboolean target = FALSE, told = FALSE;
 
       if (heading->block == 0 || heading->kind != CHISO_BLOCK_HEADING)
         return FALSE;
@@ -44,7 +44,9 @@ in_target_section (const ChisoReading *self, const ChisoSentence *sentence)
         {
           if (is (self, i, CHISO_CLASS_ACHIEVED))
             return FALSE;
-          target |= chiso_reading_is_target (self, i) || lies_ahead (self, i);
+          target |= !told && (chiso_reading_is_target (self, i) || lies_ahead (self, i));
+          /* "Công tác Mặt trận quý III, nhiệm vụ trọng tâm quý IV" reports before it plans. */
+          told |= chiso_mentions_item (self->mentions, i)->kind == CHISO_ITEM_TIME;
         }
       if (target)
         return TRUE;

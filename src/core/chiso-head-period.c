@@ -181,6 +181,31 @@ chiso_head_title_period (const ChisoReading *self, gboolean is_long)
   return none;
 }
 
+ChisoPeriod
+chiso_head_planned_period (const ChisoReading *self)
+{
+  guint end = head_end (self);
+
+  for (guint s = 0; s < end; s++)
+    {
+      const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+
+      for (guint i = sentence->first; sentence->kind == CHISO_BLOCK_HEADING && i < sentence->last;
+           i++)
+        {
+          const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+          const ChisoTimeMention *mention = item->kind == CHISO_ITEM_TIME
+                                                ? chiso_head_time (self, item)
+                                                : NULL;
+
+          if (mention != NULL && mention->anchor == CHISO_TIME_ABSOLUTE && !mention->period.open_end
+              && is_part_of_year (&mention->period) && is_behind_target (self, sentence, i))
+            return mention->period;
+        }
+    }
+  return (ChisoPeriod){ 0 };
+}
+
 /* "Giao ban công tác Mặt trận 9 tháng": those of the year that the report came out in, or of the one before. */
 static ChisoPeriod
 title_months (const ChisoReading *self)
@@ -206,6 +231,7 @@ title_months (const ChisoReading *self)
             continue;
           /* "sáu tháng đầu" may be those of something else than the year, which the text then names. */
           if (chiso_mentions_token (self->mentions, item->first)->word != CHISO_W_QUY
+              && chiso_mentions_token (self->mentions, item->last - 1)->word != CHISO_W_NAM5
               && chiso_reading_span_of_length (self, period.end.month - period.start.month + 1,
                                                TRUE, &named)
               && named.start.day == 0)
@@ -442,9 +468,11 @@ chiso_head_find_period (ChisoReading *self, const ChisoPeriod *title)
 {
   ChisoPeriod stated = period_of_figures (self);
 
-  self->period = chiso_period_is_set (&stated) ? stated : *title;
-  if (!chiso_period_is_set (&self->period))
-    self->period = title_months (self);
+  self->period = chiso_period_is_set (title) ? *title : title_months (self);
+  /* "để công bố số liệu năm nay", under a title that names some months of it */
+  if (chiso_period_is_set (&stated)
+      && !(is_part_of_year (&self->period) && stated.start.month == 0))
+    self->period = stated;
   find_term (self);
   self->period_guessed = FALSE;
   if (!chiso_period_is_set (&self->period))

@@ -19,6 +19,8 @@ chiso_head_time (const ChisoReading *self, const ChisoItem *item)
 /* "Bạc Liêu, ngày 20/6/2024 - Sáng nay, …": the time at item i only signs what follows. */
 gboolean chiso_head_follows_place (const ChisoReading *self, const ChisoSentence *sentence,
                                    guint i);
+/* The months that the title only plans for, behind those that it reports: "quý I, phương hướng quý II năm 2026". */
+ChisoPeriod chiso_head_planned_period (const ChisoReading *self);
 /* The year or part of one that the title names; with is_long the span of several years. */
 ChisoPeriod chiso_head_title_period (const ChisoReading *self, gboolean is_long);
 /* Sets the period of the whole report, whose day is known, and the term that it speaks of. */

@@ -158,10 +158,13 @@ later (const ChisoDate *a, const ChisoDate *b)
 
 /* Whether a target takes the time at item i of its sentence into the future. */
 static gboolean
-is_future (const ChisoReading *self, const ChisoSentence *sentence, guint i, gboolean day)
+is_future (const ChisoReading *self, const ChisoSentence *sentence, guint i)
 {
-  /* A day stands for an event, past unless a target leads to it; a year is the target's wherever it stands. */
-  guint last = day ? i : sentence->last;
+  const ChisoTimeMention *mention = chiso_head_time (self, chiso_mentions_item (self->mentions, i));
+  gboolean day = mention->day;
+  /* A day stands for an event, "10 tháng năm 2024" for what they have brought, past unless a target leads to it; a
+   * year is the target's wherever it stands. */
+  guint last = day || mention->period.start.month != 0 ? i : sentence->last;
 
   /* "báo cáo trước ngày 30/6/2024" */
   if (day && chiso_mentions_item (self->mentions, i)->first > 0
@@ -203,7 +206,7 @@ is_outlived (const ChisoReading *self, const ChisoDate *date)
               && !chiso_head_time (self, item)->period.open_end
               && !chiso_head_time (self, item)->term
               && chiso_head_time (self, item)->period.end.year > date->year + 1
-              && !is_future (self, sentence, i, FALSE))
+              && !is_future (self, sentence, i))
             beyond++;
         }
     }
@@ -249,7 +252,7 @@ latest_date (const ChisoReading *self, gboolean *is_day)
           if (item->kind != CHISO_ITEM_TIME)
             continue;
           mention = chiso_head_time (self, item);
-          if (is_future (self, sentence, i, mention->day))
+          if (is_future (self, sentence, i))
             continue;
           if (mention->anchor != CHISO_TIME_ABSOLUTE || mention->period.open_end || mention->term)
             continue;
@@ -319,6 +322,17 @@ find_province (ChisoReading *self, ChisoBoundary boundary)
   return best;
 }
 
+/* "Công tác dân vận quý I, phương hướng quý II năm 2026" was written when the first was over. */
+static void
+date_before_plan (ChisoReading *self)
+{
+  ChisoPeriod plan = chiso_head_planned_period (self);
+  int month = plan.start.year * 12 + plan.start.month - 2;
+
+  if (chiso_period_is_set (&plan) && month >= self->published.year * 12 + self->published.month - 1)
+    self->published = (ChisoDate){ month / 12, month % 12 + 1, 0 };
+}
+
 void
 chiso_reading_head (ChisoReading *self, const ChisoDate *given)
 {
@@ -338,6 +352,8 @@ chiso_reading_head (ChisoReading *self, const ChisoDate *given)
       /* A title's year goes before years that are only spoken of; a day goes before both. */
       if (chiso_period_is_set (&title) && (!is_day || title.end.year > self->published.year))
         self->published = title.end;
+      else if (!chiso_period_is_set (&title))
+        date_before_plan (self);
     }
   chiso_head_find_period (self, &title);
   self->boundary = self->published.year > 2025

@@ -163,6 +163,14 @@ chiso_time_counted (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
       set_past (mention, n, FALSE);
       return unit + 2;
     }
+  /* "Ba năm trước, …", "mười năm trước đây" */
+  if (!months && n > 1 && chiso_scan_is (scan, unit + 1, CHISO_W_TRUOC)
+      && (chiso_scan_mark (scan, unit + 2, ',') || chiso_scan_is (scan, unit + 2, CHISO_W_DAY)))
+    {
+      mention->anchor = CHISO_TIME_YEARS_AGO;
+      mention->n_back = n;
+      return chiso_scan_is (scan, unit + 2, CHISO_W_DAY) ? unit + 3 : unit + 2;
+    }
   /* "một năm trước đó" */
   if (!months && chiso_scan_is (scan, unit + 1, CHISO_W_TRUOC)
       && chiso_scan_is (scan, unit + 2, CHISO_W_DO))

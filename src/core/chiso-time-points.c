@@ -46,6 +46,12 @@ chiso_time_year (const ChisoScan *scan, guint i, ChisoPoint *point)
         return i;
       point->anchor = CHISO_TIME_LAST_YEAR;
       return chiso_scan_is (scan, i + 2, CHISO_W_DO) ? i + 3 : i + 2;
+    /* "năm liền kề [trước]", "năm liền trước" */
+    case CHISO_W_LIEN:
+      if (!chiso_scan_is (scan, i + 2, CHISO_W_KEX) && !chiso_scan_is (scan, i + 2, CHISO_W_TRUOC))
+        return i;
+      point->anchor = CHISO_TIME_LAST_YEAR;
+      return chiso_scan_is (scan, i + 3, CHISO_W_TRUOC) ? i + 4 : i + 3;
     case CHISO_W_NAY3:
     case CHISO_W_DO:
     case CHISO_W_AY:
@@ -267,9 +273,14 @@ names_first_months (const ChisoScan *scan, guint i, guint unit, int n)
                                            CHISO_W_THU,   CHISO_W_TOI,   CHISO_W_QUA,  CHISO_W_TUOI,
                                            CHISO_W_TRIEN, CHISO_W_THUC,  CHISO_W_TUF,  0 };
 
+  gboolean named;
+
   if (n != 6 && (n < 8 || n > 11))
     return FALSE;
-  return !chiso_scan_is_any (scan, i - 1, length_before)
+  /* "Bình Định 9 tháng" */
+  named = (chiso_scan_peek (scan, i - 1)->flags & CHISO_TOKEN_CAPITAL) != 0
+          && (chiso_scan_peek (scan, i - 2)->flags & CHISO_TOKEN_CAPITAL) != 0;
+  return (named || !chiso_scan_is_any (scan, i - 1, length_before))
          && !chiso_scan_is_any (scan, unit + 1, length_behind)
          && !chiso_scan_mark (scan, unit + 1, '/')
          && (!chiso_scan_kind (scan, unit + 1, CHISO_TOKEN_DIGITS)

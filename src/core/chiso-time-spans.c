@@ -334,6 +334,9 @@ chiso_time_after_merger (const ChisoScan *scan, guint i, ChisoTimeMention *menti
   gboolean merger = FALSE;
   guint j = i + 1;
 
+  if (!chiso_scan_kind (scan, i - 1, CHISO_TOKEN_PUNCT)
+      && !chiso_scan_kind (scan, i - 1, CHISO_TOKEN_BREAK))
+    return i;
   if (!chiso_scan_is (scan, j, CHISO_W_KHI) && !chiso_scan_is (scan, j, CHISO_W_NGAY)
       && !is_merger (scan, j))
     return i;

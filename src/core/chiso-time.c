@@ -193,44 +193,6 @@ scan_until (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   return end;
 }
 
-/* "cùng kỳ", "cùng kỳ năm 2022", "cùng kỳ năm trước"; a span that follows is what is meant. */
-static guint
-scan_same_period (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
-{
-  ChisoPoint point = { .anchor = CHISO_TIME_YEARLESS };
-  guint end;
-
-  mention->same_moment = chiso_scan_is (scan, i, CHISO_W_THOI);
-  if (chiso_scan_is (scan, i, CHISO_W_KY))
-    i++;
-  else if (chiso_scan_is (scan, i, CHISO_W_THOI)
-           && (chiso_scan_is (scan, i + 1, CHISO_W_DIEM) || chiso_scan_is (scan, i + 1, CHISO_W_KY)
-               || chiso_scan_is (scan, i + 1, CHISO_W_GIAN)))
-    i += chiso_scan_is (scan, i + 2, CHISO_W_NAY3) && chiso_scan_is (scan, i + 3, CHISO_W_CUA) ? 3
-                                                                                               : 2;
-  else
-    return i;
-  end = chiso_time_months_of_year (scan, i, &point);
-  if (end > i && point.date.year != 0)
-    {
-      chiso_time_set_point (mention, &point);
-      mention->as_at = FALSE;
-      return end;
-    }
-  mention->anchor = CHISO_TIME_SAME_PERIOD;
-  point = (ChisoPoint){ .anchor = CHISO_TIME_YEARLESS };
-  end = chiso_scan_is (scan, i, CHISO_W_CUA) ? i + 1 : i;
-  if (chiso_time_is_year (scan, end))
-    {
-      mention->period.start.year = chiso_scan_digits (scan, end);
-      return end + 1;
-    }
-  i = chiso_time_year (scan, end, &point) > end ? chiso_time_year (scan, end, &point) : i;
-  mention->period.start.year = point.date.year;
-  mention->deictic = point.deictic;
-  return i;
-}
-
 /* "thời điểm này", "thời điểm cuối năm 2023", "thời gian ấy". */
 static guint
 scan_moment (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
@@ -273,6 +235,53 @@ scan_moment (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   chiso_time_set_point (mention, &point);
   mention->as_at = TRUE;
   return end;
+}
+
+/* "cùng kỳ", "cùng kỳ năm 2022", "cùng kỳ năm trước"; a span that follows is what is meant. */
+static guint
+scan_same_period (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
+{
+  ChisoPoint point = { .anchor = CHISO_TIME_YEARLESS };
+  guint end;
+
+  if (chiso_scan_is (scan, i, CHISO_W_QUANG) || chiso_scan_is (scan, i, CHISO_W_KHOANG))
+    {
+      end = scan_moment (scan, i + 1, mention);
+      return end > i + 1 ? end : i;
+    }
+  mention->same_moment = chiso_scan_is (scan, i, CHISO_W_THOI);
+  /* "Cùng thời điểm tháng 6" */
+  if (mention->same_moment && chiso_scan_is (scan, i + 1, CHISO_W_DIEM)
+      && (chiso_scan_is (scan, i + 2, CHISO_W_THANG) || chiso_scan_is (scan, i + 2, CHISO_W_CUOI)))
+    return scan_moment (scan, i, mention);
+  if (chiso_scan_is (scan, i, CHISO_W_KY))
+    i++;
+  else if (chiso_scan_is (scan, i, CHISO_W_THOI)
+           && (chiso_scan_is (scan, i + 1, CHISO_W_DIEM) || chiso_scan_is (scan, i + 1, CHISO_W_KY)
+               || chiso_scan_is (scan, i + 1, CHISO_W_GIAN)))
+    i += chiso_scan_is (scan, i + 2, CHISO_W_NAY3) && chiso_scan_is (scan, i + 3, CHISO_W_CUA) ? 3
+                                                                                               : 2;
+  else
+    return i;
+  end = chiso_time_months_of_year (scan, i, &point);
+  if (end > i && point.date.year != 0)
+    {
+      chiso_time_set_point (mention, &point);
+      mention->as_at = FALSE;
+      return end;
+    }
+  mention->anchor = CHISO_TIME_SAME_PERIOD;
+  point = (ChisoPoint){ .anchor = CHISO_TIME_YEARLESS };
+  end = chiso_scan_is (scan, i, CHISO_W_CUA) ? i + 1 : i;
+  if (chiso_time_is_year (scan, end))
+    {
+      mention->period.start.year = chiso_scan_digits (scan, end);
+      return end + 1;
+    }
+  i = chiso_time_year (scan, end, &point) > end ? chiso_time_year (scan, end, &point) : i;
+  mention->period.start.year = point.date.year;
+  mention->deictic = point.deictic;
+  return i;
 }
 
 /* "trong tháng", "trong quý": those told before; "trong tháng tới" and "trong tháng một lần" are none. */
@@ -318,6 +327,9 @@ scan_inside (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   if (end > j)
     return mention->bare_year ? i : end;
   if ((end = scan_such_part (scan, j, mention)) > j || (end = scan_term (scan, j, mention)) > j)
+    return end;
+  if ((chiso_scan_is (scan, j, CHISO_W_QUANG) || chiso_scan_is (scan, j, CHISO_W_KHOANG))
+      && (end = scan_moment (scan, j + 1, mention)) > j + 1)
     return end;
   if (!chiso_scan_is (scan, j, CHISO_W_NAM5) || chiso_scan_is (scan, j + 1, CHISO_W_HOC)
       || chiso_scan_is (scan, j + 1, CHISO_W_THANG))

@@ -106,13 +106,93 @@ has_observation (const ChisoWhen *walk)
 
 /* What the sentence leaves in force: its last time outside brackets, unless that only singles out a
  * part of the first ("năm 2021 …, riêng 6 tháng đầu năm …"). What stands behind a target is planned. */
+/* Days of the longest month and quarter. */
+#define MONTH_DAYS 31
+#define QUARTER_DAYS 92
+
 /* "tháng 7 tiếp 610 lượt, tháng 8 tiếp 745 lượt": none of several months stays in force. */
 static gboolean
 drop_month (ChisoPeriod *found)
 {
-  if (chiso_period_n_days (found) <= 31)
+  if (chiso_period_n_days (found) <= MONTH_DAYS)
     *found = (ChisoPeriod){ 0 };
   return TRUE;
+}
+
+static gboolean
+is_quarter (const ChisoPeriod *period)
+{
+  guint days = chiso_period_n_days (period);
+
+  return days > 2 * MONTH_DAYS && days <= QUARTER_DAYS;
+}
+
+/* "quý I có 214 cuộc giám sát, sang quý II tổ chức 302 cuộc": nor does one of several quarters. */
+static gboolean
+tells_quarters (const ChisoWhen *walk, const ChisoSentence *sentence)
+{
+  int first = 0;
+
+  for (guint i = sentence->first; i < sentence->last; i++)
+    {
+      const ChisoTimeMention *mention = chiso_when_time (walk, i);
+      int month = mention != NULL ? mention->period.start.month : 0;
+
+      if (month == 0 || mention->period.open_end || mention->until
+          || mention->period.end.month - month != 2
+          || chiso_when_is_base (walk, i, sentence->first))
+        continue;
+      if (first != 0 && month != first)
+        return TRUE;
+      first = month;
+    }
+  return FALSE;
+}
+
+/* "năm nay" */
+static gboolean
+names_this_year (const ChisoWhen *walk, guint i)
+{
+  const ChisoTimeMention *mention = chiso_when_time (walk, i);
+
+  return mention != NULL && mention->anchor == CHISO_TIME_THIS_YEAR && mention->deictic
+         && mention->period.start.month == 0;
+}
+
+/* Nothing that is counted stands between items i and k. */
+static gboolean
+counts_nothing_between (const ChisoWhen *walk, guint i, guint k)
+{
+  for (guint f = walk->first_figure; f < walk->last_figure; f++)
+    {
+      const ChisoFigure *figure = chiso_reading_figure (walk->reading, f);
+
+      if (figure->indicator >= 0 && figure->item > i && figure->item < k)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* "Thu nhập bình quân đầu người năm 2024 đạt 62,7 triệu đồng" in a report of 2025: only what is counted by the year
+ * is told of the year before. */
+static gboolean
+only_by_the_year (const ChisoWhen *walk, const ChisoPeriod *found)
+{
+  gboolean any = FALSE;
+
+  if (!walk->reading->period_stated || found->end.year >= walk->reading->period.end.year)
+    return FALSE;
+  for (guint f = walk->first_figure; f < walk->last_figure; f++)
+    {
+      const ChisoFigure *figure = chiso_reading_figure (walk->reading, f);
+
+      if (figure->indicator < 0)
+        continue;
+      if (!chiso_when_counts_by_the_year (walk, figure))
+        return FALSE;
+      any = TRUE;
+    }
+  return any;
 }
 
 /* What "hai năm sau" and "ba tháng ấy" may look back to. */
@@ -196,11 +276,13 @@ carry (ChisoWhen *walk, guint s)
   const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, s);
   ChisoPeriod found = { 0 };
   gboolean counts, singles_out, at_end = FALSE, planned = FALSE;
-  guint months = 0;
+  gboolean quarters;
+  guint months = 0, found_at = 0;
 
   if (!chiso_sentence_has (sentence, CHISO_ITEM_TIME))
     return FALSE;
   counts = has_observation (walk);
+  quarters = counts && tells_quarters (walk, sentence);
   singles_out = walk->stated && word_at (walk, sentence->first) == CHISO_W_RIENG;
   for (guint i = sentence->first; i < sentence->last; i++)
     {
@@ -250,20 +332,25 @@ carry (ChisoWhen *walk, guint s)
         continue;
       /* "Riêng quý I năm nay mới có 21 đơn" */
       if ((sentence->kind != CHISO_BLOCK_HEADING && only_looks_aside (walk, sentence, i, &period))
-          || (chiso_period_n_days (&period) <= 31 && months++ > 0 && drop_month (&found))
+          || (chiso_period_n_days (&period) <= MONTH_DAYS && months++ > 0 && drop_month (&found))
+          || (quarters && walk->stated && is_quarter (&period))
           || (singles_out && chiso_period_n_days (&period) <= 92))
         continue;
       chiso_period_days (&found, &first_a, &last_a);
       chiso_period_days (&period, &first_b, &last_b);
-      if (first_a == 0 || first_b < first_a || last_b > last_a)
+      /* "Năm nay khá hơn: tính đến cuối tháng 9 đã có 134 cuộc" */
+      if (first_a == 0 || first_b < first_a || last_b > last_a
+          || (counts && chiso_period_is_set (&found) && names_this_year (walk, found_at)
+              && counts_nothing_between (walk, found_at, i)))
         {
           found = period;
+          found_at = i;
           at_end = chiso_when_time (walk, i)->year_edge
                    && chiso_when_time (walk, i)->period.end.month == 12;
         }
     }
   if (!chiso_period_is_set (&found) || ends_now (walk, sentence, &found)
-      || only_compares (walk, sentence, &found))
+      || only_compares (walk, sentence, &found) || only_by_the_year (walk, &found))
     return FALSE;
   walk->context = walk->spoken = found;
   walk->fresh = walk->stated = TRUE;

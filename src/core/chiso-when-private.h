@@ -62,6 +62,8 @@ chiso_when_is (const ChisoWhen *walk, guint i, ChisoClass class_)
 
 /* What figure counts is a stock, as at a point of time. */
 gboolean chiso_when_is_stock (const ChisoWhen *self, const ChisoFigure *figure);
+/* It counts money per head and year. */
+gboolean chiso_when_counts_by_the_year (const ChisoWhen *self, const ChisoFigure *figure);
 /* A stock is as at the end of the span that its sentence speaks of. */
 ChisoPeriod chiso_when_as_stock (const ChisoWhen *self, ChisoPeriod period);
 /* The time at item i, behind item first of the sentence, is what something is compared with. */

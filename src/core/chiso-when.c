@@ -51,9 +51,8 @@ stock_default (const ChisoWhen *walk, const ChisoPeriod *context)
   return chiso_when_as_stock (walk, *context);
 }
 
-/* Money per head and year. */
-static gboolean
-counts_by_the_year (const ChisoWhen *walk, const ChisoFigure *figure)
+gboolean
+chiso_when_counts_by_the_year (const ChisoWhen *walk, const ChisoFigure *figure)
 {
   const ChisoIndicator *indicator = figure->indicator < 0
                                         ? NULL
@@ -67,7 +66,7 @@ counts_by_the_year (const ChisoWhen *walk, const ChisoFigure *figure)
 static gboolean
 is_by_the_year (const ChisoWhen *walk, const ChisoFigure *figure)
 {
-  return counts_by_the_year (walk, figure) && chiso_period_is_set (&walk->context)
+  return chiso_when_counts_by_the_year (walk, figure) && chiso_period_is_set (&walk->context)
          && !walk->context.open_end
          && (chiso_period_n_days (&walk->context) < 360
              || chiso_period_n_days (&walk->context) > 366);
@@ -231,7 +230,7 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
         figure->doubtful |= chiso_when_is (walk, i, CHISO_CLASS_THEN);
       figure->drop |= has_hardly_begun (walk, &figure->period);
       walk->told_now |= mention->anchor == CHISO_TIME_NOW && figure->indicator >= 0;
-      if (mention->until && counts_by_the_year (walk, figure)
+      if (mention->until && chiso_when_counts_by_the_year (walk, figure)
           && chiso_period_n_days (&figure->period) < 360)
         figure->period = chiso_period_year (figure->period.end.year);
       if (chiso_when_is_stock (walk, figure) && figure->role == CHISO_ROLE_LEVEL)
