@@ -207,6 +207,18 @@ is_behind_than (const ChisoWhen *walk, guint i, guint first)
   return FALSE;
 }
 
+/* "so với mức [của] cùng kỳ": the level at item i is that of a time. */
+static gboolean
+is_level_of_time (const ChisoWhen *walk, guint i)
+{
+  const ChisoItem *item = chiso_when_item (walk, i);
+  guint behind = chiso_mentions_token (walk->reading->mentions, item->last)->word == CHISO_W_CUA
+                     ? i + 2
+                     : i + 1;
+
+  return item->last - item->first == 1 && chiso_when_time (walk, behind) != NULL;
+}
+
 /* The time compared with: behind the change, between verb and number, or at the sentence's head. */
 static int
 find_base (const ChisoWhen *walk, const ChisoFigure *figure, gboolean *other)
@@ -247,7 +259,7 @@ find_base (const ChisoWhen *walk, const ChisoFigure *figure, gboolean *other)
             return (int) k + 1;
           if (chiso_when_item (walk, k)->kind == CHISO_ITEM_PUNCT)
             break;
-          if (chiso_when_is (walk, k, CHISO_CLASS_OTHER_BASE)
+          if ((chiso_when_is (walk, k, CHISO_CLASS_OTHER_BASE) && !is_level_of_time (walk, k))
               || chiso_when_is (walk, k, CHISO_CLASS_NATION)
               || chiso_when_item (walk, k)->kind == CHISO_ITEM_PLACE)
             {

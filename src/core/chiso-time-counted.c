@@ -91,24 +91,28 @@ count_at (const ChisoScan *scan, guint i, guint *unit)
              : 0;
 }
 
-/* "hai tháng 10 và 11" behind the words: one after the other, of a year that is told elsewhere or behind them. */
+/* "hai tháng 10 và 11", "ba tháng 7, 8, 9" behind the words: one after the other, of a year that is told elsewhere or
+ * behind them. */
 static guint
-scan_two_months (const ChisoScan *scan, guint i, int n, ChisoTimeMention *mention)
+scan_listed_months (const ChisoScan *scan, guint i, int n, ChisoTimeMention *mention)
 {
   ChisoPoint point = { .anchor = CHISO_TIME_YEARLESS };
-  guint end;
+  int month = (int) chiso_scan_digits (scan, i);
+  guint end = i + 1, behind;
 
-  if (n != 2 || !chiso_scan_is (scan, i + 1, CHISO_W_VA)
-      || !chiso_scan_kind (scan, i + 2, CHISO_TOKEN_DIGITS)
-      || chiso_scan_digits (scan, i + 2) != chiso_scan_digits (scan, i) + 1
-      || chiso_scan_digits (scan, i + 2) > 12)
+  for (int k = 1; k < n; k++, end += 2)
+    if ((!chiso_scan_is (scan, end, CHISO_W_VA) && !chiso_scan_mark (scan, end, ','))
+        || !chiso_scan_kind (scan, end + 1, CHISO_TOKEN_DIGITS)
+        || (int) chiso_scan_digits (scan, end + 1) != month + k)
+      return i;
+  if (n < 2 || month < 1 || month + n - 1 > 12)
     return i;
-  point.date.month = (int) chiso_scan_digits (scan, i);
-  point.last_month = point.date.month + 1;
-  end = chiso_time_year_suffix (scan, i + 3, &point);
+  point.date.month = month;
+  point.last_month = month + n - 1;
+  behind = chiso_time_year_suffix (scan, end, &point);
   chiso_time_set_point (mention, &point);
   mention->as_at = FALSE;
-  return MAX (end, i + 3);
+  return MAX (behind, end);
 }
 
 /* "cách đây ba năm", "trước đó một năm" behind the words. */
@@ -139,6 +143,21 @@ chiso_time_counted (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   if (n == 0)
     return i;
   end = chiso_time_months_of_year (scan, i, &point);
+  /* "9 tháng cùng kỳ năm 2022" */
+  if (end > i && point.date.year == 0 && chiso_scan_is (scan, end, CHISO_W_CUNG)
+      && chiso_scan_is (scan, end + 1, CHISO_W_KY))
+    {
+      ChisoPoint year = { .anchor = CHISO_TIME_YEARLESS };
+      guint behind = chiso_time_year (scan, end + 2, &year);
+
+      if (behind > end + 2)
+        {
+          point.date.year = year.date.year;
+          point.anchor = year.anchor;
+          point.deictic = year.deictic;
+          end = behind;
+        }
+    }
   if (end > i)
     {
       chiso_time_set_point (mention, &point);
@@ -186,7 +205,7 @@ chiso_time_counted (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
       if (end > unit && mention->period.end.month - mention->period.start.month + 1 == n)
         return end;
       chiso_time_forget (mention);
-      end = scan_two_months (scan, unit + 1, n, mention);
+      end = scan_listed_months (scan, unit + 1, n, mention);
       return end > unit + 1 ? end : i;
     }
   if (chiso_scan_is_any (scan, unit + 1, such))

@@ -3,20 +3,24 @@
 
 #include "chiso-time-private.h"
 
-/* "tháng trước", "tháng vừa qua", "cuối tháng này": months by the day of the report. */
+/* "tháng trước", "tháng vừa qua", "cuối tháng này", "quý vừa qua": by the day of the report. */
 guint
 chiso_time_month_of_report (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 {
   gboolean edge = chiso_scan_is (scan, i, CHISO_W_DAU) || chiso_scan_is (scan, i, CHISO_W_CUOI)
                   || chiso_scan_is (scan, i, CHISO_W_GIUA) || chiso_scan_is (scan, i, CHISO_W_HET);
   guint month = edge ? i + 1 : i, end = month + 2;
+  gboolean quarter = chiso_scan_is (scan, i, CHISO_W_QUY);
 
-  if (!chiso_scan_is (scan, month, CHISO_W_THANG) || chiso_time_is_counted_before (scan, month))
+  if ((!quarter && !chiso_scan_is (scan, month, CHISO_W_THANG))
+      || chiso_time_is_counted_before (scan, month))
     return i;
   if (chiso_scan_is (scan, month + 1, CHISO_W_VUA)
       && (chiso_scan_is (scan, month + 2, CHISO_W_QUA)
           || chiso_scan_is (scan, month + 2, CHISO_W_ROI)))
     end++;
+  else if (quarter)
+    return i;
   else if (!chiso_scan_is (scan, month + 1, CHISO_W_NAY3)
            && !chiso_scan_is (scan, month + 1, CHISO_W_QUA)
            && (!chiso_scan_is (scan, month + 1, CHISO_W_TRUOC)
@@ -24,6 +28,7 @@ chiso_time_month_of_report (const ChisoScan *scan, guint i, ChisoTimeMention *me
                || chiso_scan_is (scan, month + 2, CHISO_W_DO)))
     return i;
   mention->anchor = CHISO_TIME_MONTH;
+  mention->quarter = quarter;
   mention->n_back = chiso_scan_is (scan, month + 1, CHISO_W_NAY3) ? 0 : 1;
   mention->as_at = edge;
   return end;

@@ -199,7 +199,9 @@ resolve_past_span (const ChisoTimeMention *mention, const ChisoDate *published,
         end--;
       /* "Năm tháng qua" is the span at hand, where that has as many; those of the year where they are it. */
       if (chiso_time_has_length (context, mention->n_back, TRUE)
-          && context->end.year >= published->year - 1)
+          && context->end.year >= published->year - 1
+          && !(context->end.month == 0 && context->end.year == published->year
+               && published->month < 12))
         *period = *context;
       else if (are_first_months (mention->n_back, published))
         *period = chiso_period_months (published->year, 1, mention->n_back);
@@ -248,6 +250,16 @@ resolve_same_period (const ChisoTimeMention *mention, const ChisoDate *published
   return TRUE;
 }
 
+/* The quarter that was over on the day, or about to be. */
+static ChisoPeriod
+last_quarter (const ChisoDate *published)
+{
+  int n = published->year * 12 + published->month - 1 + (published->day >= 20 ? 1 : 0);
+  int first = n / 3 * 3 - 3;
+
+  return chiso_period_months (first / 12, first % 12 + 1, first % 12 + 3);
+}
+
 /* As the words have it, before tidying. */
 static gboolean
 resolve_anchor (const ChisoTimeMention *mention, const ChisoDate *published,
@@ -276,6 +288,11 @@ resolve_anchor (const ChisoTimeMention *mention, const ChisoDate *published,
       if (published->month == 0)
         return FALSE;
       month = published->year * 12 + published->month - 1 - mention->n_back;
+      if (mention->quarter)
+        {
+          *period = last_quarter (published);
+          return TRUE;
+        }
       *period = chiso_period_month (month / 12, month % 12 + 1);
       return TRUE;
     case CHISO_TIME_PAST_TERM:

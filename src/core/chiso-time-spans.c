@@ -140,21 +140,42 @@ scan_short_months (const ChisoScan *scan, guint i, const ChisoPoint *a, ChisoTim
   return end;
 }
 
-/* "tháng 5 và tháng 6 năm 2025": two months, one after the other. */
+/* "tháng 5 và tháng 6 [năm 2025]", "quý I và quý II": two of a kind, one after the other. */
 static guint
-scan_next_month (const ChisoScan *scan, guint i, const ChisoPoint *a, ChisoTimeMention *mention)
+scan_next_part (const ChisoScan *scan, guint i, const ChisoPoint *a, ChisoTimeMention *mention)
 {
+  guint16 unit = a->last_month != 0 ? CHISO_W_QUY : CHISO_W_THANG;
   ChisoPoint b;
   guint end;
 
-  if (a->date.day != 0 || a->date.month == 0 || a->date.year != 0 || a->last_month != 0
+  if (a->date.day != 0 || a->date.month == 0 || a->date.year != 0
+      || (a->last_month != 0 && a->last_month != a->date.month + 2)
       || a->year_edge != CHISO_EDGE_NONE || !chiso_scan_is (scan, i, CHISO_W_VA)
-      || !chiso_scan_is (scan, i + 1, CHISO_W_THANG))
+      || !chiso_scan_is (scan, i + 1, unit))
     return i;
   end = chiso_time_point (scan, i + 1, 0, &b);
-  if (end == i + 1 || b.date.day != 0 || b.date.year == 0 || b.date.month != a->date.month + 1
-      || !set_span (mention, *a, &b))
+  if (end == i + 1 || b.date.day != 0
+      || b.date.month != (a->last_month != 0 ? a->last_month : a->date.month) + 1
+      || (b.last_month != 0) != (a->last_month != 0) || !set_span (mention, *a, &b))
     return i;
+  mention->as_at = FALSE;
+  return end;
+}
+
+/* "năm 2022 và 9 tháng [đầu] năm 2023": from the year's beginning on. */
+static guint
+scan_year_and_months (const ChisoScan *scan, guint i, int year, ChisoTimeMention *mention)
+{
+  ChisoPoint months;
+  guint end = i + 1;
+
+  if (!chiso_scan_is (scan, i, CHISO_W_VA))
+    return i;
+  end = chiso_time_months_of_year (scan, i + 1, &months);
+  if (end == i + 1 || months.date.month != 1 || months.date.year != year + 1)
+    return i;
+  mention->anchor = CHISO_TIME_ABSOLUTE;
+  mention->period = (ChisoPeriod){ { year, 1, 0 }, { year + 1, months.last_month, 0 }, FALSE };
   return end;
 }
 
@@ -185,6 +206,15 @@ chiso_time_more_years (const ChisoScan *scan, guint i, int first, ChisoTimeMenti
   return i;
 }
 
+/* "Đầu năm đến nay, …" */
+static gboolean
+opens_with_january (const ChisoScan *scan, guint i, const ChisoPoint *a)
+{
+  return a->year_edge == CHISO_EDGE_START && a->date.year == 0
+         && (chiso_scan_kind (scan, i - 1, CHISO_TOKEN_PUNCT)
+             || chiso_scan_kind (scan, i - 1, CHISO_TOKEN_BREAK));
+}
+
 guint
 chiso_time_span (const ChisoScan *scan, guint i, ChisoPointFlags flags, ChisoTimeMention *mention)
 {
@@ -196,7 +226,9 @@ chiso_time_span (const ChisoScan *scan, guint i, ChisoPointFlags flags, ChisoTim
     return i;
   behind = scan_short_months (scan, end, &a, mention);
   if (behind == end)
-    behind = scan_next_month (scan, end, &a, mention);
+    behind = scan_next_part (scan, end, &a, mention);
+  if (behind == end && named_year && a.year_edge == CHISO_EDGE_NONE)
+    behind = scan_year_and_months (scan, end, a.date.year, mention);
   if (behind == end && named_year)
     {
       behind = chiso_time_more_years (scan, end, a.date.year, mention);
@@ -204,7 +236,7 @@ chiso_time_span (const ChisoScan *scan, guint i, ChisoPointFlags flags, ChisoTim
         return behind;
     }
   /* "từ 1.020 mô hình năm 2020 đến nay là 2.365": two times, unless the first opens its clause. */
-  if (behind == end && a.year_edge == CHISO_EDGE_NONE
+  if (behind == end && (a.year_edge == CHISO_EDGE_NONE || opens_with_january (scan, i, &a))
       && !(chiso_time_is_until (scan, end) && chiso_time_now (scan, end + 1) > end + 1
            && chiso_scan_kind (scan, i - 1, CHISO_TOKEN_WORD)
            && !chiso_scan_is (scan, i - 1, CHISO_W_DOAN)

@@ -45,6 +45,14 @@ scan_bare_years (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
       end = chiso_time_more_years (scan, i + 1, (int) chiso_scan_digits (scan, i), mention);
       return end > i + 1 ? end : i;
     }
+  /* "(2020, 2021, 2022)" */
+  if (chiso_scan_mark (scan, i - 1, '(') && chiso_time_is_year (scan, i + 2))
+    {
+      end = chiso_time_more_years (scan, i + 1, (int) chiso_scan_digits (scan, i), mention);
+      if (end > i + 1 && chiso_scan_mark (scan, end, ')'))
+        return end;
+      chiso_time_forget (mention);
+    }
   if (!stands_as_year (scan, i))
     return i;
   mention->anchor = CHISO_TIME_ABSOLUTE;
@@ -209,7 +217,13 @@ scan_moment (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
       && chiso_scan_is_any (scan, i + 2, such))
     {
       mention->anchor = CHISO_TIME_SUCH_SPAN;
-      return i + 3;
+      /* "thời gian này năm ngoái" */
+      end = chiso_time_year (scan, i + 3, &point);
+      if (end == i + 3 || point.anchor != CHISO_TIME_LAST_YEAR)
+        return i + 3;
+      mention->anchor = CHISO_TIME_SAME_PERIOD;
+      mention->deictic = point.deictic;
+      return end;
     }
 
   if (!chiso_scan_is (scan, i, CHISO_W_THOI) || !chiso_scan_is (scan, i + 1, CHISO_W_DIEM))
@@ -256,6 +270,8 @@ scan_same_period (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
     return scan_moment (scan, i, mention);
   if (chiso_scan_is (scan, i, CHISO_W_KY))
     i++;
+  else if (chiso_scan_is (scan, i, CHISO_W_GIAI) && chiso_scan_is (scan, i + 1, CHISO_W_DOAN))
+    i += 2;
   else if (chiso_scan_is (scan, i, CHISO_W_THOI)
            && (chiso_scan_is (scan, i + 1, CHISO_W_DIEM) || chiso_scan_is (scan, i + 1, CHISO_W_KY)
                || chiso_scan_is (scan, i + 1, CHISO_W_GIAN)))

@@ -64,6 +64,8 @@ typedef struct
   gboolean as_at;
   /* Begins with đến, tính đến, lũy kế or hết: for a flow the span from the year's start to there. */
   gboolean until;
+  /* MONTH: quý vừa qua, the quarter that was over last. */
+  gboolean quarter;
   /* Named to the day. */
   gboolean day;
   /* Digits of a year without any word ("(2022)", "2023" in a table head). */

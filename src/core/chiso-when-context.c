@@ -68,6 +68,13 @@ chiso_when_lies_within (const ChisoPeriod *inner, const ChisoPeriod *outer)
   return first_a >= first_b && last_a <= last_b;
 }
 
+static gboolean
+lasts_two_months (const ChisoPeriod *period)
+{
+  return period->start.month != 0 && period->start.day == 0
+         && period->end.month == period->start.month + 1;
+}
+
 /* "…, năm 2022 là 1.815 ý kiến" behind a figure of 2023 sets an earlier year beside it, "trong tháng 6"
  * or "quý III" inside of the nine months at hand singles out a part: neither stays in force. */
 static gboolean
@@ -86,8 +93,8 @@ only_looks_aside (const ChisoWhen *walk, const ChisoSentence *sentence, guint i,
           && before->period.end.year > period->end.year && !period->open_end)
         return TRUE;
     }
-  /* At a paragraph's head it holds for the paragraph. */
-  return walk->stated && !leads && chiso_period_n_days (period) > 0
+  /* At a paragraph's head it holds for the paragraph, but for two months that something took. */
+  return walk->stated && (!leads || lasts_two_months (period)) && chiso_period_n_days (period) > 0
          && chiso_period_n_days (period) <= 92 && chiso_period_n_days (&walk->context) > 92
          && (walk->fresh || chiso_period_n_days (&walk->context) < 365)
          && chiso_period_n_days (&walk->context) < 366
