@@ -25,13 +25,43 @@ distance (const PlotRect *box, double x, double y)
                 y - CLAMP (y, box->y, box->y + box->height));
 }
 
+static int
+compare_across_cb (gconstpointer a, gconstpointer b)
+{
+  const PlotDot *one = *(const PlotDot *const *) a, *other = *(const PlotDot *const *) b;
+
+  return one->x < other->x ? -1 : one->x > other->x;
+}
+
+/* The first of the dots from left to right that does not lie left of x. */
+static guint
+first_across (const PlotDots *plan, double x)
+{
+  guint lo = 0, hi = plan->across->len;
+
+  while (lo < hi)
+    {
+      guint middle = lo + (hi - lo) / 2;
+
+      if (((const PlotDot *) plan->across->pdata[middle])->x < x)
+        lo = middle + 1;
+      else
+        hi = middle;
+    }
+  return lo;
+}
+
 static gboolean
 covers_dot (const PlotDots *plan, const PlotRect *box)
 {
-  for (guint i = 0; i < plan->dots->len; i++)
-    {
-      const PlotDot *dot = &g_array_index (plan->dots, PlotDot, i);
+  double right = box->x + box->width + plan->radius;
 
+  for (guint i = first_across (plan, box->x - plan->radius); i < plan->across->len; i++)
+    {
+      const PlotDot *dot = plan->across->pdata[i];
+
+      if (dot->x > right)
+        break;
       if (distance (box, dot->x, dot->y) < plan->radius)
         return TRUE;
     }
@@ -99,12 +129,14 @@ static gboolean
 way_is_free (PlotBuilder *self, const PlotDots *plan, const PlotDot *dot, const PlotPoint *end)
 {
   const PlotPoint start = { dot->x, dot->y };
+  double r = plan->radius + 1;
 
-  for (guint i = 0; i < plan->dots->len; i++)
+  for (guint i = first_across (plan, MIN (start.x, end->x) - r); i < plan->across->len; i++)
     {
-      const PlotDot *other = &g_array_index (plan->dots, PlotDot, i);
-      double r = plan->radius + 1;
+      const PlotDot *other = plan->across->pdata[i];
 
+      if (other->x > MAX (start.x, end->x) + r)
+        break;
       if (other != dot
           && plot_rect_crosses (&(PlotRect){ other->x - r, other->y - r, 2 * r, 2 * r }, &start,
                                 end))
@@ -165,13 +197,17 @@ build_name (PlotBuilder *self, const PlotDots *plan, const PlotDot *dot, gboolea
 
 /* First those beside their points, since a line to a name must not take their room. */
 void
-plot_dots_build_names (PlotBuilder *self, const PlotDots *plan)
+plot_dots_build_names (PlotBuilder *self, PlotDots *plan)
 {
   guint end = MIN (plan->dots->len, MOST_NAMES);
   g_autofree gboolean *named = g_new0 (gboolean, MAX (end, 1));
   double line = plot_builder_line_height (self, PLOT_STYLE_KEY);
   guint left = (guint) (POINTERS_A_LINE * self->layout->plot.height / line);
 
+  plan->across = g_ptr_array_new ();
+  for (guint i = 0; i < plan->dots->len; i++)
+    g_ptr_array_add (plan->across, &g_array_index (plan->dots, PlotDot, i));
+  g_ptr_array_sort (plan->across, compare_across_cb);
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i < end; i++)
       {
@@ -182,4 +218,5 @@ plot_dots_build_names (PlotBuilder *self, const PlotDots *plan)
         named[i] = build_name (self, plan, dot, pass == 1);
         left -= named[i] && pass == 1 && left > 0 ? 1 : 0;
       }
+  g_clear_pointer (&plan->across, g_ptr_array_unref);
 }

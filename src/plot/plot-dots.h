@@ -21,13 +21,14 @@ typedef struct
 {
   PlotScale x, y;
   gboolean log_x, log_y;
-  GArray *dots; /* PlotDot */
+  GArray *dots;      /* PlotDot */
+  GPtrArray *across; /* the same, from left to right; while names are placed */
   double radius;
   guint n_lacking;
 } PlotDots;
 
 /* A name at each point, in the order of dots, as long as there is room: beside it, or further off with
  * a line to it. All points are placed; no name lies on one, except that of rank 0. */
-void plot_dots_build_names (PlotBuilder *self, const PlotDots *plan);
+void plot_dots_build_names (PlotBuilder *self, PlotDots *plan);
 
 G_END_DECLS

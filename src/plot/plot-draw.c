@@ -6,12 +6,12 @@
 
 #include "plot-draw.h"
 
-/* cairo's time for a stroke grows with the square of its crossings; round caps hide the seams. */
-#define STROKE_CHUNK 48
-/* Beyond so many points a line is a texture, of which nobody sees the 256 shades: a sixteenth of the
- * pixel is fine enough, and takes half the time. */
-#define DENSE_PATH 512
-#define DENSE_CHUNK 128
+/* A solid symbol beside an open one, half of whose line lies outside, would look small. */
+#define SOLID_GROWS 0.25
+
+/* cairo's own, and what is fine enough for the far side of a rim. */
+#define TOLERANCE 0.1
+#define RIM_TOLERANCE 0.5
 
 static void
 set_text_ink (cairo_t *cr, const PlotLayout *self, PlotInk ink)
@@ -43,41 +43,14 @@ draw_stroke (cairo_t *cr, const PlotLayout *self, const PlotStroke *stroke)
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
-static void
-draw_path (cairo_t *cr, const PlotLayout *self, const PlotPath *path)
-{
-  static const double dashes[] = { 4, 3.5 };
-  const PlotPoint *points = &g_array_index (self->points, PlotPoint, path->first);
-  gboolean dense = path->n > DENSE_PATH;
-  guint chunk = dense ? DENSE_CHUNK : STROKE_CHUNK;
-
-  if (path->dashed)
-    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
-  cairo_set_antialias (cr, dense ? CAIRO_ANTIALIAS_FAST : CAIRO_ANTIALIAS_DEFAULT);
-  cairo_set_line_join (cr, dense ? CAIRO_LINE_JOIN_BEVEL : CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_cap (cr, path->dashed ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
-  cairo_set_line_width (cr, path->width * plot_theme_line_factor (self->theme));
-  plot_draw_set_ink (cr, self, path->ink, 1);
-  for (guint i = 0; i < path->n; i++)
-    {
-      cairo_line_to (cr, points[i].x, points[i].y);
-      if (path->dashed || i % chunk != chunk - 1)
-        continue;
-      cairo_stroke (cr);
-      cairo_move_to (cr, points[i].x, points[i].y);
-    }
-  cairo_stroke (cr);
-  cairo_set_dash (cr, NULL, 0, 0);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
-}
-
+/* grow: pixels by which the sides lie further out. */
 static void
 trace_polygon (cairo_t *cr, double x, double y, double radius, guint corners, double turn,
-               double inner)
+               double inner, double grow)
 {
   guint n = inner > 0 ? corners * 2 : corners;
 
+  radius += grow / cos (G_PI / corners);
   for (guint i = 0; i < n; i++)
     {
       double angle = turn + 2 * G_PI * i / n;
@@ -90,43 +63,46 @@ trace_polygon (cairo_t *cr, double x, double y, double radius, guint corners, do
 
 /* Radii are set so that all shapes weigh about the same. */
 static void
-trace_shape (cairo_t *cr, const PlotSymbol *s)
+trace_shape (cairo_t *cr, const PlotSymbol *s, double grow)
 {
+  double r = s->radius;
+
   cairo_new_path (cr);
   switch (s->shape)
     {
     case PLOT_SHAPE_SQUARE:
-      trace_polygon (cr, s->x, s->y, s->radius * 1.25, 4, G_PI / 4, 0);
+      trace_polygon (cr, s->x, s->y, r * 1.25, 4, G_PI / 4, 0, grow);
       break;
     case PLOT_SHAPE_TRIANGLE:
-      trace_polygon (cr, s->x, s->y + s->radius * 0.15, s->radius * 1.35, 3, -G_PI / 2, 0);
+      trace_polygon (cr, s->x, s->y + r * 0.15, r * 1.35, 3, -G_PI / 2, 0, grow);
       break;
     case PLOT_SHAPE_DIAMOND:
-      trace_polygon (cr, s->x, s->y, s->radius * 1.3, 4, 0, 0);
+      trace_polygon (cr, s->x, s->y, r * 1.3, 4, 0, 0, grow);
       break;
     case PLOT_SHAPE_TRIANGLE_DOWN:
-      trace_polygon (cr, s->x, s->y - s->radius * 0.15, s->radius * 1.35, 3, G_PI / 2, 0);
+      trace_polygon (cr, s->x, s->y - r * 0.15, r * 1.35, 3, G_PI / 2, 0, grow);
       break;
     case PLOT_SHAPE_HEXAGON:
-      trace_polygon (cr, s->x, s->y, s->radius * 1.15, 6, 0, 0);
+      trace_polygon (cr, s->x, s->y, r * 1.15, 6, 0, 0, grow);
       break;
     case PLOT_SHAPE_STAR:
-      trace_polygon (cr, s->x, s->y, s->radius * 1.5, 5, -G_PI / 2, 0.45);
+      trace_polygon (cr, s->x, s->y, r * 1.5, 5, -G_PI / 2, 0.45, 2 * grow);
       break;
     case PLOT_SHAPE_PENTAGON:
-      trace_polygon (cr, s->x, s->y, s->radius * 1.2, 5, -G_PI / 2, 0);
+      trace_polygon (cr, s->x, s->y, r * 1.2, 5, -G_PI / 2, 0, grow);
       break;
     case PLOT_SHAPE_CIRCLE:
     case PLOT_SHAPE_CROSS:
     default:
-      cairo_arc (cr, s->x, s->y, s->radius, 0, 2 * G_PI);
+      cairo_arc (cr, s->x, s->y, r + grow, 0, 2 * G_PI);
       cairo_close_path (cr);
     }
 }
 
 static void
-draw_cross (cairo_t *cr, const PlotSymbol *s)
+draw_cross (cairo_t *cr, const PlotLayout *self, const PlotSymbol *s)
 {
+  plot_draw_set_ink (cr, self, s->ink, 1);
   cairo_move_to (cr, s->x - s->radius, s->y - s->radius);
   cairo_line_to (cr, s->x + s->radius, s->y + s->radius);
   cairo_move_to (cr, s->x - s->radius, s->y + s->radius);
@@ -137,32 +113,37 @@ draw_cross (cairo_t *cr, const PlotSymbol *s)
 
 /* Not exact: the page shows through. Computed: the lower half is filled. */
 static void
-draw_symbol (cairo_t *cr, const PlotLayout *self, const PlotSymbol *s)
+draw_open (cairo_t *cr, const PlotLayout *self, const PlotSymbol *s)
 {
-  gboolean half = s->fill == PLOT_FILL_HATCH || s->fill == PLOT_FILL_HOLLOW_HATCH;
-
-  plot_draw_set_ink (cr, self, s->shape == PLOT_SHAPE_CROSS ? s->ink : PLOT_INK_PAGE, 1);
-  if (s->shape == PLOT_SHAPE_CROSS)
-    {
-      draw_cross (cr, s);
-      return;
-    }
-  trace_shape (cr, s);
-  if (s->fill != PLOT_FILL_SOLID)
-    cairo_fill_preserve (cr);
+  plot_draw_set_ink (cr, self, PLOT_INK_PAGE, 1);
+  trace_shape (cr, s, 0);
+  cairo_fill_preserve (cr);
   plot_draw_set_ink (cr, self, s->ink, 1);
-  if (s->fill == PLOT_FILL_SOLID)
-    cairo_fill_preserve (cr);
-  cairo_set_line_width (cr, s->fill == PLOT_FILL_SOLID ? 0.5 : 1.75);
+  cairo_set_line_width (cr, 1.75);
   cairo_stroke (cr);
-  if (!half)
+  if (s->fill != PLOT_FILL_HATCH && s->fill != PLOT_FILL_HOLLOW_HATCH)
     return;
   cairo_save (cr);
   cairo_rectangle (cr, s->x - 2 * s->radius, s->y, 4 * s->radius, 2 * s->radius);
   cairo_clip (cr);
-  trace_shape (cr, s);
+  trace_shape (cr, s, 0);
   cairo_fill (cr);
   cairo_restore (cr);
+}
+
+static void
+draw_symbol (cairo_t *cr, const PlotLayout *self, const PlotSymbol *s)
+{
+  if (s->shape == PLOT_SHAPE_CROSS)
+    draw_cross (cr, self, s);
+  else if (s->fill != PLOT_FILL_SOLID)
+    draw_open (cr, self, s);
+  else
+    {
+      plot_draw_set_ink (cr, self, s->ink, 1);
+      trace_shape (cr, s, SOLID_GROWS);
+      cairo_fill (cr);
+    }
 }
 
 static void
@@ -178,7 +159,11 @@ draw_text (cairo_t *cr, const PlotLayout *self, const PlotText *text)
       plot_draw_set_ink (cr, self, rim, 1);
       cairo_set_line_width (cr, PLOT_HALO_WIDTH);
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+      cairo_set_tolerance (cr, RIM_TOLERANCE);
+      cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
       cairo_stroke (cr);
+      cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
+      cairo_set_tolerance (cr, TOLERANCE);
     }
   set_text_ink (cr, self, text->on ? plot_theme_ink_on (self->theme, text->ink) : text->ink);
   cairo_move_to (cr, x, text->box.y);
@@ -238,7 +223,7 @@ draw_shapes (cairo_t *cr, const PlotLayout *self, Layer layer, guint series)
   draw_strokes (cr, self, layer, series, FALSE);
   DRAW_EACH (self->boxes, PlotBox, plot_draw_box)
   draw_strokes (cr, self, layer, series, TRUE);
-  DRAW_EACH (self->paths, PlotPath, draw_path)
+  DRAW_EACH (self->paths, PlotPath, plot_draw_path)
   DRAW_EACH (self->symbols, PlotSymbol, draw_symbol)
 }
 

@@ -21,4 +21,7 @@ void plot_draw_box (cairo_t *cr, const PlotLayout *self, const PlotBox *box);
  * where that has lines of its own. */
 gboolean plot_draw_rim (const PlotLayout *self, const PlotText *text, PlotInk *ink);
 
+/* plot-draw-line.c. */
+void plot_draw_path (cairo_t *cr, const PlotLayout *self, const PlotPath *path);
+
 G_END_DECLS

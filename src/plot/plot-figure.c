@@ -331,3 +331,20 @@ plot_figure_add_mark (PlotFigure *self, guint series, const PlotMark *mark)
     }
   plot_marks_count (marks);
 }
+
+void
+plot_figure_add_points (PlotFigure *self, guint series, const double *x, const double *values,
+                        guint n)
+{
+  PlotMarks *marks;
+
+  g_return_if_fail (self->base == NULL);
+  g_return_if_fail (series < self->series->len);
+
+  marks = &g_array_index (self->series, PlotSeries, series).marks;
+  for (guint i = 0; i < n; i++)
+    if (isfinite (x[i]) && isfinite (values[i]))
+      plot_marks_add_point (marks, x[i], values[i]);
+    else
+      plot_figure_add_mark (self, series, &(PlotMark){ .x = x[i], .value = values[i] });
+}

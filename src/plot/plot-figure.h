@@ -140,6 +140,9 @@ guint plot_figure_add_series (PlotFigure *self, const char *name, PlotRole role,
                               guint colour_index);
 /* Marks of a line are added in order of x. */
 void plot_figure_add_mark (PlotFigure *self, guint series, const PlotMark *mark);
+/* n marks of which nothing is known but x and an exact value, as measuring devices write them. */
+void plot_figure_add_points (PlotFigure *self, guint series, const double *x, const double *values,
+                             guint n);
 
 PlotKind plot_figure_kind (const PlotFigure *self);
 const char *plot_figure_language (const PlotFigure *self);

@@ -3,18 +3,9 @@
  * the layout's arrays. */
 
 #include <math.h>
+#include <string.h>
 
 #include "plot-arrays.h"
-
-static int
-compare_walk_cb (gconstpointer a, gconstpointer b)
-{
-  const PlotSpot *one = a, *other = b;
-
-  if (one->series != other->series)
-    return one->series < other->series ? -1 : 1;
-  return one->index < other->index ? -1 : one->index > other->index;
-}
 
 static double
 region_begin (const PlotLayout *self, guint spot)
@@ -32,13 +23,97 @@ region_length (const PlotLayout *self, guint spot)
   return self->along == PLOT_ALONG_X ? region->width : region->height;
 }
 
-static int
-compare_begin_cb (gconstpointer a, gconstpointer b, gpointer data)
+/* A spot, and by what it is sorted. */
+typedef struct
 {
-  double one = region_begin (data, *(const guint *) a);
-  double other = region_begin (data, *(const guint *) b);
+  double key;
+  guint spot;
+} Keyed;
 
-  return one < other ? -1 : one > other;
+/* One past the end of what is in order from first on. */
+static guint
+run_end (const Keyed *all, guint first, guint n)
+{
+  guint end = first + 1;
+
+  while (end < n && !(all[end].key < all[end - 1].key))
+    end++;
+  return end;
+}
+
+static void
+merge (const Keyed *from, guint middle, guint end, Keyed *to)
+{
+  guint a = 0, b = middle;
+
+  while (a < middle && b < end)
+    *to++ = from[a].key <= from[b].key ? from[a++] : from[b++];
+  memcpy (to, &from[a], (middle - a) * sizeof *to);
+  memcpy (to + (middle - a), &from[b], (end - b) * sizeof *to);
+}
+
+/* Each series is mostly in order already, so runs are merged, two by two, until one is left. */
+static Keyed *
+sort_keyed (Keyed *all, Keyed *room, guint n)
+{
+  guint n_runs;
+
+  do
+    {
+      Keyed *sorted = room;
+
+      n_runs = 0;
+      for (guint first = 0; first < n; n_runs++)
+        {
+          guint middle = run_end (all, first, n);
+          guint end = middle < n ? run_end (all, middle, n) : n;
+
+          merge (&all[first], middle - first, end - first, &room[first]);
+          first = end;
+        }
+      room = all;
+      all = sorted;
+    }
+  while (n_runs > 1);
+  return all;
+}
+
+/* Exact for as many series and marks as memory holds. */
+static double
+walk_key (const PlotLayout *self, guint spot)
+{
+  return PLOT_SPOT (self, spot)->series * 4294967296.0 + PLOT_SPOT (self, spot)->index;
+}
+
+/* The spots' numbers in the order of their keys. */
+static GArray *
+sort_spots (const PlotLayout *self, double (*key_of) (const PlotLayout *self, guint spot))
+{
+  guint n = PLOT_N_SPOTS (self);
+  g_autofree Keyed *all = g_new (Keyed, MAX (n, 1)), *room = g_new (Keyed, MAX (n, 1));
+  GArray *order = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
+  const Keyed *sorted;
+
+  for (guint i = 0; i < n; i++)
+    all[i] = (Keyed){ key_of (self, i), i };
+  sorted = sort_keyed (all, room, n);
+  g_array_set_size (order, n);
+  for (guint i = 0; i < n; i++)
+    g_array_index (order, guint, i) = sorted[i].spot;
+  return order;
+}
+
+static void
+put_in_walking_order (PlotLayout *self)
+{
+  g_autoptr (GArray) order = sort_spots (self, walk_key);
+  GArray *spots = g_array_sized_new (FALSE, FALSE, sizeof (PlotSpot), order->len);
+
+  g_array_set_size (spots, order->len);
+  for (guint i = 0; i < order->len; i++)
+    g_array_index (spots, PlotSpot, i) = *PLOT_SPOT (self, g_array_index (order, guint, i));
+  g_array_unref (self->spots);
+  self->spots = spots;
 }
 
 void
@@ -47,13 +122,10 @@ plot_layout_index_spots (PlotLayout *self)
   guint n_series = plot_figure_n_series (self->figure);
   guint next = 0;
 
-  g_array_sort (self->spots, compare_walk_cb);
+  put_in_walking_order (self);
   for (guint i = 0; i < PLOT_N_SPOTS (self); i++)
-    {
-      g_array_append_val (self->sorted, i);
-      self->longest_region = MAX (self->longest_region, region_length (self, i));
-    }
-  g_array_sort_with_data (self->sorted, compare_begin_cb, self);
+    self->longest_region = MAX (self->longest_region, region_length (self, i));
+  self->sorted = sort_spots (self, region_begin);
   for (guint s = 0; s <= n_series; s++)
     {
       while (next < PLOT_N_SPOTS (self) && PLOT_SPOT (self, next)->series < s)

@@ -36,7 +36,6 @@ create (PlotFigure *figure, double width, double height, PlotTheme theme)
   self->panels = g_array_new (FALSE, FALSE, sizeof (PlotRect));
   self->spots = g_array_new (FALSE, FALSE, sizeof (PlotSpot));
   self->series_first = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->sorted = g_array_new (FALSE, FALSE, sizeof (guint));
   return self;
 }
 

@@ -41,6 +41,31 @@ plot_marks_append (PlotMarks *self, const PlotMark *mark)
   return slot;
 }
 
+static inline void
+count_x (PlotTally *tally, guint index, double x)
+{
+  if (index == 0 || x < tally->first_x)
+    tally->first_x = x;
+  if (index == 0 || x > tally->last_x)
+    tally->last_x = x;
+}
+
+static inline void
+count_value (PlotTally *tally, guint index, double value)
+{
+  if (tally->n_values == 0 || value < tally->least_value)
+    {
+      tally->least = index;
+      tally->least_value = value;
+    }
+  if (tally->n_values == 0 || value > tally->greatest_value)
+    {
+      tally->greatest = index;
+      tally->greatest_value = value;
+    }
+  tally->n_values++;
+}
+
 void
 plot_marks_count (PlotMarks *self)
 {
@@ -48,28 +73,28 @@ plot_marks_count (PlotMarks *self)
   guint index = self->n - 1;
   const PlotMark *mark = plot_marks_at (self, index);
 
-  if (index == 0 || mark->x < tally->first_x)
-    tally->first_x = mark->x;
-  if (index == 0 || mark->x > tally->last_x)
-    tally->last_x = mark->x;
+  count_x (tally, index, mark->x);
   if (mark->state > PLOT_STATE_AT_MOST)
     {
       tally->n_missing++;
       return;
     }
-  if (tally->n_values == 0 || mark->value < tally->least_value)
-    {
-      tally->least = index;
-      tally->least_value = mark->value;
-    }
-  if (tally->n_values == 0 || mark->value > tally->greatest_value)
-    {
-      tally->greatest = index;
-      tally->greatest_value = mark->value;
-    }
-  tally->n_values++;
+  count_value (tally, index, mark->value);
   tally->n_rounded += mark->state != PLOT_STATE_EXACT ? 1 : 0;
   tally->n_computed += mark->computed ? 1 : 0;
+}
+
+void
+plot_marks_add_point (PlotMarks *self, double x, double value)
+{
+  guint index = self->n;
+
+  if (index == self->room)
+    make_room (self);
+  *plot_marks_at (self, index) = (PlotMark){ .x = x, .value = value };
+  self->n++;
+  count_x (&self->tally, index, x);
+  count_value (&self->tally, index, value);
 }
 
 void

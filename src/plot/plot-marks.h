@@ -40,6 +40,8 @@ plot_marks_at (const PlotMarks *self, guint i)
 PlotMark *plot_marks_append (PlotMarks *self, const PlotMark *mark);
 /* Takes what was appended last into the tally. */
 void plot_marks_count (PlotMarks *self);
+/* Both for a mark that has an exact value and nothing else; x and value are finite. */
+void plot_marks_add_point (PlotMarks *self, double x, double value);
 void plot_marks_clear (PlotMarks *self);
 
 /* Of all marks of a series of a figure (plot-figure.c). */
