@@ -8,6 +8,8 @@
 
 /* Bare numbers told in turn. */
 #define MAX_IN_TURN 4
+/* Items of what is said of a place aside. */
+#define MAX_ASIDE 16
 
 static const ChisoItem *
 item_at (const ChisoReading *self, guint i)
@@ -146,6 +148,31 @@ is_body (const ChisoReading *self, guint i)
          || chiso_mentions_is (self->mentions, i, CHISO_CLASS_LEVEL);
 }
 
+/* "Hoài Ân, nơi nhiều dự án đang giải phóng mặt bằng, dẫn đầu |", "Vân Canh thấp nhất |": the item of the place before
+ * the ranking at item i, or i. */
+static guint
+skip_ranking (const ChisoReading *self, guint i, guint first)
+{
+  guint place = i, n = 0;
+
+  if (!chiso_mentions_is (self->mentions, i, CHISO_CLASS_RANKING) || i == first)
+    return i;
+  place--;
+  if (chiso_mentions_is_mark (self->mentions, place, ','))
+    for (place--;
+         place > first && n < MAX_ASIDE && !chiso_mentions_is_mark (self->mentions, place, ',');
+         n++)
+      {
+        if (item_at (self, place)->kind == CHISO_ITEM_NUMBER
+            || chiso_mentions_is_mark (self->mentions, place, ';'))
+          return i;
+        place--;
+      }
+  if (place > first && chiso_mentions_is_mark (self->mentions, place, ','))
+    place--;
+  return is_body (self, place) ? place : i;
+}
+
 /* "Ninh Thuận 1.518", "huyện Tánh Linh: 30", "Bắc Ninh là 58", "Cam Lộ (52)": the item of the place, or 0. */
 static guint
 place_before (const ChisoReading *self, const ChisoFigure *figure)
@@ -161,6 +188,7 @@ place_before (const ChisoReading *self, const ChisoFigure *figure)
               && chiso_mentions_is_mark (self->mentions, figure->item + 1, ')'))
           || chiso_mentions_is (self->mentions, place, CHISO_CLASS_RESULT)))
     place--;
+  place = skip_ranking (self, place, first);
   return is_body (self, place) ? place : 0;
 }
 

@@ -6,8 +6,8 @@
 
 #include <math.h>
 
-/* Sentences that an elided head may lie back. */
-#define MAX_INHERITED 4
+/* Items of the clause behind a comma that tells who did it. */
+#define MAX_PASSIVE 14
 
 static const ChisoItem *
 item_at (const ChisoReading *self, guint i)
@@ -19,12 +19,6 @@ static guint16
 word_at (const ChisoReading *self, guint i)
 {
   return chiso_mentions_token (self->mentions, item_at (self, i)->first)->word;
-}
-
-static gboolean
-in_list (const ChisoPhrase *phrase, ChisoWordList list, guint indicator)
-{
-  return phrase != NULL && chiso_indicator_set_has (&phrase->lists[list], indicator);
 }
 
 static const ChisoIndicatorSet *
@@ -80,10 +74,19 @@ share_of (const ChisoReading *self, guint f)
   const ChisoFigure *figure = chiso_reading_figure (self, f);
   const ChisoFigure *before;
   gboolean joined = FALSE;
+  guint count, behind = 0;
 
   if (f == 0 || figure->unit != CHISO_UNIT_PERCENT)
     return -1;
-  before = chiso_reading_figure (self, f - 1);
+  count = f - 1;
+  before = chiso_reading_figure (self, count);
+  /* "41 xã trong tổng số 175 xã, tức 23,4%": all that there are stands in between. */
+  if (before->role == CHISO_ROLE_NONE && before->of >= 0)
+    {
+      behind = before->right_end;
+      count = (guint) before->of;
+      before = chiso_reading_figure (self, count);
+    }
   if (before->sentence != figure->sentence || before->role != CHISO_ROLE_LEVEL
       || before->indicator < 0 || before->unit != CHISO_UNIT_NOUN)
     return -1;
@@ -92,7 +95,7 @@ share_of (const ChisoReading *self, guint f)
       const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i);
 
       /* What stands in the count's own noun phrase still speaks of the count. */
-      if (i < before->right_end)
+      if (i < before->right_end || i < behind)
         phrase = NULL;
       joined |= chiso_mentions_is (self->mentions, i, CHISO_CLASS_SHARE)
                 || chiso_mentions_is_mark (self->mentions, i, '(');
@@ -103,7 +106,7 @@ share_of (const ChisoReading *self, guint f)
                      | CHISO_CLASS_BIT (CHISO_CLASS_PART)))))
         return -1;
     }
-  return joined && figure->item - before->item <= 18 ? (int) f - 1 : -1;
+  return joined && figure->item - before->item <= 18 ? (int) count : -1;
 }
 
 /* Between a figure and the one before only "và", a comma or "cùng": they share what follows. */
@@ -144,167 +147,6 @@ is_told_at_next (const ChisoReading *self, guint f)
   word = word_at (self, next->item - 1);
   return word == CHISO_W_TAI || word == CHISO_W_TRONG || word == CHISO_W_QUA || word == CHISO_W_O
          || word == CHISO_W_TU;
-}
-
-/* "742 ý kiến của cử tri, năm 2021 là 815 ý kiến": the same of another time, set beside. */
-static int
-set_beside (const ChisoReading *self, guint f)
-{
-  const ChisoFigure *figure = chiso_reading_figure (self, f);
-  const ChisoFigure *before = f > 0 ? chiso_reading_figure (self, f - 1) : NULL;
-
-  if (before == NULL || before->sentence != figure->sentence || before->role != CHISO_ROLE_LEVEL
-      || before->unit != CHISO_UNIT_NOUN)
-    return -1;
-  /* "… 1.204 mô hình trong năm 2020, và 9 tháng năm 2021 là 978" */
-  if (figure->unit == CHISO_UNIT_NONE)
-    return figure->item > before->right + 1 && word_at (self, figure->item - 1) == CHISO_W_LA
-                   && item_at (self, figure->item - 2)->kind == CHISO_ITEM_TIME
-               ? before->indicator
-               : -1;
-  if (figure->unit != CHISO_UNIT_NOUN
-      || item_at (self, before->unit_item)->index != item_at (self, figure->unit_item)->index)
-    return -1;
-  for (guint i = figure->item; i > before->right_end && figure->item - i < 3; i--)
-    if (item_at (self, i - 1)->kind == CHISO_ITEM_TIME)
-      return before->indicator;
-  return -1;
-}
-
-/* "Sang năm 2023, con số này là 5.870 lượt": a pronoun before the number. */
-static gboolean
-is_pointed_at (const ChisoReading *self, const ChisoFigure *figure)
-{
-  guint first = chiso_reading_sentence (self, figure->sentence)->first;
-
-  for (guint i = figure->item; i > first && figure->item - i < 5; i--)
-    if (chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_ANAPHORA))
-      return TRUE;
-  return FALSE;
-}
-
-/* "… 52 hội nghị thì năm 2023 con số này là 73": a pronoun leads to a bare number. */
-static int
-pointed_at_bare (const ChisoReading *self, guint f)
-{
-  const ChisoFigure *figure = chiso_reading_figure (self, f);
-  const ChisoItem *behind = item_at (self, figure->item + 1);
-
-  if (figure->unit != CHISO_UNIT_NONE || !is_pointed_at (self, figure)
-      || !chiso_mentions_is (self->mentions, figure->item - 1, CHISO_CLASS_RESULT)
-      || (behind->kind != CHISO_ITEM_PUNCT && behind->kind != CHISO_ITEM_BREAK))
-    return -1;
-  for (guint b = f; b > 0; b--)
-    {
-      const ChisoFigure *before = chiso_reading_figure (self, b - 1);
-
-      if (figure->sentence - before->sentence > 1
-          || chiso_reading_sentence (self, before->sentence)->block
-                 != chiso_reading_sentence (self, figure->sentence)->block)
-        return -1;
-      if (before->role == CHISO_ROLE_LEVEL)
-        return before->unit == CHISO_UNIT_NOUN ? before->indicator : -1;
-    }
-  return -1;
-}
-
-/* Behind the unit nothing but grammar and times: "132 mô hình của năm 2020". */
-static gboolean
-has_plain_rest (const ChisoReading *self, const ChisoFigure *figure)
-{
-  for (guint i = figure->right; i < figure->right_end; i++)
-    if (item_at (self, i)->kind != CHISO_ITEM_TIME
-        && !chiso_mentions_is (self->mentions, i, CHISO_CLASS_FUNCTION))
-      return FALSE;
-  return TRUE;
-}
-
-/* "Dẫn đầu là huyện Tuy An với 58 cuộc": sets places in order. */
-static gboolean
-is_ranking (const ChisoReading *self, const ChisoFigure *figure)
-{
-  return (chiso_reading_sentence (self, figure->sentence)->classes
-          & CHISO_CLASS_BIT (CHISO_CLASS_RANKING))
-         != 0;
-}
-
-/* A figure may go on with what sentence b counted: one of its own paragraph, or, where it sets places in
- * order, of the paragraph before. */
-static gboolean
-goes_on (const ChisoReading *self, const ChisoFigure *figure, guint b)
-{
-  const ChisoSentence *here = chiso_reading_sentence (self, figure->sentence);
-  const ChisoSentence *before = chiso_reading_sentence (self, b);
-
-  return before->block == here->block
-         || (before->block + 1 == here->block && before->kind == CHISO_BLOCK_PARAGRAPH
-             && is_ranking (self, figure));
-}
-
-/* No topic within reach: the figure goes on with what the sentence before counted in the same unit
- * ("Năm 2018 tỉnh mới có 80 xã"), as its first figure there says. */
-static int
-inherited (const ChisoReading *self, guint f)
-{
-  const ChisoFigure *figure = chiso_reading_figure (self, f);
-  const ChisoItem *unit = item_at (self, figure->unit_item);
-  const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, figure->unit_item);
-  int found = -1;
-  guint sentence = G_MAXUINT;
-  /* What points back need not say the whole unit: "31 lượt" after "1.204 lượt công dân". */
-  gboolean pointed = is_pointed_at (self, figure) || is_ranking (self, figure);
-
-  for (int b = (int) f - 1; b >= 0; b--)
-    {
-      const ChisoFigure *before = chiso_reading_figure (self, b);
-
-      if (!goes_on (self, figure, before->sentence))
-        break;
-      if ((sentence != G_MAXUINT && before->sentence != sentence)
-          || figure->sentence - before->sentence > MAX_INHERITED)
-        break;
-      if (before->sentence == figure->sentence || before->role != CHISO_ROLE_LEVEL
-          || before->indicator < 0
-          || (before->unit != CHISO_UNIT_NOUN && before->rule != CHISO_INTERNED ("bare"))
-          || (item_at (self, before->unit_item)->index != unit->index
-              && !((pointed || before->unit == CHISO_UNIT_NONE)
-                   && in_list (phrase, CHISO_WORDS_UNITS, before->indicator))))
-        continue;
-      sentence = before->sentence;
-      found = before->indicator;
-    }
-  return found;
-}
-
-/* "Năm 2015 vẫn còn 25,8%. … con số ấy là 3,86%": a percentage that a verb of result or a pronoun leads
- * to goes on with the one before. */
-static int
-inherited_rate (const ChisoReading *self, guint f)
-{
-  const ChisoFigure *figure = chiso_reading_figure (self, f);
-  guint first = chiso_reading_sentence (self, figure->sentence)->first;
-  gboolean led = FALSE;
-
-  for (guint i = figure->item; i > first && figure->item - i < 5; i--)
-    led |= chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_RESULT)
-           || chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_ANAPHORA);
-  /* "Cả nước có 78,5% số xã đạt chuẩn; Nghệ An 83,5%" */
-  led |= figure->item > first && item_at (self, figure->item - 1)->kind == CHISO_ITEM_PLACE && f > 0
-         && chiso_reading_figure (self, f - 1)->sentence == figure->sentence;
-  for (guint b = f; led && b > 0 && f - b < 6; b--)
-    {
-      const ChisoFigure *before = chiso_reading_figure (self, b - 1);
-
-      if (figure->sentence - before->sentence > 2
-          || chiso_reading_sentence (self, before->sentence)->block
-                 != chiso_reading_sentence (self, figure->sentence)->block)
-        return -1;
-      if (before->unit == CHISO_UNIT_PERCENT && before->role == CHISO_ROLE_LEVEL)
-        return before->indicator;
-      if (before->role == CHISO_ROLE_SHARE && before->of >= 0 && is_pointed_at (self, figure))
-        return chiso_topic_share_of (self, chiso_reading_figure (self, before->of)->indicator);
-    }
-  return -1;
 }
 
 /* "Số đã trả lời là 3.011, tức xấp xỉ 90%": the share of a count that is none of ours. */
@@ -357,6 +199,35 @@ assign_share (ChisoReading *self, guint f)
   return TRUE;
 }
 
+/* "967 lượt, do chính người đứng đầu cấp ủy, chính quyền tiếp", "75 dự thảo của tỉnh, đều được Mặt trận góp ý": who did it
+ * and what stand behind a comma. */
+static void
+assign_passive (ChisoReading *self, guint f, const ChisoIndicatorSet *candidates)
+{
+  ChisoFigure *figure = chiso_reading_figure (self, f);
+  ChisoFigure whole = *figure;
+  guint end = MIN (chiso_reading_sentence (self, figure->sentence)->last,
+                   figure->right_end + MAX_PASSIVE);
+  gboolean passive = FALSE;
+  int score, indicator;
+
+  if (!chiso_mentions_is_mark (self->mentions, figure->right_end, ','))
+    return;
+  for (whole.right_end = figure->right_end + 1; whole.right_end < end; whole.right_end++)
+    {
+      const ChisoItem *item = item_at (self, whole.right_end);
+
+      if (item->kind == CHISO_ITEM_NUMBER || item->kind == CHISO_ITEM_BREAK || item->mark == ';'
+          || item->mark == '.')
+        break;
+      passive |= whole.right_end <= figure->right_end + 2
+                 && (item->word == CHISO_W_DOB || item->word == CHISO_W_DUOC);
+    }
+  indicator = passive ? chiso_topic_choose (self, &whole, candidates, &score) : -1;
+  if (indicator >= 0 && score >= SCORE_ENOUGH)
+    assign (figure, indicator, MIN (score, SCORE_LEFT), figure->rule);
+}
+
 /* What the words around a figure with a unit name. */
 static void
 assign_topic (ChisoReading *self, guint f, const ChisoIndicatorSet *candidates)
@@ -381,6 +252,8 @@ assign_topic (ChisoReading *self, guint f, const ChisoIndicatorSet *candidates)
   if (chiso_topic_has_stranger (self, figure))
     figure->score -= PENALTY_STRANGER;
   if (figure->score < SCORE_ENOUGH)
+    assign_passive (self, f, candidates);
+  if (figure->score < SCORE_ENOUGH)
     figure->indicator = -1;
 }
 
@@ -392,16 +265,31 @@ assign_inherited (ChisoReading *self, guint f)
   int found = -1;
 
   if (figure->unit == CHISO_UNIT_PERCENT && figure->right == figure->right_end)
-    found = inherited_rate (self, f);
+    found = chiso_again_rate (self, f);
+  else if (figure->unit == CHISO_UNIT_MONEY)
+    found = chiso_again_money (self, f);
   else if (figure->unit == CHISO_UNIT_NOUN && !chiso_topic_has_stranger (self, figure)
-           && has_plain_rest (self, figure))
+           && chiso_again_has_plain_rest (self, figure))
     {
-      found = set_beside (self, f);
+      found = chiso_again_beside (self, f);
       if (found < 0)
-        found = inherited (self, f);
+        found = chiso_again_count (self, f);
     }
   if (found >= 0 && !chiso_topic_is_ruled_out (self, figure, found))
     assign (figure, found, SCORE_INHERITED, CHISO_INTERNED ("inherited"));
+}
+
+/* The same unit as next's, or the head of one that names its topic: "8 đoàn, … 35 đoàn giám sát". */
+static gboolean
+has_unit_of (const ChisoReading *self, const ChisoFigure *figure, const ChisoFigure *next)
+{
+  const ChisoPhrase *unit = chiso_mentions_phrase (self->mentions, figure->unit_item);
+  const ChisoPhrase *full = chiso_mentions_phrase (self->mentions, next->unit_item);
+
+  return unit == full
+         || (unit != NULL && full != NULL && chiso_indicator_set_has (&full->named, next->indicator)
+             && chiso_indicator_set_has (&unit->lists[CHISO_WORDS_UNITS], next->indicator)
+             && word_at (self, figure->unit_item) == word_at (self, next->unit_item));
 }
 
 /* "Cấp tỉnh tổ chức 4 cuộc, cấp huyện 38 cuộc, cấp xã 412 cuộc đối thoại": the topic behind the last figure of
@@ -415,8 +303,7 @@ assign_from_next (ChisoReading *self, guint f)
 
   if (figure->role != CHISO_ROLE_LEVEL || next->role != CHISO_ROLE_LEVEL
       || figure->sentence != next->sentence || figure->unit != CHISO_UNIT_NOUN
-      || next->indicator < 0
-      || item_at (self, figure->unit_item)->index != item_at (self, next->unit_item)->index
+      || next->indicator < 0 || !has_unit_of (self, figure, next)
       || (figure->indicator >= 0 && figure->rule != CHISO_INTERNED ("inherited"))
       || (next->rule != CHISO_INTERNED ("next") && next->score < SCORE_RIGHT - 10)
       || figure->right != figure->right_end || next->item > figure->right_end + 8)
@@ -433,6 +320,16 @@ assign_from_next (ChisoReading *self, guint f)
     assign (figure, next->indicator, SCORE_INHERITED, CHISO_INTERNED ("next"));
 }
 
+/* "lần lượt 39 và 36 cuộc": one unit for both, and so one topic. */
+static gboolean
+shares_unit_with_last (const ChisoReading *self, guint f)
+{
+  const ChisoFigure *figure = chiso_reading_figure (self, f);
+
+  return f > 0 && figure->unit_item != figure->item && figure[-1].unit_item == figure->unit_item
+         && figure[-1].indicator >= 0 && figure[-1].role == CHISO_ROLE_LEVEL;
+}
+
 void
 chiso_reading_topics (ChisoReading *self)
 {
@@ -442,9 +339,12 @@ chiso_reading_topics (ChisoReading *self)
       const ChisoIndicatorSet *candidates;
       int found;
 
-      if (figure->role != CHISO_ROLE_LEVEL || assign_share (self, f))
+      if (figure->role != CHISO_ROLE_LEVEL || figure->rule == CHISO_INTERNED ("series")
+          || assign_share (self, f) || chiso_series_assign (self, f) > f)
         continue;
-      if ((found = chiso_bare_alone (self, figure)) >= 0)
+      if (shares_unit_with_last (self, f))
+        assign (figure, figure[-1].indicator, figure[-1].score, figure[-1].rule);
+      else if ((found = chiso_bare_alone (self, figure)) >= 0)
         assign (figure, found, SCORE_RIGHT - 20, CHISO_INTERNED ("alone"));
       else if ((found = chiso_bare_in_brackets (self, f)) >= 0)
         assign (figure, found, SCORE_RIGHT - 20, CHISO_INTERNED ("bare"));
@@ -452,14 +352,15 @@ chiso_reading_topics (ChisoReading *self)
         assign (figure, found, SCORE_LEFT - 5, CHISO_INTERNED ("bare"));
       else if ((candidates = candidates_of (self, figure)) == NULL)
         {
-          found = set_beside (self, f);
-          assign (figure, found >= 0 ? found : pointed_at_bare (self, f), SCORE_INHERITED,
+          found = chiso_again_beside (self, f);
+          assign (figure, found >= 0 ? found : chiso_again_pointed (self, f), SCORE_INHERITED,
                   CHISO_INTERNED ("beside"));
         }
       else
         {
           assign_topic (self, f, candidates);
-          if (figure->indicator < 0)
+          /* A report's title says less than what was just told. */
+          if (figure->indicator < 0 || figure->score <= SCORE_TITLE)
             assign_inherited (self, f);
         }
     }

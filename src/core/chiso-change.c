@@ -173,6 +173,7 @@ fitting_figure (const ChisoReading *self, guint f)
         return -1;
       /* "bằng 76,3% dự toán và tăng 37,8%": the percentage in between counts nothing. */
       if (before->item >= change->verb || is_deeper (self, before, change)
+          || before->role == CHISO_ROLE_NONE
           || (k < 0 && before->unit == CHISO_UNIT_PERCENT && before->role == CHISO_ROLE_LEVEL))
         continue;
       if (k >= 0 && unit_fits (self, change, k))
@@ -246,6 +247,54 @@ is_growth (const ChisoReading *self, int k)
          && is_percent_indicator (self, k);
 }
 
+/* Nothing but a time and grammar leads from the last mark to the verb: "…: quý I tăng", ", còn năm 2022 chỉ tăng". */
+static gboolean
+is_led_by_time (const ChisoReading *self, const ChisoFigure *change)
+{
+  guint first = chiso_reading_sentence (self, change->sentence)->first;
+  gboolean timed = FALSE;
+
+  for (guint i = change->verb; i > first; i--)
+    {
+      const ChisoItem *item = chiso_mentions_item (self->mentions, i - 1);
+
+      if (item->kind == CHISO_ITEM_PUNCT)
+        break;
+      timed |= item->kind == CHISO_ITEM_TIME;
+      if (item->kind != CHISO_ITEM_TIME && item->word != CHISO_W_CHI && item->word != CHISO_W_MOIJ
+          && item->word != CHISO_W_RIENG
+          && !(item->classes
+               & (CHISO_CLASS_BIT (CHISO_CLASS_FUNCTION) | CHISO_CLASS_BIT (CHISO_CLASS_ACHIEVED)
+                  | CHISO_CLASS_BIT (CHISO_CLASS_ABOUT))))
+        return FALSE;
+    }
+  return timed;
+}
+
+/* "GRDP tăng 7,84%. Từng quý cho thấy xu hướng đi lên: quý I tăng 6,9%": growth of a part of the time that the
+ * paragraph told the growth of; -1 where it told something else last. */
+static int
+growth_before (const ChisoReading *self, guint f)
+{
+  const ChisoFigure *change = chiso_reading_figure (self, f);
+  guint block = chiso_reading_sentence (self, change->sentence)->block;
+
+  if (change->unit != CHISO_UNIT_PERCENT || change->direction == 0
+      || !is_led_by_time (self, change))
+    return -1;
+  for (guint b = f; b > 0; b--)
+    {
+      const ChisoFigure *before = chiso_reading_figure (self, b - 1);
+
+      if (change->sentence - before->sentence > 2
+          || chiso_reading_sentence (self, before->sentence)->block != block)
+        return -1;
+      if (before->role != CHISO_ROLE_NONE)
+        return is_growth (self, before->indicator) ? before->indicator : -1;
+    }
+  return -1;
+}
+
 static void
 link_change (ChisoReading *self, guint f)
 {
@@ -265,6 +314,8 @@ link_change (ChisoReading *self, guint f)
     return;
   if (of < 0 && named < 0)
     of = fitting_figure (self, f);
+  if (of < 0 && named < 0)
+    named = growth_before (self, f);
   if (of >= 0 && named < 0)
     {
       const ChisoFigure *level = chiso_reading_figure (self, of);

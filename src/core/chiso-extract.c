@@ -160,6 +160,7 @@ chiso_extract (ChisoExtractor *self, const char *text, gsize length, const Chiso
   chiso_reading_where (reading);
   chiso_reading_when (reading);
   chiso_reading_respective (reading);
+  chiso_series_settle (reading);
   chiso_reading_filter (reading);
   chiso_reading_emit (reading, extraction->observations);
   extraction->title = chiso_reading_title (reading);

@@ -9,8 +9,6 @@
 #define MAX_NOUN_PHRASE 14
 /* Items looked over to the left for the verb of a change. */
 #define MAX_VERB_DISTANCE 9
-/* Figures of one list. */
-#define MAX_LISTED 6
 
 static const ChisoItem *
 item_at (const ChisoReading *self, guint i)
@@ -192,7 +190,9 @@ find_noun_phrase (const ChisoReading *self, ChisoFigure *figure, guint sentence_
       if (i > figure->right && (word_at (self, i) == CHISO_W_VA || word_at (self, i) == CHISO_W_CON)
           && leads_to_number (self, i, end))
         break;
-      if (i == figure->right && word_at (self, i) == CHISO_W_VA)
+      /* "nhận 244 đơn nhưng chậm giải quyết" */
+      if ((i == figure->right && word_at (self, i) == CHISO_W_VA)
+          || word_at (self, i) == CHISO_W_NHUNG2 || word_at (self, i) == CHISO_W_SONG)
         break;
       if (parts_nouns (item)
           /* "2 xã trong đó đạt chuẩn nâng cao" */
@@ -268,6 +268,38 @@ is_compared_before (const ChisoReading *self, guint i, guint first)
   return FALSE;
 }
 
+/* "thu ngân sách … 13.800 tỷ đồng, bằng 26% dự toán năm và đạt 91% so với cùng kỳ": the count or sum that the word at
+ * item i, "đạt", compares with a time by a percentage; a rate that is named in between is what has come to so much. */
+static gboolean
+is_measured_by_period (const ChisoReading *self, const ChisoFigure *figure, guint i)
+{
+  const ChisoFigure *before;
+  guint from;
+
+  if (figure->unit != CHISO_UNIT_PERCENT || word_at (self, i) != CHISO_W_DAT
+      || self->figures->len == 0 || !equals_period (self, figure))
+    return FALSE;
+  for (guint f = self->figures->len; f > 0; f--)
+    {
+      before = chiso_reading_figure (self, f - 1);
+      if (before->sentence != figure->sentence)
+        return FALSE;
+      if (before->role != CHISO_ROLE_NONE)
+        break;
+    }
+  if (before->unit != CHISO_UNIT_MONEY && before->unit != CHISO_UNIT_NOUN)
+    return FALSE;
+  from = before->right;
+  for (; from < i; from++)
+    {
+      const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, from);
+
+      if (phrase != NULL && sets_meet (&phrase->lists[CHISO_WORDS_TOPICS], &self->percent_units))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 find_role (const ChisoReading *self, ChisoFigure *figure, guint left, guint sentence_first)
 {
@@ -282,6 +314,13 @@ find_role (const ChisoReading *self, ChisoFigure *figure, guint left, guint sent
           figure->role = CHISO_ROLE_CHANGE;
           figure->verb = i;
           figure->direction = chiso_reading_sets_against (self, i);
+          return;
+        }
+      if (is_measured_by_period (self, figure, i))
+        {
+          figure->role = CHISO_ROLE_CHANGE;
+          figure->verb = i;
+          figure->direction = 0;
           return;
         }
       if (classes
@@ -319,6 +358,21 @@ find_role (const ChisoReading *self, ChisoFigure *figure, guint left, guint sent
     }
 }
 
+/* "bằng 26% dự toán năm", "vượt 12% kế hoạch", "đạt 105% so với chỉ tiêu": says nothing but how a plan was kept. */
+static gboolean
+is_share_of_plan (const ChisoReading *self, const ChisoFigure *figure)
+{
+  guint i = figure->unit_item + 1;
+
+  if (figure->unit != CHISO_UNIT_PERCENT)
+    return FALSE;
+  while (chiso_mentions_is (self->mentions, i, CHISO_CLASS_THAN) || word_at (self, i) == CHISO_W_VOI
+         || word_at (self, i) == CHISO_W_CUA)
+    i++;
+  return chiso_mentions_is (self->mentions, i, CHISO_CLASS_PLAN)
+         || chiso_mentions_is (self->mentions, figure->unit_item, CHISO_CLASS_PLAN);
+}
+
 /* Single number words are numbers only before a unit; "một" is mostly an article. */
 static gboolean
 is_doubtful_word (const ChisoReading *self, const ChisoNumber *number, const ChisoFigure *figure)
@@ -327,6 +381,11 @@ is_doubtful_word (const ChisoReading *self, const ChisoNumber *number, const Chi
   gboolean is_people = word_at (self, figure->unit_item) == CHISO_W_NGUOI;
 
   if (!number->in_words || number->last - number->first > 1)
+    return FALSE;
+  /* "tăng gấp ba" */
+  if (figure->unit == CHISO_UNIT_NONE && number->value > 1 && figure->item > 0
+      && chiso_mentions_is (self->mentions, figure->item - 1, CHISO_CLASS_TIMES)
+      && word_at (self, figure->item - 1) != CHISO_W_BANG2)
     return FALSE;
   return figure->unit == CHISO_UNIT_NONE || number->value <= 1 || is_people;
 }
@@ -342,6 +401,7 @@ add_number (ChisoReading *self, guint s, guint i)
                          .first = i,
                          .denominator = NAN,
                          .of = -1,
+                         .like = -1,
                          .indicator = -1,
                          .role = CHISO_ROLE_LEVEL };
   guint left;
@@ -352,7 +412,7 @@ add_number (ChisoReading *self, guint s, guint i)
   find_unit (self, &figure, number);
   find_noun_phrase (self, &figure, sentence->last);
   left = find_qualifier (self, i, &figure.qualifier);
-  if (number->kind == CHISO_NUMBER_RANGE
+  if (number->kind == CHISO_NUMBER_RANGE || is_share_of_plan (self, &figure)
       || (is_doubtful_word (self, number, &figure) && number->value >= 1))
     figure.role = CHISO_ROLE_NONE;
   else
@@ -387,6 +447,7 @@ add_multiple (ChisoReading *self, guint s, guint i, double value)
                          .first = i - 1,
                          .denominator = NAN,
                          .of = -1,
+                         .like = -1,
                          .indicator = -1,
                          .role = CHISO_ROLE_CHANGE,
                          .unit = CHISO_UNIT_TIMES,
@@ -398,62 +459,6 @@ add_multiple (ChisoReading *self, guint s, guint i, double value)
                          .value = value };
 
   g_array_append_val (self->figures, figure);
-}
-
-/* "146 lượt và 127 người" behind "giảm lần lượt": the second is a change as well. */
-static void
-continue_changes (ChisoReading *self)
-{
-  for (guint k = 1; k < self->figures->len; k++)
-    {
-      const ChisoFigure *before = chiso_reading_figure (self, k - 1);
-      ChisoFigure *figure = chiso_reading_figure (self, k);
-      guint between = before->unit_item + 1;
-      gboolean listed = FALSE;
-
-      if (before->role != CHISO_ROLE_CHANGE || figure->role != CHISO_ROLE_LEVEL
-          || before->sentence != figure->sentence)
-        continue;
-      for (guint i = before->verb; i < before->item; i++)
-        listed |= chiso_mentions_is (self->mentions, i, CHISO_CLASS_RESPECTIVELY);
-      listed |= before->rule != NULL && before->rule == CHISO_INTERNED ("listed");
-      if (!listed || figure->item != between + 1)
-        continue;
-      figure->role = CHISO_ROLE_CHANGE;
-      figure->verb = before->verb;
-      figure->direction = before->direction;
-      figure->rule = CHISO_INTERNED ("listed");
-    }
-}
-
-/* "tương ứng là 27, 24 và 35 cuộc": the last one's unit is that of all. */
-static void
-share_units (ChisoReading *self)
-{
-  for (guint k = self->figures->len; k > 1; k--)
-    {
-      const ChisoFigure *behind = chiso_reading_figure (self, k - 1);
-      ChisoFigure *figure = chiso_reading_figure (self, k - 2);
-      gboolean governed = figure->rule != NULL;
-
-      if (figure->sentence != behind->sentence || figure->unit != CHISO_UNIT_NONE
-          || behind->unit == CHISO_UNIT_NONE || figure->role != CHISO_ROLE_LEVEL
-          || behind->role != CHISO_ROLE_LEVEL || behind->item != figure->item + 2
-          || is_mark (self, figure->item + 1, ';'))
-        continue;
-      for (guint i = figure->item, n = 0; i > 0 && n < 3 * MAX_LISTED && !governed; i--, n++)
-        {
-          if (chiso_mentions_item (self->mentions, i - 1)->kind == CHISO_ITEM_BREAK)
-            break;
-          governed = chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_RESPECTIVELY);
-        }
-      if (!governed)
-        continue;
-      figure->unit = behind->unit;
-      figure->unit_item = behind->unit_item;
-      figure->right = behind->right;
-      figure->right_end = behind->right_end;
-    }
 }
 
 void
@@ -478,6 +483,5 @@ chiso_reading_figures (ChisoReading *self)
             add_number (self, s, i);
         }
     }
-  continue_changes (self);
-  share_units (self);
+  chiso_figures_join (self);
 }

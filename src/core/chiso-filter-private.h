@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What chiso-filter.c and chiso-filter-part.c share. */
+/* What chiso-filter.c, chiso-filter-part.c and chiso-filter-target.c share. */
 
 #pragma once
 
@@ -9,5 +9,8 @@ G_BEGIN_DECLS
 
 /* The rule for a figure that is part of a total told before it, NULL where it is none. */
 const char *chiso_filter_part (const ChisoReading *self, guint f);
+/* Figure is planned; lies after the report, and so cannot have happened. */
+gboolean chiso_filter_is_target (const ChisoReading *self, const ChisoFigure *figure);
+gboolean chiso_filter_is_future (const ChisoReading *self, const ChisoFigure *figure);
 
 G_END_DECLS

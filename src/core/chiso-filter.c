@@ -13,167 +13,6 @@ is (const ChisoReading *self, guint i, ChisoClass class_)
   return chiso_mentions_is (self->mentions, i, class_);
 }
 
-/* A time that was not over when the report came out, as in "CÁC CHỈ TIÊU NĂM 2025", "C. QUÝ II/2024". */
-static gboolean
-lies_ahead (const ChisoReading *self, guint i)
-{
-  const ChisoItem *item = chiso_mentions_item (self->mentions, i);
-  const ChisoDate *now = &self->published;
-  const ChisoPeriod *period;
-
-  if (item->kind != CHISO_ITEM_TIME || now->year == 0)
-    return FALSE;
-  period = &g_array_index (self->mentions->times, ChisoTimeMention, item->index).period;
-  return period->start.year > now->year
-         || (period->start.year == now->year && now->month != 0 && period->start.month >= now->month
-             && period->end.month > period->start.month);
-}
-
-/* A section of plans: "III. CHỈ TIÊU NĂM 2025", and what stands under "1. Về kinh tế" in it. */
-static gboolean
-in_target_section (const ChisoReading *self, const ChisoSentence *sentence)
-{
-  for (int h = sentence->heading; h > 0; h = chiso_reading_sentence (self, h)->heading)
-    {
-      const ChisoSentence *heading = chiso_reading_sentence (self, h);
-      gboolean target = FALSE, told = FALSE;
-
-      if (heading->block == 0 || heading->kind != CHISO_BLOCK_HEADING)
-        return FALSE;
-      for (guint i = heading->first; i < heading->last; i++)
-        {
-          if (is (self, i, CHISO_CLASS_ACHIEVED))
-            return FALSE;
-          target |= !told && (chiso_reading_is_target (self, i) || lies_ahead (self, i));
-          /* "Công tác Mặt trận quý III, nhiệm vụ trọng tâm quý IV" reports before it plans. */
-          told |= chiso_mentions_item (self->mentions, i)->kind == CHISO_ITEM_TIME;
-        }
-      if (target)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* A time that the report looks back at. */
-static gboolean
-lies_behind (const ChisoReading *self, guint i)
-{
-  const ChisoItem *item = chiso_mentions_item (self->mentions, i);
-  const ChisoTimeMention *mention;
-
-  if (item->kind != CHISO_ITEM_TIME)
-    return FALSE;
-  mention = &g_array_index (self->mentions->times, ChisoTimeMention, item->index);
-  return mention->anchor == CHISO_TIME_LAST_YEAR
-         || (mention->anchor == CHISO_TIME_ABSOLUTE && self->published.year != 0
-             && mention->period.end.year != 0 && mention->period.end.year < self->published.year);
-}
-
-/* ", còn …", ", song …": a clause that is set against the one before it. */
-static gboolean
-opens_contrast (const ChisoReading *self, guint i)
-{
-  guint16 word =
-      chiso_mentions_token (self->mentions, chiso_mentions_item (self->mentions, i)->first)->word;
-
-  return (word == CHISO_W_CON || word == CHISO_W_SONG || word == CHISO_W_NHUNG2) && i > 0
-         && (chiso_mentions_is_mark (self->mentions, i - 1, ',')
-             || chiso_mentions_is_mark (self->mentions, i - 1, ';'));
-}
-
-/* "đăng ký 6 mô hình, trong đó 4 mô hình đã được công nhận" */
-static gboolean
-is_recognised (const ChisoReading *self, const ChisoFigure *figure)
-{
-  for (guint i = figure->right; i < figure->right_end; i++)
-    if (is (self, i, CHISO_CLASS_ACHIEVED))
-      return TRUE;
-  return FALSE;
-}
-
-/* "3. Nhiệm vụ … Năm 2023, Mặt trận đã tổ chức 7 đoàn": what its paragraph dates before the report's year
- * has happened, whatever the section is about. */
-static gboolean
-is_past (const ChisoReading *self, const ChisoFigure *figure)
-{
-  return self->published.year != 0 && chiso_period_is_set (&figure->period)
-         && !figure->period.open_end && figure->period.end.year < self->published.year
-         && (figure->period_told == CHISO_TOLD_SENTENCE
-             || figure->period_told == CHISO_TOLD_PARAGRAPH);
-}
-
-/* Words that lead to a target, or away from one. */
-#define TARGET_WORDS                                                                               \
-  (CHISO_CLASS_BIT (CHISO_CLASS_TARGET) | CHISO_CLASS_BIT (CHISO_CLASS_NOT_TARGET)                 \
-   | CHISO_CLASS_BIT (CHISO_CLASS_REGISTERED) | CHISO_CLASS_BIT (CHISO_CLASS_ACHIEVED))
-
-static gboolean
-is_target (const ChisoReading *self, const ChisoFigure *figure)
-{
-  const ChisoSentence *sentence = chiso_reading_sentence (self, figure->sentence);
-  gboolean behind = FALSE;
-
-  if (in_target_section (self, sentence) && !is_past (self, figure))
-    return TRUE;
-  if (!chiso_sentence_has (sentence, CHISO_ITEM_TIME)
-      && !(sentence->classes
-           & (CHISO_CLASS_BIT (CHISO_CLASS_TARGET) | CHISO_CLASS_BIT (CHISO_CLASS_REGISTERED))))
-    return FALSE;
-  for (guint i = figure->item; i > sentence->first; i--)
-    {
-      const ChisoItem *item = chiso_mentions_item (self->mentions, i - 1);
-
-      /* Nearly all items say nothing of this. */
-      if ((item->kind != CHISO_ITEM_TIME) & !behind & ((item->classes & TARGET_WORDS) == 0))
-        continue;
-      behind |= lies_behind (self, i - 1);
-      if (behind && opens_contrast (self, i - 1))
-        return FALSE;
-      if (is (self, i - 1, CHISO_CLASS_NOT_TARGET))
-        continue;
-      if (item->kind == CHISO_ITEM_TIME
-          && g_array_index (self->mentions->times, ChisoTimeMention, item->index).anchor
-                 == CHISO_TIME_AHEAD)
-        return TRUE;
-      if (is (self, i - 1, CHISO_CLASS_REGISTERED))
-        return !is_recognised (self, figure);
-      if (chiso_reading_is_target (self, i - 1))
-        return TRUE;
-      if (is (self, i - 1, CHISO_CLASS_ACHIEVED))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* "cuối năm ước còn 21,3%": an estimate of the year at hand is an observation. */
-static gboolean
-is_estimated (const ChisoReading *self, const ChisoFigure *figure)
-{
-  guint first = chiso_reading_sentence (self, figure->sentence)->first;
-
-  for (guint i = figure->item, n = 0; i > first && n < 5; i--, n++)
-    if (chiso_mentions_item (self->mentions, i - 1)->kind != CHISO_ITEM_NUMBER
-        && chiso_mentions_token (self->mentions, chiso_mentions_item (self->mentions, i - 1)->first)
-                   ->word
-               == CHISO_W_UOC)
-      return TRUE;
-  return FALSE;
-}
-
-/* What lies after the report cannot have happened. */
-static gboolean
-is_future (const ChisoReading *self, const ChisoFigure *figure)
-{
-  const ChisoDate *now = &self->published;
-  const ChisoDate *start = &figure->period.start;
-
-  if (now->year == 0 || !chiso_period_is_set (&figure->period))
-    return FALSE;
-  return start->year > now->year
-         || (start->year == now->year && now->month != 0 && start->month > now->month
-             && !is_estimated (self, figure));
-}
-
 static gboolean
 is_yearly (const ChisoReading *self, const ChisoFigure *figure)
 {
@@ -230,7 +69,10 @@ is_added (const ChisoReading *self, guint f)
   const ChisoSentence *sentence = chiso_reading_sentence (self, figure->sentence);
   guint first = sentence->first;
 
+  /* A rate is not added to. */
   if (!chiso_catalogue_indicator (self->grammar->catalogue, figure->indicator)->stock
+      || chiso_catalogue_indicator (self->grammar->catalogue, figure->indicator)->kind
+             != CHISO_KIND_COUNT
       || figure->role != CHISO_ROLE_LEVEL || isfinite (figure->denominator))
     return FALSE;
   if (is_raised_to_next (self, f))
@@ -292,11 +134,43 @@ only_brackets_between (const ChisoReading *self, const ChisoFigure *figure, cons
   return i + 2 == next->item;
 }
 
+/* "So với năm 2020, số đơn giảm từ 13.902 xuống 10.475 đơn": where the sentence tells what it compares with, the first
+ * number is of that time. */
+static gboolean
+date_by_base (const ChisoReading *self, ChisoFigure *figure, const ChisoFigure *next)
+{
+  guint first = chiso_reading_sentence (self, figure->sentence)->first;
+
+  for (guint i = figure->item; i > first; i--)
+    {
+      const ChisoItem *item = chiso_mentions_item (self->mentions, i - 1);
+      const ChisoTimeMention *mention;
+
+      if (chiso_mentions_is_mark (self->mentions, i - 1, ';'))
+        return FALSE;
+      if (item->kind != CHISO_ITEM_TIME || i < first + 2 || !is (self, i - 2, CHISO_CLASS_THAN))
+        continue;
+      mention = &g_array_index (self->mentions->times, ChisoTimeMention, item->index);
+      if (mention->anchor == CHISO_TIME_ABSOLUTE && !mention->period.open_end)
+        figure->period = mention->period;
+      else if ((mention->anchor == CHISO_TIME_LAST_YEAR
+                || mention->anchor == CHISO_TIME_SAME_PERIOD)
+               && mention->period.start.year == 0 && mention->period.start.month == 0)
+        figure->period = chiso_period_shift_years (&next->period, -1);
+      else
+        return FALSE;
+      figure->period_told = CHISO_TOLD_SENTENCE;
+      figure->period_named = mention->anchor == CHISO_TIME_ABSOLUTE;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* "từ 2.377 lượt lên 2.690 lượt": the first is of an earlier time, which nothing tells. */
 static gboolean
 is_start_of_rise (const ChisoReading *self, guint f)
 {
-  const ChisoFigure *figure = chiso_reading_figure (self, f);
+  ChisoFigure *figure = chiso_reading_figure (self, f);
   const ChisoFigure *next = f + 1 < self->figures->len ? chiso_reading_figure (self, f + 1) : NULL;
   guint16 word;
 
@@ -310,7 +184,8 @@ is_start_of_rise (const ChisoReading *self, guint f)
   word = chiso_mentions_token (self->mentions,
                                chiso_mentions_item (self->mentions, next->item)->first - 1)
              ->word;
-  return word == CHISO_W_LEN || word == CHISO_W_XUONG || word == CHISO_W_CON;
+  return (word == CHISO_W_LEN || word == CHISO_W_XUONG || word == CHISO_W_CON)
+         && !date_by_base (self, figure, next);
 }
 
 /* "mỗi đơn vị đối thoại không dưới 300 cuộc": a quota, not a count. */
@@ -453,9 +328,10 @@ chiso_reading_filter (ChisoReading *self)
 
       if (figure->indicator < 0 || figure->role == CHISO_ROLE_NONE)
         continue;
-      if (figure->of >= 0 && chiso_reading_figure (self, figure->of)->drop)
+      if ((figure->of >= 0 && chiso_reading_figure (self, figure->of)->drop)
+          || (figure->like >= 0 && chiso_reading_figure (self, figure->like)->drop))
         figure->drop = TRUE;
-      figure->drop |= is_target (self, figure) || is_future (self, figure)
+      figure->drop |= chiso_filter_is_target (self, figure) || chiso_filter_is_future (self, figure)
                       || is_yearly (self, figure) || is_added (self, f)
                       || is_subgroup (self, figure) || is_of_no_commune (self, figure)
                       || is_start_of_rise (self, f) || is_quota (self, figure) || is_whole (self, f)

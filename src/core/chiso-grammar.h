@@ -27,10 +27,12 @@ typedef enum
   CHISO_CLASS_TARGET,     /* what follows is no result */
   CHISO_CLASS_NOT_TARGET, /* sounds like one and is not */
   CHISO_CLASS_OTHER_BASE, /* a comparison with what is no period */
+  CHISO_CLASS_PLAN,       /* what a percentage may be of: "dự toán năm" */
   CHISO_CLASS_PART,       /* parts of the figure before follow */
   CHISO_CLASS_ADDED,      /* a flow beside a stock follows */
   CHISO_CLASS_RESPECTIVELY,
   CHISO_CLASS_ANAPHORA,   /* stands for the indicator before */
+  CHISO_CLASS_SERIES,     /* stands for several, where a plural leads to it */
   CHISO_CLASS_REGISTERED, /* begun, not reached */
   CHISO_CLASS_PROVINCE,   /* back to the province as a whole */
   CHISO_CLASS_DISTRICT,   /* the district that was named last */
@@ -59,6 +61,7 @@ typedef enum
   CHISO_CLASS_ACHIEVED, /* ends the reach of a target */
   CHISO_CLASS_YEARLY,   /* a quota or a pace, not a result */
   CHISO_CLASS_FILLER,   /* between a verb and its number: đúng, tới, đến, những */
+  CHISO_CLASS_BODY,     /* acts by itself, whoever acted before */
   CHISO_CLASS_TITLE,    /* of a person, whose name may follow */
   CHISO_CLASS_RANKING,  /* sets places of one count in order */
   CHISO_CLASS_UNIT,     /* of some indicator */

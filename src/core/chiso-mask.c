@@ -175,6 +175,33 @@ list_number (const Run *run, guint i)
   return j > i && at_token (run, j + 1)->kind == CHISO_TOKEN_WORD ? j + 1 - i : 0;
 }
 
+static gboolean
+is_unit (guint phrase, gconstpointer grammar)
+{
+  return (chiso_grammar_classes (grammar, phrase) & CHISO_CLASS_BIT (CHISO_CLASS_UNIT)) != 0;
+}
+
+/* "tổ dân phố 9.655 buổi", "các huyện, thành phố 244 buổi": a count behind a list of places, where "khu phố 5" is
+ * the number of one. */
+static gboolean
+counts_behind_kind (const ChisoGrammar *grammar, const Run *run, guint i)
+{
+  guint16 before = at_token (run, i - 1)->word, next = at_token (run, i + 1)->word;
+  guint matched;
+
+  if (before != CHISO_W_PHO && before != CHISO_W_TO && before != CHISO_W_KHOM)
+    return FALSE;
+  if (is_mark (run, i + 1, '.') && is_glued (run, i + 1) && is_digits (run, i + 2)
+      && is_glued (run, i + 2) && at_token (run, i + 2)->end - at_token (run, i + 2)->start == 3)
+    return TRUE;
+  /* "khu phố 5 phường Phú Hài", "tổ 7 ấp Bình An" */
+  if (chiso_place_opens (next) || is_upper_word (run, i + 2))
+    return FALSE;
+  return chiso_trie_match_if (grammar->words, run->tokens, run->n, i + 1, is_unit, grammar,
+                              &matched)
+         != 0;
+}
+
 /* "Nghị quyết số 77", "Bảng 1", "khóa 15", "lần thứ 17", "đường số 108", "tổ 17": the word before decides. */
 static guint
 behind_word (const ChisoGrammar *grammar, const Run *run, guint i)
@@ -197,6 +224,8 @@ behind_word (const ChisoGrammar *grammar, const Run *run, guint i)
     case CHISO_W_HANG2:
     case CHISO_W_TO:
     case CHISO_W_KHOM:
+      if (counts_behind_kind (grammar, run, i))
+        return 0;
       /* "đứng thứ 36/63" as a whole. */
       return is_mark (run, i + 1, '/') && is_digits (run, i + 2) ? 3 : 1;
     default:

@@ -41,6 +41,21 @@ hides_place (const ChisoMentions *self, guint phrase, guint i, guint matched)
   return FALSE;
 }
 
+/* "2 huyện | Ninh Phước và Ninh Hải": the number before item counts the names of a list, of which the first ends before
+ * token i; "thôn 5 xã Hòa Sơn" does not. */
+static gboolean
+counts_names (const ChisoMentions *self, const ChisoItem *item, guint i)
+{
+  const ChisoToken *behind = chiso_mentions_token (self, i);
+  const ChisoNumber *number;
+
+  if (item[-1].kind != CHISO_ITEM_NUMBER || (behind->mark != ',' && behind->word != CHISO_W_VA)
+      || !(behind[1].flags & CHISO_TOKEN_CAPITAL))
+    return FALSE;
+  number = &g_array_index (self->numbers, ChisoNumber, item[-1].index);
+  return number->kind == CHISO_NUMBER_PLAIN && number->value >= 2 && number->value < 20;
+}
+
 static guint
 set_item (ChisoItem *item, ChisoItemKind kind, guint index, guint last)
 {
@@ -101,7 +116,9 @@ scan_phrase (ChisoMentions *self, guint i, guint edges, ChisoItem *item)
   if (phrase == 0 && (edges & CHISO_BEGINS_PHRASE))
     phrase = chiso_trie_match (self->grammar->words, tokens, n, i, &matched);
   if ((edges & CHISO_BEGINS_PLACE) && chiso_place_scan (self->grammar, tokens, n, i, &place, &taken)
-      && (phrase == 0 || taken >= matched))
+      && (phrase == 0 || taken >= matched)
+      && !(expects_unit (self, item) && is_unit (phrase, self->grammar)
+           && counts_names (self, item, i + taken)))
     return set_place (self, item, &place, i + taken);
   if (phrase != 0 && hides_place (self, phrase, i, matched))
     {

@@ -82,6 +82,7 @@ typedef struct
   double denominator; /* of a fraction, else NAN */
   guint verb;         /* CHANGE: item of the verb */
   int of;             /* CHANGE, SHARE: figure that it belongs to, or -1 */
+  int like;           /* LEVEL: figure that a series sets it beside, or -1 (chiso-series.c) */
   int indicator;      /* index in the catalogue, or -1 */
   int score;          /* of the topic; see chiso-topic.c */
   gboolean drop;      /* target, part, subgroup …: not asserted */
@@ -91,6 +92,7 @@ typedef struct
   gboolean base_stated;
   const char *place;              /* key; among the reading's, or the registry's */
   guint8 place_told, period_told; /* ChisoTold */
+  gboolean like_time, like_place; /* it has that one's period, or place */
   gboolean place_listed;          /* told by its turn in a list of places */
   gboolean doubtful;              /* of a span that nothing tells the start of */
   gboolean period_named;          /* by a year of its own, right in the sentence */
@@ -203,6 +205,9 @@ gboolean chiso_title_is_number (const char *text);
  * signature; NULL where no such line does; free with g_free. */
 char *chiso_reading_publisher (const ChisoReading *self);
 void chiso_reading_figures (ChisoReading *self);
+/* What figures of one sentence say together: lists with a common verb or unit, a number of all, the rest
+ * (chiso-figure-join.c). */
+void chiso_figures_join (ChisoReading *self);
 void chiso_reading_topics (ChisoReading *self);
 void chiso_reading_changes (ChisoReading *self);
 void chiso_reading_where (ChisoReading *self);
@@ -212,6 +217,8 @@ gboolean chiso_reading_is_in_turn (const ChisoReading *self, const ChisoFigure *
 /* The end of the list of figures that a "lần lượt" before figure f governs; f where none does. */
 guint chiso_respective_end (const ChisoReading *self, guint f);
 void chiso_reading_respective (ChisoReading *self);
+/* Gives the figures of series what they have from those that they are set beside. */
+void chiso_series_settle (ChisoReading *self);
 void chiso_reading_filter (ChisoReading *self);
 /* Sets the province of a report that names none, by its districts. */
 void chiso_where_find_province (ChisoReading *self);

@@ -264,7 +264,9 @@ add_sentences (ChisoReading *self, const Block *block, guint number, int *headin
 static inline gboolean
 counts_leftward (const ChisoItem *item)
 {
-  gboolean wording = item->classes >> CHISO_CLASS_WORDING & 1;
+  gboolean wording =
+      (item->classes & (CHISO_CLASS_BIT (CHISO_CLASS_WORDING) | CHISO_CLASS_BIT (CHISO_CLASS_BODY)))
+      != 0;
 
   return wording | (item->kind == CHISO_ITEM_NUMBER) | (item->mark == ';') | (item->mark == ',');
 }

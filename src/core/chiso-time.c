@@ -25,6 +25,10 @@ stands_as_year (const ChisoScan *scan, guint i)
     return TRUE;
   if (bracket && (chiso_scan_mark (scan, i + 1, ':') || chiso_scan_mark (scan, i + 1, ')')))
     return TRUE;
+  /* "(2021: 405, 2022: 468; 2023: 509)" */
+  if (chiso_scan_mark (scan, i + 1, ':') && chiso_scan_kind (scan, i + 2, CHISO_TOKEN_DIGITS)
+      && (chiso_scan_mark (scan, i - 1, ',') || chiso_scan_mark (scan, i - 1, ';')))
+    return TRUE;
   return compared && chiso_scan_kind (scan, i + 1, CHISO_TOKEN_PUNCT)
          && !chiso_scan_mark (scan, i + 1, '/') && !chiso_scan_mark (scan, i + 1, '%');
 }

@@ -78,6 +78,8 @@ typedef struct
   gboolean same_moment;
   /* Counted from the report's date whatever the context: năm nay, năm ngoái. */
   gboolean deictic;
+  /* Set by the reader: it dates only what its clause sets beside other figures. */
+  gboolean aside;
 } ChisoTimeMention;
 
 /* Reads the longest expression of time that begins at token `at`; FALSE if none does. tokens is the

@@ -29,6 +29,7 @@ typedef struct
   guint gap;                    /* items walked */
   int penalty;
   gboolean alone; /* no other figure or clause in between */
+  gboolean body;  /* somebody acted behind all figures that were passed */
 } Walk;
 
 /* Points of something worth most points here. */
@@ -115,7 +116,7 @@ pass_mark (Walk *walk, guint i)
   if (mark == ';')
     {
       /* "Chủ tịch UBND huyện tiếp 96 lượt; các xã tiếp 402 lượt" */
-      if (names_body (walk->reading, i + 1))
+      if (names_body (walk->reading, i + 1) || walk->body)
         meet_rival (walk, walk->unactored);
       walk->penalty += PENALTY_SEMICOLON;
       walk->alone = FALSE;
@@ -140,6 +141,10 @@ pass_number (Walk *walk, guint i)
 
   walk->penalty += PENALTY_FIGURE;
   walk->alone = FALSE;
+  /* "Ban Thanh tra nhân dân giám sát 1.866 cuộc, Mặt trận giám sát 1.204 cuộc" */
+  if (walk->body)
+    meet_rival (walk, walk->unactored);
+  walk->body = FALSE;
   while (walk->before > 0 && chiso_reading_figure (walk->reading, walk->before - 1)->item > i)
     walk->before--;
   if (walk->before == 0)
@@ -258,6 +263,22 @@ set_out (Walk *walk, const ChisoIndicatorSet *indicators)
   memset (walk->left, 0, grammar->n_indicators * sizeof *walk->left);
 }
 
+/* "lãnh đạo tiếp 967 lượt trong tổng số 1.846 lượt": whoever did the part did not do all. */
+static gboolean
+is_whole (const ChisoReading *self, guint i)
+{
+  guint16 word;
+
+  if (i < 2)
+    return FALSE;
+  word = chiso_mentions_item (self->mentions, i - 2)->word;
+  return (word == CHISO_W_TRONG || word == CHISO_W_TREN)
+         && chiso_mentions_token (self->mentions,
+                                  chiso_mentions_item (self->mentions, i)->first - 1)
+                    ->word
+                == CHISO_W_SO;
+}
+
 void
 chiso_topic_look_left (const ChisoReading *self, const ChisoFigure *figure,
                        const ChisoIndicatorSet *indicators, ChisoTopicLeft *left)
@@ -270,6 +291,8 @@ chiso_topic_look_left (const ChisoReading *self, const ChisoFigure *figure,
   guint first = chiso_reading_sentence (self, s)->first;
 
   set_out (&walk, indicators);
+  if (is_whole (self, i))
+    meet_rival (&walk, walk.unactored);
   while (!chiso_indicator_set_is_empty (&walk.active))
     {
       const ChisoItem *item;
@@ -288,7 +311,11 @@ chiso_topic_look_left (const ChisoReading *self, const ChisoFigure *figure,
       else if (item->kind == CHISO_ITEM_NUMBER)
         pass_number (&walk, i);
       else
-        pass_wording (&walk, i);
+        {
+          walk.body |= chiso_mentions_is (self->mentions, i, CHISO_CLASS_BODY);
+          if (chiso_mentions_is (self->mentions, i, CHISO_CLASS_WORDING))
+            pass_wording (&walk, i);
+        }
     }
   while (chiso_indicator_set_take (&walk.companions, &k))
     left[k].score = MAX (left[k].score, companion_scores[k]);

@@ -52,8 +52,23 @@ gboolean chiso_topic_is_ruled_out (const ChisoReading *self, const ChisoFigure *
 int chiso_bare_alone (const ChisoReading *self, const ChisoFigure *figure);
 int chiso_bare_choose (const ChisoReading *self, guint f);
 int chiso_bare_in_brackets (const ChisoReading *self, guint f);
+/* What figure f counts though nothing around it says so; -1 if that cannot be told: as another of its sentence, of
+ * another time ("năm 2021 là 815 ý kiến"); as one that a pronoun points at, where it has no unit; as a figure in the
+ * same unit before; as a percentage before; as a sum
+ * before, whose verb is told again (chiso-assign-again.c). */
+int chiso_again_beside (const ChisoReading *self, guint f);
+int chiso_again_pointed (const ChisoReading *self, guint f);
+int chiso_again_count (const ChisoReading *self, guint f);
+int chiso_again_rate (const ChisoReading *self, guint f);
+int chiso_again_money (const ChisoReading *self, guint f);
+/* Behind figure's unit stands nothing but grammar and times: "132 mô hình của năm 2020". */
+gboolean chiso_again_has_plain_rest (const ChisoReading *self, const ChisoFigure *figure);
 /* Behind the unit stands an unknown noun: the unit counts something else ("cuộc thi", "xã nghèo"). */
 gboolean chiso_topic_has_stranger (const ChisoReading *self, const ChisoFigure *figure);
+
+/* Where figure f begins a series, gives its figures what those before it counted and returns the figure behind; else
+ * returns f (chiso-series.c). */
+guint chiso_series_assign (ChisoReading *self, guint f);
 
 /* The indicator in per cent that shares of what indicator counts are; -1 where it has none. */
 int chiso_topic_share_of (const ChisoReading *self, int indicator);

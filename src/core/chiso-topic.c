@@ -80,11 +80,33 @@ score_heading (const ChisoReading *self, const ChisoFigure *figure, guint k)
   return SCORE_INHERITED - 12;
 }
 
+/* "2.800 người theo dõi" follow something else: of a unit that many count in, one verb without an object says too
+ * little. */
+static gboolean
+says_too_little (const ChisoReading *self, const ChisoFigure *figure, guint i, guint k)
+{
+  const ChisoPhrase *unit = chiso_mentions_phrase (self->mentions, figure->unit_item);
+  ChisoIndicatorSet others;
+
+  for (guint before = figure->right; before < i; before++)
+    if (!chiso_mentions_is (self->mentions, before, CHISO_CLASS_FUNCTION)
+        || item_at (self, before)->word == CHISO_W_CUA
+        || item_at (self, before)->word == CHISO_W_DOB)
+      return FALSE;
+  if (unit == NULL || i + 1 < figure->right_end
+      || !in_list (chiso_mentions_phrase (self->mentions, i), CHISO_WORDS_TOPICS, k))
+    return FALSE;
+  others = unit->lists[CHISO_WORDS_UNITS];
+  chiso_indicator_set_remove (&others, k);
+  return !chiso_indicator_set_is_empty (&others);
+}
+
 static gboolean
 has_subject_right (const ChisoReading *self, const ChisoFigure *figure, guint k)
 {
   for (guint i = figure->right; i < figure->right_end; i++)
-    if (in_list (chiso_mentions_phrase (self->mentions, i), CHISO_WORDS_SUBJECTS, k))
+    if (in_list (chiso_mentions_phrase (self->mentions, i), CHISO_WORDS_SUBJECTS, k)
+        && !says_too_little (self, figure, i, k))
       return TRUE;
   return FALSE;
 }
@@ -167,6 +189,10 @@ score_indicator (const ChisoReading *self, const ChisoFigure *figure, guint k,
   int score;
 
   if (left->score < 0 && (right == 0 || left->ruled_close))
+    return -1;
+  /* "có mặt tại hai huyện Lâm Bình và Na Hang": where, unless a verb of theirs stands behind. */
+  if (right == 0 && item_at (self, figure->right)->kind == CHISO_ITEM_PLACE
+      && chiso_catalogue_indicator (self->grammar->catalogue, k)->counts_units)
     return -1;
   score = MAX (right, left->score);
   if (score <= 0)

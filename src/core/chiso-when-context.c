@@ -26,7 +26,8 @@ can_carry (const ChisoWhen *walk, const ChisoSentence *sentence, guint i)
 {
   const ChisoTimeMention *mention = chiso_when_time (walk, i);
 
-  if (mention == NULL || (chiso_when_item (walk, i)->depth > 0 && !chiso_when_explains (walk, i))
+  if (mention == NULL || mention->aside
+      || (chiso_when_item (walk, i)->depth > 0 && !chiso_when_explains (walk, i))
       || chiso_when_is_base (walk, i, sentence->first)
       || chiso_reading_names_by_time (walk->reading, i, sentence->first))
     return FALSE;

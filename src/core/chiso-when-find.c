@@ -36,7 +36,7 @@ governs (const ChisoWhen *walk, const ChisoFigure *figure, guint i, guint first)
 {
   const ChisoTimeMention *mention = chiso_when_time (walk, i);
 
-  if (mention == NULL || chiso_when_is_base (walk, i, first)
+  if (mention == NULL || (mention->aside && figure->like < 0) || chiso_when_is_base (walk, i, first)
       || chiso_when_is_one_of_months (walk, i, first)
       || chiso_reading_names_by_time (walk->reading, i, first))
     return FALSE;

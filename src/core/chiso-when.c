@@ -290,6 +290,9 @@ date_figures (ChisoReading *self)
         {
           ChisoFigure *figure = chiso_reading_figure (self, f);
 
+          /* "…, bằng 62,5% dự toán, cùng kỳ năm 2022 …" looks back past what counts nothing. */
+          if (figure->role == CHISO_ROLE_NONE && f > walk.first_figure)
+            figure->period = chiso_reading_figure (self, f - 1)->period;
           if (figure->role == CHISO_ROLE_NONE)
             continue;
           if (figure->of >= 0)

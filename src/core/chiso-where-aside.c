@@ -56,6 +56,21 @@ is_superlative (const ChisoWhere *walk, guint i)
                 == CHISO_W_NHAT;
 }
 
+/* "2 huyện Ninh Phước và Ninh Hải đạt chuẩn", "3 xã Lâm Thủy, Ngân Thủy, Kim Thủy": the place at item i is one of those
+ * that the figure before counts. */
+static gboolean
+is_counted (const ChisoWhere *walk, guint i)
+{
+  while (i > 1
+         && (chiso_where_item (walk, i - 1)->kind == CHISO_ITEM_PLACE
+             || (chiso_where_item (walk, i - 2)->kind == CHISO_ITEM_PLACE
+                 && (chiso_mentions_is_mark (walk->reading->mentions, i - 1, ',')
+                     || chiso_where_word (walk, i - 1) == CHISO_W_VA))))
+    i--;
+  return i > 1 && chiso_place_opens (chiso_where_word (walk, i - 1))
+         && chiso_where_item (walk, i - 2)->kind == CHISO_ITEM_NUMBER;
+}
+
 /* "1/7 huyện đạt chuẩn là Cam Lộ": a place that only fills in a figure before it; "sau Bắc Giang": one
  * that only ranks. */
 gboolean
@@ -63,6 +78,8 @@ chiso_where_only_names (const ChisoWhere *walk, guint i, guint f)
 {
   guint16 word = list_lead (walk, i);
 
+  if (is_counted (walk, i))
+    return TRUE;
   /* "Dẫn đầu là huyện Ba Bể với 118 mô hình" goes on to count there. */
   for (guint k = i + 1; k < i + 4 && k < walk->reading->mentions->items->len; k++)
     {

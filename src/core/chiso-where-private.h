@@ -32,8 +32,9 @@ typedef struct
   ChisoTold told;              /* where now was */
   ChisoScope stack[MAX_DEPTH]; /* scopes outside of open brackets */
   ChisoScope listed[MAX_LISTED]; /* "Mỹ Xuyên, Trần Đề và Vĩnh Châu", the last list of places */
-  guint n_listed, list_last;           /* the item of its last place */
-  gboolean dealt;                      /* the sentence at hand gave each of them its figure */
+  guint n_listed, list_last; /* the item of its last place */
+  gboolean dealt;            /* the sentence at hand gave each of them its figure */
+  gboolean list_counted;     /* "2 huyện Ninh Phước và Ninh Hải": they were only named */
   guint n_districts, n_communes;       /* that were named, one after the other, since the heading */
   guint block;                         /* at hand */
   guint district_block, commune_block; /* that named the district or commune last */

@@ -65,6 +65,7 @@ enter_place (ChisoWhere *walk, guint i)
   if (!chiso_scope_of_place (walk, i, &scope))
     return;
   list_place (walk, i, &scope);
+  walk->list_counted = FALSE;
   if (scope.level == CHISO_PLACE_DISTRICT)
     {
       walk->n_districts += walk->n_districts == 0 || !is_same_place (walk, &walk->district, &scope);
@@ -101,7 +102,11 @@ remember_place (ChisoWhere *walk, guint i)
 {
   ChisoScope scope;
 
-  if (!chiso_scope_of_place (walk, i, &scope) || scope.level != CHISO_PLACE_DISTRICT)
+  if (!chiso_scope_of_place (walk, i, &scope))
+    return;
+  list_place (walk, i, &scope);
+  walk->list_counted = TRUE;
+  if (scope.level != CHISO_PLACE_DISTRICT)
     return;
   walk->n_districts += walk->n_districts == 0 || !is_same_place (walk, &walk->district, &scope);
   walk->district = scope;
@@ -155,6 +160,20 @@ deal_out (ChisoWhere *walk, guint f)
   return TRUE;
 }
 
+/* "2 huyện Ninh Phước và Ninh Hải tổ chức 12 cuộc": of all of the list together. */
+static gboolean
+is_joint (const ChisoWhere *walk, const ChisoFigure *figure)
+{
+  if (walk->n_listed < 2 || !walk->list_counted || walk->list_last > figure->item
+      || walk->list_last < chiso_reading_sentence (walk->reading, figure->sentence)->first)
+    return FALSE;
+  for (guint i = walk->list_last + 1; i < figure->item; i++)
+    if (chiso_where_item (walk, i)->kind == CHISO_ITEM_PUNCT
+        || chiso_where_item (walk, i)->kind == CHISO_ITEM_NUMBER)
+      return FALSE;
+  return TRUE;
+}
+
 /* Gives figure f the place in force at item i, or one that stands behind it; returns that. */
 static ChisoScope
 place_figure (ChisoWhere *walk, guint f, guint i)
@@ -167,6 +186,8 @@ place_figure (ChisoWhere *walk, guint f, guint i)
     walk->dealt = TRUE;
   if (figure->place_listed)
     return scope;
+  if (is_joint (walk, figure))
+    told = CHISO_TOLD_NOWHERE;
   if (figure->item == i
       && (chiso_where_place_behind (walk, figure, &behind)
           || chiso_where_actor_behind (walk, figure, &behind)))

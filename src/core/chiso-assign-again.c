@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a figure counts that no word around it names: what was told before goes on, of another time or place, or
+ * because a pronoun points at it. Whether words rule that out is asked in chiso-assign.c. */
+
+#include "chiso-topic-private.h"
+
+#include <string.h>
+
+/* Sentences that an elided head may lie back. */
+#define MAX_INHERITED 4
+
+static const ChisoItem *
+item_at (const ChisoReading *self, guint i)
+{
+  return chiso_mentions_item (self->mentions, i);
+}
+
+static gboolean
+in_list (const ChisoPhrase *phrase, ChisoWordList list, guint indicator)
+{
+  return phrase != NULL && chiso_indicator_set_has (&phrase->lists[list], indicator);
+}
+
+/* What may stand between a time and the number that it dates: "năm 2022: 468", "năm 2021 mới có 405". */
+static gboolean
+leads_from_time (const ChisoReading *self, const ChisoFigure *figure)
+{
+  static const guint64 light = CHISO_CLASS_BIT (CHISO_CLASS_RESULT)
+                               | CHISO_CLASS_BIT (CHISO_CLASS_FILLER)
+                               | CHISO_CLASS_BIT (CHISO_CLASS_ABOUT)
+                               | CHISO_CLASS_BIT (CHISO_CLASS_AT_LEAST)
+                               | CHISO_CLASS_BIT (CHISO_CLASS_AT_MOST);
+  guint first = chiso_reading_sentence (self, figure->sentence)->first;
+
+  for (guint i = figure->item; i > first && figure->item - i < 4; i--)
+    {
+      const ChisoItem *item = item_at (self, i - 1);
+
+      if (item->kind == CHISO_ITEM_TIME)
+        return i < figure->item;
+      if (!(item->classes & light) && item->mark != ':' && item->word != CHISO_W_CHI
+          && item->word != CHISO_W_MOIJ)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Behind a number without a unit its clause ends. */
+static gboolean
+ends_clause (const ChisoReading *self, const ChisoFigure *figure)
+{
+  const ChisoItem *behind = item_at (self, figure->item + 1);
+
+  return behind->kind == CHISO_ITEM_BREAK || behind->kind == CHISO_ITEM_PUNCT
+         || behind->word == CHISO_W_VA || behind->word == CHISO_W_THI2;
+}
+
+/* The level before figure f that a number of another time may be set beside: past what only measures its change. */
+static const ChisoFigure *
+level_before (const ChisoReading *self, guint f)
+{
+  const ChisoFigure *figure = chiso_reading_figure (self, f);
+
+  for (guint b = f; b > 0 && f - b < 4; b--)
+    {
+      const ChisoFigure *before = chiso_reading_figure (self, b - 1);
+
+      if (before->sentence != figure->sentence)
+        return NULL;
+      if (before->role == CHISO_ROLE_LEVEL)
+        return before->unit == CHISO_UNIT_NOUN || before->rule == CHISO_INTERNED ("beside") ? before
+                                                                                            : NULL;
+    }
+  return NULL;
+}
+
+/* "742 ý kiến của cử tri, năm 2021 là 815 ý kiến", "391 cuộc (năm 2021 là 240, năm 2022 là 352)": the same of another
+ * time, set beside. */
+int
+chiso_again_beside (const ChisoReading *self, guint f)
+{
+  const ChisoFigure *figure = chiso_reading_figure (self, f);
+  const ChisoFigure *before = level_before (self, f);
+
+  if (before == NULL)
+    return -1;
+  if (figure->unit == CHISO_UNIT_NONE)
+    return figure->item > before->right && leads_from_time (self, figure)
+                   && ends_clause (self, figure)
+               ? before->indicator
+               : -1;
+  if (figure->unit != CHISO_UNIT_NOUN || before->unit != CHISO_UNIT_NOUN
+      || item_at (self, before->unit_item)->index != item_at (self, figure->unit_item)->index)
+    return -1;
+  for (guint i = figure->item; i > before->right_end && figure->item - i < 3; i--)
+    if (item_at (self, i - 1)->kind == CHISO_ITEM_TIME)
+      return before->indicator;
+  return -1;
+}
+
+/* "Sang năm 2023, con số này là 5.870 lượt": a pronoun before the number. */
+static gboolean
+is_pointed_at (const ChisoReading *self, const ChisoFigure *figure)
+{
+  guint first = chiso_reading_sentence (self, figure->sentence)->first;
+
+  for (guint i = figure->item; i > first && figure->item - i < 5; i--)
+    if (chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_ANAPHORA))
+      return TRUE;
+  return FALSE;
+}
+
+/* "… 52 hội nghị thì năm 2023 con số này là 73": a pronoun leads to a bare number. */
+int
+chiso_again_pointed (const ChisoReading *self, guint f)
+{
+  const ChisoFigure *figure = chiso_reading_figure (self, f);
+  const ChisoItem *behind = item_at (self, figure->item + 1);
+
+  if (figure->unit != CHISO_UNIT_NONE || !is_pointed_at (self, figure)
+      || !chiso_mentions_is (self->mentions, figure->item - 1, CHISO_CLASS_RESULT)
+      || (behind->kind != CHISO_ITEM_PUNCT && behind->kind != CHISO_ITEM_BREAK))
+    return -1;
+  for (guint b = f; b > 0; b--)
+    {
+      const ChisoFigure *before = chiso_reading_figure (self, b - 1);
+
+      if (figure->sentence - before->sentence > 1
+          || chiso_reading_sentence (self, before->sentence)->block
+                 != chiso_reading_sentence (self, figure->sentence)->block)
+        return -1;
+      if (before->role == CHISO_ROLE_LEVEL)
+        return before->unit == CHISO_UNIT_NOUN ? before->indicator : -1;
+    }
+  return -1;
+}
+
+/* Behind the unit nothing but grammar and times: "132 mô hình của năm 2020". */
+gboolean
+chiso_again_has_plain_rest (const ChisoReading *self, const ChisoFigure *figure)
+{
+  for (guint i = figure->right; i < figure->right_end; i++)
+    if (item_at (self, i)->kind != CHISO_ITEM_TIME
+        && !chiso_mentions_is (self->mentions, i, CHISO_CLASS_FUNCTION))
+      return FALSE;
+  return TRUE;
+}
+
+/* "Dẫn đầu là huyện Tuy An với 58 cuộc": sets places in order. */
+static gboolean
+is_ranking (const ChisoReading *self, const ChisoFigure *figure)
+{
+  return (chiso_reading_sentence (self, figure->sentence)->classes
+          & CHISO_CLASS_BIT (CHISO_CLASS_RANKING))
+         != 0;
+}
+
+/* A figure may go on with what sentence b counted: one of its own paragraph, or, where it sets places in
+ * order, of the paragraph before. */
+static gboolean
+goes_on (const ChisoReading *self, const ChisoFigure *figure, guint b)
+{
+  const ChisoSentence *here = chiso_reading_sentence (self, figure->sentence);
+  const ChisoSentence *before = chiso_reading_sentence (self, b);
+
+  return before->block == here->block
+         || (before->block + 1 == here->block && before->kind == CHISO_BLOCK_PARAGRAPH
+             && is_ranking (self, figure));
+}
+
+/* No topic within reach: the figure goes on with what the sentence before counted in the same unit
+ * ("Năm 2018 tỉnh mới có 80 xã"), as its first figure there says. */
+int
+chiso_again_count (const ChisoReading *self, guint f)
+{
+  const ChisoFigure *figure = chiso_reading_figure (self, f);
+  const ChisoItem *unit = item_at (self, figure->unit_item);
+  const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, figure->unit_item);
+  int found = -1;
+  guint sentence = G_MAXUINT;
+  /* What points back need not say the whole unit: "31 lượt" after "1.204 lượt công dân". */
+  gboolean pointed = is_pointed_at (self, figure) || is_ranking (self, figure);
+
+  for (int b = (int) f - 1; b >= 0; b--)
+    {
+      const ChisoFigure *before = chiso_reading_figure (self, b);
+
+      if (!goes_on (self, figure, before->sentence))
+        break;
+      if ((sentence != G_MAXUINT && before->sentence != sentence)
+          || figure->sentence - before->sentence > MAX_INHERITED)
+        break;
+      if (before->sentence == figure->sentence || before->role != CHISO_ROLE_LEVEL
+          || before->indicator < 0
+          || (before->unit != CHISO_UNIT_NOUN && before->rule != CHISO_INTERNED ("bare"))
+          || (item_at (self, before->unit_item)->index != unit->index
+              && !((pointed || before->unit == CHISO_UNIT_NONE)
+                   && in_list (phrase, CHISO_WORDS_UNITS, before->indicator))))
+        continue;
+      sentence = before->sentence;
+      found = before->indicator;
+    }
+  return found;
+}
+
+/* "Năm 2015 vẫn còn 25,8%. … con số ấy là 3,86%": a percentage that a verb of result or a pronoun leads
+ * to goes on with the one before. */
+int
+chiso_again_rate (const ChisoReading *self, guint f)
+{
+  const ChisoFigure *figure = chiso_reading_figure (self, f);
+  guint first = chiso_reading_sentence (self, figure->sentence)->first;
+  gboolean led = FALSE;
+
+  for (guint i = figure->item; i > first && figure->item - i < 5; i--)
+    led |= chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_RESULT)
+           || chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_ANAPHORA);
+  /* "Cả nước có 78,5% số xã đạt chuẩn; Nghệ An 83,5%" */
+  led |= figure->item > first && item_at (self, figure->item - 1)->kind == CHISO_ITEM_PLACE && f > 0
+         && chiso_reading_figure (self, f - 1)->sentence == figure->sentence;
+  for (guint b = f; led && b > 0 && f - b < 6; b--)
+    {
+      const ChisoFigure *before = chiso_reading_figure (self, b - 1);
+
+      if (figure->sentence - before->sentence > 2
+          || chiso_reading_sentence (self, before->sentence)->block
+                 != chiso_reading_sentence (self, figure->sentence)->block)
+        return -1;
+      if (before->unit == CHISO_UNIT_PERCENT && before->role == CHISO_ROLE_LEVEL)
+        return before->indicator;
+      if (before->role == CHISO_ROLE_SHARE && before->of >= 0 && is_pointed_at (self, figure))
+        return chiso_topic_share_of (self, chiso_reading_figure (self, before->of)->indicator);
+    }
+  return -1;
+}
+
+/* Some topic of indicator k begins with that word and has more. */
+static gboolean
+opens_topic (const ChisoReading *self, int k, guint16 word)
+{
+  const char **topics = chiso_grammar_wording (self->grammar, k)->lists[CHISO_WORDS_TOPICS];
+
+  for (guint t = 0; topics != NULL && topics[t] != NULL; t++)
+    {
+      const char *space = strchr (topics[t], ' ');
+
+      if (space != NULL
+          && chiso_vocabulary_find (self->grammar->vocabulary, topics[t], space - topics[t])
+                 == word)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "… thu ngân sách được 24.560 tỷ đồng. Trước đó một năm, tỉnh thu 33.300 tỷ đồng": the head word of the topic, and a
+ * sum of the same order. */
+int
+chiso_again_money (const ChisoReading *self, guint f)
+{
+  const ChisoFigure *figure = chiso_reading_figure (self, f);
+  guint block = chiso_reading_sentence (self, figure->sentence)->block;
+  guint i = figure->item;
+
+  while (i > 1 && figure->item - i < 2
+         && (item_at (self, i - 1)->classes
+             & (CHISO_CLASS_BIT (CHISO_CLASS_FILLER) | CHISO_CLASS_BIT (CHISO_CLASS_ABOUT)
+                | CHISO_CLASS_BIT (CHISO_CLASS_AT_LEAST) | CHISO_CLASS_BIT (CHISO_CLASS_AT_MOST)))
+                != 0)
+    i--;
+  if (i == 0 || item_at (self, i - 1)->word == 0)
+    return -1;
+  for (guint b = f; b > 0 && f - b < 8; b--)
+    {
+      const ChisoFigure *before = chiso_reading_figure (self, b - 1);
+
+      if (figure->sentence - before->sentence > 2
+          || chiso_reading_sentence (self, before->sentence)->block != block)
+        return -1;
+      if (before->unit != CHISO_UNIT_MONEY || before->role != CHISO_ROLE_LEVEL
+          || before->indicator < 0)
+        continue;
+      return figure->value > before->value / 5 && figure->value < before->value * 5
+                     && opens_topic (self, before->indicator, item_at (self, i - 1)->word)
+                 ? before->indicator
+                 : -1;
+    }
+  return -1;
+}
