@@ -4,8 +4,6 @@
 
 #include "chiso-letterhead.h"
 
-#include "chiso-fold.h"
-
 #include <string.h>
 
 /* What a place is called by its rank; the first are whole provinces. */
@@ -76,21 +74,26 @@ find_committee (const char *text, const char **behind)
 }
 
 gboolean
+chiso_letterhead_begins (const char *text, const char *prefix)
+{
+  /* Nearly always it is told by the first byte. */
+  if (g_ascii_isalpha (*prefix) && g_ascii_tolower (*text) != *prefix)
+    return FALSE;
+  for (; *prefix != '\0'; prefix = g_utf8_next_char (prefix), text = g_utf8_next_char (text))
+    if (*text == '\0' || g_unichar_tolower (g_utf8_get_char (text)) != g_utf8_get_char (prefix))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
 chiso_letterhead_is_motto (const char *text)
 {
   static const char *const mottoes[] = { "cộng hòa xã hội", "cộng hoà xã hội", "độc lập",
                                          "đảng cộng sản" };
 
   for (guint i = 0; i < G_N_ELEMENTS (mottoes); i++)
-    {
-      const char *p = text, *m = mottoes[i];
-
-      for (; *m != '\0' && *p != '\0'; m = g_utf8_next_char (m), p = g_utf8_next_char (p))
-        if (g_unichar_tolower (g_utf8_get_char (p)) != g_utf8_get_char (m))
-          break;
-      if (*m == '\0')
-        return TRUE;
-    }
+    if (chiso_letterhead_begins (text, mottoes[i]))
+      return TRUE;
   return FALSE;
 }
 
@@ -148,7 +151,7 @@ chiso_letterhead_ends_in_province (const ChisoGeo *geo, const char *text)
   return province_at_end (geo, text) > 0;
 }
 
-/* How many words head a name whose next word begins with a capital: "Ban Dân vận", "Văn phòng Điều phối". */
+/* Whether the word behind word, which is next, begins with a capital: "Ban Dân vận", "Văn phòng Điều phối". */
 static gboolean
 heads_a_name (const char *word, const char *next)
 {
@@ -289,7 +292,7 @@ compose_lower (const char *upper, const char *lower)
   if (committee != NULL)
     return *behind == '\0' && above != NULL ? g_strdup_printf ("%s %s", lower, above)
                                             : g_strdup (lower);
-  if (place != NULL && rank_above < G_N_ELEMENTS (ranks))
+  if (place != NULL)
     {
       g_autofree char *bare = g_strconcat (" ", ranks[rank_above], NULL);
 

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+/* Whether text begins with prefix, which is in small letters, in any case. */
+gboolean chiso_letterhead_begins (const char *text, const char *prefix);
 /* "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" and its like, which stand beside every letterhead. */
 gboolean chiso_letterhead_is_motto (const char *text);
 /* "TỈNH BÌNH PHƯỚC", "XÃ ĐỨC TRỌNG": a line that only says where the body above it is. */

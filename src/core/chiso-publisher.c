@@ -79,24 +79,11 @@ add_lines (const ChisoReading *self, guint s, GArray *lines)
     }
 }
 
-/* Whether text begins with prefix, which is in small letters, in any case. */
-static gboolean
-begins_with (const char *text, const char *prefix)
-{
-  /* Nearly always it is told by the first byte. */
-  if (g_ascii_isalpha (*prefix) && g_ascii_tolower (*text) != *prefix)
-    return FALSE;
-  for (; *prefix != '\0'; prefix = g_utf8_next_char (prefix), text = g_utf8_next_char (text))
-    if (*text == '\0' || g_unichar_tolower (g_utf8_get_char (text)) != g_utf8_get_char (prefix))
-      return FALSE;
-  return TRUE;
-}
-
 static gboolean
 begins_with_any (const char *text, const char *const *prefixes)
 {
   for (; *prefixes != NULL; prefixes++)
-    if (begins_with (text, *prefixes))
+    if (chiso_letterhead_begins (text, *prefixes))
       return TRUE;
   return FALSE;
 }
@@ -180,8 +167,9 @@ separator_at (const char *p, const char *start)
         /* "Đài Phát thanh - Truyền hình", "Báo và Phát thanh, Truyền hình" */
         const char *behind = p + strlen (marks[i]);
 
-        if (begins_with (behind, "truyền hình") && p - start > (gssize) strlen ("phát thanh")
-            && begins_with (p - strlen ("phát thanh"), "phát thanh"))
+        if (chiso_letterhead_begins (behind, "truyền hình")
+            && p - start > (gssize) strlen ("phát thanh")
+            && chiso_letterhead_begins (p - strlen ("phát thanh"), "phát thanh"))
           return 0;
         return strlen (marks[i]);
       }
@@ -195,7 +183,7 @@ is_name_of_paper (const ChisoReading *self, const char *name)
   const char *second = name + strlen ("báo ");
 
   if (!g_unichar_isupper (g_utf8_get_char (second)))
-    return begins_with (second, "và ") || begins_with (second, "điện tử ");
+    return chiso_letterhead_begins (second, "và ") || chiso_letterhead_begins (second, "điện tử ");
   return !is_upper (name) || chiso_letterhead_ends_in_province (self->grammar->geo, name);
 }
 
@@ -223,7 +211,7 @@ source_name (const ChisoReading *self, const char *text, gboolean open, gboolean
                                        "thông tấn xã",   "đài tiếng nói",  NULL };
   static const char *const days[] = { "ngày", "số ",     "thứ ",  "chủ nhật", "cập nhật",
                                       "đăng", "ra ngày", "tháng", NULL };
-  gboolean paper = begins_with (text, "báo ");
+  gboolean paper = chiso_letterhead_begins (text, "báo ");
   g_autofree char *name = NULL;
   const char *p = text, *behind;
   gboolean dash;
@@ -272,7 +260,7 @@ source_of (const ChisoReading *self, const char *text, gboolean open)
       bracketed = TRUE;
     }
   for (guint i = 0; i < G_N_ELEMENTS (leads); i++)
-    if (begins_with (text, leads[i]))
+    if (chiso_letterhead_begins (text, leads[i]))
       {
         text += strlen (leads[i]);
         text += strspn (text, " ");

@@ -3,6 +3,7 @@
  * write above it. */
 
 #include "chiso-fold.h"
+#include "chiso-letterhead.h"
 #include "chiso-reading.h"
 
 #include <string.h>
@@ -51,23 +52,13 @@ is_kind_of_document (const ChisoReading *self, const ChisoSentence *sentence)
          && chiso_mentions_is (self->mentions, sentence->first, CHISO_CLASS_DOCUMENT);
 }
 
-/* Whether text begins with prefix, which is in small letters, in any case. */
-static gboolean
-begins_with (const char *text, const char *prefix)
-{
-  for (; *prefix != '\0'; prefix = g_utf8_next_char (prefix), text = g_utf8_next_char (text))
-    if (g_unichar_tolower (g_utf8_get_char (text)) != g_utf8_get_char (prefix))
-      return FALSE;
-  return TRUE;
-}
-
 /* "Số: 215-BC/BDVTU" */
 gboolean
 chiso_title_is_number (const char *text)
 {
   const char *p = text;
 
-  if (!begins_with (p, "số"))
+  if (!chiso_letterhead_begins (p, "số"))
     return FALSE;
   p += strlen ("số");
   p += strspn (p, " :.");
@@ -84,7 +75,7 @@ is_page_furniture (const ChisoReading *self, const ChisoSentence *sentence, cons
   gboolean ascii = TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (furniture); i++)
-    if (begins_with (text, furniture[i]))
+    if (chiso_letterhead_begins (text, furniture[i]))
       return TRUE;
   if (chiso_title_is_number (text))
     return TRUE;
