@@ -320,13 +320,6 @@ plot_mark_fill (const PlotMark *mark)
   return mark->computed ? PLOT_FILL_HATCH : PLOT_FILL_SOLID;
 }
 
-static const char *const signs[] = {
-  [PLOT_STATE_EXACT] = "",
-  [PLOT_STATE_AT_LEAST] = "≥\u00a0",
-  [PLOT_STATE_ABOUT] = "≈\u00a0",
-  [PLOT_STATE_AT_MOST] = "≤\u00a0",
-};
-
 char *
 plot_builder_mark_number (PlotBuilder *self, const PlotMark *mark)
 {
@@ -335,7 +328,7 @@ plot_builder_mark_number (PlotBuilder *self, const PlotMark *mark)
       mark->value, fabs (mark->value) < 10 ? decimals : MIN (decimals, 1),
       plot_figure_signed (self->figure) ? PLOT_NUMBER_SIGNED : PLOT_NUMBER_DEFAULT, self->language);
 
-  return g_strconcat (signs[mark->state], number, NULL);
+  return g_strconcat (plot_state_sign (mark->state), number, NULL);
 }
 
 char *
@@ -348,5 +341,5 @@ plot_builder_mark_text (PlotBuilder *self, const PlotMark *mark, gboolean unit)
                                 self->language));
   value = unit ? plot_figure_format_value (self->figure, mark->value)
                : plot_figure_format_bare (self->figure, mark->value);
-  return g_strconcat (signs[mark->state], value, NULL);
+  return g_strconcat (plot_state_sign (mark->state), value, NULL);
 }

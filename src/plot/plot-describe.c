@@ -28,24 +28,13 @@ append_part (GString *out, const char *separator, const char *text)
   g_string_append (out, text);
 }
 
-static const char *
-category_of (PlotFigure *figure, const PlotMark *mark)
-{
-  double category = round (mark->x);
-
-  if (!plot_kind_class (plot_figure_kind (figure))->categories || category < 0
-      || category >= plot_figure_n_categories (figure))
-    return NULL;
-  return plot_figure_category (figure, (guint) category);
-}
-
 /* "Nghệ An, Đối thoại, năm 2023": each once, though figures often name the place as category or
  * series. */
 static char *
 subject_of (PlotFigure *figure, guint series, const PlotMark *mark)
 {
   GString *out = g_string_new (NULL);
-  const char *category = category_of (figure, mark);
+  const char *category = plot_figure_mark_category (figure, mark);
   const char *name = plot_figure_series_name (figure, series);
   const char *parts[] = { mark->place, category, name, mark->period };
 
@@ -194,7 +183,7 @@ share_in_words (PlotFigure *figure, const PlotMark *mark)
   PlotStack stack;
 
   if (!plot_kind_class (plot_figure_kind (figure))->shares || !plot_mark_has_value (mark)
-      || category_of (figure, mark) == NULL)
+      || plot_figure_mark_category (figure, mark) == NULL)
     return NULL;
   categories = plot_categories_new (figure);
   stack = plot_stack_sum (categories, figure, (guint) round (mark->x));

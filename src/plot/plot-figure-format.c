@@ -9,6 +9,19 @@
 
 #include "plot-number.h"
 
+const char *
+plot_state_sign (PlotState state)
+{
+  static const char *const signs[] = {
+    [PLOT_STATE_EXACT] = "",
+    [PLOT_STATE_AT_LEAST] = "≥\u00a0",
+    [PLOT_STATE_ABOUT] = "≈\u00a0",
+    [PLOT_STATE_AT_MOST] = "≤\u00a0",
+  };
+
+  return (guint) state < G_N_ELEMENTS (signs) ? signs[state] : "";
+}
+
 static char *
 format_with (const PlotFigure *self, double value, const char *unit)
 {

@@ -2,6 +2,7 @@
 /* Owns what can be asked of a figure. Changes nothing. */
 
 #include "plot-figure-private.h"
+#include "plot-kind.h"
 #include "plot-words.h"
 
 #include <math.h>
@@ -226,6 +227,17 @@ plot_figure_n_marks (const PlotFigure *self, guint series)
   g_return_val_if_fail (series < self->series->len, 0);
 
   return get_series (self, series)->marks.n;
+}
+
+const char *
+plot_figure_mark_category (const PlotFigure *self, const PlotMark *mark)
+{
+  double category = round (mark->x);
+
+  if (!plot_kind_class (self->kind)->categories || category < 0
+      || category >= plot_figure_n_categories (self))
+    return NULL;
+  return plot_figure_category (self, (guint) category);
 }
 
 const PlotMark *

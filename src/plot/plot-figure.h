@@ -186,10 +186,14 @@ const PlotMark *plot_figure_find_key (const PlotFigure *self, guint64 key);
 
 /* TRUE for states that carry a value. */
 gboolean plot_mark_has_value (const PlotMark *mark);
-/* "226/431", or NULL where nothing says what a share was counted from. Free with g_free. */
-char *plot_figure_format_fraction (const PlotFigure *self, const PlotMark *mark);
 /* The same of a scatter's x. */
 gboolean plot_mark_has_x (const PlotMark *mark);
+/* What stands before the value in a state: "≥ " with a space that keeps them together, or "". */
+const char *plot_state_sign (PlotState state);
+/* The category that a mark stands in; NULL where the kind has none. */
+const char *plot_figure_mark_category (const PlotFigure *self, const PlotMark *mark);
+/* "226/431", or NULL where nothing says what a share was counted from. Free with g_free. */
+char *plot_figure_format_fraction (const PlotFigure *self, const PlotMark *mark);
 
 /* value as the figure writes it: "1.234,5 %" or "1,234.5%", with sign and unit as set. Free with
  * g_free. */

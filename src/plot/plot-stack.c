@@ -51,11 +51,11 @@ plot_stack_text (const PlotStack *self, PlotFigure *figure)
       || (at_least && self->at_most))
     return NULL;
   if (self->about)
-    sign = "≈\u00a0";
+    sign = plot_state_sign (PLOT_STATE_ABOUT);
   else if (at_least)
-    sign = "≥\u00a0";
+    sign = plot_state_sign (PLOT_STATE_AT_LEAST);
   else if (self->at_most)
-    sign = "≤\u00a0";
+    sign = plot_state_sign (PLOT_STATE_AT_MOST);
   if (self->about && self->n_missing > 0)
     return NULL;
   if (self->below < 0 && self->above > 0)

@@ -29,22 +29,6 @@ plot_state_to_string (PlotState state)
   return (guint) state < G_N_ELEMENTS (names) ? names[state] : "";
 }
 
-guint
-plot_layout_n_rows (PlotLayout *self)
-{
-  return PLOT_N_SPOTS (self);
-}
-
-static const char *
-category_of (const PlotFigure *figure, const PlotMark *mark)
-{
-  guint n = plot_figure_n_categories (figure);
-
-  if (!plot_kind_class (plot_figure_kind (figure))->categories || !(mark->x >= 0 && mark->x < n))
-    return NULL;
-  return plot_figure_category (figure, (guint) mark->x);
-}
-
 void
 plot_layout_row (PlotLayout *self, guint i, PlotRow *row)
 {
@@ -55,7 +39,7 @@ plot_layout_row (PlotLayout *self, guint i, PlotRow *row)
   spot = PLOT_SPOT (self, i);
   row->mark = plot_figure_mark (self->figure, spot->series, spot->index);
   row->series = plot_figure_series_name (self->figure, spot->series);
-  row->category = category_of (self->figure, row->mark);
+  row->category = plot_figure_mark_category (self->figure, row->mark);
   row->written = plot_figure_format_value (self->figure, row->mark->value);
 }
 
@@ -166,11 +150,12 @@ append_row (GString *out, const Format *format, const PlotFigure *figure, guint 
   const char *origin = !plot_mark_has_value (mark) ? NULL : mark->computed ? "computed" : "stated";
 
   append_line (out, format,
-               (const char *const[N_COLUMNS]){
-                   plot_figure_series_name (figure, series), category_of (figure, mark),
-                   mark->place, mark->period, value, written, plot_state_to_string (mark->state),
-                   origin, mark->note, wordings, sentences, sources, reviews, x, x_written,
-                   plot_state_to_string (mark->x_state) },
+               (const char *const[N_COLUMNS]){ plot_figure_series_name (figure, series),
+                                               plot_figure_mark_category (figure, mark),
+                                               mark->place, mark->period, value, written,
+                                               plot_state_to_string (mark->state), origin,
+                                               mark->note, wordings, sentences, sources, reviews, x,
+                                               x_written, plot_state_to_string (mark->x_state) },
                n_columns (figure));
 }
 

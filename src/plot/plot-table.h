@@ -40,7 +40,6 @@ typedef struct
   char *written; /* free with g_free */
 } PlotRow;
 
-guint plot_layout_n_rows (PlotLayout *self);
 void plot_layout_row (PlotLayout *self, guint i, PlotRow *row);
 /* "exact", "at_least", …, "not_reported", …: the same in every language. */
 const char *plot_state_to_string (PlotState state);

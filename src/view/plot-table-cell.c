@@ -36,17 +36,6 @@ plot_column_heading (const PlotFigure *figure, PlotColumn column)
   return g_strdup (plot_word (PLOT_WORD_COLUMN_SERIES + column, plot_figure_language (figure)));
 }
 
-static const char *
-category_of (const PlotFigure *figure, const PlotMark *mark)
-{
-  double category = round (mark->x);
-
-  if (!plot_kind_class (plot_figure_kind (figure))->categories || category < 0
-      || category >= plot_figure_n_categories (figure))
-    return "";
-  return plot_figure_category (figure, (guint) category);
-}
-
 static gboolean
 says (const char *text, const char *part)
 {
@@ -57,7 +46,7 @@ says (const char *text, const char *part)
 static gboolean
 is_news (const char *text, const PlotMark *mark, const char *name)
 {
-  return *text != '\0' && !says (text, mark->place) && !says (text, mark->period)
+  return text != NULL && *text != '\0' && !says (text, mark->place) && !says (text, mark->period)
          && !says (text, name) && !(mark->period != NULL && says (mark->period, text));
 }
 
@@ -72,7 +61,7 @@ is_told (const PlotFigure *figure, PlotMarkRef ref, PlotColumn column)
     case PLOT_COLUMN_SERIES:
       return plot_figure_n_series (figure) > 1 && is_news (name, mark, NULL);
     case PLOT_COLUMN_CATEGORY:
-      return is_news (category_of (figure, mark), mark, name);
+      return is_news (plot_figure_mark_category (figure, mark), mark, name);
     case PLOT_COLUMN_RANK:
       return mark->rank > 0;
     case PLOT_COLUMN_X:
@@ -121,18 +110,13 @@ rank_text (const PlotFigure *figure, const PlotMark *mark)
                                       : g_steal_pointer (&first);
 }
 
+/* Without a value there is no text. */
 static char *
 value_text (PlotState state, char *written)
 {
-  static const char *const signs[] = { [PLOT_STATE_EXACT] = "",
-                                       [PLOT_STATE_AT_LEAST] = "≥\u00a0",
-                                       [PLOT_STATE_ABOUT] = "≈\u00a0",
-                                       [PLOT_STATE_AT_MOST] = "≤\u00a0" };
   g_autofree char *value = written;
 
-  return (guint) state < G_N_ELEMENTS (signs) && *value != '\0'
-             ? g_strconcat (signs[state], value, NULL)
-             : g_strdup (NO_VALUE);
+  return *value != '\0' ? g_strconcat (plot_state_sign (state), value, NULL) : g_strdup (NO_VALUE);
 }
 
 static char *
@@ -174,13 +158,14 @@ char *
 plot_cell_text (const PlotFigure *figure, PlotMarkRef ref, PlotColumn column)
 {
   const PlotMark *mark = plot_figure_mark (figure, ref.series, ref.index);
+  const char *category = plot_figure_mark_category (figure, mark);
 
   switch (column)
     {
     case PLOT_COLUMN_SERIES:
       return g_strdup (plot_figure_series_name (figure, ref.series));
     case PLOT_COLUMN_CATEGORY:
-      return g_strdup (category_of (figure, mark));
+      return g_strdup (category != NULL ? category : "");
     case PLOT_COLUMN_PLACE:
       return g_strdup (mark->place != NULL ? mark->place : "");
     case PLOT_COLUMN_PERIOD:
