@@ -322,13 +322,6 @@ chiso_chart_get_table_shown (ChisoChart *self)
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "table") == 0;
 }
 
-ChisoTablePane *
-chiso_chart_get_table_pane (ChisoChart *self)
-{
-  g_return_val_if_fail (CHISO_IS_CHART (self), NULL);
-  return self->table;
-}
-
 PlotTable *
 chiso_chart_get_table (ChisoChart *self)
 {

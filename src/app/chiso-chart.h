@@ -32,8 +32,7 @@ PlotView *chiso_chart_get_view (ChisoChart *self);
 /* The table in place of the picture, which takes the keyboard where the picture had it. */
 void chiso_chart_set_table_shown (ChisoChart *self, gboolean shown);
 gboolean chiso_chart_get_table_shown (ChisoChart *self);
-/* NULL before they were first shown. */
-ChisoTablePane *chiso_chart_get_table_pane (ChisoChart *self);
+/* NULL before it was first shown. */
 PlotTable *chiso_chart_get_table (ChisoChart *self);
 
 G_END_DECLS

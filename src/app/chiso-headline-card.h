@@ -21,9 +21,9 @@ gboolean chiso_headline_card_set_figure (ChisoHeadlineCard *self, PlotFigure *fi
  * to go elsewhere. */
 void chiso_headline_card_set_offer (ChisoHeadlineCard *self, const char *message,
                                     const char *offer);
-/* NULL while the card says that there is nothing. */
 /* Shared by the cards that select and emphasise together. */
 void chiso_headline_card_set_state (ChisoHeadlineCard *self, PlotViewState *state);
+/* NULL while the card says that there is nothing. */
 PlotFigure *chiso_headline_card_get_figure (ChisoHeadlineCard *self);
 PlotView *chiso_headline_card_get_view (ChisoHeadlineCard *self);
 

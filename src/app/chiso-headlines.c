@@ -114,8 +114,7 @@ show_headline (ChisoHeadlines *self, ChisoHeadline headline)
 static void
 mark_activated_cb (ChisoHeadlines *self, guint64 key, ChisoHeadlineCard *card)
 {
-  g_signal_emit (self, signals[SIGNAL_MARK_ACTIVATED], 0, key, chiso_headline_card_get_view (card),
-                 card == self->growth);
+  g_signal_emit (self, signals[SIGNAL_MARK_ACTIVATED], 0, key, chiso_headline_card_get_view (card));
 }
 
 static void
@@ -151,9 +150,9 @@ chiso_headlines_class_init (ChisoHeadlinesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = chiso_headlines_dispose;
-  signals[SIGNAL_MARK_ACTIVATED] = g_signal_new (
-      "mark-activated", CHISO_TYPE_HEADLINES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-      3, G_TYPE_UINT64, PLOT_TYPE_VIEW, G_TYPE_BOOLEAN);
+  signals[SIGNAL_MARK_ACTIVATED] = g_signal_new ("mark-activated", CHISO_TYPE_HEADLINES,
+                                                 G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                 G_TYPE_NONE, 2, G_TYPE_UINT64, PLOT_TYPE_VIEW);
   signals[SIGNAL_NEAREST_WANTED] = g_signal_new ("nearest-wanted", CHISO_TYPE_HEADLINES,
                                                  G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);

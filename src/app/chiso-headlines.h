@@ -13,8 +13,7 @@ G_BEGIN_DECLS
 #define CHISO_TYPE_HEADLINES (chiso_headlines_get_type ())
 G_DECLARE_FINAL_TYPE (ChisoHeadlines, chiso_headlines, CHISO, HEADLINES, AdwBin)
 
-/* Signal "mark-activated" (guint64 key, PlotView *view, gboolean growth): the person wants the
- * evidence of a mark; growth: of the chart of changes.
+/* Signal "mark-activated" (guint64 key, PlotView *view): the person wants the evidence of a mark.
  * Signal "nearest-wanted" (const char *key, int year): instead of an empty chart, the nearest place
  * and year that have one. */
 

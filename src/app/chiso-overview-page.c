@@ -62,7 +62,7 @@ ensure_popover (ChisoOverviewPage *self)
 }
 
 static void
-mark_activated_cb (ChisoOverviewPage *self, guint64 key, PlotView *view, gboolean growth)
+mark_activated_cb (ChisoOverviewPage *self, guint64 key, PlotView *view)
 {
   GPtrArray *records = chiso_loader_get_records (self->headline_loader);
   PlotLayout *layout = plot_view_get_layout (view);

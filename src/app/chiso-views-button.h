@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The button of the Compare page behind which comparisons are kept under names: saved, listed, opened,
- * renamed, deleted, each but opening with a toast that takes it back. */
+ * renamed, deleted. A toast takes back what changed or removed a view that was there. */
 
 #pragma once
 

@@ -108,7 +108,6 @@ typedef struct
   ChisoFacts *facts; /* that were added, borrowed from the result */
   ChisoIndicatorSet percent_units, money_units;
   GStringChunk *keys; /* of places that figures have */
-  int n_title;        /* sentences of the title: [0, n_title) */
   ChisoDate published;
   ChisoPeriod period;      /* of the whole report, from its title, or its year */
   gboolean period_stated;  /* the title names it */
@@ -160,10 +159,10 @@ gboolean chiso_reading_names_by_time (const ChisoReading *self, guint i, guint f
 /* Sentence s opens a paragraph that goes on with what the one before told of: "Những buổi gặp gỡ ấy", "Tại đó". */
 gboolean chiso_reading_points_back (const ChisoReading *self, guint s);
 
-/* A span of n months or years that the text names anywhere and that was over at most so lately as the report can be
- * about it; FALSE where it names none. */
 /* The last n months that were over on day, or nearly. */
 ChisoPeriod chiso_reading_months_before (const ChisoDate *day, int n);
+/* A span of n months or years that the text names anywhere and that was over at most so lately as the report can be
+ * about it; FALSE where it names none. */
 gboolean chiso_reading_span_of_length (const ChisoReading *self, int n, gboolean months,
                                        ChisoPeriod *span);
 
