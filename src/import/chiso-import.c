@@ -10,6 +10,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* What stands for bytes of a name that are no letters, as GLib has it. */
+#define NOT_SHOWN 0xFFFD
+
 G_DEFINE_QUARK (chiso-import-error-quark, chiso_import_error)
 
 /* The more particular a format, the earlier it stands; text takes what is left. */
@@ -233,20 +236,34 @@ chiso_import_bytes (GBytes *bytes, const char *name, GError **error)
   return document;
 }
 
+char *
+chiso_import_name (GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (base);
+  GString *name = g_string_new (NULL);
+
+  for (const char *c = shown; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      g_string_append_unichar (name, g_unichar_iscntrl (letter) ? NOT_SHOWN : letter);
+    }
+  return g_string_free (name, FALSE);
+}
+
 ChisoDocument *
 chiso_import_file (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *parse_name = NULL;
-  g_autofree char *base = NULL;
   g_autofree char *name = NULL;
   ChisoDocument *document = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   parse_name = g_file_get_parse_name (file);
-  base = g_file_get_basename (file);
-  name = g_filename_display_name (base);
+  name = chiso_import_name (file);
   bytes = read_file (file, cancellable, error);
   if (bytes != NULL)
     document = read_bytes (bytes, name, error);

@@ -31,6 +31,9 @@ GQuark chiso_import_error_quark (void);
 ChisoDocument *chiso_import_file (GFile *file, GCancellable *cancellable, GError **error);
 /* The same from bytes at hand (paste, tests); name stands for the file in messages. */
 ChisoDocument *chiso_import_bytes (GBytes *bytes, const char *name, GError **error);
+/* What a report of that file is called in lists and tables: one line, whatever bytes the file's name has. Free with
+ * g_free. */
+char *chiso_import_name (GFile *file);
 /* The files below a folder that can be imported, sorted by name, hidden ones left out; a file
  * gives itself. */
 GPtrArray *chiso_import_list (GFile *file, GCancellable *cancellable, GError **error);

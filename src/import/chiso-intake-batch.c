@@ -23,8 +23,7 @@ chiso_intake_item_new (const char *name)
 ChisoIntakeItem *
 chiso_intake_item_new_for_file (GFile *file)
 {
-  g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *name = chiso_import_name (file);
   ChisoIntakeItem *item = chiso_intake_item_new (name);
 
   g_free (item->path);

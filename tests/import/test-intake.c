@@ -209,6 +209,20 @@ test_published (Fixture *self, gconstpointer data)
       1);
 }
 
+/* A file may be called anything; in lists, which have a line for each, its report is called what one line holds. */
+static void
+test_names (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) all = NULL;
+
+  write_text (self, "báo\ncáo\t1.txt", "Năm 2023, tỉnh Nghệ An đã tổ chức 118 cuộc đối thoại.\n");
+  take_in_folder (self);
+  g_assert_cmpstr (self->told->str, ==, "báo\uFFFDcáo\uFFFD1.txt=1 ");
+  all = chiso_store_documents_sync (self->store, NULL, NULL);
+  g_assert_cmpuint (all->len, ==, 1);
+  g_assert_cmpstr (((ChisoDocument *) all->pdata[0])->name, ==, "báo\uFFFDcáo\uFFFD1.txt");
+}
+
 /* What comes back after it was removed is what was given: what was read in its text does not become a fact. */
 static void
 test_document (Fixture *self, gconstpointer data)
@@ -267,6 +281,7 @@ main (int argc, char **argv)
   ADD ("mixed", test_mixed);
   ADD ("full", test_full);
   ADD ("published", test_published);
+  ADD ("names", test_names);
   ADD ("document", test_document);
 
   return g_test_run ();
