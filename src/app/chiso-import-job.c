@@ -4,6 +4,7 @@
 #include "chiso-import-job.h"
 
 #include "chiso-error-words.h"
+#include "chiso-report-item.h"
 #include "import/chiso-intake.h"
 
 #include <glib/gi18n.h>
@@ -46,13 +47,14 @@ static void
 report_cb (ChisoImportJob *self, const ChisoIntakeReport *report)
 {
   GPtrArray *failures = self->summary.failures;
+  const char *path = chiso_report_name (report->path);
 
   /* Rows that could not be used; the rest of their table is kept. */
   for (guint i = 0; report->problems != NULL && i < report->problems->len; i++)
-    g_ptr_array_add (failures, g_strdup_printf ("“%s”, %s", report->path,
-                                                (const char *) report->problems->pdata[i]));
+    g_ptr_array_add (failures,
+                     g_strdup_printf ("“%s”, %s", path, (const char *) report->problems->pdata[i]));
   if (report->error != NULL)
-    g_ptr_array_add (failures, chiso_error_words_of_report (report->error, report->path));
+    g_ptr_array_add (failures, chiso_error_words_of_report (report->error, path));
   else
     take_added (self, report->added);
 }

@@ -9,6 +9,7 @@
 
 #include "chiso-reader-marks.h"
 #include "chiso-record-words.h"
+#include "chiso-report-item.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -126,7 +127,7 @@ static void
 insert_heading (ChisoReaderText *self, const ChisoDocument *document)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  const char *title = document->title != NULL ? document->title : document->name;
+  const char *title = chiso_report_title (document);
   const char *text = document->text;
   gsize blank = strspn (text, " \t\r\n\xEF\xBB\xBF");
   GtkTextIter start, end;

@@ -22,6 +22,20 @@ enum
   PROP_DETAILS,
 };
 
+const char *
+chiso_report_name (const char *name)
+{
+  return g_strcmp0 (name, CHISO_DOCUMENT_CLIPBOARD) == 0 ? _ ("Pasted text") : name;
+}
+
+const char *
+chiso_report_title (const ChisoDocument *document)
+{
+  gboolean titled = document->title != NULL && *document->title != '\0';
+
+  return titled ? document->title : chiso_report_name (document->name);
+}
+
 static void
 append (GString *details, const char *part)
 {
@@ -108,10 +122,9 @@ ChisoReportItem *
 chiso_report_item_new (const ChisoDocument *document, ChisoSession *session)
 {
   ChisoReportItem *self = g_object_new (CHISO_TYPE_REPORT_ITEM, NULL);
-  gboolean titled = document->title != NULL && *document->title != '\0';
 
   self->id = document->id;
-  self->title = g_strdup (titled ? document->title : document->name);
+  self->title = g_strdup (chiso_report_title (document));
   self->details = describe (document, session);
   return self;
 }

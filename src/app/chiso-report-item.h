@@ -10,6 +10,12 @@ G_BEGIN_DECLS
 #define CHISO_TYPE_REPORT_ITEM (chiso_report_item_get_type ())
 G_DECLARE_FINAL_TYPE (ChisoReportItem, chiso_report_item, CHISO, REPORT_ITEM, GObject)
 
+/* What a report of that name is called in lists and messages where it has no title: its file's name, or in the
+ * person's language that it was pasted. Borrowed. */
+const char *chiso_report_name (const char *name);
+/* Its title, or that. Borrowed. */
+const char *chiso_report_title (const ChisoDocument *document);
+
 /* properties "title" and "details" (strings), read only: "Báo Nghệ An · 2 December 2021 · Nghệ An ·
  * 12 figures". */
 

@@ -4,10 +4,9 @@
 
 #include "chiso-reports-page-private.h"
 
-#include <glib/gi18n.h>
+#include "chiso-report-item.h"
 
-/* What a pasted text is called in place of a file name, in lists and messages. */
-#define PASTED_NAME _ ("Pasted text")
+#include <glib/gi18n.h>
 
 static void
 append_part (GString *sentence, const char *part)
@@ -103,7 +102,8 @@ progress_cb (ChisoReportsPage *self, ChisoImportJob *job)
   else
     gtk_progress_bar_set_fraction (self->import_bar, (double) done / total);
   gtk_progress_bar_set_text (self->import_bar, words);
-  gtk_label_set_label (self->import_name, name != NULL ? name : _ ("Looking for reports…"));
+  gtk_label_set_label (self->import_name,
+                       name != NULL ? chiso_report_name (name) : _ ("Looking for reports…"));
 }
 
 static void
@@ -248,7 +248,7 @@ text_read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
   show_page (self);
   job = _chiso_reports_page_ensure_job (self);
   if (job != NULL)
-    chiso_import_job_add_text (job, text, PASTED_NAME);
+    chiso_import_job_add_text (job, text, CHISO_DOCUMENT_CLIPBOARD);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "chiso-reports-page-private.h"
 
+#include "chiso-report-item.h"
 #include "chiso-toast.h"
 
 #include <glib/gi18n.h>
@@ -23,8 +24,8 @@ static void
 offer_undo (ChisoReportsPage *self, ChisoDocument *document)
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-  const char *name = document->title != NULL ? document->title : document->name;
-  g_autofree char *sentence = g_strdup_printf (_ ("“%s” was removed"), name);
+  g_autofree char *sentence = g_strdup_printf (_ ("“%s” was removed"),
+                                               chiso_report_title (document));
   AdwToast *toast;
 
   if (overlay == NULL)

@@ -7,11 +7,14 @@
 
 G_BEGIN_DECLS
 
+/* The name of a text that was pasted, whatever the language of who pasted it. */
+#define CHISO_DOCUMENT_CLIPBOARD "clipboard"
+
 typedef struct
 {
   gint64 id;    /* row of the library; 0 before it is stored */
   char *sha256; /* of the file's original bytes, hex */
-  char *name;   /* file name, or what stands for it ("clipboard") */
+  char *name;   /* file name, or what stands for it */
   char *title;
   char *publisher;
   char *url;

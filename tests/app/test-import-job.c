@@ -196,6 +196,18 @@ test_several (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_documents (fixture), ==, 2);
 }
 
+/* A pasted text has no file, and is not called by what the library calls it. */
+static void
+test_pasted (Fixture *fixture, gconstpointer data)
+{
+  const ChisoImportSummary *summary;
+
+  chiso_import_job_add_text (fixture->job, "", CHISO_DOCUMENT_CLIPBOARD);
+  summary = run (fixture);
+  g_assert_cmpuint (summary->failures->len, ==, 1);
+  assert_failure (summary, "“Pasted text”", "is empty");
+}
+
 /* A folder is walked, and every report of it is told of before the end. */
 static void
 test_progress (Fixture *fixture, gconstpointer data)
@@ -290,6 +302,7 @@ main (int argc, char **argv)
     void (*test) (Fixture *fixture, gconstpointer data);
   } cases[] = {
     { "/app/import-job/several", test_several },
+    { "/app/import-job/pasted", test_pasted },
     { "/app/import-job/progress", test_progress },
     { "/app/import-job/cancel", test_cancel },
     { "/app/import-job/cancel-first", test_cancel_first },

@@ -119,6 +119,31 @@ test_list (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (chiso_reader_get_document_id (fixture->page->reader), ==, id);
 }
 
+/* A text without a title is called by its file; one that was pasted, in the person's language, whatever that was of
+ * the person who pasted it. */
+static void
+test_titles (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *title, *name, *expected;
+  } cases[] = {
+    { "Báo cáo năm 2023", "a.txt", "Báo cáo năm 2023" },
+    { NULL, "a.txt", "a.txt" },
+    { "", "a.txt", "a.txt" },
+    { NULL, CHISO_DOCUMENT_CLIPBOARD, "Pasted text" },
+    { "Báo cáo năm 2023", CHISO_DOCUMENT_CLIPBOARD, "Báo cáo năm 2023" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ChisoDocument) document = chiso_document_new (cases[i].name);
+
+      document->title = g_strdup (cases[i].title);
+      g_assert_cmpstr (chiso_report_title (document), ==, cases[i].expected);
+    }
+}
+
 /* Each answer differs from the one before, so that it cannot be mistaken for it. */
 static void
 search (Fixture *fixture, const char *words, guint n)
@@ -233,9 +258,8 @@ main (int argc, char **argv)
     const char *path;
     void (*test) (Fixture *fixture, gconstpointer data);
   } cases[] = {
-    { "/app/reports-page/list", test_list },
-    { "/app/reports-page/search", test_search },
-    { "/app/reports-page/refresh", test_refresh },
+    { "/app/reports-page/list", test_list },     { "/app/reports-page/titles", test_titles },
+    { "/app/reports-page/search", test_search }, { "/app/reports-page/refresh", test_refresh },
     { "/app/reports-page/remove", test_remove },
   };
 
