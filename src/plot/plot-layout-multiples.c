@@ -10,9 +10,6 @@
 #include "plot-trace.h"
 #include "plot-window.h"
 
-/* From a mark's middle to the value written at it, in base sizes. */
-#define VALUE_AWAY 0.4
-
 /* A line comes in from the value before the part of time that is shown, a column does not. */
 static void
 extend_to_series (PlotBuilder *self, const PlotPanels *panels, guint series, double *lo, double *hi)
@@ -68,7 +65,7 @@ init_value (PlotBuilder *self, const PlotPanels *panels, guint series, const Plo
             PlotScale *scale)
 {
   double lo, hi,
-      needed = VALUE_AWAY * self->em + plot_builder_line_height (self, PLOT_STYLE_VALUE)
+      needed = PLOT_PANEL_VALUE_AWAY * self->em + plot_builder_line_height (self, PLOT_STYLE_VALUE)
                - 0.3 * self->em;
   PlotRect lower = *plot;
 
@@ -187,12 +184,14 @@ build_line (PlotBuilder *self, guint series, const PlotScale *x, const PlotScale
   return plot_trace_build (self, &trace, series, last);
 }
 
-/* Whether the value before the mark lies above it: there its line comes in. */
+/* The side of the last mark that is free: the other one than where its line comes in. */
 static gboolean
-comes_from_above (PlotBuilder *self, guint series, int index)
+wants_below (PlotBuilder *self, const PlotPanels *panels, guint series, int index)
 {
   double value = plot_figure_mark (self->figure, series, (guint) index)->value;
 
+  if (panels->as_columns)
+    return value < 0;
   for (int i = index - 1; i >= 0; i--)
     {
       const PlotMark *before = plot_figure_mark (self->figure, series, (guint) i);
@@ -201,32 +200,6 @@ comes_from_above (PlotBuilder *self, guint series, int index)
         return before->value > value;
     }
   return FALSE;
-}
-
-/* The last value, at the side of its mark that the line leaves free, or else at the other. */
-static void
-build_value (PlotBuilder *self, guint series, int index, PlotPoint at, const PlotRect *plot)
-{
-  const PlotMark *mark = plot_figure_mark (self->figure, series, (guint) index);
-  g_autofree char *text = plot_builder_mark_text (self, mark, FALSE);
-  g_auto (PlotLabel) label = plot_builder_measure (self, PLOT_STYLE_VALUE, text, plot->width, 1);
-  double x = CLAMP (at.x - label.width / 2, plot->x,
-                    MAX (plot->x + plot->width - label.width, plot->x));
-  double away = VALUE_AWAY * self->em;
-  gboolean columns = plot_figure_panel_kind (self->figure) == PLOT_KIND_COLUMN;
-  gboolean below = columns ? mark->value < 0 : comes_from_above (self, series, index);
-
-  if (columns && below
-      && plot_builder_put_if_free (self, &label, PLOT_INK_TEXT, x, at.y + 0.1 * self->em))
-    return;
-  for (int side = below && !columns ? 1 : 0, tries = 0; tries < 2; side = 1 - side, tries++)
-    {
-      double y = side == 0 ? at.y - away - label.height : at.y + away;
-
-      if (y >= plot->y - 0.3 * self->em && y + label.height <= plot->y + plot->height
-          && plot_builder_put_if_free (self, &label, PLOT_INK_TEXT, x, y))
-        return;
-    }
 }
 
 /* Why a panel is empty: the kind of nothing, and what is known of it. */
@@ -378,7 +351,8 @@ build_panel (PlotBuilder *self, const PlotPanels *panels, guint i)
                            PLOT_STROKE_REFERENCE);
     }
   if (found >= 0)
-    build_value (self, series, found, last, &plot);
+    plot_panel_value_build (self, series, plot_figure_mark (self->figure, series, (guint) found),
+                            last, wants_below (self, panels, series, found), &plot);
   else
     build_reason (self, panels, series, &plot);
 }

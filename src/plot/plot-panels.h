@@ -35,4 +35,11 @@ PlotRect plot_panels_plot (PlotBuilder *self, const PlotPanels *panels, guint i)
 /* The name above the i-th panel. */
 void plot_panels_build_title (PlotBuilder *self, const PlotPanels *panels, guint i);
 
+/* From a panel's last mark to its value, in base sizes. */
+#define PLOT_PANEL_VALUE_AWAY 0.4
+/* The value of a panel's last mark, which stands at that point, on the wanted side if that is free of the
+ * panel's marks, which are built (plot-panel-value.c). */
+void plot_panel_value_build (PlotBuilder *self, guint series, const PlotMark *mark, PlotPoint at,
+                             gboolean below, const PlotRect *plot);
+
 G_END_DECLS

@@ -2,8 +2,6 @@
 /* Lines leave the texts free that they do not belong to. That texts leave each other free is asked in
  * test-layout.c. */
 
-#include <math.h>
-
 #include "plot-samples.h"
 #include "plot-test-support.h"
 #include "plot/plot-builder.h"
@@ -70,32 +68,62 @@ test_pointers (void)
   g_assert_cmpuint (assert_no_text_on ("scatter-63", PLOT_STROKE_POINTER, PLOT_STYLE_KEY), >, 0);
 }
 
-/* The value at a panel's last mark leaves the panel's own line free. */
-static void
-test_values_beside_lines (void)
+/* The part of a value's box that its digits take. */
+static PlotRect
+digits_of (const PlotText *text)
 {
-  g_autoptr (PlotFigure) figure = create_sample ("multiples-own", "vi");
-  g_autoptr (PlotLayout) layout = plot_test_layout (figure, 800, 450, PLOT_THEME_LIGHT);
+  return (PlotRect){ text->box.x, text->box.y + 0.2 * text->box.height, text->box.width,
+                     0.6 * text->box.height };
+}
+
+static guint
+assert_panels_clear (PlotLayout *layout)
+{
   guint n = 0;
 
   for (guint t = 0; t < layout->texts->len; t++)
     {
       const PlotText *text = &g_array_index (layout->texts, PlotText, t);
-      PlotRect inner = { text->box.x, text->box.y + 2, text->box.width, text->box.height - 4 };
+      PlotRect inner = digits_of (text);
 
       if (text->style != PLOT_STYLE_VALUE)
         continue;
       n++;
-      for (guint p = 1; p < layout->points->len; p++)
+      for (guint i = 0; i < layout->paths->len; i++)
         {
-          const PlotPoint *end = &g_array_index (layout->points, PlotPoint, p);
+          const PlotPath *path = &g_array_index (layout->paths, PlotPath, i);
+          const PlotPoint *points = &g_array_index (layout->points, PlotPoint, path->first);
 
-          /* Neighbouring points of two panels are no line. */
-          if (fabs (end->x - end[-1].x) < layout->width / 3)
-            g_assert_false (plot_rect_crosses (&inner, end - 1, end));
+          for (guint p = 1; p < path->n; p++)
+            g_assert_false (plot_rect_crosses (&inner, &points[p - 1], &points[p]));
+        }
+      for (guint i = 0; i < layout->boxes->len; i++)
+        {
+          const PlotRect *box = &g_array_index (layout->boxes, PlotBox, i).box;
+
+          g_assert_false (inner.x < box->x + box->width && box->x < inner.x + inner.width
+                          && inner.y < box->y + box->height && box->y < inner.y + inner.height);
         }
     }
-  g_assert_cmpuint (n, ==, 5);
+  return n;
+}
+
+/* The value at a panel's last mark leaves the panel's own line and columns free. */
+static void
+test_values_beside_lines (void)
+{
+  static const char *const names[] = { "multiples-own", "multiples-63", "multiples-columns" };
+  static const double sizes[][2] = { { 400, 300 }, { 480, 320 }, { 800, 450 }, { 1600, 900 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+      {
+        g_autoptr (PlotFigure) figure = create_sample (names[i], "vi");
+        g_autoptr (PlotLayout)
+            layout = plot_test_layout (figure, sizes[s][0], sizes[s][1], PLOT_THEME_LIGHT);
+
+        g_assert_cmpuint (assert_panels_clear (layout), >=, 3);
+      }
 }
 
 int
