@@ -4,6 +4,8 @@
 
 #include "chiso-compare-private.h"
 
+#include <math.h>
+
 /* Series that a chart tells apart by colour. */
 #define N_HUES 8
 
@@ -64,12 +66,55 @@ has_any (ChisoCompare *self, guint place, GArray *periods)
   return FALSE;
 }
 
+/* A place with all that it counted in these periods. */
+typedef struct
+{
+  guint place;
+  double sum;
+} Part;
+
+static int
+compare_parts (gconstpointer a, gconstpointer b)
+{
+  const Part *one = a, *other = b;
+
+  if (one->sum != other->sum)
+    return one->sum > other->sum ? -1 : 1;
+  return one->place < other->place ? -1 : 1;
+}
+
+/* The places that have any part; where they are more than the hues, those with the greatest parts
+ * first, since only the first have a hue and a name. */
+static GArray *
+collect_parts (ChisoCompare *self, GArray *periods)
+{
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (Part));
+
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      Part part = { .place = i };
+
+      if (chiso_place_is_country (self->spec->places[i]) || !has_any (self, i, periods))
+        continue;
+      for (guint j = 0; j < periods->len; j++)
+        {
+          const ChisoPoint *point = point_at (self, i, &g_array_index (periods, ChisoPeriod, j));
+
+          if (point != NULL && isfinite (point->value))
+            part.sum += fabs (point->value);
+        }
+      g_array_append_val (parts, part);
+    }
+  if (parts->len > N_HUES)
+    g_array_sort (parts, compare_parts);
+  return parts;
+}
+
 static void
-add_parts (ChisoCompare *self, guint place, GArray *periods)
+add_parts (ChisoCompare *self, guint place, GArray *periods, gboolean many)
 {
   g_autofree char *name = chiso_compare_name (self, self->spec->places[place]);
-  /* Of many places few have hues of their own; then it is those that are here. */
-  guint colour = self->series->len > N_HUES ? plot_figure_n_series (self->figure) : place;
+  guint colour = many ? plot_figure_n_series (self->figure) : place;
   guint series = plot_figure_add_series (self->figure, name, PLOT_ROLE_NORMAL, colour);
 
   for (guint i = 0; i < periods->len; i++)
@@ -90,6 +135,7 @@ void
 chiso_compare_add_stacks (ChisoCompare *self)
 {
   g_autoptr (GArray) periods = collect_periods (self);
+  g_autoptr (GArray) parts = collect_parts (self, periods);
 
   for (guint i = 0; i < periods->len; i++)
     {
@@ -98,9 +144,8 @@ chiso_compare_add_stacks (ChisoCompare *self)
 
       plot_figure_add_category (self->figure, label);
     }
-  for (guint i = 0; i < self->series->len; i++)
-    if (!chiso_place_is_country (self->spec->places[i]) && has_any (self, i, periods))
-      add_parts (self, i, periods);
+  for (guint i = 0; i < parts->len; i++)
+    add_parts (self, g_array_index (parts, Part, i).place, periods, self->series->len > N_HUES);
 }
 
 void

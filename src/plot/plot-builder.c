@@ -281,6 +281,13 @@ plot_builder_series_shape (PlotBuilder *self, guint series)
   return plot_figure_series_colour (self->figure, series) % PLOT_SHAPE_CROSS;
 }
 
+gboolean
+plot_builder_series_is_alike (PlotBuilder *self, guint series)
+{
+  return plot_figure_series_role (self->figure, series) == PLOT_ROLE_NORMAL
+         && plot_builder_series_ink (self, series) == PLOT_INK_CONTEXT;
+}
+
 PlotRole
 plot_builder_mark_role (PlotBuilder *self, guint series, const PlotMark *mark)
 {

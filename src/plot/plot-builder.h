@@ -72,6 +72,8 @@ void plot_builder_spot (PlotBuilder *self, const PlotSpot *spot, double margin);
 /* How a mark of a series looks, by role, colour index and what is known of it. */
 PlotInk plot_builder_series_ink (PlotBuilder *self, guint series);
 PlotShape plot_builder_series_shape (PlotBuilder *self, guint series);
+/* Whether the series lies beyond the last hue, so that it looks like the others that do. */
+gboolean plot_builder_series_is_alike (PlotBuilder *self, guint series);
 PlotInk plot_builder_mark_ink (PlotBuilder *self, guint series, const PlotMark *mark);
 gboolean plot_builder_mark_is_pale (PlotBuilder *self, guint series, const PlotMark *mark);
 PlotFill plot_mark_fill (const PlotMark *mark);
@@ -88,6 +90,8 @@ void plot_frame_build (PlotBuilder *self, gboolean swatches);
 /* A row of series names above the area (plot-key.c); takes its height from the area. */
 void plot_key_build_legend (PlotBuilder *self, gboolean swatches);
 void plot_key_build_legend_of_dots (PlotBuilder *self);
+/* together: what looks alike is one part. */
+void plot_key_build_legend_of_parts (PlotBuilder *self, gboolean together);
 /* A sentence in the middle of the area (plot-frame.c). */
 void plot_frame_build_empty (PlotBuilder *self);
 /* The short "not reported" in the middle of a plot whose marks are all missing (plot-frame.c). */

@@ -209,15 +209,14 @@ plot_key_collect (PlotBuilder *self, gboolean swatches)
   return items;
 }
 
-/* Series beyond the last hue all look alike, so that a sign for each would explain nothing. */
+/* A sign for each of them would explain nothing. */
 static guint
 count_alike (PlotBuilder *self)
 {
   guint n = 0;
 
   for (guint s = 0; s < plot_figure_n_series (self->figure); s++)
-    n += plot_figure_series_role (self->figure, s) == PLOT_ROLE_NORMAL
-         && plot_builder_series_ink (self, s) == PLOT_INK_CONTEXT;
+    n += plot_builder_series_is_alike (self, s);
   return n;
 }
 
@@ -234,7 +233,7 @@ add_legend_item (PlotBuilder *self, GArray *items, PlotKeyItem item, const char 
 }
 
 static void
-build_legend (PlotBuilder *self, gboolean swatch, gboolean line)
+build_legend (PlotBuilder *self, gboolean swatch, gboolean line, PlotWord others)
 {
   g_autoptr (GArray) items = create_items ();
   guint alike = count_alike (self);
@@ -248,13 +247,12 @@ build_legend (PlotBuilder *self, gboolean swatch, gboolean line)
                            .line = line,
                            .series = s + 1 };
 
-      if (alike < 2 || item.ink != PLOT_INK_CONTEXT
-          || plot_figure_series_role (self->figure, s) != PLOT_ROLE_NORMAL)
+      if (alike < 2 || !plot_builder_series_is_alike (self, s))
         add_legend_item (self, items, item, plot_figure_series_name (self->figure, s));
     }
   if (alike >= 2)
     {
-      g_autofree char *text = plot_word_count (PLOT_WORD_MORE_ITEMS, self->language, alike);
+      g_autofree char *text = plot_word_count (others, self->language, alike);
 
       add_legend_item (self, items,
                        (PlotKeyItem){ .ink = PLOT_INK_CONTEXT, .swatch = swatch, .line = line },
@@ -270,11 +268,17 @@ build_legend (PlotBuilder *self, gboolean swatch, gboolean line)
 void
 plot_key_build_legend (PlotBuilder *self, gboolean swatches)
 {
-  build_legend (self, swatches, !swatches);
+  build_legend (self, swatches, !swatches, PLOT_WORD_MORE_ITEMS);
+}
+
+void
+plot_key_build_legend_of_parts (PlotBuilder *self, gboolean together)
+{
+  build_legend (self, TRUE, FALSE, together ? PLOT_WORD_TOGETHER : PLOT_WORD_MORE_ITEMS);
 }
 
 void
 plot_key_build_legend_of_dots (PlotBuilder *self)
 {
-  build_legend (self, FALSE, FALSE);
+  build_legend (self, FALSE, FALSE, PLOT_WORD_MORE_ITEMS);
 }

@@ -288,8 +288,9 @@ build_kind (PlotBuilder *self, gboolean shares)
   PlotRect plot;
   double lo, hi;
 
+  plan.together = plot_stack_wants_together (self, categories, shares);
   if (categories->n_series > 1)
-    plot_key_build_legend (self, TRUE);
+    plot_key_build_legend_of_parts (self, plan.together);
   measure_sums (self, &plan, 0);
   if (try_columns (self, &plan, &plot))
     {

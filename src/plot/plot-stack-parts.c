@@ -6,6 +6,11 @@
 
 #include <math.h>
 
+/* Of a line's height: lower parts have no name beside them. */
+#define LOWEST_NAMED 0.8
+/* Of the area, what legend, axis and sums leave to the columns, about. */
+#define PLOT_SHARE 0.7
+
 /* The share or value that a mark has on the scale. */
 static double
 extent_of (const PlotStackPlan *plan, guint category, const PlotMark *mark)
@@ -17,6 +22,48 @@ gboolean
 plot_stack_is_drawn (const PlotStackPlan *plan, guint category)
 {
   return !plan->shares || plot_stack_has_shares (&plan->stacks[category]);
+}
+
+/* Length of a stack's parts beyond the last hue, in the mean, as a share of all. */
+static double
+mean_alike (PlotBuilder *self, const PlotCategories *categories, guint category, double all)
+{
+  PlotStack rest = { 0 };
+
+  for (guint s = 0; s < categories->n_series; s++)
+    {
+      guint index;
+      const PlotMark *mark = plot_categories_mark (categories, self->figure, category, s, &index);
+
+      if (mark != NULL && plot_builder_series_is_alike (self, s))
+        plot_stack_add (&rest, mark);
+    }
+  return rest.n_values > 1 && all > 0 ? (rest.above - rest.below) / rest.n_values / all : 0;
+}
+
+gboolean
+plot_stack_wants_together (PlotBuilder *self, const PlotCategories *categories, gboolean shares)
+{
+  double line = plot_builder_line_height (self, PLOT_STYLE_KEY), lo = 0, hi = 0, most = 0;
+
+  for (guint c = 0; c < categories->n; c++)
+    {
+      PlotStack stack = plot_stack_sum (categories, self->figure, c);
+
+      lo = MIN (lo, stack.below);
+      hi = MAX (hi, stack.above);
+      if (shares)
+        most = MAX (most, mean_alike (self, categories, c, stack.above - stack.below));
+    }
+  for (guint c = 0; c < categories->n && !shares; c++)
+    most = MAX (most, mean_alike (self, categories, c, hi - lo));
+  return most > 0 && most * PLOT_SHARE * self->area.height < LOWEST_NAMED * line;
+}
+
+static gboolean
+is_together (PlotBuilder *self, const PlotStackPlan *plan, guint series)
+{
+  return plan->together && plot_builder_series_is_alike (self, series);
 }
 
 /* Middle of a stack across its direction. */
@@ -58,22 +105,14 @@ apart (const PlotStackPlan *plan, PlotRect box, gboolean negative)
   return box;
 }
 
+/* In the middle of the part, if it fits. ink: of the part that is to be written on, or PLOT_INK_PAGE
+ * where that does not cover the page. */
 static void
-put_label (PlotBuilder *self, const PlotStackPlan *plan, guint category, guint series,
-           const PlotMark *mark, const PlotRect *box)
+put_text (PlotBuilder *self, PlotStyle style, const char *text, PlotInk ink, const PlotRect *box)
 {
-  const PlotStack *stack = &plan->stacks[category];
-  gboolean focus = plot_builder_mark_role (self, series, mark) == PLOT_ROLE_FOCUS;
-  g_autofree char *text = plan->shares ? plot_stack_share_text (stack, self->figure, mark)
-                                       : plot_builder_mark_text (self, mark, FALSE);
-  g_auto (PlotLabel) label = PLOT_LABEL_NONE;
+  g_auto (PlotLabel) label = plot_builder_measure (self, style, text, 0, 1);
   PlotRect at;
 
-  /* Alone it is the sum, which stands beside it. */
-  if (!plan->shares && stack->n_values + stack->n_missing == 1)
-    return;
-  label = plot_builder_measure (self, focus ? PLOT_STYLE_VALUE_FOCUS : PLOT_STYLE_VALUE, text, 0,
-                                1);
   /* A line's height has room above and below the digits. */
   if (label.width + 0.5 * self->em > box->width || 0.85 * label.height > box->height)
     return;
@@ -81,10 +120,27 @@ put_label (PlotBuilder *self, const PlotStackPlan *plan, guint category, guint s
                    box->y + (box->height - label.height) / 2, label.width, label.height };
   if (!plot_builder_is_free (self, &at))
     return;
-  if (plot_mark_fill (mark) == PLOT_FILL_SOLID && !plot_builder_mark_is_pale (self, series, mark))
-    plot_builder_put_on (self, &label, plot_builder_mark_ink (self, series, mark), at.x, at.y);
+  if (ink != PLOT_INK_PAGE)
+    plot_builder_put_on (self, &label, ink, at.x, at.y);
   else
     plot_builder_put_over (self, &label, PLOT_INK_TEXT, at.x, at.y);
+}
+
+static void
+put_label (PlotBuilder *self, const PlotStackPlan *plan, guint category, guint series,
+           const PlotMark *mark, const PlotRect *box)
+{
+  const PlotStack *stack = &plan->stacks[category];
+  gboolean focus = plot_builder_mark_role (self, series, mark) == PLOT_ROLE_FOCUS;
+  gboolean covers = plot_mark_fill (mark) == PLOT_FILL_SOLID
+                    && !plot_builder_mark_is_pale (self, series, mark);
+  g_autofree char *text = plan->shares ? plot_stack_share_text (stack, self->figure, mark->value)
+                                       : plot_builder_mark_text (self, mark, FALSE);
+
+  /* Alone it is the sum, which stands beside it. */
+  if (plan->shares || stack->n_values + stack->n_missing > 1)
+    put_text (self, focus ? PLOT_STYLE_VALUE_FOCUS : PLOT_STYLE_VALUE, text,
+              covers ? plot_builder_mark_ink (self, series, mark) : PLOT_INK_PAGE, box);
 }
 
 static void
@@ -132,35 +188,48 @@ sign_box (PlotBuilder *self, const PlotStackPlan *plan, guint category, guint i,
   return (PlotRect){ x - r, y - r, 2 * r, 2 * r };
 }
 
-/* How many signs stand beyond the end: parts that are missing, and all where there are no shares. */
+static gboolean
+is_sign (const PlotStackPlan *plan, guint category, const PlotMark *mark)
+{
+  return !plot_mark_has_value (mark) || !plot_stack_is_drawn (plan, category);
+}
+
+/* How many signs stand beyond the end: parts that are missing, and all where there are no shares. Those
+ * that are one part have one. */
 static guint
-count_signs (const PlotStackPlan *plan, guint category, PlotFigure *figure)
+count_signs (PlotBuilder *self, const PlotStackPlan *plan, guint category)
 {
   guint n = 0, index;
+  gboolean together = FALSE;
 
   for (guint s = 0; s < plan->categories->n_series; s++)
     {
-      const PlotMark *mark = plot_categories_mark (plan->categories, figure, category, s, &index);
+      const PlotMark *mark = plot_categories_mark (plan->categories, self->figure, category, s,
+                                                   &index);
 
-      n += mark != NULL && (!plot_mark_has_value (mark) || !plot_stack_is_drawn (plan, category));
+      if (mark == NULL || !is_sign (plan, category, mark))
+        continue;
+      if (is_together (self, plan, s))
+        together = TRUE;
+      else
+        n++;
     }
-  return n;
+  return n + together;
 }
 
 static void
 build_sign (PlotBuilder *self, const PlotStackPlan *plan, guint category, guint series, guint index,
-            const PlotMark *mark, guint i, guint n)
+            const PlotMark *mark, const PlotRect *box, gboolean drawn)
 {
-  PlotRect box = sign_box (self, plan, category, i, n);
-  double r = box.width / 2;
+  double r = box->width / 2;
 
-  if (plot_mark_has_value (mark))
-    plot_builder_symbol (self, box.x + r, box.y + r, r, PLOT_SHAPE_SQUARE,
+  if (drawn && plot_mark_has_value (mark))
+    plot_builder_symbol (self, box->x + r, box->y + r, r, PLOT_SHAPE_SQUARE,
                          plot_builder_mark_ink (self, series, mark), PLOT_FILL_HOLLOW);
-  else
-    plot_builder_symbol (self, box.x + r, box.y + r, r, PLOT_SHAPE_CROSS,
+  else if (drawn)
+    plot_builder_symbol (self, box->x + r, box->y + r, r, PLOT_SHAPE_CROSS,
                          plot_builder_series_ink (self, series), PLOT_FILL_SOLID);
-  add_spot (self, plan, category, series, index, &box, 0.12 * self->em);
+  add_spot (self, plan, category, series, index, box, 0.12 * self->em);
 }
 
 static void
@@ -169,7 +238,7 @@ build_part (PlotBuilder *self, const PlotStackPlan *plan, guint category, guint 
 {
   PlotRect box = span (self, plan, category, from, to, plan->thickness);
 
-  if (from != to)
+  if (from != to && !is_together (self, plan, series))
     {
       PlotRect inner = apart (plan, box, mark->value < 0);
 
@@ -202,32 +271,81 @@ build_sum_notches (PlotBuilder *self, const PlotStackPlan *plan, guint category)
     }
 }
 
+/* How far a stack has been built. */
+typedef struct
+{
+  double above, below;
+  guint n_signs, sign, signs_together;
+  PlotStack rest; /* what is one part */
+} Heap;
+
+static void
+build_series (PlotBuilder *self, const PlotStackPlan *plan, guint category, guint series,
+              Heap *heap)
+{
+  guint index;
+  const PlotMark *mark = plot_categories_mark (plan->categories, self->figure, category, series,
+                                               &index);
+  gboolean together = is_together (self, plan, series);
+  double *from, part;
+
+  if (mark == NULL)
+    return;
+  self->series = series + 1;
+  if (together)
+    plot_stack_add (&heap->rest, mark);
+  if (is_sign (plan, category, mark))
+    {
+      gboolean drawn = !together || heap->signs_together++ == 0;
+      PlotRect box = sign_box (self, plan, category, drawn ? heap->sign++ : heap->sign - 1,
+                               heap->n_signs);
+
+      build_sign (self, plan, category, series, index, mark, &box, drawn);
+      return;
+    }
+  part = extent_of (plan, category, mark);
+  from = part < 0 ? &heap->below : &heap->above;
+  build_part (self, plan, category, series, index, mark, *from, *from + part);
+  *from += part;
+}
+
+/* The one part of what looks alike, between two values. */
+static void
+build_rest (PlotBuilder *self, const PlotStackPlan *plan, guint category, const PlotStack *rest,
+            double from, double to)
+{
+  gboolean exact = !rest->at_least && !rest->at_most && !rest->about;
+  g_autofree char *text = NULL;
+  PlotRect box;
+
+  if (from == to)
+    return;
+  box = apart (plan, span (self, plan, category, from, to, plan->thickness), to < from);
+  plot_builder_box (self, box, PLOT_INK_CONTEXT, exact ? PLOT_FILL_SOLID : PLOT_FILL_HOLLOW, FALSE);
+  if (plan->shares)
+    text = plot_stack_share_text (&plan->stacks[category], self->figure, rest->above);
+  else if (rest->above == 0 || rest->below == 0)
+    text = plot_stack_text (rest, self->figure);
+  put_text (self, PLOT_STYLE_VALUE, text, exact ? PLOT_INK_CONTEXT : PLOT_INK_PAGE, &box);
+}
+
 void
 plot_stack_build (PlotBuilder *self, const PlotStackPlan *plan, guint category)
 {
   const PlotStack *stack = &plan->stacks[category];
-  double above = 0, below = 0;
-  guint n_signs = count_signs (plan, category, self->figure), sign = 0, index;
+  Heap heap = { .n_signs = count_signs (self, plan, category) };
+  double above, below;
 
   for (guint s = 0; s < plan->categories->n_series; s++)
-    {
-      const PlotMark *mark = plot_categories_mark (plan->categories, self->figure, category, s,
-                                                   &index);
-      double *from, part;
-
-      if (mark == NULL)
-        continue;
-      self->series = s + 1;
-      if (!plot_mark_has_value (mark) || !plot_stack_is_drawn (plan, category))
-        {
-          build_sign (self, plan, category, s, index, mark, sign++, n_signs);
-          continue;
-        }
-      part = extent_of (plan, category, mark);
-      from = part < 0 ? &below : &above;
-      build_part (self, plan, category, s, index, mark, *from, *from + part);
-      *from += part;
-    }
+    if (!is_together (self, plan, s))
+      build_series (self, plan, category, s, &heap);
+  above = heap.above;
+  below = heap.below;
+  for (guint s = 0; s < plan->categories->n_series; s++)
+    if (is_together (self, plan, s))
+      build_series (self, plan, category, s, &heap);
+  build_rest (self, plan, category, &heap.rest, above, heap.above);
+  build_rest (self, plan, category, &heap.rest, below, heap.below);
   self->series = 0;
   if (stack->above > 0 && stack->below < 0 && stack->n_missing == 0 && !plan->shares)
     build_sum_notches (self, plan, category);
@@ -236,7 +354,7 @@ plot_stack_build (PlotBuilder *self, const PlotStackPlan *plan, guint category)
 double
 plot_stack_signs_length (PlotBuilder *self, const PlotStackPlan *plan, guint category)
 {
-  guint n = count_signs (plan, category, self->figure);
+  guint n = count_signs (self, plan, category);
 
   if (n == 0)
     return 0;
@@ -252,9 +370,8 @@ measure_part_name (PlotBuilder *self, const PlotStackPlan *plan, guint series, d
 
   *box = span (self, plan, last, from, to, plan->thickness);
   *label = PLOT_LABEL_NONE;
-  if (plot_figure_series_role (self->figure, series) != PLOT_ROLE_NORMAL
-      || plot_builder_series_ink (self, series) != PLOT_INK_CONTEXT
-      || box->height < 0.8 * plot_builder_line_height (self, PLOT_STYLE_KEY))
+  if (!plot_builder_series_is_alike (self, series)
+      || box->height < LOWEST_NAMED * plot_builder_line_height (self, PLOT_STYLE_KEY))
     return FALSE;
   *label = plot_builder_measure (self, PLOT_STYLE_KEY,
                                  plot_figure_series_name (self->figure, series),
@@ -269,7 +386,7 @@ walk_part_names (PlotBuilder *self, const PlotStackPlan *plan, gboolean build)
   guint last = plan->categories->n - 1, index;
   double above = 0, below = 0, widest = 0;
 
-  if (plan->rows || plan->categories->n == 0 || !plot_stack_is_drawn (plan, last))
+  if (plan->rows || plan->together || plan->categories->n == 0 || !plot_stack_is_drawn (plan, last))
     return 0;
   for (guint s = 0; s < plan->categories->n_series; s++)
     {

@@ -16,12 +16,17 @@ typedef struct
   PlotLabel *sums;
   gboolean shares;
   gboolean rows;
-  PlotRows row;     /* of rows */
-  PlotScale band;   /* of columns */
-  PlotScale value;  /* along the stacks */
-  double thickness; /* across the stacks */
+  PlotRows row;      /* of rows */
+  PlotScale band;    /* of columns */
+  PlotScale value;   /* along the stacks */
+  double thickness;  /* across the stacks */
+  gboolean together; /* what looks alike is drawn as one part, on top */
 } PlotStackPlan;
 
+/* Whether the parts beyond the last hue are too low to be told apart: then they are one part with one
+ * number, in which each can still be pointed at. */
+gboolean plot_stack_wants_together (PlotBuilder *self, const PlotCategories *categories,
+                                    gboolean shares);
 /* FALSE where a stack has no shares to show: then its marks are signs at zero. */
 gboolean plot_stack_is_drawn (const PlotStackPlan *plan, guint category);
 /* Middle of a stack across its direction. */

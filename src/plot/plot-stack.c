@@ -7,6 +7,21 @@
 #include "plot-number.h"
 #include "plot-words.h"
 
+void
+plot_stack_add (PlotStack *self, const PlotMark *mark)
+{
+  if (!plot_mark_has_value (mark))
+    {
+      self->n_missing += mark->state != PLOT_STATE_NOT_APPLICABLE;
+      return;
+    }
+  self->n_values++;
+  *(mark->value < 0 ? &self->below : &self->above) += mark->value;
+  self->at_least |= mark->state == PLOT_STATE_AT_LEAST;
+  self->at_most |= mark->state == PLOT_STATE_AT_MOST;
+  self->about |= mark->state == PLOT_STATE_ABOUT;
+}
+
 PlotStack
 plot_stack_sum (const PlotCategories *categories, PlotFigure *figure, guint i)
 {
@@ -17,18 +32,8 @@ plot_stack_sum (const PlotCategories *categories, PlotFigure *figure, guint i)
       guint index;
       const PlotMark *mark = plot_categories_mark (categories, figure, i, s, &index);
 
-      if (mark == NULL)
-        continue;
-      if (!plot_mark_has_value (mark))
-        {
-          sum.n_missing += mark->state != PLOT_STATE_NOT_APPLICABLE;
-          continue;
-        }
-      sum.n_values++;
-      *(mark->value < 0 ? &sum.below : &sum.above) += mark->value;
-      sum.at_least |= mark->state == PLOT_STATE_AT_LEAST;
-      sum.at_most |= mark->state == PLOT_STATE_AT_MOST;
-      sum.about |= mark->state == PLOT_STATE_ABOUT;
+      if (mark != NULL)
+        plot_stack_add (&sum, mark);
     }
   return sum;
 }
@@ -78,9 +83,9 @@ plot_stack_tick (double share, const char *language)
 }
 
 char *
-plot_stack_share_text (const PlotStack *self, PlotFigure *figure, const PlotMark *mark)
+plot_stack_share_text (const PlotStack *self, PlotFigure *figure, double value)
 {
-  g_autofree char *share = plot_stack_tick (100 * mark->value / self->above,
+  g_autofree char *share = plot_stack_tick (100 * value / self->above,
                                             plot_figure_language (figure));
   gboolean rounded = self->at_least || self->at_most || self->about;
 

@@ -16,14 +16,15 @@ typedef struct
   gboolean at_least, at_most, about; /* of the sum, by the states of its parts */
 } PlotStack;
 
+void plot_stack_add (PlotStack *self, const PlotMark *mark);
 /* i: a shown category. */
 PlotStack plot_stack_sum (const PlotCategories *categories, PlotFigure *figure, guint i);
 /* Whether shares of the sum can be told: no part is negative, and the sum is not zero. */
 gboolean plot_stack_has_shares (const PlotStack *self);
 /* "1.234", "≥ 1.234"; NULL where too little is known of the parts. Free with g_free. */
 char *plot_stack_text (const PlotStack *self, PlotFigure *figure);
-/* "45 %", "≤ 45 %" where a part is not known, "≈ 45 %" where one is not exact. Free with g_free. */
-char *plot_stack_share_text (const PlotStack *self, PlotFigure *figure, const PlotMark *mark);
+/* "45 %" for a value of the stack, "≤ 45 %" where a part is not known, "≈ 45 %" where one is not exact. Free with g_free. */
+char *plot_stack_share_text (const PlotStack *self, PlotFigure *figure, double value);
 /* "50 %": a tick of an axis of shares. Free with g_free. */
 char *plot_stack_tick (double share, const char *language);
 

@@ -29,6 +29,31 @@ test_stacks (void)
                "Không so được vì khác kỳ: Thanh Hóa (6 tháng đầu năm 2023).");
 }
 
+/* Of more places than hues the greatest come first, as only these have a hue and a name; of fewer the
+ * order that was asked for stays. */
+static void
+test_stacks_of_many (void)
+{
+  g_autoptr (GPtrArray) records = RECORDS (
+      "citizen_receptions 01 2021 level 5", "citizen_receptions 02 2021 level 10",
+      "citizen_receptions 04 2021 level 15", "citizen_receptions 06 2021 level 20",
+      "citizen_receptions 08 2021 level 25", "citizen_receptions 10 2021 level 30",
+      "citizen_receptions 11 2021 level 35", "citizen_receptions 12 2021 level 90",
+      "citizen_receptions 12 2022 level 1", "citizen_receptions 14 2021 level 60",
+      "citizen_receptions 14 2022 level 60");
+  g_autoptr (PlotFigure) many = test_compare (
+      records, &(Compared){ RECEPTIONS, "01,02,04,06,08,10,11,12,14", PLOT_KIND_STACKED });
+  g_autoptr (PlotFigure)
+      few = test_compare (records, &(Compared){ RECEPTIONS, "01,12,14", PLOT_KIND_STACKED });
+
+  g_assert_cmpstr (plot_figure_series_name (many, 0), ==, "Sơn La");
+  g_assert_cmpstr (plot_figure_series_name (many, 1), ==, "Lai Châu");
+  g_assert_cmpstr (plot_figure_series_name (many, 8), ==, "Hà Nội");
+  g_assert_cmpuint (plot_figure_series_colour (many, 0), ==, 0);
+  g_assert_cmpuint (plot_figure_series_colour (many, 8), ==, 8);
+  g_assert_cmpstr (plot_figure_series_name (few, 0), ==, "Hà Nội");
+}
+
 static void
 test_refusals (void)
 {
@@ -186,6 +211,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figures/kinds/stacks", test_stacks);
+  g_test_add_func ("/figures/kinds/stacks-of-many", test_stacks_of_many);
   g_test_add_func ("/figures/kinds/refusals", test_refusals);
   g_test_add_func ("/figures/kinds/attainment", test_attainment);
   g_test_add_func ("/figures/kinds/dumbbell", test_dumbbell);

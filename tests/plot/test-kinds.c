@@ -402,6 +402,67 @@ test_stack_names (void)
   g_assert_cmpuint (count_text (layout, "Gia Lai"), ==, 1);
 }
 
+/* Parts too low to be told apart are one part with one number, and each of them can still be pointed at
+ * where it lies. */
+static void
+test_stack_together (void)
+{
+  g_autoptr (PlotFigure) figure = create_sample ("stacked-63", "en");
+  g_autoptr (PlotLayout) layout = plot_test_layout (figure, 800, 450, PLOT_THEME_LIGHT);
+  double rest[5] = { 0 };
+
+  for (guint s = 8; s < 63; s++)
+    for (guint i = 0; i < 5; i++)
+      rest[i] += plot_figure_mark (figure, s, i)->value;
+  g_assert_cmpuint (count_text (layout, "55 others, together"), ==, 1);
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *text = plot_figure_format_bare (figure, rest[i]);
+
+      g_assert_true (has_value (layout, text));
+    }
+  /* Swatches, and of each year eight parts and what is together. */
+  g_assert_cmpuint (layout->boxes->len, ==, 9 + 5 * 9);
+  g_assert_cmpuint (plot_layout_n_marks (layout), ==, 63 * 5);
+  for (guint i = 0; i < plot_layout_n_marks (layout); i++)
+    {
+      double x, y, width, height;
+      int hit;
+
+      plot_layout_mark_bounds (layout, i, &x, &y, &width, &height);
+      hit = plot_layout_hit (layout, x + width / 2, y + height / 2);
+      g_assert_cmpint (hit, ==, (int) i);
+    }
+}
+
+/* Of what is together one that is not exact, or missing, leaves the number open. */
+static void
+test_stack_together_states (void)
+{
+  g_autoptr (PlotFigure) figure = plot_figure_new (PLOT_KIND_STACKED, "en");
+  g_autoptr (PlotLayout) layout = NULL;
+  guint n_crosses = 0;
+
+  plot_figure_add_category (figure, "2023");
+  for (guint s = 0; s < 40; s++)
+    {
+      plot_figure_add_series (figure, "A", PLOT_ROLE_NORMAL, s);
+      plot_figure_add_mark (
+          figure, s,
+          &(PlotMark){ .value = 10, .state = s > 37 ? PLOT_STATE_NOT_REPORTED : PLOT_STATE_EXACT });
+    }
+  layout = plot_test_layout (figure, 640, 400, PLOT_THEME_LIGHT);
+  g_assert_true (has_value (layout, "≥" NBSP "300"));
+  for (guint i = 0; i < layout->symbols->len; i++)
+    {
+      const PlotSymbol *symbol = &g_array_index (layout->symbols, PlotSymbol, i);
+
+      n_crosses += symbol->shape == PLOT_SHAPE_CROSS && symbol->series > 0;
+    }
+  g_assert_cmpuint (n_crosses, ==, 1);
+  g_assert_cmpuint (plot_layout_n_marks (layout), ==, 40);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -421,5 +482,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plot/kinds/dumbbell-arrow", test_dumbbell_arrow);
   g_test_add_func ("/plot/kinds/heatmap-gaps", test_heatmap_gaps);
   g_test_add_func ("/plot/kinds/stack-names", test_stack_names);
+  g_test_add_func ("/plot/kinds/stack-together", test_stack_together);
+  g_test_add_func ("/plot/kinds/stack-together-states", test_stack_together_states);
   return g_test_run ();
 }
