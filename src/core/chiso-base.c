@@ -268,7 +268,7 @@ find_base (const ChisoWhen *walk, const ChisoFigure *figure, gboolean *other)
             }
         }
     }
-  for (guint i = sentence->first; i < figure->verb; i++)
+  for (guint i = figure->verb; i-- > sentence->first;)
     {
       if (chiso_when_time (walk, i) != NULL && chiso_when_is_base (walk, i, sentence->first))
         return (int) i;
@@ -326,6 +326,11 @@ find_then (const ChisoWhen *walk, const ChisoFigure *figure)
           && chiso_when_is (walk, i + 1, CHISO_CLASS_THEN))
         return (int) i + 1;
     }
+  /* "so với đầu nhiệm kỳ tăng 412 người" */
+  for (guint i = figure->verb; i > sentence->first + 1 && figure->verb - i < 4; i--)
+    if (chiso_when_is (walk, i - 1, CHISO_CLASS_THEN)
+        && chiso_when_is (walk, i - 2, CHISO_CLASS_THAN))
+      return (int) i - 1;
   return -1;
 }
 
@@ -464,6 +469,23 @@ is_compared (const ChisoWhen *walk, const ChisoFigure *figure)
   return FALSE;
 }
 
+/* "Ba năm qua, từ 2021 đến 2023, tỷ lệ hộ nghèo giảm 5,9 điểm %": a stock changes from what it was before the span. */
+static gboolean
+base_of_span (const ChisoWhen *walk, ChisoFigure *figure)
+{
+  ChisoPeriod span;
+
+  if (!chiso_when_is_stock (walk, figure) || walk->last_found < 0 || figure->of >= 0
+      || chiso_when_time (walk, (guint) walk->last_found)->anchor != CHISO_TIME_ABSOLUTE
+      || !chiso_time_resolve_flow (chiso_when_time (walk, (guint) walk->last_found),
+                                   &walk->reading->published, &walk->last_context, &span)
+      || !is_span_of_years (&span) || span.end.month != 0
+      || span.end.year != figure->period.end.year)
+    return FALSE;
+  figure->base = chiso_period_year (span.start.year - 1);
+  return TRUE;
+}
+
 void
 chiso_when_set_base (const ChisoWhen *walk, ChisoFigure *figure)
 {
@@ -494,6 +516,8 @@ chiso_when_set_base (const ChisoWhen *walk, ChisoFigure *figure)
     return;
   figure->doubtful |= !figure->base_stated
                       && (compares_with_words (walk, figure) || is_compared (walk, figure));
+  if (!figure->base_stated && base_of_span (walk, figure))
+    return;
   if (!figure->base_stated && !base_from_level (walk, figure))
     figure->base = is_span_of_years (&figure->period) ? span_before (walk, &figure->period)
                    : figure->period.start.day != 0

@@ -77,8 +77,9 @@ is_behind_earlier_part (const ChisoReading *self, const ChisoSentence *sentence,
       const ChisoTimeMention *before = item->kind == CHISO_ITEM_TIME ? chiso_head_time (self, item)
                                                                      : NULL;
 
-      if (before != NULL && before->anchor == CHISO_TIME_YEARLESS && !before->as_at
-          && is_part_of_year (&before->period) && !before->period.open_end
+      /* "tháng 5, nhiệm vụ tháng 6 năm 2023" */
+      if (before != NULL && before->anchor == CHISO_TIME_YEARLESS && !before->day
+          && before->period.start.month != 0 && !before->period.open_end
           && before->period.end.month < part->period.start.month)
         return TRUE;
     }
@@ -151,7 +152,8 @@ chiso_head_title_period (const ChisoReading *self, gboolean is_long)
                                                 : NULL;
 
           if (mention == NULL || mention->anchor != CHISO_TIME_ABSOLUTE || is_one_day (mention)
-              || chiso_head_follows_place (self, sentence, i) || only_names (self, sentence, i))
+              || chiso_head_follows_place (self, sentence, i) || only_names (self, sentence, i)
+              || chiso_head_names_issue (self, i))
             continue;
           /* "Hoạt động của HĐND tỉnh nửa đầu nhiệm kỳ 2021 - 2026" */
           if (is_long && mention->term && mention->period.open_end
@@ -167,7 +169,7 @@ chiso_head_title_period (const ChisoReading *self, gboolean is_long)
           if (!is_long && is_planned (self, sentence, i))
             return chiso_period_year (mention->period.end.year - 1);
           /* "… 9 tháng, nhiệm vụ trọng tâm 3 tháng cuối năm 2023" */
-          if (is_part_of_year (&mention->period) && is_behind_target (self, sentence, i))
+          if (mention->period.start.month != 0 && is_behind_target (self, sentence, i))
             continue;
           if (is_long ? chiso_period_n_days (&mention->period) > 366 && !mention->term
                             && mention->period.end.year <= self->published.year
@@ -199,11 +201,34 @@ chiso_head_planned_period (const ChisoReading *self)
                                                 : NULL;
 
           if (mention != NULL && mention->anchor == CHISO_TIME_ABSOLUTE && !mention->period.open_end
-              && is_part_of_year (&mention->period) && is_behind_target (self, sentence, i))
+              && mention->period.start.month != 0 && is_behind_target (self, sentence, i))
             return mention->period;
         }
     }
   return (ChisoPeriod){ 0 };
+}
+
+/* "Công tác tháng 5, nhiệm vụ tháng 6 năm 2023": behind the month at item i stands the next, which is planned. */
+static gboolean
+leads_to_plan (const ChisoReading *self, const ChisoSentence *sentence, guint i)
+{
+  for (guint k = i + 1; k < sentence->last; k++)
+    if (chiso_mentions_item (self->mentions, k)->kind == CHISO_ITEM_TIME)
+      return chiso_head_time (self, chiso_mentions_item (self->mentions, k))->period.start.month
+             == chiso_head_time (self, chiso_mentions_item (self->mentions, i))->period.end.month
+                    + 1;
+  return FALSE;
+}
+
+static gboolean
+is_year_so_far (const ChisoReading *self, const ChisoTimeMention *mention, ChisoPeriod *period)
+{
+  const ChisoPeriod year = chiso_period_year (self->published.year);
+
+  return (mention->anchor == CHISO_TIME_ABSOLUTE || mention->anchor == CHISO_TIME_YEARLESS)
+         && mention->period.open_end && mention->period.start.month != 0
+         && chiso_time_resolve_flow (mention, &self->published, &year, period) && !period->open_end
+         && period->start.year == self->published.year;
 }
 
 /* "Giao ban công tác Mặt trận 9 tháng": those of the year that the report came out in, or of the one before. */
@@ -222,12 +247,17 @@ title_months (const ChisoReading *self)
         {
           const ChisoItem *item = chiso_mentions_item (self->mentions, i);
 
+          /* "từ đầu năm 2023 đến nay" */
+          if (item->kind == CHISO_ITEM_TIME
+              && is_year_so_far (self, chiso_head_time (self, item), &period))
+            return period;
           if (item->kind != CHISO_ITEM_TIME
               || chiso_head_time (self, item)->anchor != CHISO_TIME_YEARLESS
               || chiso_head_time (self, item)->day || item->depth > 0
               || !chiso_time_resolve_flow (chiso_head_time (self, item), &self->published, &year,
                                            &period)
-              || chiso_period_n_days (&period) < 80 || chiso_period_n_days (&period) > 366)
+              || (chiso_period_n_days (&period) < 80 && !leads_to_plan (self, sentence, i))
+              || chiso_period_n_days (&period) > 366)
             continue;
           /* "sáu tháng đầu" may be those of something else than the year, which the text then names. */
           if (chiso_mentions_token (self->mentions, item->first)->word != CHISO_W_QUY
@@ -315,6 +345,26 @@ names_term (const ChisoReading *self, const ChisoSentence *sentence, gboolean *h
 /* Where neither is told. */
 #define TERM_YEARS 5
 
+/* Words between "nhiệm kỳ" and its years in brackets. */
+#define MAX_TERM_WORDS 6
+
+/* "nhiệm kỳ Đại hội XV (2020 - 2025)" */
+static gboolean
+glosses_term (const ChisoReading *self, const ChisoTimeMention *time)
+{
+  int length = time->period.end.year - time->period.start.year;
+
+  if (time->period.open_end || time->period.start.month != 0 || length < TERM_YEARS - 1
+      || length > TERM_YEARS || time->first < 2
+      || chiso_mentions_token (self->mentions, time->first - 1)->mark != '(')
+    return FALSE;
+  for (guint t = time->first - 1; t > 0 && time->first - t < MAX_TERM_WORDS + 2; t--)
+    if (chiso_mentions_token (self->mentions, t - 1)->word == CHISO_W_NHIEM
+        && chiso_mentions_token (self->mentions, t)->word == CHISO_W_KY)
+      return TRUE;
+  return FALSE;
+}
+
 /* The term that "nhiệm kỳ qua" means: the one that was over, or about to be, when the report came out; of a
  * congress that is called by the next, the one before. */
 static void
@@ -337,7 +387,7 @@ find_term (ChisoReading *self)
       int length = term.end.year - term.start.year;
 
       past |= time->anchor == CHISO_TIME_PAST_TERM;
-      if (!time->term)
+      if (time->anchor != CHISO_TIME_ABSOLUTE || (!time->term && !glosses_term (self, time)))
         continue;
       if (self->term_start == 0 && term.start.year < self->published.year)
         self->term_start = term.start.year;
@@ -425,6 +475,16 @@ is_carried_out (const ChisoReading *self, const ChisoSentence *sentence, guint i
   return FALSE;
 }
 
+/* "Nhìn lại 5 năm đối thoại" */
+static gboolean
+is_looked_back_on (const ChisoReading *self, guint i)
+{
+  guint t = chiso_mentions_item (self->mentions, i)->first;
+
+  return t > 1 && chiso_mentions_token (self->mentions, t - 1)->word == CHISO_W_LAI
+         && chiso_mentions_token (self->mentions, t - 2)->word == CHISO_W_NHIN;
+}
+
 /* "Quảng Ninh: Ba tháng không còn cấp huyện", "Mười lăm năm một chặng đường": a title that says how long only.
  * Months are those before the report where the text does not tell which. */
 static ChisoPeriod
@@ -452,7 +512,8 @@ title_length (const ChisoReading *self)
           if (months && n < 12 && self->published.month != 0)
             return chiso_reading_months_before (&self->published, n);
           /* "Nhìn lại 10 năm thực hiện Quyết định 217" */
-          if (!months && n > 2 && self->published.year != 0 && is_carried_out (self, sentence, i))
+          if (!months && n > 2 && self->published.year != 0
+              && (is_carried_out (self, sentence, i) || is_looked_back_on (self, i)))
             {
               span = chiso_period_year (self->published.year);
               span.start.year -= n;

@@ -19,6 +19,8 @@ chiso_head_time (const ChisoReading *self, const ChisoItem *item)
 /* "Bạc Liêu, ngày 20/6/2024 - Sáng nay, …": the time at item i only signs what follows. */
 gboolean chiso_head_follows_place (const ChisoReading *self, const ChisoSentence *sentence,
                                    guint i);
+/* "Lưu hành nội bộ, số tháng 01/2025": the time at item i says of when this issue is. */
+gboolean chiso_head_names_issue (const ChisoReading *self, guint i);
 /* The months that the title only plans for, behind those that it reports: "quý I, phương hướng quý II năm 2026". */
 ChisoPeriod chiso_head_planned_period (const ChisoReading *self);
 /* The year or part of one that the title names; with is_long the span of several years. */

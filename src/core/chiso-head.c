@@ -44,6 +44,16 @@ tells_on (const ChisoReading *self, const ChisoSentence *sentence, guint i)
   return i + 2 < sentence->last && chiso_mentions_is_mark (self->mentions, sentence->last - 1, '.');
 }
 
+gboolean
+chiso_head_names_issue (const ChisoReading *self, guint i)
+{
+  return i > 0
+         && chiso_mentions_token (self->mentions,
+                                  chiso_mentions_item (self->mentions, i)->first - 1)
+                    ->word
+                == CHISO_W_SO;
+}
+
 /* The date line of an article: a short sentence of little but a date, or a date in brackets at the
  * very start. */
 static gboolean
@@ -70,7 +80,8 @@ find_date_line (const ChisoReading *self, ChisoDate *date)
           if (!is_month_or_day (mention) || mention->until)
             continue;
           if (ends_in_brackets (self, sentence, i) || chiso_head_follows_place (self, sentence, i)
-              || (length <= MAX_LINE_ITEMS && (mention->day || item->depth > 0)
+              || (length <= MAX_LINE_ITEMS
+                  && (mention->day || item->depth > 0 || chiso_head_names_issue (self, i))
                   && !tells_on (self, sentence, i))
               || (item->depth > 0 && i < sentence->first + 8
                   && chiso_mentions_is_mark (self->mentions, i - 1, '(')

@@ -106,6 +106,7 @@ year_of (const ChisoTimeMention *mention, const ChisoDate *published, const Chis
     case CHISO_TIME_YEARS_AGO:
     case CHISO_TIME_SUCH_SPAN:
     case CHISO_TIME_SINCE_EVENT:
+    case CHISO_TIME_SINCE_THEN:
     case CHISO_TIME_AHEAD:
     default:
       return 0;
@@ -121,13 +122,15 @@ resolve_in_year (const ChisoTimeMention *mention, const ChisoDate *published,
   if (year == 0)
     return FALSE;
   *period = mention->period;
-  period->start.year = year;
+  if (period->start.year == 0)
+    period->start.year = year;
   if (!period->open_end)
     period->end.year = year;
   /* "từ tháng 10 đến tháng 3" began the year before. */
-  if (!period->open_end && period->end.month != 0 && period->start.month > period->end.month)
+  if (!period->open_end && period->end.month != 0 && period->start.month > period->end.month
+      && period->start.year == period->end.year)
     period->start.year--;
-  return TRUE;
+  return period->open_end || period->start.year <= period->end.year;
 }
 
 static gboolean
@@ -250,6 +253,26 @@ resolve_same_period (const ChisoTimeMention *mention, const ChisoDate *published
   return TRUE;
 }
 
+/* "từ mốc ấy đến hết năm": that year, where the text was written in it or after it; else the report's. */
+static gboolean
+resolve_since_then (const ChisoTimeMention *mention, const ChisoDate *published,
+                    const ChisoPeriod *then, ChisoPeriod *period)
+{
+  if (!chiso_period_is_set (then))
+    return FALSE;
+  *period = (ChisoPeriod){ then->start, mention->period.end, mention->period.open_end };
+  if (period->open_end)
+    return TRUE;
+  if (period->end.year == 0)
+    period->end.year = mention->deictic || then->start.month == 0 ? published->year
+                                                                  : then->start.year;
+  if (period->end.year == then->start.year && period->end.month != 0
+      && period->end.month < then->start.month)
+    period->end.year++;
+  return period->end.year >= period->start.year
+         && (published->year == 0 || period->end.year <= published->year);
+}
+
 /* The quarter that was over on the day, or about to be. */
 static ChisoPeriod
 last_quarter (const ChisoDate *published)
@@ -330,6 +353,8 @@ resolve_anchor (const ChisoTimeMention *mention, const ChisoDate *published,
         }
       return published->year * 12 + published->month
              >= period->start.year * 12 + period->start.month;
+    case CHISO_TIME_SINCE_THEN:
+      return resolve_since_then (mention, published, context, period);
     case CHISO_TIME_AHEAD:
     default:
       return FALSE;

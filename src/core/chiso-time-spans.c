@@ -58,10 +58,19 @@ set_span (ChisoTimeMention *mention, ChisoPoint a, const ChisoPoint *b)
   mention->deictic = b->deictic;
   if (a.anchor == CHISO_TIME_ABSOLUTE && end.year == 0)
     {
+      /* "từ ngày 01/7/2025 đến hết tháng 3 năm nay": resolved later, since the end's year is the report's. */
+      if (b->anchor == CHISO_TIME_THIS_YEAR && b->deictic)
+        {
+          mention->period = (ChisoPeriod){ start, end, FALSE };
+          mention->day = start.day != 0 || end.day != 0;
+          return TRUE;
+        }
       if (b->anchor != CHISO_TIME_YEARLESS)
         return FALSE;
       mention->anchor = a.anchor;
-      end.year = start.year;
+      end.year = start.year
+                 + (start.month != 0 && end.month != 0 && compare_months (&start, &end) > 0 ? 1
+                                                                                            : 0);
     }
   else if (start.year == 0 && end.year != 0)
     start.year = compare_months (&start, &end) > 0 ? end.year - 1 : end.year;
@@ -248,6 +257,49 @@ chiso_time_span (const ChisoScan *scan, guint i, ChisoPointFlags flags, ChisoTim
   return end;
 }
 
+/* "đến hết năm" behind "từ mốc ấy" at i; term: behind "từ đầu nhiệm kỳ". */
+static guint
+scan_since_then (const ChisoScan *scan, guint i, gboolean term, ChisoTimeMention *mention)
+{
+  ChisoPoint point;
+  guint end;
+
+  if (!chiso_time_is_until (scan, i))
+    return i;
+  end = chiso_time_now (scan, i + 1);
+  *mention = (ChisoTimeMention){ .first = mention->first, .anchor = CHISO_TIME_SINCE_THEN };
+  mention->term = term;
+  if (end > i + 1)
+    {
+      mention->period.open_end = TRUE;
+      return end;
+    }
+  end = chiso_time_point (scan, i + 1, CHISO_POINT_BARE_DAY, &point);
+  if (end == i + 1 || point.anchor == CHISO_TIME_LAST_YEAR)
+    return i;
+  chiso_time_set_point (mention, &point);
+  mention->anchor = CHISO_TIME_SINCE_THEN;
+  mention->term = term;
+  mention->as_at = mention->year_edge = FALSE;
+  mention->deictic = point.anchor == CHISO_TIME_THIS_YEAR;
+  return end;
+}
+
+/* "mốc ấy đến hết năm", "đó đến nay" behind "từ". */
+static guint
+scan_since_mark (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
+{
+  guint such = i, end;
+
+  while (such < i + 2 && chiso_scan_kind (scan, such, CHISO_TOKEN_WORD)
+         && !chiso_scan_is (scan, such, CHISO_W_DO) && !chiso_scan_is (scan, such, CHISO_W_AY))
+    such++;
+  if (!chiso_scan_is (scan, such, CHISO_W_DO) && !chiso_scan_is (scan, such, CHISO_W_AY))
+    return i;
+  end = scan_since_then (scan, such + 1, FALSE, mention);
+  return end > such + 1 ? end : i;
+}
+
 /* "đầu nhiệm kỳ [2020 - 2025] đến nay" behind "từ". */
 static guint
 scan_since_term (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
@@ -265,7 +317,11 @@ scan_since_term (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
     }
   now = chiso_time_is_until (scan, end) ? chiso_time_now (scan, end + 1) : end;
   if (now <= end + 1)
-    return i;
+    {
+      now = mention->anchor == CHISO_TIME_PAST_TERM ? scan_since_then (scan, end, TRUE, mention)
+                                                    : end;
+      return now > end ? now : i;
+    }
   mention->term = FALSE;
   if (mention->anchor == CHISO_TIME_ABSOLUTE)
     {
@@ -391,6 +447,8 @@ chiso_time_since (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
     return end;
   *mention = (ChisoTimeMention){ .first = mention->first };
   end = chiso_time_point (scan, i, flags, &a);
+  if (end == i && (end = scan_since_mark (scan, i, mention)) > i)
+    return end;
   if (end == i)
     return scan_since_event (scan, i, mention);
   behind = scan_short_months (scan, end, &a, mention);

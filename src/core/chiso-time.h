@@ -43,6 +43,9 @@ typedef enum
   /* từ khi có nghị quyết đến nay: known only since 1 July 2025, where it is since the mergers or the government of
    * two levels; a stock is as at the report. */
   CHISO_TIME_SINCE_EVENT,
+  /* từ mốc ấy đến hết năm, từ đầu nhiệm kỳ đến hết tháng 6/2023 (with term): from what was told, or the term's first
+   * year, to period.end, whose year may be left to the report; or up to now. */
+  CHISO_TIME_SINCE_THEN,
   /* từ nay đến cuối năm, năm tới: no period of a result; what goes with it is planned. */
   CHISO_TIME_AHEAD,
 } ChisoTimeAnchor;

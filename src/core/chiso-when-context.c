@@ -40,6 +40,11 @@ can_carry (const ChisoWhen *walk, const ChisoSentence *sentence, guint i)
   if (sentence->kind == CHISO_BLOCK_HEADING && i == sentence->first + 2 && i + 1 == sentence->last
       && chiso_when_item (walk, sentence->first)->kind == CHISO_ITEM_PLACE)
     return FALSE;
+  /* "Lưu hành nội bộ, số tháng 01/2025" */
+  if (!walk->begun && i > sentence->first
+      && chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, i)->first - 1)->word
+             == CHISO_W_SO)
+    return FALSE;
   /* "lũy kế 9 tháng 128 cuộc" */
   if (chiso_when_item (walk, i)->first > 0 && i > sentence->first
       && chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, i)->first - 1)->word
@@ -278,6 +283,21 @@ only_compares (const ChisoWhen *walk, const ChisoSentence *sentence, const Chiso
   return any;
 }
 
+/* "Kết quả công tác năm 2022, chương trình công tác năm 2023": what a title names behind the report's own span. */
+static gboolean
+is_planned_in_title (const ChisoWhen *walk, const ChisoSentence *sentence, const ChisoPeriod *found)
+{
+  const ChisoReading *self = walk->reading;
+  guint32 first, last, start, end;
+
+  if (sentence->kind != CHISO_BLOCK_HEADING || walk->begun || !self->period_stated
+      || self->period_guessed || found->open_end)
+    return FALSE;
+  chiso_period_days (&self->period, &first, &last);
+  chiso_period_days (found, &start, &end);
+  return start > last;
+}
+
 static gboolean
 carry (ChisoWhen *walk, guint s)
 {
@@ -358,7 +378,8 @@ carry (ChisoWhen *walk, guint s)
         }
     }
   if (!chiso_period_is_set (&found) || ends_now (walk, sentence, &found)
-      || only_compares (walk, sentence, &found) || only_by_the_year (walk, &found))
+      || only_compares (walk, sentence, &found) || only_by_the_year (walk, &found)
+      || is_planned_in_title (walk, sentence, &found))
     return FALSE;
   walk->context = walk->spoken = found;
   walk->fresh = walk->stated = TRUE;

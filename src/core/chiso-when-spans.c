@@ -223,6 +223,10 @@ chiso_when_look_back (const ChisoWhen *walk, guint i, guint first, ChisoPeriod *
     find_term (walk, mention, context);
   else if (mention->anchor == CHISO_TIME_SINCE_EVENT)
     find_long_span (walk, context);
+  else if (mention->anchor == CHISO_TIME_SINCE_THEN)
+    *context = !mention->term                   ? walk->mentioned
+               : walk->reading->term_start != 0 ? chiso_period_year (walk->reading->term_start)
+                                                : (ChisoPeriod){ 0 };
   /* "6 tháng đầu năm" takes its year from its sentence, this paragraph or the report, not from one before. */
   else if (!year_before (walk, i, first, context))
     {
