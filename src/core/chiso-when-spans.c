@@ -36,7 +36,7 @@ is_short (const ChisoTimeMention *mention)
 {
   const ChisoPeriod *period = &mention->period;
 
-  return period->start.month != 0 && period->start.month == period->end.month
+  return period->start.month != 0 && period->start.month == period->end.month && !mention->year_edge
          && (mention->anchor == CHISO_TIME_ABSOLUTE || mention->anchor == CHISO_TIME_YEARLESS);
 }
 

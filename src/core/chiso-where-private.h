@@ -41,6 +41,9 @@ typedef struct
   gboolean district_in_block;          /* the paragraph at hand named a district */
   ChisoScope lead;                     /* that place */
   gboolean led;         /* the paragraph opened with a smaller place, which it is about */
+  ChisoScope wider;     /* of which the sentence before singled out a part, */
+  gboolean example;     /* if it did */
+  guint example_f;      /* the first of its figures */
   ChisoScope keyed;     /* whose key was asked for last, but for provinces */
   const char *key;      /* that one, or NULL */
   GHashTable *communes; /* name -> province code, of communes named with their district */

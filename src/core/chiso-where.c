@@ -160,16 +160,21 @@ deal_out (ChisoWhere *walk, guint f)
   return TRUE;
 }
 
-/* "2 huyện Ninh Phước và Ninh Hải tổ chức 12 cuộc": of all of the list together. */
+/* "2 huyện Ninh Phước và Ninh Hải tổ chức 12 cuộc", "An Lão, Vĩnh Thạnh, Vân Canh đối thoại 45 cuộc": of all of the list
+ * together, whose last place may be in force, as scope. */
 static gboolean
-is_joint (const ChisoWhere *walk, const ChisoFigure *figure)
+is_joint (ChisoWhere *walk, const ChisoFigure *figure, const ChisoScope *scope)
 {
-  if (walk->n_listed < 2 || !walk->list_counted || walk->list_last > figure->item
-      || walk->list_last < chiso_reading_sentence (walk->reading, figure->sentence)->first)
+  if (walk->n_listed < 2 || walk->list_last > figure->item
+      || walk->list_last < chiso_reading_sentence (walk->reading, figure->sentence)->first
+      || (!walk->list_counted
+          && (scope->level <= CHISO_PLACE_PROVINCE
+              || !is_same_place (walk, &walk->listed[walk->n_listed - 1], scope))))
     return FALSE;
   for (guint i = walk->list_last + 1; i < figure->item; i++)
     if (chiso_where_item (walk, i)->kind == CHISO_ITEM_PUNCT
-        || chiso_where_item (walk, i)->kind == CHISO_ITEM_NUMBER)
+        || chiso_where_item (walk, i)->kind == CHISO_ITEM_NUMBER
+        || chiso_where_word (walk, i) == CHISO_W_DEU || chiso_where_word (walk, i) == CHISO_W_MOI)
       return FALSE;
   return TRUE;
 }
@@ -186,8 +191,6 @@ place_figure (ChisoWhere *walk, guint f, guint i)
     walk->dealt = TRUE;
   if (figure->place_listed)
     return scope;
-  if (is_joint (walk, figure))
-    told = CHISO_TOLD_NOWHERE;
   if (figure->item == i
       && (chiso_where_place_behind (walk, figure, &behind)
           || chiso_where_actor_behind (walk, figure, &behind)))
@@ -195,6 +198,8 @@ place_figure (ChisoWhere *walk, guint f, guint i)
       scope = behind;
       told = CHISO_TOLD_SENTENCE;
     }
+  if (is_joint (walk, figure, &scope))
+    told = CHISO_TOLD_NOWHERE;
   lift_out (walk, figure, &scope);
   figure->place = chiso_scope_key (walk, &scope);
   figure->place_told = told;
@@ -249,19 +254,92 @@ counts_provinces (const ChisoWhere *walk, guint i)
   return n >= 2 && n < 10 && (word == CHISO_W_CUA || word == CHISO_W_CA);
 }
 
+/* "Toàn tỉnh đối thoại 214 cuộc. Huyện Tuy Phước 31 cuộc.", "Trong đó, huyện Tuy Phước …": sentence s, whose figures
+ * begin with first, counts in a part of wider what was counted there, or says so. */
+static gboolean
+singles_out (ChisoWhere *walk, guint s, guint first, const ChisoScope *wider)
+{
+  ChisoReading *self = walk->reading;
+  const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+  guint16 lead = chiso_where_word (walk, sentence->first);
+  const char *key = chiso_scope_key (walk, wider);
+
+  if (lead == CHISO_W_RIENG
+      || chiso_mentions_is (self->mentions, sentence->first, CHISO_CLASS_PART))
+    return TRUE;
+  for (guint f = first; next_figure (self, f) < sentence->last; f++)
+    {
+      const ChisoFigure *figure = chiso_reading_figure (self, f);
+      gboolean told = figure->indicator < 0 || figure->role != CHISO_ROLE_LEVEL;
+
+      for (guint b = first; b > 0 && !told; b--)
+        {
+          const ChisoFigure *before = chiso_reading_figure (self, b - 1);
+
+          if (chiso_reading_sentence (self, before->sentence)->block != sentence->block)
+            return FALSE;
+          told = before->indicator == figure->indicator && g_strcmp0 (before->place, key) == 0;
+        }
+      if (!told)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* "dialogue_sessions" and "dialogue_opinions" are told of the same. */
+static gboolean
+is_akin (const ChisoWhere *walk, const ChisoFigure *a, const ChisoFigure *b)
+{
+  const ChisoCatalogue *catalogue = walk->reading->grammar->catalogue;
+  const char *first, *second;
+  gsize length;
+
+  if (a->indicator < 0 || b->indicator < 0)
+    return FALSE;
+  first = chiso_catalogue_indicator (catalogue, a->indicator)->id;
+  second = chiso_catalogue_indicator (catalogue, b->indicator)->id;
+  length = strcspn (first, "_");
+  return strncmp (first, second, length) == 0 && second[length] == first[length];
+}
+
+/* What sentence s, whose figures begin with f, counts first has nothing to do with what the example before counted:
+ * it goes on with the whole. */
+static void
+leave_example (ChisoWhere *walk, guint s, guint f)
+{
+  ChisoReading *self = walk->reading;
+  const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+
+  if (!walk->example || next_figure (self, f) >= sentence->last)
+    return;
+  walk->example = FALSE;
+  while (next_figure (self, f) < sentence->last && chiso_reading_figure (self, f)->indicator < 0)
+    f++;
+  if (next_figure (self, f) >= sentence->last)
+    return;
+  for (guint e = walk->example_f; e < f; e++)
+    if (is_akin (walk, chiso_reading_figure (self, f), chiso_reading_figure (self, e)))
+      return;
+  walk->now = walk->wider;
+}
+
 static void
 walk_sentence (ChisoWhere *walk, guint s, guint *f)
 {
   ChisoReading *self = walk->reading;
   const ChisoSentence *sentence = chiso_reading_sentence (self, s);
-  ChisoScope last_figure = walk->now, first_figure = walk->now;
-  const ChisoScope start = walk->now;
-  ChisoScope resume = walk->now, before, bracketed = { .level = CHISO_PLACE_PROVINCE };
+  ChisoScope last_figure, first_figure;
+  ChisoScope start;
+  guint first_f;
+  ChisoScope resume, before, bracketed = { .level = CHISO_PLACE_PROVINCE };
   gboolean any = FALSE;
   guint n_provinces = 0, n_smaller = 0;
   guint depth = 0, resume_at = 0, figure_at = next_figure (self, *f);
 
   walk->dealt = FALSE;
+  leave_example (walk, s, *f);
+  first_f = *f;
+  start = resume = last_figure = first_figure = walk->now;
   if (walk->told == CHISO_TOLD_SENTENCE || walk->told == CHISO_TOLD_NOWHERE)
     walk->told = CHISO_TOLD_PARAGRAPH;
   if (!has_anything (self, sentence, *f))
@@ -349,6 +427,13 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
   /* "… khi cả nước vừa khống chế được dịch." */
   else if (walk->now.level == CHISO_PLACE_NATION)
     walk->now = start;
+  if (any && walk->now.level > CHISO_PLACE_PROVINCE && start.level < walk->now.level
+      && start.level >= CHISO_PLACE_PROVINCE && singles_out (walk, s, first_f, &start))
+    {
+      walk->example = TRUE;
+      walk->wider = start;
+      walk->example_f = first_f;
+    }
 }
 
 static void
@@ -357,7 +442,7 @@ begin_block (ChisoWhere *walk)
   walk->now = walk->base;
   walk->told = walk->base.level > walk->document.level ? CHISO_TOLD_BEFORE : CHISO_TOLD_REPORT;
   walk->district_in_block = FALSE;
-  walk->led = FALSE;
+  walk->led = walk->example = FALSE;
   walk->n_listed = 0;
   walk->province = (ChisoScope){ .level = CHISO_PLACE_PROVINCE,
                                  .boundary = walk->base.boundary,
