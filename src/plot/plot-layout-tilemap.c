@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "plot-categories.h"
+#include "plot-extremes.h"
 #include "plot-kind.h"
 #include "plot-tile.h"
 
@@ -112,6 +113,30 @@ fit_tiles (PlotBuilder *self, Plan *plan, double width, double height)
   return plan->width * plan->height;
 }
 
+/* A wide chart has room beside its map: right of the legend, or else below it. */
+static void
+build_extremes (PlotBuilder *self, const Plan *plan, const PlotRect *legend)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (PlotExtreme));
+  const PlotRect *area = &self->area;
+  double gap = 1.8 * self->em, right = area->x + area->width, height = plan->height * plan->rows;
+  double x = legend->x + legend->width + gap, y = legend->y + legend->height + self->em;
+
+  for (guint i = 0; i < plan->tiles->len; i++)
+    {
+      const Tile *tile = &g_array_index (plan->tiles, Tile, i);
+      PlotExtreme one = { .name = plot_figure_category (self->figure, tile->category),
+                          .mark = tile->mark,
+                          .focus = tile->focus };
+
+      if (tile->mark != NULL && plot_mark_has_value (tile->mark))
+        g_array_append_val (all, one);
+    }
+  if (!plot_extremes_build (self, all, &(PlotRect){ x, area->y, right - x, height }))
+    plot_extremes_build (self, all,
+                         &(PlotRect){ legend->x, y, right - legend->x, area->y + height - y });
+}
+
 /* The legend stands beside the map or above it, whichever leaves greater tiles. */
 static PlotRect
 place_legend (PlotBuilder *self, Plan *plan)
@@ -129,6 +154,7 @@ place_legend (PlotBuilder *self, Plan *plan)
       double x = area->x + plan->width * plan->columns + gap;
 
       plot_tiles_build_list (&plan->classes, self, x, area->y);
+      build_extremes (self, plan, &(PlotRect){ x, area->y, list_width, list_height });
       return (PlotRect){ area->x, area->y, plan->width * plan->columns, plan->height * plan->rows };
     }
   plot_tiles_build_strip (&plan->classes, self);

@@ -250,12 +250,22 @@ widest_limit (const PlotTiles *self, PlotBuilder *builder)
   return widest;
 }
 
+/* The strip begins where its first limit stands below its edge like the others. */
+static double
+strip_start (const PlotTiles *self, PlotBuilder *builder)
+{
+  g_autofree char *text = self->classes.n > 0 ? limit_text (self, builder, 0) : NULL;
+  g_auto (PlotLabel) label = plot_builder_measure (builder, PLOT_STYLE_KEY, text, 0, 1);
+
+  return round (label.width / 2);
+}
+
 /* A class in the strip is as wide as the widest limit needs, within what there is room for. */
 static double
 step_width (const PlotTiles *self, PlotBuilder *builder, double width)
 {
   return MIN (MAX (widest_limit (self, builder) + 1.4 * builder->em, 3 * builder->em),
-              width / (MAX (self->classes.n, 1) + 0.5));
+              (width - strip_start (self, builder)) / (MAX (self->classes.n, 1) + 0.5));
 }
 
 /* To where what stands beside the strip begins, clear of its last limit. */
@@ -264,7 +274,8 @@ strip_width (const PlotTiles *self, PlotBuilder *builder, double width)
 {
   double step = step_width (self, builder, width);
 
-  return self->classes.n * step + MAX (step, widest_limit (self, builder)) / 2 + builder->em;
+  return strip_start (self, builder) + self->classes.n * step
+         + MAX (step, widest_limit (self, builder)) / 2 + builder->em;
 }
 
 /* Signs of nothing stand behind the strip, or below it where it is too long. */
@@ -365,19 +376,18 @@ plot_tiles_build_strip (const PlotTiles *self, PlotBuilder *builder)
   PlotRect *area = &builder->area;
   double height = plot_tiles_strip_height (self, builder, area->width);
   double step = step_width (self, builder, area->width), side = 0.9 * builder->em;
-  double y = area->y, line = line_height (builder);
+  double x = area->x + strip_start (self, builder), y = area->y, line = line_height (builder);
   gboolean beside = missing_beside (self, builder, area->width);
 
   if (height > 0.4 * area->height)
     return;
   for (guint i = 0; i < self->classes.n; i++)
     plot_builder_box (builder,
-                      (PlotRect){ round (area->x + i * step), round (y),
-                                  round (area->x + (i + 1) * step) - round (area->x + i * step),
-                                  round (side) },
+                      (PlotRect){ round (x + i * step), round (y),
+                                  round (x + (i + 1) * step) - round (x + i * step), round (side) },
                       plot_classes_ink (&self->classes, i), PLOT_FILL_SOLID, FALSE);
   if (self->classes.n > 0)
-    put_limits (self, builder, area->x, y + side + 0.15 * builder->em, step);
+    put_limits (self, builder, x, y + side + 0.15 * builder->em, step);
   if (self->classes.n > 0 && beside)
     build_missing_row (self, builder, area->x + strip_width (self, builder, area->width), y, side);
   else
