@@ -134,6 +134,17 @@ write_svg (PlotLayout *layout, const PlotMeta *meta, const PlotExportOptions *op
   return status;
 }
 
+/* To who hears it, all of the chart is one picture, with its summary in words (plot-pdf.c). */
+static void
+draw_tagged (PlotLayout *layout, cairo_t *cr, gboolean background)
+{
+  cairo_tag_begin (cr, "Document", NULL);
+  cairo_tag_begin (cr, "Figure", NULL);
+  plot_layout_draw (layout, cr, background);
+  cairo_tag_end (cr, "Figure");
+  cairo_tag_end (cr, "Document");
+}
+
 static cairo_status_t
 write_pdf (PlotLayout *layout, const PlotMeta *meta, const PlotExportOptions *options,
            GByteArray *out)
@@ -149,7 +160,7 @@ write_pdf (PlotLayout *layout, const PlotMeta *meta, const PlotExportOptions *op
   if (meta->title != NULL)
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, meta->title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, meta->description);
-  status = paint (layout, surface, POINTS_PER_PIXEL, options, plot_layout_draw);
+  status = paint (layout, surface, POINTS_PER_PIXEL, options, draw_tagged);
   cairo_surface_destroy (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     plot_pdf_append (out, meta, plot_figure_language (layout->figure));

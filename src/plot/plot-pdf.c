@@ -11,6 +11,8 @@
 #define ATTACHMENT                                                                                 \
   "<< /Type /EmbeddedFile /Subtype /application#2Fjson /Params << /Size %1$u >> "                  \
   "/Length %1$u >>\nstream\n"
+/* How cairo writes what was tagged as a picture. */
+#define FIGURE "<< /Type /StructElem\n   /S /Figure\n"
 /* A trailer has four short lines. */
 #define MAX_TAIL 512
 #define ATTACHMENT_TYPE "/Type /EmbeddedFile"
@@ -98,15 +100,56 @@ append_attachment (Update *self, guint number, const PlotMeta *meta)
                           number);
 }
 
+/* more: what the catalog has beside all that is common. */
 static void
-append_catalog (Update *self, guint root, const char *inside, guint file, const char *language)
+append_catalog (Update *self, guint root, const char *inside, const char *language,
+                const char *more)
 {
   begin_object (self, root);
-  g_string_append_printf (self->out,
-                          "<<%s   /Lang (%s)\n   /ViewerPreferences << /DisplayDocTitle true >>\n"
-                          "   /AF [ %u 0 R ]\n   /Names << /EmbeddedFiles << /Names "
-                          "[ (" PLOT_RECORD_PDF ") %u 0 R ] >> >>\n>>\nendobj\n",
-                          inside, language, file, file);
+  g_string_append_printf (
+      self->out,
+      "<<%s   /Lang (%s)\n   /ViewerPreferences << /DisplayDocTitle true >>\n"
+      "%s%s>>\nendobj\n",
+      inside, language,
+      strstr (inside, "/StructTreeRoot") != NULL ? "   /MarkInfo << /Marked true >>\n" : "", more);
+}
+
+/* The number of the object that begins right before at, 0 for none. */
+static guint
+number_before (const char *data, const char *at)
+{
+  static const char word[] = " 0 obj\n";
+  const char *digits = at - strlen (word);
+
+  if (digits <= data || strncmp (digits, word, strlen (word)) != 0)
+    return 0;
+  while (digits > data && g_ascii_isdigit (digits[-1]))
+    digits--;
+  return (guint) g_ascii_strtoull (digits, NULL, 10);
+}
+
+/* What each picture says in words, in their order. */
+static void
+append_words (Update *self, const char *data, gsize size, const char *const *words)
+{
+  const char *at = data;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      guint number;
+      g_autofree char *inside = NULL;
+
+      at = memmem (at, size - (gsize) (at - data), FIGURE, strlen (FIGURE));
+      number = at != NULL ? number_before (data, at) : 0;
+      inside = number > 0 ? find_dictionary (data, size, number) : NULL;
+      if (inside == NULL)
+        return;
+      begin_object (self, number);
+      g_string_append_printf (self->out, "<<%s", inside);
+      append_text (self->out, "/Alt", words[i]);
+      g_string_append (self->out, ">>\nendobj\n");
+      at += strlen (FIGURE);
+    }
 }
 
 static void
@@ -133,29 +176,73 @@ append_trailer (Update *self, guint size, guint root, guint info, guint previous
       size, root, info, previous, start);
 }
 
+/* What the end of a file says of it. */
+typedef struct
+{
+  guint size, root, info, previous;
+  char *catalog, *information;
+} End;
+
+static void
+end_clear (End *self)
+{
+  g_free (self->catalog);
+  g_free (self->information);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (End, end_clear)
+
+static gboolean
+read_end (End *self, const char *data, gsize size)
+{
+  g_autofree char *tail = find_tail (data, size);
+
+  if (tail == NULL || !find_number (tail, "/Size ", &self->size)
+      || !find_number (tail, "/Root ", &self->root) || !find_number (tail, "/Info ", &self->info)
+      || !find_number (tail, "startxref\n", &self->previous))
+    return FALSE;
+  self->catalog = find_dictionary (data, size, self->root);
+  self->information = find_dictionary (data, size, self->info);
+  return self->catalog != NULL && self->information != NULL;
+}
+
 void
 plot_pdf_append (GByteArray *file, const PlotMeta *meta, const char *language)
 {
-  const char *data = (const char *) file->data;
-  g_autofree char *tail = find_tail (data, file->len);
+  const char *data = (const char *) file->data, *const words[] = { meta->description, NULL };
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (GString) table = g_string_new (NULL);
-  g_autofree char *catalog = NULL;
-  g_autofree char *information = NULL;
+  g_autofree char *names = NULL;
+  g_auto (End) end = { 0 };
   Update update = { out, file->len, table };
-  guint size, root, info, previous;
 
-  if (tail == NULL || !find_number (tail, "/Size ", &size) || !find_number (tail, "/Root ", &root)
-      || !find_number (tail, "/Info ", &info) || !find_number (tail, "startxref\n", &previous))
+  if (!read_end (&end, data, file->len) || strstr (end.catalog, "/Names") != NULL)
     return;
-  catalog = find_dictionary (data, file->len, root);
-  information = find_dictionary (data, file->len, info);
-  if (catalog == NULL || information == NULL || strstr (catalog, "/Names") != NULL)
+  append_attachment (&update, end.size, meta);
+  append_words (&update, data, file->len, words);
+  names = g_strdup_printf ("   /AF [ %u 0 R ]\n   /Names << /EmbeddedFiles << /Names "
+                           "[ (" PLOT_RECORD_PDF ") %u 0 R ] >> >>\n",
+                           end.size + 1, end.size + 1);
+  append_catalog (&update, end.root, end.catalog, language, names);
+  append_information (&update, end.info, end.information, meta);
+  append_trailer (&update, end.size + 2, end.root, end.info, end.previous);
+  g_byte_array_append (file, (const guint8 *) out->str, (guint) out->len);
+}
+
+void
+plot_pdf_tell (GByteArray *file, const char *const *words, const char *language)
+{
+  const char *data = (const char *) file->data;
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GString) table = g_string_new (NULL);
+  g_auto (End) end = { 0 };
+  Update update = { out, file->len, table };
+
+  if (!read_end (&end, data, file->len))
     return;
-  append_attachment (&update, size, meta);
-  append_catalog (&update, root, catalog, size + 1, language);
-  append_information (&update, info, information, meta);
-  append_trailer (&update, size + 2, root, info, previous);
+  append_words (&update, data, file->len, words);
+  append_catalog (&update, end.root, end.catalog, language, "");
+  append_trailer (&update, end.size, end.root, end.info, end.previous);
   g_byte_array_append (file, (const guint8 *) out->str, (guint) out->len);
 }
 

@@ -3,6 +3,7 @@
 
 #include "sheet-pdf.h"
 
+#include "plot/plot-pdf.h"
 #include "sheet-style.h"
 
 #include <cairo-pdf.h>
@@ -108,16 +109,131 @@ add_destination (const SheetDestination *destination, cairo_t *cr)
   cairo_tag_end (cr, CAIRO_TAG_DEST);
 }
 
+/* What a part is to who hears the page read: NULL where it is only ink, or comes again on every page. */
+static const char *
+tag_of (const SheetItem *item)
+{
+  static const char *const tags[SHEET_N_ROLES] = {
+    [SHEET_ROLE_TITLE] = "H1",         [SHEET_ROLE_SUBTITLE] = "P",
+    [SHEET_ROLE_DATE] = "P",           [SHEET_ROLE_CAPTION] = "H2",
+    [SHEET_ROLE_CAPTION_DETAIL] = "P", [SHEET_ROLE_REMARK] = "P",
+    [SHEET_ROLE_MARKS] = "P",          [SHEET_ROLE_TABLE_CAPTION] = "H3",
+    [SHEET_ROLE_TABLE_HEAD] = "TH",    [SHEET_ROLE_CELL] = "TD",
+    [SHEET_ROLE_HEADING] = "H2",       [SHEET_ROLE_INTRO] = "P",
+    [SHEET_ROLE_NOTE_NUMBER] = "P",    [SHEET_ROLE_NOTE] = "P",
+    [SHEET_ROLE_NOTE_SOURCE] = "P",    [SHEET_ROLE_CHART] = "Figure",
+  };
+
+  return tags[item->role];
+}
+
+static gboolean
+is_cell (const SheetItem *item)
+{
+  return item != NULL && (item->role == SHEET_ROLE_TABLE_HEAD || item->role == SHEET_ROLE_CELL);
+}
+
+/* What is open while a page's parts are tagged. */
+typedef struct
+{
+  cairo_t *cr;
+  const SheetItem *before;
+  double columns[SHEET_N_COLUMNS]; /* left edges of the heads */
+  guint n_columns, column;         /* the next one of the row */
+} Tags;
+
+/* Empty cells up to the column that begins at left, so that each cell stands under its head. */
+static void
+pass_columns (Tags *self, double left)
+{
+  for (; self->column < self->n_columns && self->columns[self->column] < left - 0.5; self->column++)
+    {
+      cairo_tag_begin (self->cr, "TD", NULL);
+      cairo_tag_end (self->cr, "TD");
+    }
+}
+
+static void
+end_row (Tags *self)
+{
+  if (self->before->role == SHEET_ROLE_CELL)
+    pass_columns (self, INFINITY);
+  cairo_tag_end (self->cr, "TR");
+}
+
+/* Opens and closes table and row between one part and the next, which is NULL at the end. */
+static void
+go_on (Tags *self, const SheetItem *item)
+{
+  const SheetItem *before = self->before;
+  gboolean new_table = is_cell (item)
+                       && (!is_cell (before)
+                           || (item->role == SHEET_ROLE_TABLE_HEAD && before->role != item->role));
+  gboolean new_row = is_cell (item)
+                     && (new_table || before->role != item->role || item->left <= before->left);
+
+  if (is_cell (before) && (new_row || !is_cell (item)))
+    end_row (self);
+  if (is_cell (before) && (new_table || !is_cell (item)))
+    cairo_tag_end (self->cr, "Table");
+  if (new_table)
+    {
+      cairo_tag_begin (self->cr, "Table", NULL);
+      self->n_columns = 0;
+    }
+  if (new_row)
+    {
+      cairo_tag_begin (self->cr, "TR", NULL);
+      self->column = 0;
+    }
+  self->before = item;
+}
+
+static void
+draw_tagged (Tags *self, const SheetItem *item)
+{
+  const char *tag = tag_of (item);
+
+  go_on (self, item);
+  if (item->role == SHEET_ROLE_CELL)
+    {
+      pass_columns (self, item->left);
+      self->column++;
+    }
+  else if (item->role == SHEET_ROLE_TABLE_HEAD && self->n_columns < SHEET_N_COLUMNS)
+    self->columns[self->n_columns++] = item->left;
+  cairo_tag_begin (self->cr, tag, NULL);
+  draw_item (item, self->cr);
+  cairo_tag_end (self->cr, tag);
+}
+
+/* Ink first, so that no part of the text has it inside. A part that goes on over pages is one a page. */
+static void
+draw_items (const SheetPages *pages, guint page, cairo_t *cr)
+{
+  Tags tags = { .cr = cr };
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < pages->items->len; i++)
+      {
+        const SheetItem *item = &g_array_index (pages->items, SheetItem, i);
+
+        if (item->page != page || (tag_of (item) != NULL) != (pass == 1))
+          continue;
+        if (pass == 0)
+          draw_item (item, cr);
+        else
+          draw_tagged (&tags, item);
+      }
+  go_on (&tags, NULL);
+}
+
 static void
 draw_page (const SheetPages *pages, guint page, cairo_t *cr)
 {
-  for (guint i = 0; i < pages->items->len; i++)
-    {
-      const SheetItem *item = &g_array_index (pages->items, SheetItem, i);
-
-      if (item->page == page)
-        draw_item (item, cr);
-    }
+  if (page == 0)
+    cairo_tag_begin (cr, "Document", NULL);
+  draw_items (pages, page, cr);
   for (guint i = 0; i < pages->destinations->len; i++)
     {
       const SheetDestination *destination = &g_array_index (pages->destinations, SheetDestination,
@@ -133,6 +249,8 @@ draw_page (const SheetPages *pages, guint page, cairo_t *cr)
       if (link->page == page)
         add_link (link, cr);
     }
+  if (page == pages->n_pages - 1)
+    cairo_tag_end (cr, "Document");
   cairo_show_page (cr);
 }
 
@@ -164,6 +282,25 @@ add_outline (const SheetPages *pages, cairo_surface_t *surface)
     }
 }
 
+/* The charts' summaries, in the order of the pages, which is that of the sections. */
+static char **
+collect_words (const SheetContent *content)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  for (guint i = 0; i < content->sections->len; i++)
+    {
+      const SheetSection *section = content->sections->pdata[i];
+      g_autofree char *text = NULL;
+
+      if (section->empty != NULL)
+        continue;
+      text = plot_figure_describe (section->figure);
+      g_strv_builder_add (words, text);
+    }
+  return g_strv_builder_end (words);
+}
+
 GBytes *
 sheet_pdf_bytes (const SheetPages *pages, GError **error)
 {
@@ -189,7 +326,12 @@ sheet_pdf_bytes (const SheetPages *pages, GError **error)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
   if (status == CAIRO_STATUS_SUCCESS)
-    return g_byte_array_free_to_bytes (g_steal_pointer (&out));
+    {
+      g_auto (GStrv) words = collect_words (pages->content);
+
+      plot_pdf_tell (out, (const char *const *) words, pages->content->language);
+      return g_byte_array_free_to_bytes (g_steal_pointer (&out));
+    }
   g_set_error (error, SHEET_ERROR, SHEET_ERROR_FAILED, "The report sheet cannot be drawn: %s",
                cairo_status_to_string (status));
   return NULL;

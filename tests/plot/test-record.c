@@ -382,6 +382,32 @@ test_pdf_language (void)
     }
 }
 
+/* Who hears the file is told of one picture, and what the summary says of it. */
+static void
+test_pdf_picture (void)
+{
+  g_autoptr (PlotFigure) figure = make_figure ();
+  g_autofree char *wanted = plot_figure_describe (figure), *got = NULL;
+  g_autoptr (GBytes) file = NULL;
+  PopplerDocument *document = open_pdf (figure, &file);
+  PopplerStructureElementIter *iter = poppler_structure_element_iter_new (document), *inside;
+  PopplerStructureElement *element;
+
+  g_assert_nonnull (iter);
+  inside = poppler_structure_element_iter_get_child (iter);
+  g_assert_nonnull (inside);
+  element = poppler_structure_element_iter_get_element (inside);
+  g_assert_cmpint (poppler_structure_element_get_kind (element), ==,
+                   POPPLER_STRUCTURE_ELEMENT_FIGURE);
+  got = poppler_structure_element_get_alt_text (element);
+  g_assert_cmpstr (got, ==, wanted);
+  g_object_unref (element);
+  g_assert_false (poppler_structure_element_iter_next (inside));
+  poppler_structure_element_iter_free (inside);
+  poppler_structure_element_iter_free (iter);
+  g_object_unref (document);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -398,5 +424,6 @@ main (int argc, char **argv)
   g_test_add_func ("/plot/record/pdf-fonts", test_pdf_fonts);
   g_test_add_func ("/plot/record/pdf-attachment", test_pdf_attachment);
   g_test_add_func ("/plot/record/pdf-language", test_pdf_language);
+  g_test_add_func ("/plot/record/pdf-picture", test_pdf_picture);
   return g_test_run ();
 }
