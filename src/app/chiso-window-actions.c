@@ -110,6 +110,12 @@ library_chosen_cb (ChisoWindow *self, int response, GtkFileChooserNative *choose
   if (response != GTK_RESPONSE_ACCEPT)
     return;
   file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  /* Without a path it would be the person's own library. */
+  if (g_file_peek_path (file) == NULL)
+    {
+      chiso_window_tell (self, _ ("A library has to lie in a folder of this computer."));
+      return;
+    }
   if (chiso_session_open_library (self->session, g_file_peek_path (file), &error))
     _chiso_window_set_failed (self, FALSE);
   else
