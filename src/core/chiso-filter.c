@@ -318,6 +318,16 @@ is_compared_with (const ChisoReading *self, guint f)
          && g_strcmp0 (before->place, figure->place) == 0;
 }
 
+/* "Còn 26 xã chưa đạt chuẩn": counts what is yet to be. */
+static gboolean
+is_yet_to_be (const ChisoReading *self, const ChisoFigure *figure)
+{
+  guint t = chiso_mentions_item (self->mentions, figure->right)->first;
+
+  return figure->role == CHISO_ROLE_LEVEL && figure->unit == CHISO_UNIT_NOUN
+         && chiso_mentions_token (self->mentions, t)->word == CHISO_W_CHUA;
+}
+
 void
 chiso_reading_filter (ChisoReading *self)
 {
@@ -336,7 +346,7 @@ chiso_reading_filter (ChisoReading *self)
                       || is_subgroup (self, figure) || is_of_no_commune (self, figure)
                       || is_start_of_rise (self, f) || is_quota (self, figure) || is_whole (self, f)
                       || is_before_verb (self, f) || is_subject_of_sessions (self, f)
-                      || is_compared_with (self, f);
+                      || is_compared_with (self, f) || is_yet_to_be (self, figure);
       part = figure->drop ? NULL : chiso_filter_part (self, f);
       if (part != NULL)
         {
