@@ -210,12 +210,15 @@ only_by_the_year (const ChisoWhen *walk, const ChisoPeriod *found)
 
 /* What "hai năm sau" and "ba tháng ấy" may look back to. */
 static void
-note_mentioned (ChisoWhen *walk, guint i)
+note_mentioned (ChisoWhen *walk, guint i, guint first)
 {
   const ChisoTimeMention *mention = chiso_when_time (walk, i);
   ChisoPeriod period;
 
-  if (mention == NULL)
+  /* "tăng 1,6 lần so với bốn năm 2015 - 2018. Cũng trong bốn năm ấy" */
+  if (mention == NULL
+      || (mention->period.start.month == 0 && mention->period.start.year < mention->period.end.year
+          && chiso_when_is_base (walk, i, first)))
     return;
   if (mention->anchor == CHISO_TIME_ABSOLUTE)
     walk->mentioned = mention->period;
@@ -322,7 +325,7 @@ carry (ChisoWhen *walk, guint s)
           planned |= chiso_reading_is_target (walk->reading, i);
           continue;
         }
-      note_mentioned (walk, i);
+      note_mentioned (walk, i, sentence->first);
       if (planned)
         continue;
       if (!can_carry (walk, sentence, i) || chiso_reading_is_planned (walk->reading, i))

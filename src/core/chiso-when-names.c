@@ -66,6 +66,10 @@ chiso_reading_names_by_time (const ChisoReading *self, guint i, guint first)
   const ChisoTimeMention *mention = time_at (self, i);
   guint64 classes;
 
+  /* "Trước kỳ họp giữa năm, …" */
+  if (mention != NULL && mention->year_edge && mention->first > 0
+      && chiso_mentions_token (self->mentions, mention->first - 1)->word == CHISO_W_HOP)
+    return TRUE;
   if (mention == NULL || mention->anchor != CHISO_TIME_ABSOLUTE)
     return FALSE;
   /* "Quy chế ban hành năm 2020" */

@@ -99,6 +99,9 @@ span_of_length (const ChisoWhen *walk, const ChisoTimeMention *mention, ChisoPer
   const ChisoPeriod *spans[] = { &walk->context,         &walk->spoken,    &walk->latest,
                                  &walk->reading->period, &walk->mentioned, &walk->part };
 
+  /* "Cùng quãng thời gian ấy" at the head of a paragraph */
+  if (mention->n_back == 0 && !walk->fresh && chiso_period_is_set (&walk->spoken))
+    spans[0] = &walk->spoken;
   for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
     if (chiso_time_has_length (spans[i], mention->n_back, mention->back_in_months)
         && (mention->anchor == CHISO_TIME_SUCH_SPAN
