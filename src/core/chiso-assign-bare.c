@@ -119,7 +119,9 @@ names_other_unit (const ChisoReading *self, const ChisoFigure *before, const Chi
 static int
 choose_behind_unit (const ChisoReading *self, const ChisoFigure *figure, guint first, guint verb)
 {
+  ChisoIndicatorSet units;
   int score, found;
+  guint only;
 
   if (item_at (self, figure->item + 1)->kind != CHISO_ITEM_PUNCT)
     return -1;
@@ -129,6 +131,12 @@ choose_behind_unit (const ChisoReading *self, const ChisoFigure *figure, guint f
 
       if (phrase == NULL)
         return -1;
+      /* "xã nâng cao 34" */
+      units = chiso_topic_own_units (self, i - 1);
+      units = chiso_indicator_set_and (&units, &phrase->lists[CHISO_WORDS_TOPICS]);
+      if (i == verb && chiso_indicator_set_take (&units, &only)
+          && chiso_indicator_set_is_empty (&units))
+        return (int) only;
       if (!chiso_indicator_set_is_empty (&phrase->lists[CHISO_WORDS_UNITS]))
         {
           found = chiso_topic_choose (self, figure, &phrase->lists[CHISO_WORDS_UNITS], &score);
@@ -337,10 +345,22 @@ chiso_bare_choose (const ChisoReading *self, guint f)
   if (chiso_mentions_is (self->mentions, verb - 1, CHISO_CLASS_AT_LEAST)
       || chiso_mentions_is (self->mentions, verb - 1, CHISO_CLASS_ABOUT))
     verb--;
+  /* "số buổi lại lên tới 4.015" */
+  if (verb > first + 1
+      && (word_at (self, verb - 1) == CHISO_W_TOI || word_at (self, verb - 1) == CHISO_W_DEN)
+      && leads_to_level (self, verb - 2))
+    verb--;
   if (verb == first)
     return -1;
   if (!leads_to_level (self, verb - 1) && !is_labelled (self, figure, verb - 1))
-    return choose_behind_unit (self, figure, first, verb);
+    {
+      best = choose_behind_unit (self, figure, first, verb);
+      /* "Số ý kiến góp ý gom về tỉnh khoảng 1.900." */
+      return best < 0 && verb < figure->item && word_at (self, first) == CHISO_W_SO
+                     && item_at (self, figure->item + 1)->kind == CHISO_ITEM_PUNCT
+                 ? choose_counted (self, figure, first, verb)
+                 : best;
+    }
   if (before != NULL && before->sentence == figure->sentence
       && (before->indicator >= 0 || before->unit != CHISO_UNIT_NONE))
     first = before->right_end;
@@ -359,7 +379,10 @@ chiso_bare_in_brackets (const ChisoReading *self, guint f)
   const ChisoFigure *share = f > 0 ? chiso_reading_figure (self, f - 1) : NULL;
 
   if (share == NULL || share->indicator < 0 || share->unit != CHISO_UNIT_PERCENT
-      || !isfinite (figure->denominator) || figure->unit != CHISO_UNIT_NONE
+      || (figure->unit == CHISO_UNIT_NONE
+              ? !isfinite (figure->denominator)
+              : figure->unit != CHISO_UNIT_NOUN
+                    || !chiso_mentions_is_mark (self->mentions, figure->unit_item + 1, ')'))
       || figure->item != share->unit_item + 2
       || !chiso_mentions_is_mark (self->mentions, figure->item - 1, '('))
     return -1;
@@ -368,6 +391,10 @@ chiso_bare_in_brackets (const ChisoReading *self, guint f)
       const char *id = chiso_catalogue_wording (self->grammar->catalogue, k)->share;
 
       if (id != NULL
+          && (figure->unit == CHISO_UNIT_NONE
+              || chiso_indicator_set_has (&chiso_mentions_phrase (self->mentions, figure->unit_item)
+                                               ->lists[CHISO_WORDS_UNITS],
+                                          k))
           && g_str_equal (
               id, chiso_catalogue_indicator (self->grammar->catalogue, share->indicator)->id))
         return (int) k;

@@ -228,6 +228,26 @@ assign_passive (ChisoReading *self, guint f, const ChisoIndicatorSet *candidates
     assign (figure, indicator, MIN (score, SCORE_LEFT), figure->rule);
 }
 
+/* "… 91 xã đạt chuẩn. Tỉnh có 182 xã": nothing in its sentence says what they came to, nor when or where. */
+static gboolean
+is_number_of_all (const ChisoReading *self, const ChisoFigure *figure)
+{
+  const ChisoSentence *sentence = chiso_reading_sentence (self, figure->sentence);
+
+  if (figure->indicator < 0 || figure->unit != CHISO_UNIT_NOUN || figure->right != figure->right_end
+      || isfinite (figure->denominator) || chiso_sentence_has (sentence, CHISO_ITEM_TIME)
+      || chiso_sentence_has (sentence, CHISO_ITEM_PLACE)
+      || !chiso_catalogue_indicator (self->grammar->catalogue, figure->indicator)->counts_units)
+    return FALSE;
+  for (guint i = sentence->first; i < sentence->last; i++)
+    if (chiso_mentions_is (self->mentions, i, CHISO_CLASS_WORDING)
+        && chiso_indicator_set_has (
+            &chiso_mentions_phrase (self->mentions, i)->lists[CHISO_WORDS_TOPICS],
+            figure->indicator))
+      return FALSE;
+  return TRUE;
+}
+
 /* What the words around a figure with a unit name. */
 static void
 assign_topic (ChisoReading *self, guint f, const ChisoIndicatorSet *candidates)
@@ -253,7 +273,7 @@ assign_topic (ChisoReading *self, guint f, const ChisoIndicatorSet *candidates)
     figure->score -= PENALTY_STRANGER;
   if (figure->score < SCORE_ENOUGH)
     assign_passive (self, f, candidates);
-  if (figure->score < SCORE_ENOUGH)
+  if (figure->score < SCORE_ENOUGH || is_number_of_all (self, figure))
     figure->indicator = -1;
 }
 
@@ -264,7 +284,10 @@ assign_inherited (ChisoReading *self, guint f)
   ChisoFigure *figure = chiso_reading_figure (self, f);
   int found = -1;
 
-  if (figure->unit == CHISO_UNIT_PERCENT && figure->right == figure->right_end)
+  if (figure->unit == CHISO_UNIT_PERCENT
+      && (figure->right == figure->right_end
+          || (word_at (self, figure->right) == CHISO_W_CUA
+              && item_at (self, figure->right + 1)->kind == CHISO_ITEM_TIME)))
     found = chiso_again_rate (self, f);
   else if (figure->unit == CHISO_UNIT_MONEY)
     found = chiso_again_money (self, f);
@@ -358,6 +381,13 @@ chiso_reading_topics (ChisoReading *self)
         }
       else
         {
+          /* "… 58 xã; tại thời điểm Đại hội (tháng 10/2020) là 9 xã" */
+          if (figure->unit == CHISO_UNIT_NOUN && figure->right == figure->right_end
+              && (found = chiso_again_beside (self, f)) >= 0)
+            {
+              assign (figure, found, SCORE_INHERITED + 6, CHISO_INTERNED ("beside"));
+              continue;
+            }
           assign_topic (self, f, candidates);
           /* A report's title says less than what was just told. */
           if (figure->indicator < 0 || figure->score <= SCORE_TITLE)

@@ -24,8 +24,8 @@ is_percent_indicator (const ChisoReading *self, int k)
   return chiso_indicator_set_has (&self->percent_units, k);
 }
 
-static gboolean
-unit_fits (const ChisoReading *self, const ChisoFigure *change, guint k)
+gboolean
+chiso_change_unit_fits (const ChisoReading *self, const ChisoFigure *change, guint k)
 {
   const ChisoPhrase *phrase;
 
@@ -72,7 +72,8 @@ choose_name (const ChisoReading *self, const ChisoFigure *change, guint first, g
 
   while (chiso_indicator_set_take (&candidates, &k))
     {
-      int score = unit_fits (self, change, k) ? chiso_name_score (self, first, last, k) : 0;
+      int score = chiso_change_unit_fits (self, change, k) ? chiso_name_score (self, first, last, k)
+                                                           : 0;
 
       /* A bare topic names a count only with a head or its unit ("số cuộc đối thoại"); a rate or a sum of money by itself. */
       if (!head && score < CHISO_NAME_TOPIC + CHISO_NAME_UNIT && !is_percent_indicator (self, k)
@@ -87,6 +88,19 @@ choose_name (const ChisoReading *self, const ChisoFigure *change, guint first, g
   return best;
 }
 
+/* The clause that ends before item i opens with "so với". */
+static gboolean
+is_compared_before (const ChisoReading *self, guint i, guint first)
+{
+  for (i--; i > first; i--)
+    {
+      if (chiso_mentions_is_mark (self->mentions, i - 1, ',')
+          || chiso_mentions_is_mark (self->mentions, i - 1, ';'))
+        break;
+    }
+  return chiso_mentions_is (self->mentions, i, CHISO_CLASS_THAN);
+}
+
 /* The clause before the verb: from behind the last figure, or from the last semicolon. */
 static guint
 clause_start (const ChisoReading *self, const ChisoFigure *change, int before)
@@ -97,8 +111,14 @@ clause_start (const ChisoReading *self, const ChisoFigure *change, int before)
   first = MIN (first, change->verb);
 
   for (guint i = change->verb; i > first; i--)
-    if (chiso_mentions_is_mark (self->mentions, i - 1, ';'))
-      return i;
+    {
+      if (chiso_mentions_is_mark (self->mentions, i - 1, ';'))
+        return i;
+      /* "So với đợt tiếp xúc giữa năm 2023, số kiến nghị giảm": what it is compared with has not changed. */
+      if (chiso_mentions_is_mark (self->mentions, i - 1, ',')
+          && is_compared_before (self, i, first))
+        return i;
+    }
   return first;
 }
 
@@ -108,6 +128,18 @@ is_deeper (const ChisoReading *self, const ChisoFigure *a, const ChisoFigure *b)
 {
   return chiso_mentions_item (self->mentions, a->item)->depth
          > chiso_mentions_item (self->mentions, b->item)->depth;
+}
+
+/* "ý kiến, kiến nghị" and "kiến nghị", "lượt ý kiến" and "ý kiến". */
+static gboolean
+ends_alike (const ChisoReading *self, guint a, guint b)
+{
+  const ChisoItem *one = chiso_mentions_item (self->mentions, a);
+  const ChisoItem *other = chiso_mentions_item (self->mentions, b);
+
+  return chiso_mentions_token (self->mentions, one->last - 1)->word
+             == chiso_mentions_token (self->mentions, other->last - 1)->word
+         && one->last - one->first > 1 && other->last - other->first > 1;
 }
 
 /* "số lượt tăng 3,4%, số người giảm 1,8%": a head and a unit stand for what was last counted in it. */
@@ -132,7 +164,10 @@ counted_in_unit (const ChisoReading *self, guint f, guint first, guint last)
           if (change->sentence - before->sentence > 2)
             break;
           if (before->indicator >= 0 && before->role == CHISO_ROLE_LEVEL
-              && chiso_mentions_item (self->mentions, before->unit_item)->index == unit->index)
+              && (chiso_mentions_item (self->mentions, before->unit_item)->index == unit->index
+                  || (ends_alike (self, before->unit_item, i)
+                      && in_list (phrase, CHISO_WORDS_UNITS, before->indicator)))
+              && chiso_change_unit_fits (self, change, before->indicator))
             return before->indicator;
         }
     }
@@ -158,6 +193,24 @@ figure_before (const ChisoReading *self, guint f)
   return -1;
 }
 
+/* GRDP "tăng 7,5%" is its level: growth is what the indicator measures. */
+gboolean
+chiso_change_is_growth (const ChisoReading *self, int k)
+{
+  return k >= 0 && indicator_at (self, k)->kind == CHISO_KIND_RATE
+         && is_percent_indicator (self, k);
+}
+
+/* "GRDP tăng 3,03%; công nghiệp tăng 5,4%": between the two stands what grew instead. */
+static gboolean
+names_sector (const ChisoReading *self, const ChisoFigure *before, const ChisoFigure *change)
+{
+  for (guint i = before->unit_item + 1; i < change->verb; i++)
+    if (in_list (chiso_mentions_phrase (self->mentions, i), CHISO_WORDS_AVOID, before->indicator))
+      return TRUE;
+  return FALSE;
+}
+
 /* The nearest figure to the left whose unit the change shares: skips others only for a noun. */
 static int
 fitting_figure (const ChisoReading *self, guint f)
@@ -176,13 +229,44 @@ fitting_figure (const ChisoReading *self, guint f)
           || before->role == CHISO_ROLE_NONE
           || (k < 0 && before->unit == CHISO_UNIT_PERCENT && before->role == CHISO_ROLE_LEVEL))
         continue;
-      if (k >= 0 && unit_fits (self, change, k))
-        return b;
+      if (k >= 0 && chiso_change_unit_fits (self, change, k))
+        return chiso_change_is_growth (self, k) && names_sector (self, before, change) ? -1 : b;
       if (change->unit != CHISO_UNIT_NOUN && change->unit != CHISO_UNIT_MONEY
           && change->unit != CHISO_UNIT_POINTS)
         return -1;
     }
   return -1;
+}
+
+/* Figure f is a change, and only "và" or a comma parts its verb from the change before. */
+static gboolean
+follows_change (const ChisoReading *self, guint f)
+{
+  const ChisoFigure *change = chiso_reading_figure (self, f);
+  const ChisoFigure *before = chiso_reading_figure (self, f - 1);
+
+  return change->role == CHISO_ROLE_CHANGE && before->role == CHISO_ROLE_CHANGE
+         && before->sentence == change->sentence && change->verb == before->unit_item + 2;
+}
+
+/* "tăng tương ứng 12% và giảm 3%": changes in turn, each with a verb of its own, around f. */
+static void
+find_turn (const ChisoReading *self, guint f, guint *first, guint *last)
+{
+  gboolean turn = FALSE;
+  guint start = f, end = f;
+
+  while (start > 0 && follows_change (self, start))
+    start--;
+  while (end + 1 < self->figures->len && follows_change (self, end + 1))
+    end++;
+  for (guint i = chiso_reading_figure (self, start)->verb;
+       i < chiso_reading_figure (self, start)->item; i++)
+    turn |= chiso_mentions_is (self->mentions, i, CHISO_CLASS_RESPECTIVELY);
+  if (!turn)
+    return;
+  *first = start;
+  *last = end;
 }
 
 /* "tăng lần lượt 3,2% và 6,5%": the n-th of the list belongs to the n-th of the figures before it. */
@@ -200,6 +284,8 @@ listed_figure (const ChisoReading *self, guint f)
          && chiso_reading_figure (self, last + 1)->role == CHISO_ROLE_CHANGE
          && chiso_reading_figure (self, last + 1)->verb == verb)
     last++;
+  if (first == last)
+    find_turn (self, f, &first, &last);
   for (int b = (int) first - 1; b >= 0 && n < 8 && n < (int) (last - first + 1); b--)
     {
       const ChisoFigure *before = chiso_reading_figure (self, b);
@@ -233,64 +319,8 @@ pointed_figure (const ChisoReading *self, guint f, guint first)
           || chiso_reading_sentence (self, before->sentence)->block != block)
         return -1;
       if ((before->role == CHISO_ROLE_LEVEL || before->role == CHISO_ROLE_SHARE)
-          && before->indicator >= 0 && unit_fits (self, change, before->indicator))
+          && before->indicator >= 0 && chiso_change_unit_fits (self, change, before->indicator))
         return b;
-    }
-  return -1;
-}
-
-/* GRDP "tăng 7,5%" is its level: growth is what the indicator measures. */
-static gboolean
-is_growth (const ChisoReading *self, int k)
-{
-  return k >= 0 && indicator_at (self, k)->kind == CHISO_KIND_RATE
-         && is_percent_indicator (self, k);
-}
-
-/* Nothing but a time and grammar leads from the last mark to the verb: "…: quý I tăng", ", còn năm 2022 chỉ tăng". */
-static gboolean
-is_led_by_time (const ChisoReading *self, const ChisoFigure *change)
-{
-  guint first = chiso_reading_sentence (self, change->sentence)->first;
-  gboolean timed = FALSE;
-
-  for (guint i = change->verb; i > first; i--)
-    {
-      const ChisoItem *item = chiso_mentions_item (self->mentions, i - 1);
-
-      if (item->kind == CHISO_ITEM_PUNCT)
-        break;
-      timed |= item->kind == CHISO_ITEM_TIME;
-      if (item->kind != CHISO_ITEM_TIME && item->word != CHISO_W_CHI && item->word != CHISO_W_MOIJ
-          && item->word != CHISO_W_RIENG
-          && !(item->classes
-               & (CHISO_CLASS_BIT (CHISO_CLASS_FUNCTION) | CHISO_CLASS_BIT (CHISO_CLASS_ACHIEVED)
-                  | CHISO_CLASS_BIT (CHISO_CLASS_ABOUT))))
-        return FALSE;
-    }
-  return timed;
-}
-
-/* "GRDP tăng 7,84%. Từng quý cho thấy xu hướng đi lên: quý I tăng 6,9%": growth of a part of the time that the
- * paragraph told the growth of; -1 where it told something else last. */
-static int
-growth_before (const ChisoReading *self, guint f)
-{
-  const ChisoFigure *change = chiso_reading_figure (self, f);
-  guint block = chiso_reading_sentence (self, change->sentence)->block;
-
-  if (change->unit != CHISO_UNIT_PERCENT || change->direction == 0
-      || !is_led_by_time (self, change))
-    return -1;
-  for (guint b = f; b > 0; b--)
-    {
-      const ChisoFigure *before = chiso_reading_figure (self, b - 1);
-
-      if (change->sentence - before->sentence > 2
-          || chiso_reading_sentence (self, before->sentence)->block != block)
-        return -1;
-      if (before->role != CHISO_ROLE_NONE)
-        return is_growth (self, before->indicator) ? before->indicator : -1;
     }
   return -1;
 }
@@ -315,7 +345,9 @@ link_change (ChisoReading *self, guint f)
   if (of < 0 && named < 0)
     of = fitting_figure (self, f);
   if (of < 0 && named < 0)
-    named = growth_before (self, f);
+    named = chiso_change_growth_before (self, f);
+  if (of < 0 && named < 0 && before < 0)
+    of = chiso_change_level_before (self, f);
   if (of >= 0 && named < 0)
     {
       const ChisoFigure *level = chiso_reading_figure (self, of);
@@ -331,7 +363,7 @@ link_change (ChisoReading *self, guint f)
       change->score = 80;
       change->rule = CHISO_INTERNED ("change-named");
     }
-  if (is_growth (self, change->indicator) && change->unit == CHISO_UNIT_PERCENT)
+  if (chiso_change_is_growth (self, change->indicator) && change->unit == CHISO_UNIT_PERCENT)
     {
       change->role = CHISO_ROLE_LEVEL;
       change->value *= change->direction < 0 ? -1 : 1;

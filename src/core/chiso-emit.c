@@ -111,6 +111,12 @@ chiso_reading_add (ChisoReading *self, GPtrArray *observations, ChisoObservation
     other->repeats = g_array_new (FALSE, FALSE, sizeof (ChisoSpan));
   g_array_append_val (other->repeats, observation->evidence);
   other->confidence = MAX (other->confidence, observation->confidence);
+  /* "92 xã đạt chuẩn … 92/148 xã": the fraction says more. */
+  if (!isfinite (other->denominator))
+    {
+      other->numerator = observation->numerator;
+      other->denominator = observation->denominator;
+    }
   chiso_observation_free (observation);
 }
 

@@ -164,6 +164,11 @@ find_noun_phrase (const ChisoReading *self, ChisoFigure *figure, guint sentence_
       && item_at (self, i + 1)->kind == CHISO_ITEM_NUMBER && is_mark (self, i + 2, ')')
       && i + 3 < sentence_end)
     i += 3;
+  /* "100% số xã (181 xã) đạt chuẩn" */
+  if (figure->unit == CHISO_UNIT_PERCENT && is_mark (self, i, '(')
+      && item_at (self, i + 1)->kind == CHISO_ITEM_NUMBER && has_units (self, i + 2)
+      && is_mark (self, i + 3, ')') && i + 4 < sentence_end)
+    i += 4;
   figure->right = i;
   end = MIN (sentence_end, i + MAX_NOUN_PHRASE);
   for (; i < end; i++)
@@ -379,6 +384,11 @@ is_doubtful_word (const ChisoReading *self, const ChisoNumber *number, const Chi
 {
   /* "hai người tiếp 203 lượt": a few persons of the story, not of the figures. */
   gboolean is_people = word_at (self, figure->unit_item) == CHISO_W_NGUOI;
+  /* "cứ mười cuộc thì Vĩnh Thạnh góp một", "ba tiêu chí khó nhất" */
+  gboolean is_figurative =
+      (figure->item > 0 && word_at (self, figure->item - 1) == CHISO_W_CU)
+      || chiso_mentions_token (self->mentions, item_at (self, figure->unit_item)->first)->word
+             == CHISO_W_TIEU;
 
   if (!number->in_words || number->last - number->first > 1)
     return FALSE;
@@ -387,7 +397,7 @@ is_doubtful_word (const ChisoReading *self, const ChisoNumber *number, const Chi
       && chiso_mentions_is (self->mentions, figure->item - 1, CHISO_CLASS_TIMES)
       && word_at (self, figure->item - 1) != CHISO_W_BANG2)
     return FALSE;
-  return figure->unit == CHISO_UNIT_NONE || number->value <= 1 || is_people;
+  return figure->unit == CHISO_UNIT_NONE || number->value <= 1 || is_people || is_figurative;
 }
 
 static void

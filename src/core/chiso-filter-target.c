@@ -26,6 +26,21 @@ lies_ahead (const ChisoReading *self, guint i)
              && period->end.month > period->start.month);
 }
 
+/* "VI. CHƯƠNG TRÌNH 6 THÁNG CUỐI NĂM" */
+static gboolean
+opens_programme (const ChisoReading *self, guint i)
+{
+  const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+  const ChisoTimeMention *mention;
+
+  if (chiso_mentions_token (self->mentions, item->first)->word != CHISO_W_CHUONG
+      || chiso_mentions_item (self->mentions, i + 1)->kind != CHISO_ITEM_TIME)
+    return FALSE;
+  mention = &g_array_index (self->mentions->times, ChisoTimeMention,
+                            chiso_mentions_item (self->mentions, i + 1)->index);
+  return mention->anchor == CHISO_TIME_YEARLESS && mention->period.start.month > 6;
+}
+
 /* A section of plans: "III. CHỈ TIÊU NĂM 2025", and what stands under "1. Về kinh tế" in it. */
 static gboolean
 in_target_section (const ChisoReading *self, const ChisoSentence *sentence)
@@ -41,6 +56,7 @@ in_target_section (const ChisoReading *self, const ChisoSentence *sentence)
         {
           if (is (self, i, CHISO_CLASS_ACHIEVED))
             return FALSE;
+          target |= opens_programme (self, i);
           target |= !told && (chiso_reading_is_target (self, i) || lies_ahead (self, i));
           /* "Công tác Mặt trận quý III, nhiệm vụ trọng tâm quý IV" reports before it plans. */
           told |= chiso_mentions_item (self->mentions, i)->kind == CHISO_ITEM_TIME;
@@ -99,27 +115,26 @@ is_past (const ChisoReading *self, const ChisoFigure *figure)
              || figure->period_told == CHISO_TOLD_PARAGRAPH);
 }
 
-/* "Đăng ký 620 mô hình; đến cuối năm công nhận 547 mô hình": a clause whose verb is that of the result. */
+/* "Đăng ký 620 mô hình; đến cuối năm công nhận 547 mô hình", ", đang duy trì 1.785 mô hình": between what is registered,
+ * item i, and figure a clause of its own, whose verb is that of the result. */
 static gboolean
 sets_apart (const ChisoReading *self, const ChisoFigure *figure, guint i)
 {
-  const ChisoItem *item = chiso_mentions_item (self->mentions, i);
-
-  if (item->kind != CHISO_ITEM_TIME)
-    return FALSE;
-  for (guint k = i + 1; k < figure->item; k++)
+  for (guint k = figure->item; k > i; k--)
     {
-      const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, k);
+      const ChisoItem *item = chiso_mentions_item (self->mentions, k - 1);
+      gboolean verb = chiso_mentions_token (self->mentions, item->first)->word == CHISO_W_DUY
+                      || (item->kind == CHISO_ITEM_PHRASE
+                          && !is (self, k - 1, CHISO_CLASS_REGISTERED)
+                          && chiso_mentions_token (self->mentions, item->last - 1)->word
+                                 == CHISO_W_NHAN);
 
-      if (chiso_mentions_item (self->mentions, k)->kind == CHISO_ITEM_PUNCT
-          || is (self, k, CHISO_CLASS_TARGET))
-        return FALSE;
-      if (phrase != NULL && !is (self, k, CHISO_CLASS_REGISTERED)
-          && chiso_mentions_token (self->mentions,
-                                   chiso_mentions_item (self->mentions, k)->last - 1)
-                     ->word
-                 == CHISO_W_NHAN)
-        return TRUE;
+      if (!verb)
+        continue;
+      for (; k > i; k--)
+        if (chiso_mentions_is_mark (self->mentions, k - 1, ',')
+            || chiso_mentions_is_mark (self->mentions, k - 1, ';'))
+          return TRUE;
     }
   return FALSE;
 }
@@ -144,7 +159,7 @@ gboolean
 chiso_filter_is_target (const ChisoReading *self, const ChisoFigure *figure)
 {
   const ChisoSentence *sentence = chiso_reading_sentence (self, figure->sentence);
-  gboolean behind = FALSE, done = FALSE;
+  gboolean behind = FALSE;
 
   /* "các chỉ tiêu trên lần lượt …" are as those told before. */
   if (figure->like >= 0)
@@ -163,7 +178,6 @@ chiso_filter_is_target (const ChisoReading *self, const ChisoFigure *figure)
       if ((item->kind != CHISO_ITEM_TIME) & !behind & ((item->classes & TARGET_WORDS) == 0))
         continue;
       behind |= lies_behind (self, i - 1);
-      done |= sets_apart (self, figure, i - 1);
       if (behind && opens_contrast (self, i - 1))
         return FALSE;
       if (is (self, i - 1, CHISO_CLASS_NOT_TARGET))
@@ -172,8 +186,10 @@ chiso_filter_is_target (const ChisoReading *self, const ChisoFigure *figure)
           && g_array_index (self->mentions->times, ChisoTimeMention, item->index).anchor
                  == CHISO_TIME_AHEAD)
         return TRUE;
+      /* What is being built has met so many criteria. */
       if (is (self, i - 1, CHISO_CLASS_REGISTERED))
-        return !done && !is_recognised (self, figure);
+        return !sets_apart (self, figure, i - 1) && !is_recognised (self, figure)
+               && chiso_grammar_wording (self->grammar, figure->indicator)->of <= 0;
       if (chiso_reading_is_target (self, i - 1) && !raises_question (self, figure, i - 1))
         return TRUE;
       if (is (self, i - 1, CHISO_CLASS_ACHIEVED))

@@ -194,6 +194,11 @@ counts_behind_kind (const ChisoGrammar *grammar, const Run *run, guint i)
   if (is_mark (run, i + 1, '.') && is_glued (run, i + 1) && is_digits (run, i + 2)
       && is_glued (run, i + 2) && at_token (run, i + 2)->end - at_token (run, i + 2)->start == 3)
     return TRUE;
+  /* "hộ nghèo thành phố 1,78%" */
+  if (is_mark (run, i + 1, '%')
+      || (is_mark (run, i + 1, ',') && is_glued (run, i + 2) && is_digits (run, i + 2)
+          && is_mark (run, i + 3, '%')))
+    return TRUE;
   /* "khu phố 5 phường Phú Hài", "tổ 7 ấp Bình An" */
   if (chiso_place_opens (next) || is_upper_word (run, i + 2))
     return FALSE;

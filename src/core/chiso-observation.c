@@ -151,7 +151,8 @@ chiso_observation_same_fact (const ChisoObservation *a, const ChisoObservation *
 
   return a->measure == b->measure && same_number (a->value, b->value)
          && a->qualifier == b->qualifier && a->boundary == b->boundary
-         && same_number (a->numerator, b->numerator) && same_number (a->denominator, b->denominator)
+         && (same_number (a->denominator, b->denominator) || !isfinite (a->denominator)
+             || !isfinite (b->denominator))
          && strcmp (a->indicator, b->indicator) == 0 && strcmp (a->place, b->place) == 0
          && chiso_period_equal (&a->period, &b->period) && chiso_period_equal (&a->base, &b->base);
 }

@@ -79,7 +79,7 @@ gboolean chiso_qualifier_from_string (const char *text, ChisoQualifier *qualifie
  * point: "2904", "1.14", "0.7634"; "" for NAN. Never depends on the locale. Free with g_free. */
 char *chiso_value_format (double value);
 
-/* Whether two state the same fact: all fields but spans, confidence and rule. */
+/* Whether two state the same fact: all fields but spans, confidence and rule. "92 xã" is the same as "92/148 xã". */
 gboolean chiso_observation_same_fact (const ChisoObservation *a, const ChisoObservation *b);
 
 G_END_DECLS

@@ -246,6 +246,12 @@ add_words (const ChisoReading *self, guint i, ChisoIndicatorSet *units, ChisoInd
   if (phrase == NULL)
     return;
   *units = chiso_indicator_set_or (units, &phrase->lists[CHISO_WORDS_UNITS]);
+  if (!chiso_indicator_set_is_empty (&phrase->lists[CHISO_WORDS_TOPICS]))
+    {
+      ChisoIndicatorSet own = chiso_topic_own_units (self, i);
+
+      *units = chiso_indicator_set_or (units, &own);
+    }
   *topics = chiso_indicator_set_or (topics, &phrase->lists[CHISO_WORDS_TOPICS]);
   *topics = chiso_indicator_set_or (topics, &phrase->named);
 }

@@ -56,6 +56,14 @@ keep_reaching (const Walk *walk, ChisoIndicatorSet *set, guint reach)
   *set = chiso_indicator_set_and (set, &walk->reading->grammar->reaching[reach]);
 }
 
+/* "- Còn việc đối thoại với nhân dân?", and below what was asked for. */
+static gboolean
+is_answer (const ChisoReading *self, guint s)
+{
+  return chiso_mentions_is_mark (self->mentions, chiso_reading_sentence (self, s - 1)->last - 1,
+                                 '?');
+}
+
 /* Goes on with the sentence before; FALSE where the walk ends. */
 static gboolean
 cross (Walk *walk, guint from)
@@ -64,7 +72,7 @@ cross (Walk *walk, guint from)
 
   if (from == 0 || walk->figure->sentence - (from - 1) > MAX_CROSSED
       || (chiso_reading_sentence (walk->reading, from - 1)->block != here->block
-          && !chiso_reading_points_back (walk->reading, from)))
+          && !chiso_reading_points_back (walk->reading, from) && !is_answer (walk->reading, from)))
     return FALSE;
   keep_reaching (walk, &walk->active, 3);
   keep_reaching (walk, &walk->unscored, 3);

@@ -63,12 +63,22 @@ int chiso_again_rate (const ChisoReading *self, guint f);
 int chiso_again_money (const ChisoReading *self, guint f);
 /* Behind figure's unit stands nothing but grammar and times: "132 mô hình của năm 2020". */
 gboolean chiso_again_has_plain_rest (const ChisoReading *self, const ChisoFigure *figure);
+/* Change may be one of indicator k, by its unit; k is a growth rate, whose "tăng 7,5%" is its level. */
+gboolean chiso_change_unit_fits (const ChisoReading *self, const ChisoFigure *change, guint k);
+gboolean chiso_change_is_growth (const ChisoReading *self, int k);
+/* The growth that change f, which only a time leads to, is of another part of; the level of the sentence before that
+ * it is a change of; -1 where that cannot be told (chiso-change-again.c). */
+int chiso_change_growth_before (const ChisoReading *self, guint f);
+int chiso_change_level_before (const ChisoReading *self, guint f);
 /* Behind the unit stands an unknown noun: the unit counts something else ("cuộc thi", "xã nghèo"). */
 gboolean chiso_topic_has_stranger (const ChisoReading *self, const ChisoFigure *figure);
 
 /* Where figure f begins a series, gives its figures what those before it counted and returns the figure behind; else
  * returns f (chiso-series.c). */
 guint chiso_series_assign (ChisoReading *self, guint f);
+
+/* Those whose unit is the word that the phrase at item i opens with: "xã nâng cao". */
+ChisoIndicatorSet chiso_topic_own_units (const ChisoReading *self, guint i);
 
 /* The indicator in per cent that shares of what indicator counts are; -1 where it has none. */
 int chiso_topic_share_of (const ChisoReading *self, int indicator);

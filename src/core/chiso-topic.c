@@ -273,3 +273,14 @@ chiso_topic_is_ruled_out (const ChisoReading *self, const ChisoFigure *figure, g
   chiso_topic_look_left (self, figure, &only, left);
   return left[k].score < 0;
 }
+
+ChisoIndicatorSet
+chiso_topic_own_units (const ChisoReading *self, guint i)
+{
+  const ChisoItem *item = item_at (self, i);
+  guint matched, number = chiso_trie_match (self->grammar->words, self->mentions->all_tokens,
+                                            item->first + 1, item->first, &matched);
+
+  return number != 0 ? chiso_grammar_phrase (self->grammar, number)->lists[CHISO_WORDS_UNITS]
+                     : (ChisoIndicatorSet){ { 0 } };
+}

@@ -101,7 +101,8 @@ only_looks_aside (const ChisoWhen *walk, const ChisoSentence *sentence, guint i,
     }
   /* At a paragraph's head it holds for the paragraph, but for two months that something took. */
   return walk->stated && (!leads || lasts_two_months (period)) && chiso_period_n_days (period) > 0
-         && chiso_period_n_days (period) <= 92 && chiso_period_n_days (&walk->context) > 92
+         && chiso_period_n_days (period) <= 92
+         && chiso_period_n_days (&walk->context) > chiso_period_n_days (period)
          && (walk->fresh || chiso_period_n_days (&walk->context) < 365)
          && chiso_period_n_days (&walk->context) < 366
          && chiso_when_lies_within (period, &walk->context);

@@ -188,6 +188,11 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
   previous = figure->number > walk->first_figure
                  ? &chiso_reading_figure (walk->reading, figure->number - 1)->period
                  : NULL;
+  /* "Cùng kỳ năm trước mới có 128 hội nghị" opens a paragraph: of the one before. */
+  if (mention != NULL && previous == NULL && sentence->opens && figure->number > 0
+      && mention->anchor == CHISO_TIME_SAME_PERIOD
+      && chiso_reading_figure (walk->reading, figure->number - 1)->indicator == figure->indicator)
+    previous = &chiso_reading_figure (walk->reading, figure->number - 1)->period;
   /* "…; cùng kỳ năm 2022 giám sát 240 cuộc" is like the period told before it in the sentence. */
   if (mention != NULL && previous != NULL && chiso_period_is_set (previous)
       && (mention->anchor == CHISO_TIME_SAME_PERIOD || mention->anchor == CHISO_TIME_LAST_YEAR))
@@ -262,6 +267,30 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
   return chiso_period_is_set (&figure->period);
 }
 
+/* "Năm 2020 hộ nghèo chiếm 2,84%; năm 2022 giảm 0,31 điểm %": a change at another time than the level it is told
+ * behind. */
+static gboolean
+has_own_time (const ChisoWhen *walk, const ChisoFigure *change)
+{
+  guint first = chiso_reading_sentence (walk->reading, change->sentence)->first, n = 0;
+  guint depth = chiso_when_item (walk, change->item)->depth;
+
+  if (change->role != CHISO_ROLE_CHANGE)
+    return FALSE;
+  for (guint i = change->verb; i > first && n < 3; i--, n++)
+    {
+      const ChisoTimeMention *mention = chiso_when_time (walk, i - 1);
+
+      if (chiso_when_item (walk, i - 1)->kind == CHISO_ITEM_PUNCT
+          || chiso_when_item (walk, i - 1)->kind == CHISO_ITEM_NUMBER
+          || chiso_when_item (walk, i - 1)->depth != depth)
+        return FALSE;
+      if (mention != NULL)
+        return mention->anchor == CHISO_TIME_ABSOLUTE && !chiso_when_is_base (walk, i - 1, first);
+    }
+  return FALSE;
+}
+
 /* Dates all figures; returns the latest span that was in force. */
 static ChisoPeriod
 date_figures (ChisoReading *self)
@@ -295,7 +324,7 @@ date_figures (ChisoReading *self)
             figure->period = chiso_reading_figure (self, f - 1)->period;
           if (figure->role == CHISO_ROLE_NONE)
             continue;
-          if (figure->of >= 0)
+          if (figure->of >= 0 && !has_own_time (&walk, figure))
             {
               figure->period = chiso_reading_figure (self, figure->of)->period;
               figure->period_told = chiso_reading_figure (self, figure->of)->period_told;
