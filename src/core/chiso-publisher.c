@@ -54,6 +54,15 @@ sentence_text (const ChisoReading *self, guint s, gsize *length)
   return self->mentions->text + span.start;
 }
 
+static GArray *
+new_lines (void)
+{
+  GArray *lines = g_array_sized_new (FALSE, FALSE, sizeof (Line), 2 * MAX_HEAD_LINES);
+
+  g_array_set_clear_func (lines, clear_line);
+  return lines;
+}
+
 /* The lines of sentence s, from its block's start, as far as they matter. */
 static void
 add_lines (const ChisoReading *self, guint s, GArray *lines)
@@ -161,6 +170,8 @@ separator_at (const char *p, const char *start)
   static const char *const marks[] = { ")", "(", "|", ";", ":", "\t", " - ", " – ", " — ", ", " };
   static const char *const words[] = { " ngày", " số ", " đăng ", " cập nhật", " ra ngày", NULL };
 
+  if (strchr (")(|;:\t ,", *p) == NULL)
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     if (g_str_has_prefix (p, marks[i]))
       {
@@ -325,25 +336,25 @@ letterhead (const ChisoReading *self, const GArray *lines, gboolean *sure)
 static char *
 signature (const ChisoReading *self)
 {
+  g_autoptr (GArray) lines = new_lines ();
+
   for (guint k = 0; k < MAX_TAIL_LINES && k < self->sentences->len; k++)
     {
       guint s = self->sentences->len - 1 - k;
-      g_autoptr (GArray) lines = NULL;
+      gboolean opens = chiso_reading_sentence (self, s)->opens;
       gsize length;
+      const char *start = sentence_text (self, s, &length);
 
-      sentence_text (self, s, &length);
-      if (length > MAX_SIGNATURE)
+      if (length > MAX_SIGNATURE || (!opens && memchr (start, '(', length) == NULL))
         continue;
-      lines = g_array_new (FALSE, FALSE, sizeof (Line));
-      g_array_set_clear_func (lines, clear_line);
+      g_array_set_size (lines, 0);
       add_lines (self, s, lines);
       for (guint i = lines->len; i-- > 0;)
         {
           const char *text = g_array_index (lines, Line, i).text;
           const char *bracket = strrchr (text, '(');
-          char *found;
+          char *found = opens ? source_of (self, text, FALSE) : NULL;
 
-          found = chiso_reading_sentence (self, s)->opens ? source_of (self, text, FALSE) : NULL;
           if (found == NULL && bracket != NULL && g_str_has_suffix (text, ")"))
             found = source_of (self, bracket, FALSE);
           if (found != NULL)
@@ -356,9 +367,8 @@ signature (const ChisoReading *self)
 static GArray *
 head_lines (const ChisoReading *self)
 {
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  GArray *lines = new_lines ();
 
-  g_array_set_clear_func (lines, clear_line);
   for (guint s = 0; s < self->sentences->len && lines->len < MAX_HEAD_LINES; s++)
     {
       if (!chiso_reading_sentence (self, s)->opens)

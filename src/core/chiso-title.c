@@ -112,7 +112,7 @@ chiso_title_is_office (const char *text)
       return FALSE;
   folded = chiso_fold_search (text);
   for (guint i = 0; i < G_N_ELEMENTS (offices); i++)
-    if (g_str_has_prefix (folded, offices[i]))
+    if (*folded == *offices[i] && g_str_has_prefix (folded, offices[i]))
       return TRUE;
   return g_str_has_prefix (folded, "tinh ") && strlen (folded) < MAX_PLACE_BYTES;
 }
