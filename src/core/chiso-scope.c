@@ -167,6 +167,17 @@ is_same_unit (const ChisoScope *a, const ChisoScope *b)
   return a->code == b->code && a->name_first == b->name_first && a->name_last == b->name_last;
 }
 
+static const char *
+make_key (ChisoWhere *walk, const ChisoScope *scope, guint i)
+{
+  g_autofree char *name = chiso_scope_name (walk, scope);
+  g_autofree char *key = g_strconcat (scope->code, "/", name, NULL);
+
+  walk->keys[i] = g_string_chunk_insert (walk->reading->keys, key);
+  walk->keyed[i] = *scope;
+  return walk->keys[i];
+}
+
 const char *
 chiso_scope_key (ChisoWhere *walk, const ChisoScope *scope)
 {
@@ -174,14 +185,9 @@ chiso_scope_key (ChisoWhere *walk, const ChisoScope *scope)
     return "VN";
   if (scope->code == NULL || scope->level == CHISO_PLACE_PROVINCE)
     return scope->code;
-  /* Figures of one place follow one another. */
-  if (walk->key == NULL || !is_same_unit (&walk->keyed, scope))
-    {
-      g_autofree char *name = chiso_scope_name (walk, scope);
-      g_autofree char *key = g_strconcat (scope->code, "/", name, NULL);
-
-      walk->key = g_string_chunk_insert (walk->reading->keys, key);
-      walk->keyed = *scope;
-    }
-  return walk->key;
+  /* The same few places are asked for again and again. */
+  for (guint i = 0; i < N_KEYED; i++)
+    if (walk->keys[i] != NULL && is_same_unit (&walk->keyed[i], scope))
+      return walk->keys[i];
+  return make_key (walk, scope, walk->n_keyed++ % N_KEYED);
 }

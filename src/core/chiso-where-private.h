@@ -18,6 +18,8 @@ typedef struct
 #define MAX_DEPTH 10
 /* Places of one list. */
 #define MAX_LISTED 6
+/* Keys that are kept: of the place of a figure and of those that it is compared with. */
+#define N_KEYED 4
 
 typedef struct
 {
@@ -40,13 +42,14 @@ typedef struct
   guint district_block, commune_block; /* that named the district or commune last */
   gboolean district_in_block;          /* the paragraph at hand named a district */
   ChisoScope lead;                     /* that place */
-  gboolean led;         /* the paragraph opened with a smaller place, which it is about */
-  ChisoScope wider;     /* of which the sentence before singled out a part, */
-  gboolean example;     /* if it did */
-  guint example_f;      /* the first of its figures */
-  ChisoScope keyed;     /* whose key was asked for last, but for provinces */
-  const char *key;      /* that one, or NULL */
-  GHashTable *communes; /* name -> province code, of communes named with their district */
+  gboolean led;              /* the paragraph opened with a smaller place, which it is about */
+  ChisoScope wider;          /* of which the sentence before singled out a part, */
+  gboolean example;          /* if it did */
+  guint example_f;           /* the first of its figures */
+  ChisoScope keyed[N_KEYED]; /* whose keys were made last, but for provinces; in turn */
+  const char *keys[N_KEYED]; /* these, or NULL */
+  guint n_keyed;             /* how many were made */
+  GHashTable *communes;      /* name -> province code, of communes named with their district */
 } ChisoWhere;
 
 static inline const ChisoItem *
