@@ -168,8 +168,8 @@ race (const char *folder, const char *const *ours, const char *const *theirs, gu
   must_run (folder, theirs);
   for (guint i = 0; i < repetitions; i++)
     {
-      *our_best = MIN (*our_best, must_run (folder, ours));
-      *their_best = MIN (*their_best, must_run (folder, theirs));
+      bench_keep_least (our_best, must_run (folder, ours));
+      bench_keep_least (their_best, must_run (folder, theirs));
     }
 }
 

@@ -28,6 +28,12 @@ bench_missed (void)
 }
 
 void
+bench_keep_least (double *least, double seconds)
+{
+  *least = MIN (*least, seconds);
+}
+
+void
 bench_least_of_runs (const char *program, guint n_runs, double *numbers, guint n)
 {
   char *arguments[] = { (char *) program, (char *) "steps", NULL };
@@ -50,7 +56,7 @@ bench_least_of_runs (const char *program, guint n_runs, double *numbers, guint n
         {
           double number = g_ascii_strtod (at, &at);
 
-          numbers[i] = MIN (numbers[i], number);
+          bench_keep_least (&numbers[i], number);
         }
     }
 }

@@ -10,6 +10,10 @@ void bench_report (const char *name, double value, const char *unit, gboolean at
                    double bound);
 gboolean bench_missed (void);
 
+/* Keeps the least of several times, since the others were disturbed. No macro: a second look at what took the time
+ * would be another run. */
+void bench_keep_least (double *least, double seconds);
+
 /* Runs "program steps" several times; each prints n numbers, of each of which the least is kept. */
 void bench_least_of_runs (const char *program, guint n_runs, double *numbers, guint n);
 
