@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* Sentences in which a title or a date of publication may stand. */
 #define HEAD_SENTENCES 10
 
+/* Of a term of office whose first or last is not told. */
+#define TERM_YEARS 5
+
 static inline const ChisoTimeMention *
 chiso_head_time (const ChisoReading *self, const ChisoItem *item)
 {
@@ -27,5 +30,10 @@ ChisoPeriod chiso_head_planned_period (const ChisoReading *self);
 ChisoPeriod chiso_head_title_period (const ChisoReading *self, gboolean is_long);
 /* Sets the period of the whole report, whose day is known, and the term that it speaks of. */
 void chiso_head_find_period (ChisoReading *self, const ChisoPeriod *title);
+
+/* Behind the sentences in which a title may stand: those before the first paragraph. */
+guint chiso_head_end (const ChisoReading *self);
+/* Sets the term that "nhiệm kỳ qua" means, and the year in which it began. */
+void chiso_head_find_term (ChisoReading *self);
 
 G_END_DECLS

@@ -73,6 +73,9 @@ guint chiso_time_years_back (const ChisoScan *scan, guint i, ChisoTimeAnchor anc
 /* "Sau khi hợp nhất, …" at "sau". */
 guint chiso_time_after_merger (const ChisoScan *scan, guint i, ChisoTimeMention *mention);
 
+/* "2016 - 2020", "(2022)", a column's head. */
+guint chiso_time_bare_years (const ChisoScan *scan, guint i, ChisoTimeMention *mention);
+
 /* Makes mention that point. */
 void chiso_time_set_point (ChisoTimeMention *mention, const ChisoPoint *point);
 /* "đến" or "tới". */

@@ -3,6 +3,32 @@
 
 #include "chiso-time-private.h"
 
+guint
+chiso_time_now (const ChisoScan *scan, guint i)
+{
+  guint moment = i;
+
+  if ((chiso_scan_is (scan, i, CHISO_W_HOM) && chiso_scan_is (scan, i + 1, CHISO_W_NAY))
+      || (chiso_scan_is (scan, i, CHISO_W_BAYJ) && chiso_scan_is (scan, i + 1, CHISO_W_GIO))
+      || (chiso_scan_is (scan, i, CHISO_W_LUC) && chiso_scan_is (scan, i + 1, CHISO_W_NAY3))
+      || (chiso_scan_is (scan, i, CHISO_W_GIO) && chiso_scan_is (scan, i + 1, CHISO_W_DAY))
+      || (chiso_scan_is (scan, i, CHISO_W_NGAY) && chiso_scan_is (scan, i + 1, CHISO_W_NAY)))
+    return i + 2;
+  if (chiso_scan_is (scan, i, CHISO_W_NAY) || chiso_scan_is (scan, i, CHISO_W_GIO))
+    return i + 1;
+  if (chiso_scan_is (scan, i, CHISO_W_THOI) && chiso_scan_is (scan, i + 1, CHISO_W_DIEM))
+    {
+      moment = i + 2;
+      if (chiso_scan_is (scan, moment, CHISO_W_NAY3) || chiso_scan_is (scan, moment, CHISO_W_NAY))
+        return moment + 1;
+    }
+  if (chiso_scan_is (scan, moment, CHISO_W_HIEN)
+      && (chiso_scan_is (scan, moment + 1, CHISO_W_NAY)
+          || chiso_scan_is (scan, moment + 1, CHISO_W_TAI)))
+    return moment + 2;
+  return i;
+}
+
 /* "tháng trước", "tháng vừa qua", "cuối tháng này", "quý vừa qua": by the day of the report. */
 guint
 chiso_time_month_of_report (const ChisoScan *scan, guint i, ChisoTimeMention *mention)

@@ -8,63 +8,6 @@
 
 static guint scan_mention (const ChisoScan *scan, guint i, ChisoTimeMention *mention);
 
-/* Whether what stands around token i shows that its four digits are a year and count nothing. */
-static gboolean
-stands_as_year (const ChisoScan *scan, guint i)
-{
-  gboolean bracket = chiso_scan_mark (scan, i - 1, '(');
-  gboolean compared = chiso_scan_is (scan, i - 1, CHISO_W_VOI)
-                      && chiso_scan_is (scan, i - 2, CHISO_W_SOF);
-
-  /* "KẾT QUẢ NỔI BẬT 2021 (gửi báo chí)" */
-  if (chiso_scan_mark (scan, i + 1, '(')
-      && (chiso_scan_peek (scan, i - 1)->flags & CHISO_TOKEN_UPPER) != 0)
-    return TRUE;
-  if (chiso_scan_kind (scan, i + 1, CHISO_TOKEN_BREAK) || chiso_time_is_year (scan, i + 1)
-      || chiso_scan_is (scan, i + 1, CHISO_W_LA))
-    return TRUE;
-  if (bracket && (chiso_scan_mark (scan, i + 1, ':') || chiso_scan_mark (scan, i + 1, ')')))
-    return TRUE;
-  /* "(2021: 405, 2022: 468; 2023: 509)" */
-  if (chiso_scan_mark (scan, i + 1, ':') && chiso_scan_kind (scan, i + 2, CHISO_TOKEN_DIGITS)
-      && (chiso_scan_mark (scan, i - 1, ',') || chiso_scan_mark (scan, i - 1, ';')))
-    return TRUE;
-  return compared && chiso_scan_kind (scan, i + 1, CHISO_TOKEN_PUNCT)
-         && !chiso_scan_mark (scan, i + 1, '/') && !chiso_scan_mark (scan, i + 1, '%');
-}
-
-/* Years in figures alone: "2016 - 2020", "(2022)", "so với 2022", a column's head. */
-static guint
-scan_bare_years (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
-{
-  static const guint16 school[] = { CHISO_W_HOC, CHISO_W_VU, CHISO_W_KHOA, 0 };
-  guint end;
-
-  if (!chiso_time_is_year (scan, i) || chiso_scan_continues (scan, i)
-      || chiso_scan_is_any (scan, i - 1, school)
-      || (chiso_scan_mark (scan, i - 1, '-') && chiso_time_is_year (scan, i - 2)))
-    return i;
-  if (chiso_scan_mark (scan, i + 1, '-') && chiso_time_is_year (scan, i + 2))
-    {
-      end = chiso_time_more_years (scan, i + 1, (int) chiso_scan_digits (scan, i), mention);
-      return end > i + 1 ? end : i;
-    }
-  /* "(2020, 2021, 2022)" */
-  if (chiso_scan_mark (scan, i - 1, '(') && chiso_time_is_year (scan, i + 2))
-    {
-      end = chiso_time_more_years (scan, i + 1, (int) chiso_scan_digits (scan, i), mention);
-      if (end > i + 1 && chiso_scan_mark (scan, end, ')'))
-        return end;
-      chiso_time_forget (mention);
-    }
-  if (!stands_as_year (scan, i))
-    return i;
-  mention->anchor = CHISO_TIME_ABSOLUTE;
-  mention->period = chiso_period_year ((int) chiso_scan_digits (scan, i));
-  mention->bare_year = TRUE;
-  return i + 1;
-}
-
 /* What a word can open: an expression by itself, or one that follows it. All else is passed over at once. */
 enum
 {
@@ -168,7 +111,7 @@ scan_plain (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   chiso_time_forget (mention);
   if (year_word)
     return chiso_time_relative_year (scan, i, mention);
-  return scan_bare_years (scan, i, mention);
+  return chiso_time_bare_years (scan, i, mention);
 }
 
 /* Behind đến, tới: now, a point, or the end of a span. */

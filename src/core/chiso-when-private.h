@@ -68,6 +68,8 @@ gboolean chiso_when_counts_by_the_year (const ChisoWhen *self, const ChisoFigure
 ChisoPeriod chiso_when_as_stock (const ChisoWhen *self, ChisoPeriod period);
 /* The time at item i, behind item first of the sentence, is what something is compared with. */
 gboolean chiso_when_is_base (const ChisoWhen *self, guint i, guint first);
+/* The item of the time that the ratio figure compares with without a word of comparison ("gấp rưỡi năm 2021"), or -1. */
+int chiso_when_time_behind_ratio (const ChisoWhen *self, const ChisoFigure *figure);
 /* A day on which something was said or done, not a span that a flow fills. */
 gboolean chiso_when_is_one_day (const ChisoTimeMention *mention);
 /* "trong hai đợt tháng 7 và tháng 11": the time at item i dates only a part of the figure. */
@@ -96,5 +98,16 @@ gboolean chiso_when_explains (const ChisoWhen *self, guint i);
 ChisoPeriod chiso_when_find_main (const ChisoReading *reading, ChisoPeriod *latest);
 /* Sets the base of a change, or drops one that compares with no period (chiso-base.c). */
 void chiso_when_set_base (const ChisoWhen *self, ChisoFigure *figure);
+
+/* Times that do not stay in force behind their sentence (chiso-when-aside.c): a part or an earlier year that the one at
+ * item i only sets beside what is told; found, by which the sentence's figures are only compared, or are told because
+ * they are counted by the year; found, which a title names behind the report's own span. */
+gboolean chiso_when_only_looks_aside (const ChisoWhen *self, const ChisoSentence *sentence, guint i,
+                                      const ChisoPeriod *period);
+gboolean chiso_when_only_compares (const ChisoWhen *self, const ChisoSentence *sentence,
+                                   const ChisoPeriod *found);
+gboolean chiso_when_only_by_the_year (const ChisoWhen *self, const ChisoPeriod *found);
+gboolean chiso_when_is_planned_in_title (const ChisoWhen *self, const ChisoSentence *sentence,
+                                         const ChisoPeriod *found);
 
 G_END_DECLS

@@ -105,4 +105,19 @@ const char *chiso_scope_key (ChisoWhere *self, const ChisoScope *scope);
  * that has; NULL where neither. */
 const char *chiso_scope_province (const ChisoWhere *self, gint16 district, const char *preferred);
 
+/* The item of figure f, or one behind all. */
+static inline guint
+chiso_where_next_figure (const ChisoReading *self, guint f)
+{
+  return f < self->figures->len ? chiso_reading_figure (self, f)->item : G_MAXUINT;
+}
+
+/* "Mặt trận các cấp của ba tỉnh" at item i: what follows is of none of them alone. */
+gboolean chiso_where_counts_provinces (const ChisoWhere *walk, guint i);
+/* Whether sentence s, whose figures begin with first, only shows for a part what was counted for wider. */
+gboolean chiso_where_singles_out (ChisoWhere *walk, guint s, guint first, const ChisoScope *wider);
+/* Leads back from the example of the sentence before, where sentence s, whose figures begin with f, counts something
+ * else. */
+void chiso_where_leave_example (ChisoWhere *walk, guint s, guint f);
+
 G_END_DECLS

@@ -277,3 +277,20 @@ chiso_where_guess_document (const ChisoWhere *walk, guint n_head, ChisoScope *sc
     }
   return FALSE;
 }
+
+/* "Mặt trận các cấp của ba tỉnh": what follows is of none of them alone. */
+gboolean
+chiso_where_counts_provinces (const ChisoWhere *walk, guint i)
+{
+  const ChisoItem *number = i > 1 ? chiso_where_item (walk, i - 1) : NULL;
+  guint16 word;
+  double n;
+
+  if (number == NULL || chiso_where_word (walk, i) != CHISO_W_TINHS
+      || number->kind != CHISO_ITEM_NUMBER
+      || chiso_mentions_is_mark (walk->reading->mentions, i + 1, ','))
+    return FALSE;
+  word = chiso_where_word (walk, i - 2);
+  n = g_array_index (walk->reading->mentions->numbers, ChisoNumber, number->index).value;
+  return n >= 2 && n < 10 && (word == CHISO_W_CUA || word == CHISO_W_CA);
+}

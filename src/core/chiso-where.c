@@ -230,99 +230,6 @@ has_anything (const ChisoReading *self, const ChisoSentence *sentence, guint f)
          || (f < self->figures->len && chiso_reading_figure (self, f)->item < sentence->last);
 }
 
-/* The item of figure f, or one behind all. */
-static inline guint
-next_figure (const ChisoReading *self, guint f)
-{
-  return f < self->figures->len ? chiso_reading_figure (self, f)->item : G_MAXUINT;
-}
-
-/* "Mặt trận các cấp của ba tỉnh": what follows is of none of them alone. */
-static gboolean
-counts_provinces (const ChisoWhere *walk, guint i)
-{
-  const ChisoItem *number = i > 1 ? chiso_where_item (walk, i - 1) : NULL;
-  guint16 word;
-  double n;
-
-  if (number == NULL || chiso_where_word (walk, i) != CHISO_W_TINHS
-      || number->kind != CHISO_ITEM_NUMBER
-      || chiso_mentions_is_mark (walk->reading->mentions, i + 1, ','))
-    return FALSE;
-  word = chiso_where_word (walk, i - 2);
-  n = g_array_index (walk->reading->mentions->numbers, ChisoNumber, number->index).value;
-  return n >= 2 && n < 10 && (word == CHISO_W_CUA || word == CHISO_W_CA);
-}
-
-/* "Toàn tỉnh đối thoại 214 cuộc. Huyện Tuy Phước 31 cuộc.", "Trong đó, huyện Tuy Phước …": sentence s, whose figures
- * begin with first, counts in a part of wider what was counted there, or says so. */
-static gboolean
-singles_out (ChisoWhere *walk, guint s, guint first, const ChisoScope *wider)
-{
-  ChisoReading *self = walk->reading;
-  const ChisoSentence *sentence = chiso_reading_sentence (self, s);
-  guint16 lead = chiso_where_word (walk, sentence->first);
-  const char *key = chiso_scope_key (walk, wider);
-
-  if (lead == CHISO_W_RIENG
-      || chiso_mentions_is (self->mentions, sentence->first, CHISO_CLASS_PART))
-    return TRUE;
-  for (guint f = first; next_figure (self, f) < sentence->last; f++)
-    {
-      const ChisoFigure *figure = chiso_reading_figure (self, f);
-      gboolean told = figure->indicator < 0 || figure->role != CHISO_ROLE_LEVEL;
-
-      for (guint b = first; b > 0 && !told; b--)
-        {
-          const ChisoFigure *before = chiso_reading_figure (self, b - 1);
-
-          if (chiso_reading_sentence (self, before->sentence)->block != sentence->block)
-            return FALSE;
-          told = before->indicator == figure->indicator && g_strcmp0 (before->place, key) == 0;
-        }
-      if (!told)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* "dialogue_sessions" and "dialogue_opinions" are told of the same. */
-static gboolean
-is_akin (const ChisoWhere *walk, const ChisoFigure *a, const ChisoFigure *b)
-{
-  const ChisoCatalogue *catalogue = walk->reading->grammar->catalogue;
-  const char *first, *second;
-  gsize length;
-
-  if (a->indicator < 0 || b->indicator < 0)
-    return FALSE;
-  first = chiso_catalogue_indicator (catalogue, a->indicator)->id;
-  second = chiso_catalogue_indicator (catalogue, b->indicator)->id;
-  length = strcspn (first, "_");
-  return strncmp (first, second, length) == 0 && second[length] == first[length];
-}
-
-/* What sentence s, whose figures begin with f, counts first has nothing to do with what the example before counted:
- * it goes on with the whole. */
-static void
-leave_example (ChisoWhere *walk, guint s, guint f)
-{
-  ChisoReading *self = walk->reading;
-  const ChisoSentence *sentence = chiso_reading_sentence (self, s);
-
-  if (!walk->example || next_figure (self, f) >= sentence->last)
-    return;
-  walk->example = FALSE;
-  while (next_figure (self, f) < sentence->last && chiso_reading_figure (self, f)->indicator < 0)
-    f++;
-  if (next_figure (self, f) >= sentence->last)
-    return;
-  for (guint e = walk->example_f; e < f; e++)
-    if (is_akin (walk, chiso_reading_figure (self, f), chiso_reading_figure (self, e)))
-      return;
-  walk->now = walk->wider;
-}
-
 static void
 walk_sentence (ChisoWhere *walk, guint s, guint *f)
 {
@@ -334,10 +241,10 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
   ChisoScope resume, before, bracketed = { .level = CHISO_PLACE_PROVINCE };
   gboolean any = FALSE;
   guint n_provinces = 0, n_smaller = 0;
-  guint depth = 0, resume_at = 0, figure_at = next_figure (self, *f);
+  guint depth = 0, resume_at = 0, figure_at = chiso_where_next_figure (self, *f);
 
   walk->dealt = FALSE;
-  leave_example (walk, s, *f);
+  chiso_where_leave_example (walk, s, *f);
   first_f = *f;
   start = resume = last_figure = first_figure = walk->now;
   if (walk->told == CHISO_TOLD_SENTENCE || walk->told == CHISO_TOLD_NOWHERE)
@@ -378,12 +285,12 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
         }
       else if (item->classes & CHISO_WHERE_WORDS)
         {
-          if (counts_provinces (walk, i))
+          if (chiso_where_counts_provinces (walk, i))
             walk->told = CHISO_TOLD_NOWHERE;
           else if (chiso_where_enter_words (walk, i))
             walk->told = CHISO_TOLD_SENTENCE;
         }
-      for (; figure_at <= i; figure_at = next_figure (self, ++*f))
+      for (; figure_at <= i; figure_at = chiso_where_next_figure (self, ++*f))
         {
           ChisoScope scope = place_figure (walk, *f, i);
 
@@ -428,7 +335,7 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
   else if (walk->now.level == CHISO_PLACE_NATION)
     walk->now = start;
   if (any && walk->now.level > CHISO_PLACE_PROVINCE && start.level < walk->now.level
-      && start.level >= CHISO_PLACE_PROVINCE && singles_out (walk, s, first_f, &start))
+      && start.level >= CHISO_PLACE_PROVINCE && chiso_where_singles_out (walk, s, first_f, &start))
     {
       walk->example = TRUE;
       walk->wider = start;
