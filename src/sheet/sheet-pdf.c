@@ -166,10 +166,10 @@ static void
 go_on (Tags *self, const SheetItem *item)
 {
   const SheetItem *before = self->before;
-  gboolean new_table = is_cell (item)
+  gboolean new_table = item != NULL && is_cell (item)
                        && (!is_cell (before)
                            || (item->role == SHEET_ROLE_TABLE_HEAD && before->role != item->role));
-  gboolean new_row = is_cell (item)
+  gboolean new_row = item != NULL && is_cell (item)
                      && (new_table || before->role != item->role || item->left <= before->left);
 
   if (is_cell (before) && (new_row || !is_cell (item)))

@@ -10,6 +10,7 @@
 #include "core/chiso-store.h"
 #include "import/chiso-intake.h"
 
+#include <malloc.h>
 #include <math.h>
 #include <sched.h>
 #include <string.h>
@@ -36,13 +37,15 @@ stay_on_one_core (void)
   return before;
 }
 
-/* Resident memory in megabytes. */
+/* Resident memory in megabytes, without what the allocator only keeps at hand: the threads of six imports leave
+ * their arenas half empty. */
 static double
 resident (void)
 {
   g_autofree char *text = NULL;
   gint64 pages = 0;
 
+  malloc_trim (0);
   if (g_file_get_contents ("/proc/self/statm", &text, NULL, NULL))
     {
       const char *second = strchr (text, ' ');
