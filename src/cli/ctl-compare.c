@@ -135,8 +135,10 @@ read_options (CtlCompare *self, CtlSession *session, GError **error)
 static const char *
 code_in_set (ChisoGeo *geo, ChisoBoundary boundary, const ChisoObservation *observation)
 {
-  const ChisoProvince *province = chiso_geo_find_code (geo, observation->boundary,
-                                                       observation->place);
+  /* Of a list that is said to be of all, the province may get the sum. */
+  gboolean all = observation->listed.said.start < observation->listed.said.end;
+  g_autofree char *code = g_strndup (observation->place, all ? 2 : strlen (observation->place));
+  const ChisoProvince *province = chiso_geo_find_code (geo, observation->boundary, code);
 
   if (province == NULL || observation->boundary == boundary)
     return province != NULL ? province->code : NULL;
@@ -218,6 +220,7 @@ query (const CtlCompare *self, const CtlSession *session, gboolean changes, GErr
   ChisoQuery query = {
     .indicators = indicators,
     .provinces_only = self->places == NULL && spec->show != CHISO_SHOW_COUNTRY_SHARE,
+    .with_units = TRUE,
     .first_year = changes ? 0 : spec->first_year,
     .last_year = spec->base_year > spec->last_year ? 0 : spec->last_year,
   };

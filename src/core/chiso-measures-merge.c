@@ -2,7 +2,7 @@
 /* Levels of the 34 provinces out of those of the 63. Adds up only what every predecessor gave for
  * the very same time, and says of every other period why there is no sum. */
 
-#include "chiso-measures.h"
+#include "chiso-measures-private.h"
 
 #include "chiso-stats-private.h"
 
@@ -25,7 +25,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Predecessors, predecessors_clear)
 
 static void
 predecessors_init (Predecessors *self, GPtrArray *records, ChisoGeo *geo,
-                   const ChisoIndicator *indicator, const char *place)
+                   const ChisoProvinceFacts *facts, const ChisoIndicator *indicator,
+                   const char *place)
 {
   self->indicator = indicator;
   self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
@@ -33,9 +34,14 @@ predecessors_init (Predecessors *self, GPtrArray *records, ChisoGeo *geo,
     {
       const ChisoProvince *old = chiso_geo_province (geo, CHISO_BOUNDARY_63, i);
 
-      if (strcmp (old->successor, place) == 0)
-        g_ptr_array_add (self->series,
-                         chiso_stats_levels (records, indicator, old->code, CHISO_BOUNDARY_63));
+      GArray *levels;
+
+      if (strcmp (old->successor, place) != 0)
+        continue;
+      levels = chiso_stats_levels (records, indicator, old->code, CHISO_BOUNDARY_63);
+      chiso_measures_add_units (records, facts, indicator, old->code, CHISO_BOUNDARY_63, levels,
+                                NULL);
+      g_ptr_array_add (self->series, levels);
     }
 }
 
@@ -56,12 +62,41 @@ add_qualifier (ChisoQualifier one, ChisoQualifier *sum)
   return TRUE;
 }
 
+void
+chiso_sum_add (ChisoSum *self, const ChisoPoint *level, ChisoPoint *sum)
+{
+  const ChisoObservation *observation = level->record->observation;
+  gboolean of_units = level->n_units > 0;
+
+  if (sum->record == NULL)
+    sum->record = level->record;
+  /* Of dates of one day the coarser is what all of them say. */
+  if (chiso_period_n_days (&level->period) > chiso_period_n_days (&sum->period))
+    sum->period = level->period;
+  self->inexact |= !add_qualifier (level->qualifier, &sum->qualifier);
+  self->total += level->value;
+  self->numerator += of_units ? level->value * level->divisor / 100 : observation->numerator;
+  self->denominator += of_units ? level->divisor : observation->denominator;
+  sum->n_others += level->n_others;
+  sum->n_conflicts += level->n_conflicts;
+}
+
+gboolean
+chiso_sum_finish (const ChisoSum *self, ChisoPoint *sum, ChisoGapReason *reason)
+{
+  gboolean share = self->indicator->aggregate == CHISO_AGGREGATE_RATIO_OF_SUMS;
+
+  *reason = self->inexact ? CHISO_GAP_INEXACT : CHISO_GAP_NO_FRACTION;
+  sum->value = share ? 100 * self->numerator / self->denominator : self->total;
+  sum->divisor = share ? self->denominator : 0;
+  return !self->inexact && isfinite (sum->value);
+}
+
 /* The sum of all predecessors at period into *sum, or the reason why there is none into *gap. */
 static gboolean
 add_up (const Predecessors *self, const ChisoPeriod *period, ChisoPoint *sum, ChisoGap *gap)
 {
-  gboolean share = self->indicator->aggregate == CHISO_AGGREGATE_RATIO_OF_SUMS;
-  double total = 0, numerator = 0, denominator = 0;
+  ChisoSum total = { .indicator = self->indicator };
 
   *gap = (ChisoGap){ .period = *period,
                      .reason = CHISO_GAP_PREDECESSORS,
@@ -73,29 +108,8 @@ add_up (const Predecessors *self, const ChisoPeriod *period, ChisoPoint *sum, Ch
     return FALSE;
   *gap = (ChisoGap){ .period = *period };
   for (guint i = 0; i < self->series->len; i++)
-    {
-      const ChisoPoint *level = level_at (self, i, period);
-      const ChisoObservation *observation = level->record->observation;
-
-      if (i == 0)
-        sum->record = level->record;
-      /* Of dates of one day the coarser is what all of them say. */
-      if (chiso_period_n_days (&level->period) > chiso_period_n_days (&sum->period))
-        sum->period = level->period;
-      if (!add_qualifier (level->qualifier, &sum->qualifier))
-        gap->reason = CHISO_GAP_INEXACT;
-      total += level->value;
-      numerator += observation->numerator;
-      denominator += observation->denominator;
-      sum->n_others += level->n_others;
-      sum->n_conflicts += level->n_conflicts;
-      if (gap->reason == CHISO_GAP_INEXACT)
-        return FALSE;
-    }
-  gap->reason = CHISO_GAP_NO_FRACTION;
-  sum->value = share ? 100 * numerator / denominator : total;
-  sum->divisor = share ? denominator : 0;
-  return isfinite (sum->value);
+    chiso_sum_add (&total, level_at (self, i, period), sum);
+  return chiso_sum_finish (&total, sum, &gap->reason);
 }
 
 static gboolean
@@ -153,8 +167,8 @@ add_alone (const Predecessors *self, GArray *points)
 }
 
 GArray *
-chiso_measures_merged (GPtrArray *records, ChisoGeo *geo, const ChisoIndicator *indicator,
-                       const char *place, GArray *gaps)
+chiso_measures_merged (GPtrArray *records, ChisoGeo *geo, const ChisoProvinceFacts *facts,
+                       const ChisoIndicator *indicator, const char *place, GArray *gaps)
 {
   g_auto (Predecessors) predecessors = { 0 };
   g_autoptr (GArray) unseen = NULL;
@@ -166,7 +180,8 @@ chiso_measures_merged (GPtrArray *records, ChisoGeo *geo, const ChisoIndicator *
   if (gaps == NULL)
     gaps = unseen = g_array_new (FALSE, FALSE, sizeof (ChisoGap));
   points = chiso_stats_levels (records, indicator, place, CHISO_BOUNDARY_34);
-  predecessors_init (&predecessors, records, geo, indicator, place);
+  chiso_measures_add_units (records, facts, indicator, place, CHISO_BOUNDARY_34, points, gaps);
+  predecessors_init (&predecessors, records, geo, facts, indicator, place);
   if (predecessors.series->len == 1)
     add_alone (&predecessors, points);
   else
@@ -175,27 +190,38 @@ chiso_measures_merged (GPtrArray *records, ChisoGeo *geo, const ChisoIndicator *
   return points;
 }
 
+/* The record of a level, or those that it adds up. */
+static void
+add_records (GPtrArray *records, const ChisoIndicator *indicator, const ChisoPoint *level,
+             GPtrArray *addends)
+{
+  if (level->n_units > 0)
+    g_ptr_array_extend_and_steal (addends, chiso_measures_unit_records (records, indicator, level));
+  else
+    g_ptr_array_add (addends, (gpointer) level->record);
+}
+
 GPtrArray *
-chiso_measures_merged_records (GPtrArray *records, ChisoGeo *geo, const ChisoIndicator *indicator,
-                               const char *place, const ChisoPoint *point)
+chiso_measures_addends (GPtrArray *records, ChisoGeo *geo, const ChisoProvinceFacts *facts,
+                        const ChisoIndicator *indicator, const char *place, const ChisoPoint *point)
 {
   g_auto (Predecessors) predecessors = { 0 };
-  GPtrArray *merged = g_ptr_array_new ();
+  GPtrArray *addends = g_ptr_array_new ();
 
-  g_return_val_if_fail (records != NULL && geo != NULL && point != NULL, merged);
+  g_return_val_if_fail (records != NULL && geo != NULL && point != NULL, addends);
 
   if (point->n_merged == 0)
     {
-      g_ptr_array_add (merged, (gpointer) point->record);
-      return merged;
+      add_records (records, indicator, point, addends);
+      return addends;
     }
-  predecessors_init (&predecessors, records, geo, indicator, place);
+  predecessors_init (&predecessors, records, geo, facts, indicator, place);
   for (guint i = 0; i < predecessors.series->len; i++)
     {
       const ChisoPoint *level = level_at (&predecessors, i, &point->period);
 
       if (level != NULL)
-        g_ptr_array_add (merged, (gpointer) level->record);
+        add_records (records, indicator, level, addends);
     }
-  return merged;
+  return addends;
 }

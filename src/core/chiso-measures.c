@@ -2,7 +2,7 @@
 /* Series of what a level is turned into. Which level counts is decided in chiso-stats.c and, for the
  * 34 provinces, in chiso-measures-merge.c. */
 
-#include "chiso-measures.h"
+#include "chiso-measures-private.h"
 
 #include "chiso-stats-private.h"
 
@@ -234,6 +234,30 @@ merges (const ChisoMeasures *self, const char *place)
   return self->merge && strcmp (place, "VN") != 0 && strchr (place, '/') == NULL;
 }
 
+static GArray *
+levels_of (const ChisoMeasures *self, GPtrArray *records, const ChisoIndicator *indicator,
+           const char *place, GArray *gaps)
+{
+  GArray *levels;
+
+  if (merges (self, place))
+    return chiso_measures_merged (records, self->geo, self->facts, indicator, place, gaps);
+  levels = chiso_stats_levels (records, indicator, place, self->boundary);
+  /* A change may be stated all the same. */
+  chiso_measures_add_units (records, self->facts, indicator, place, self->boundary, levels,
+                            self->show == CHISO_SHOW_YEAR_ON_YEAR ? NULL : gaps);
+  return levels;
+}
+
+static gboolean
+has_units (const GArray *levels)
+{
+  for (guint i = 0; i < levels->len; i++)
+    if (g_array_index (levels, ChisoPoint, i).n_units > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Changes that reports state, and those of levels for the other periods, or why there are none. */
 static GArray *
 year_on_year_of_levels (const Series *self, GPtrArray *records, GArray *gaps)
@@ -262,11 +286,10 @@ chiso_measures_series (const ChisoMeasures *self, GPtrArray *records,
   g_return_val_if_fail (self != NULL && self->show < CHISO_N_SHOWS, NULL);
   g_return_val_if_fail (records != NULL && indicator != NULL && place != NULL, NULL);
 
-  if (self->show == CHISO_SHOW_YEAR_ON_YEAR && !merges (self, place) && !indicator->counts_units)
+  series.levels = levels_of (self, records, indicator, place, gaps);
+  if (self->show == CHISO_SHOW_YEAR_ON_YEAR && !merges (self, place) && !indicator->counts_units
+      && !has_units (series.levels))
     return chiso_stats_year_on_year (records, indicator, place, self->boundary);
-  series.levels = merges (self, place)
-                      ? chiso_measures_merged (records, self->geo, indicator, place, gaps)
-                      : chiso_stats_levels (records, indicator, place, self->boundary);
   if (self->show == CHISO_SHOW_VALUE)
     return g_steal_pointer (&series.levels);
   if (self->show == CHISO_SHOW_YEAR_ON_YEAR)

@@ -41,13 +41,18 @@ typedef enum
   CHISO_GAP_NOT_ADDITIVE, /* the indicator does not add up over provinces */
   CHISO_GAP_MERGERS,      /* the units that it counts merged between base and level */
   CHISO_GAP_INEXACT,      /* what is known of the figures ("at least", "at most") does not add up */
+  CHISO_GAP_UNITS_UNSAID, /* a report gives districts or communes, and not that these are all */
+  CHISO_GAP_UNITS_MISSING, /* it says that it speaks of all, and some have no figure */
+  CHISO_GAP_UNITS_UNCLEAR, /* all have, and what is known of them does not add up */
 } ChisoGapReason;
+#define CHISO_N_GAP_REASONS (CHISO_GAP_UNITS_UNCLEAR + 1)
 
 typedef struct
 {
   ChisoPeriod period;
   ChisoGapReason reason;
-  guint n_reported, n_needed; /* CHISO_GAP_PREDECESSORS: "2 of 3"; else 0 */
+  guint n_reported, n_needed; /* CHISO_GAP_PREDECESSORS, CHISO_GAP_UNITS_MISSING: "2 of 3"; else 0,
+                                 but for n_reported of other units */
 } ChisoGap;
 
 /* How to make a series. Borrowed for the call. */
@@ -60,13 +65,19 @@ typedef struct
       sizes;     /* the set of the place, by which its size is known; 0: boundary, or the 63 */
   int base_year; /* CHISO_SHOW_SINCE_BASE, CHISO_SHOW_INDEX */
   ChisoGeo *geo; /* needed to merge */
-  ChisoProvinceFacts *facts; /* needed for sizes */
+  ChisoProvinceFacts *facts; /* needed for sizes, and to add up districts and communes */
 } ChisoMeasures;
 
 /* Points of one place and indicator in time order, GArray of ChisoPoint. A computed point names what
  * it was divided by: earlier is the other level (the base's, the country's), divisor its value or the
  * size, divisor_year the size's year. A change is that of the same part of the year: nine months are
- * set against nine months of the base year, a stock against its last date in it. gaps: NULL, or a GArray of ChisoGap to append to. */
+ * set against nine months of the base year, a stock against its last date in it.
+ *
+ * A period without a level of the place takes the sum of its districts or communes (n_units says of how
+ * many; of a share: of numerators over denominators) where one report says that it speaks of all of
+ * them and gives a figure of as many as there were (chiso_province_facts_units()), each but once.
+ *
+ * gaps: NULL, or a GArray of ChisoGap to append to. */
 GArray *chiso_measures_series (const ChisoMeasures *self, GPtrArray *records,
                                const ChisoIndicator *indicator, const char *place, GArray *gaps);
 
@@ -74,14 +85,14 @@ GArray *chiso_measures_series (const ChisoMeasures *self, GPtrArray *records,
  * periods without one the sum of the levels of the provinces of the 63 that it was made of (of a
  * share: of numerators over denominators), where each of them has a whole level of that very time;
  * n_merged then says of how many. A province that one alone became keeps its figures as they are.
- * gaps as above. */
-GArray *chiso_measures_merged (GPtrArray *records, ChisoGeo *geo, const ChisoIndicator *indicator,
-                               const char *place, GArray *gaps);
-/* The records that a merged point adds up, in code order of the 63; point->record alone where it
- * is none. GPtrArray of const ChisoRecord*, borrowed. */
-GPtrArray *chiso_measures_merged_records (GPtrArray *records, ChisoGeo *geo,
-                                          const ChisoIndicator *indicator, const char *place,
-                                          const ChisoPoint *point);
+ * With facts, districts and communes are added up first, as above. gaps as above. */
+GArray *chiso_measures_merged (GPtrArray *records, ChisoGeo *geo, const ChisoProvinceFacts *facts,
+                               const ChisoIndicator *indicator, const char *place, GArray *gaps);
+/* The records that a merged point or one of units adds up, in code order of the 63, units by name;
+ * point->record alone where it is none. GPtrArray of const ChisoRecord*, borrowed. */
+GPtrArray *chiso_measures_addends (GPtrArray *records, ChisoGeo *geo,
+                                   const ChisoProvinceFacts *facts, const ChisoIndicator *indicator,
+                                   const char *place, const ChisoPoint *point);
 
 /* Two values are told apart in a ranking when they differ by more than this share of the larger. */
 #define CHISO_RANK_CLOSE 0.02

@@ -39,6 +39,14 @@ typedef struct
   guint32 end;
 } ChisoSpan;
 
+/* How a figure of a district or commune stands beside those of others of its province in its report. */
+typedef struct
+{
+  gboolean beside; /* there are others, of the same indicator and period */
+  guint n;         /* how many such units the report says that there are; 0: it does not say */
+  ChisoSpan said;  /* where it says that it speaks of all of them; empty: nowhere */
+} ChisoListed;
+
 /* Confidence from which an observation is asserted; below it is kept for review only. */
 #define CHISO_CONFIDENCE_ASSERTED 0.5
 
@@ -58,6 +66,7 @@ typedef struct
   ChisoSpan figure;   /* the digits or number words themselves, inside evidence */
   ChisoSpan sentence; /* the whole sentence (or table row) that evidence stands in */
   GArray *repeats;    /* ChisoSpan: other places where the same fact is stated; NULL for none */
+  ChisoListed listed; /* see chiso-listed.h */
   double confidence;  /* 0-1 */
   const char
       *rule; /* interned: which rule of the grammar emitted it; "curated" in the starter library */

@@ -25,6 +25,13 @@ typedef struct
   const char *a, *b;
 } Border;
 
+/* A district, and the months (year * 12 + month) of the first and last official list that has it. */
+typedef struct
+{
+  const char *province, *name;
+  int first, last;
+} District;
+
 struct _ChisoProvinceFacts
 {
   gatomicrefcount refs;
@@ -33,6 +40,7 @@ struct _ChisoProvinceFacts
   GArray *population;
   GArray *communes;
   GArray *borders;
+  GArray *districts;
 };
 
 static const ChisoBoundary sets[] = { CHISO_BOUNDARY_63, CHISO_BOUNDARY_34 };
@@ -144,6 +152,62 @@ load_borders (ChisoProvinceFacts *self, GError **error)
   return table != NULL;
 }
 
+/* "2017-10". */
+static int
+read_month (const char *text)
+{
+  return atoi (text) * 12 + (strlen (text) >= 7 ? atoi (text + 5) : 0);
+}
+
+/* Those that some list lacks, with the lists that they are on. */
+static gboolean
+load_changed_districts (ChisoProvinceFacts *self, GHashTable *changed, GError **error)
+{
+  static const char *const names[] = { "code",       "name_vi",   "kind", "province",
+                                       "first_list", "last_list", NULL };
+  int columns[G_N_ELEMENTS (names)];
+  ChisoTable *table = load_table (self, "district_history.tsv", names, columns, error);
+
+  for (guint row = 0; table != NULL && row < chiso_table_n_rows (table); row++)
+    {
+      District district = { chiso_table_cell (table, row, columns[3]),
+                            chiso_table_cell (table, row, columns[1]),
+                            read_month (chiso_table_cell (table, row, columns[4])),
+                            read_month (chiso_table_cell (table, row, columns[5])) };
+
+      g_array_append_val (self->districts, district);
+      g_hash_table_add (changed,
+                        g_strjoin (" ", chiso_table_cell (table, row, columns[0]),
+                                   chiso_table_cell (table, row, columns[2]), district.name, NULL));
+    }
+  return table != NULL;
+}
+
+static gboolean
+load_districts (ChisoProvinceFacts *self, GError **error)
+{
+  static const char *const names[] = { "code", "name_vi", "kind", "province", NULL };
+  g_autoptr (GHashTable) changed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  int columns[G_N_ELEMENTS (names)];
+  ChisoTable *table;
+
+  if (!load_changed_districts (self, changed, error))
+    return FALSE;
+  table = load_table (self, "districts.tsv", names, columns, error);
+  for (guint row = 0; table != NULL && row < chiso_table_n_rows (table); row++)
+    {
+      District district = { chiso_table_cell (table, row, columns[3]),
+                            chiso_table_cell (table, row, columns[1]), 0, G_MAXINT };
+      g_autofree char *key = g_strjoin (" ", chiso_table_cell (table, row, columns[0]),
+                                        chiso_table_cell (table, row, columns[2]), district.name,
+                                        NULL);
+
+      if (!g_hash_table_contains (changed, key))
+        g_array_append_val (self->districts, district);
+    }
+  return table != NULL;
+}
+
 ChisoProvinceFacts *
 chiso_province_facts_new_from_resources (ChisoGeo *geo, GError **error)
 {
@@ -157,7 +221,9 @@ chiso_province_facts_new_from_resources (ChisoGeo *geo, GError **error)
   self->population = g_array_new (FALSE, FALSE, sizeof (Size));
   self->communes = g_array_new (FALSE, FALSE, sizeof (Size));
   self->borders = g_array_new (FALSE, FALSE, sizeof (Border));
-  if (!load_population (self, error) || !load_communes (self, error) || !load_borders (self, error))
+  self->districts = g_array_new (FALSE, FALSE, sizeof (District));
+  if (!load_population (self, error) || !load_communes (self, error) || !load_borders (self, error)
+      || !load_districts (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -178,6 +244,7 @@ chiso_province_facts_unref (ChisoProvinceFacts *self)
   g_array_unref (self->population);
   g_array_unref (self->communes);
   g_array_unref (self->borders);
+  g_array_unref (self->districts);
   g_ptr_array_unref (self->tables);
   g_free (self);
 }
@@ -302,6 +369,96 @@ chiso_province_facts_communes (const ChisoProvinceFacts *self, ChisoBoundary bou
   if (after && (strcmp (place, "VN") == 0 || chiso_geo_is_unchanged (self->geo, place)))
     boundary = CHISO_BOUNDARY_34;
   return nearest_size (self, self->communes, boundary, place, year, used);
+}
+
+/* The month of the last list up to month, or where after of the next one from it on. */
+static int
+list_near (const ChisoProvinceFacts *self, int month, gboolean after)
+{
+  int earliest = G_MAXINT, latest = 0, near = after ? G_MAXINT : 0;
+
+  for (guint i = 0; i < self->districts->len; i++)
+    {
+      const District *district = &g_array_index (self->districts, District, i);
+      const int lists[] = { district->first, district->last };
+
+      for (guint k = 0; k < G_N_ELEMENTS (lists); k++)
+        {
+          if (lists[k] == 0 || lists[k] == G_MAXINT)
+            continue;
+          earliest = MIN (earliest, lists[k]);
+          latest = MAX (latest, lists[k]);
+          if (after && lists[k] >= month)
+            near = MIN (near, lists[k]);
+          else if (!after && lists[k] <= month)
+            near = MAX (near, lists[k]);
+        }
+    }
+  return CLAMP (near, earliest, latest);
+}
+
+/* The different names of the province's districts on the list of that month. */
+static guint
+count_districts (const ChisoProvinceFacts *self, const char *place, int list)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->districts->len; i++)
+    {
+      const District *district = &g_array_index (self->districts, District, i);
+
+      if (district->first <= list && list <= district->last
+          && strcmp (district->province, place) == 0)
+        g_hash_table_add (seen, (gpointer) district->name);
+    }
+  return g_hash_table_size (seen);
+}
+
+static gboolean
+are_districts (const ChisoProvinceFacts *self, const char *place, const char *const *names, guint n)
+{
+  guint n_known = 0;
+
+  for (guint k = 0; k < n; k++)
+    for (guint i = 0; i < self->districts->len; i++)
+      {
+        const District *district = &g_array_index (self->districts, District, i);
+
+        if (strcmp (district->province, place) == 0 && strcmp (district->name, names[k]) == 0)
+          {
+            n_known++;
+            break;
+          }
+      }
+  return 2 * n_known > n;
+}
+
+guint
+chiso_province_facts_units (const ChisoProvinceFacts *self, ChisoBoundary boundary,
+                            const char *place, const ChisoPeriod *period, const char *const *names,
+                            guint n)
+{
+  ChisoDate end;
+  double before, now;
+  int month, year;
+  guint count;
+
+  g_return_val_if_fail (self != NULL && place != NULL && period != NULL, 0);
+  g_return_val_if_fail (names != NULL || n == 0, 0);
+
+  end = period->open_end ? period->start : period->end;
+  year = end.year;
+  month = year * 12 + (end.month != 0 ? end.month : 12);
+  if (!chiso_period_is_after_mergers (period) && are_districts (self, place, names, n))
+    {
+      count = count_districts (self, place, list_near (self, month, TRUE));
+      return count == n ? n : count_districts (self, place, list_near (self, month, FALSE));
+    }
+  now = chiso_province_facts_communes (self, boundary, place, period, NULL);
+  before = size_in (self, self->communes, boundary, place, year - 1);
+  if (before == n && !chiso_period_is_after_mergers (period))
+    return n;
+  return isnan (now) ? 0 : (guint) now;
 }
 
 static int

@@ -32,6 +32,13 @@ double chiso_province_facts_population (const ChisoProvinceFacts *self, ChisoBou
  * one those since, whatever the set where the province is the same in both. Otherwise as above. */
 double chiso_province_facts_communes (const ChisoProvinceFacts *self, ChisoBoundary boundary,
                                       const char *place, const ChisoPeriod *period, int *used);
+/* How many districts or communes the province had when the period ended: districts where most of the n
+ * names are those of some (two of one name count once), else communes, wards and townships. Where the
+ * last list before that day and the next one after it differ, or the counts of the year before and of the
+ * year, n decides if it is one of them. 0 where it is not known. */
+guint chiso_province_facts_units (const ChisoProvinceFacts *self, ChisoBoundary boundary,
+                                  const char *place, const ChisoPeriod *period,
+                                  const char *const *names, guint n);
 /* Codes of the provinces with a common land border, in code order; NULL-terminated and empty where
  * there are none. Free with g_free; the codes are borrowed. */
 const char **chiso_province_facts_neighbours (const ChisoProvinceFacts *self,

@@ -149,6 +149,21 @@
   "  PRIMARY KEY (document_id, n, start, stop),\n"                                                 \
   "  FOREIGN KEY (document_id, n) REFERENCES observations (document_id, n) ON DELETE CASCADE\n"    \
   ") STRICT, WITHOUT ROWID;\n"                                                                     \
+  "CREATE TABLE listed (                -- figures of districts and communes that stand beside\n"  \
+  "                                     -- others of their province in their document\n"           \
+  "  document_id INTEGER NOT NULL,\n"                                                              \
+  "  n INTEGER NOT NULL,                -- of the observation\n"                                   \
+  "  indicator TEXT NOT NULL,           -- as of its series: to be found by without going\n"       \
+  "  province TEXT NOT NULL,            -- through all units of a province\n"                      \
+  "  units INTEGER NOT NULL             -- how many the report says that there are; 0: not said\n" \
+  "    CHECK (units >= 0),\n"                                                                      \
+  "  said_start INTEGER NOT NULL,       -- where it says that it speaks of all of them; empty\n"   \
+  "  said_stop INTEGER NOT NULL         -- where it does not\n"                                    \
+  "    CHECK (said_stop >= said_start AND said_start >= 0),\n"                                     \
+  "  PRIMARY KEY (document_id, n),\n"                                                              \
+  "  FOREIGN KEY (document_id, n) REFERENCES observations (document_id, n) ON DELETE CASCADE\n"    \
+  ") STRICT, WITHOUT ROWID;\n"                                                                     \
+  "CREATE INDEX listed_by_province ON listed (indicator, province);\n"                             \
   "CREATE TABLE search_keys (           -- what the index holds: SQLite cannot fold Vietnamese\n"  \
   "  document_id INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,\n"               \
   "  words TEXT NOT NULL                -- of title, name, publisher and text, without\n"          \

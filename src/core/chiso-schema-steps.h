@@ -202,3 +202,22 @@
   "  saved INTEGER NOT NULL             -- Unix seconds\n"                                         \
   ") STRICT;\n"                                                                                    \
   "PRAGMA user_version = 7;\n"
+
+/* To 9: figures of districts and communes are added up where a report gives them all. */
+#define STEP_TO_9                                                                                  \
+  "CREATE TABLE listed (                -- figures of districts and communes that stand beside\n"  \
+  "                                     -- others of their province in their document\n"           \
+  "  document_id INTEGER NOT NULL,\n"                                                              \
+  "  n INTEGER NOT NULL,                -- of the observation\n"                                   \
+  "  indicator TEXT NOT NULL,           -- as of its series: to be found by without going\n"       \
+  "  province TEXT NOT NULL,            -- through all units of a province\n"                      \
+  "  units INTEGER NOT NULL             -- how many the report says that there are; 0: not said\n" \
+  "    CHECK (units >= 0),\n"                                                                      \
+  "  said_start INTEGER NOT NULL,       -- where it says that it speaks of all of them; empty\n"   \
+  "  said_stop INTEGER NOT NULL         -- where it does not\n"                                    \
+  "    CHECK (said_stop >= said_start AND said_start >= 0),\n"                                     \
+  "  PRIMARY KEY (document_id, n),\n"                                                              \
+  "  FOREIGN KEY (document_id, n) REFERENCES observations (document_id, n) ON DELETE CASCADE\n"    \
+  ") STRICT, WITHOUT ROWID;\n"                                                                     \
+  "CREATE INDEX listed_by_province ON listed (indicator, province);\n"                             \
+  "PRAGMA user_version = 9;\n"

@@ -43,6 +43,7 @@ static const char *const steps[] = {
   /* To 8: a text without properties says in its head who issued it. */
   "ALTER TABLE derivations ADD COLUMN publisher TEXT;\n"
   "PRAGMA user_version = 8;\n",
+  STEP_TO_9,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == CHISO_SCHEMA_VERSION - 1);

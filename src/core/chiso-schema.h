@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* Stands in every library's header: "ChSo". */
 #define CHISO_SCHEMA_APPLICATION_ID 0x4368536f
 /* Raised with each new step in chiso-schema.c. */
-#define CHISO_SCHEMA_VERSION 8
+#define CHISO_SCHEMA_VERSION 9
 
 /* The nth observation of a document is record (document << CHISO_RECORD_BITS) + n. Curated records
  * are numbered from above all of these on, so that one id names one record of either kind; all are

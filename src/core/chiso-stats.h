@@ -29,6 +29,7 @@ typedef struct
   gboolean computed; /* from several figures, or from one and a size: not stated by a report */
   double divisor;    /* what a computed value was divided by or is a change of, 0 where none */
   int divisor_year;  /* the year of a divisor that no report states (people, communes), else 0 */
+  guint n_units;     /* 0, or how many districts' or communes' figures were added up, likewise */
   guint n_merged;    /* 0, or how many provinces' figures were added up: see chiso-measures.h */
   guint n_others;    /* records of other sources for the same place, indicator and period, but for
                         those that a person rejected */

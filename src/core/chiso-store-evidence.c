@@ -57,6 +57,20 @@ cut_sentence (const Reader *reader, ChisoRecord *record, GError **error)
   return TRUE;
 }
 
+static gboolean
+cut_said (const Reader *reader, ChisoRecord *record, GError **error)
+{
+  ChisoSpan span = record->observation->listed.said;
+
+  if (span.start >= span.end)
+    return TRUE;
+  if (!g_utf8_validate_len (reader->text + span.start, span.end - span.start, NULL))
+    return chiso_store_fail_row (reader->db, "listed", record->id, error);
+  record->said = g_strndup (reader->text + span.start, span.end - span.start);
+
+  return TRUE;
+}
+
 /* Takes the row for the record, if it is not of one that nobody asked for. */
 static gboolean
 take_repeat (const Reader *reader, ChisoRecord *record, gint64 n, GError **error)
@@ -108,7 +122,8 @@ chiso_records_add_evidence (ChisoDb *db, GPtrArray *records, GError **error)
       ChisoRecord *record = records->pdata[i];
 
       if ((record->document_id != reader.id && !open_document (&reader, record->document_id, error))
-          || !cut_sentence (&reader, record, error) || !read_repeats (&reader, record, error))
+          || !cut_sentence (&reader, record, error) || !cut_said (&reader, record, error)
+          || !read_repeats (&reader, record, error))
         return FALSE;
     }
 

@@ -88,7 +88,15 @@ gboolean chiso_records_add_evidence (ChisoDb *db, GPtrArray *records, GError **e
  * decisions that stand about them. */
 gboolean chiso_decisions_apply (ChisoDb *db, GPtrArray *records, GError **error);
 
-/* A query as a statement over one of the two tables: constant clauses, one for each condition that
+/* Where records come from. */
+typedef enum
+{
+  CHISO_SELECT_OBSERVATIONS,
+  CHISO_SELECT_CURATED,
+  CHISO_SELECT_LISTED, /* units of the places asked for, which are listed beside others */
+} ChisoSelectFrom;
+
+/* A query as a statement over one of these: constant clauses, one for each condition that
  * is asked, so that the planner sees an index for it, and what is to be bound to them in order. The
  * texts are the query's. */
 typedef struct
@@ -99,7 +107,7 @@ typedef struct
   GArray *numbers;  /* of double, bound after them */
 } ChisoSelection;
 
-ChisoSelection *chiso_selection_new (const ChisoQuery *query, gboolean curated);
+ChisoSelection *chiso_selection_new (const ChisoQuery *query, ChisoSelectFrom from);
 void chiso_selection_free (ChisoSelection *selection);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoSelection, chiso_selection_free)
 

@@ -8,41 +8,35 @@
 #include "chiso-schema.h"
 #include "chiso-store-private.h"
 
-/* Both selections give the same columns. The documents' table is joined by its key and read no
+/* All selections give the same columns. The documents' table is joined by its key and read no
  * further than its title; sentences and repeats follow (chiso-store-evidence.c). */
-static const char select_observations[] =
-    "SELECT r.document_id * 16777216 + r.n, r.document_id, s.indicator, s.place, "
-    "s.boundary, " CHISO_FIELDS_READ ", coalesce(d.title, v.title, d.name), "
-    "coalesce(d.publisher, v.publisher), d.url, "
-    "coalesce(d.published, v.published), NULL, r.evidence_start, r.evidence_stop, "
-    "r.figure_start, r.figure_stop, r.sentence_start, r.sentence_stop, "
-    "r.confidence, r.rule, d.length FROM series AS s JOIN observations AS r ON r.series = s.id "
-    "CROSS JOIN documents AS d ON d.id = r.document_id "
-    "CROSS JOIN derivations AS v ON v.document_id = r.document_id";
+#define OBSERVATION_COLUMNS(units, start, stop)                                                    \
+  "SELECT r.document_id * 16777216 + r.n, r.document_id, s.indicator, s.place, "                   \
+  "s.boundary, " CHISO_FIELDS_READ ", coalesce(d.title, v.title, d.name), "                        \
+  "coalesce(d.publisher, v.publisher), d.url, "                                                    \
+  "coalesce(d.published, v.published), NULL, r.evidence_start, r.evidence_stop, "                  \
+  "r.figure_start, r.figure_stop, r.sentence_start, r.sentence_stop, "                             \
+  "r.confidence, r.rule, d.length, " units ", " start ", " stop
+#define DOCUMENT_TABLES                                                                            \
+  "CROSS JOIN documents AS d ON d.id = r.document_id "                                             \
+  "CROSS JOIN derivations AS v ON v.document_id = r.document_id"
 G_STATIC_ASSERT (1 << CHISO_RECORD_BITS == 16777216);
-static const char select_curated[] =
-    "SELECT s.id, 0, s.indicator, s.place, s.boundary, " CHISO_FIELDS_READ
-    ", s.title, s.publisher, s.url, s.published, "
-    "s.note, 0, 0, 0, 0, 0, 0, 1.0, 'curated', 0 FROM curated AS s";
 
-ChisoRecord *
-chiso_record_copy (const ChisoRecord *record)
-{
-  ChisoRecord *copy;
-
-  g_return_val_if_fail (record != NULL, NULL);
-
-  copy = g_memdup2 (record, sizeof *record);
-  copy->observation = chiso_observation_copy (record->observation);
-  copy->sentence = g_strdup (record->sentence);
-  copy->source_title = g_strdup (record->source_title);
-  copy->publisher = g_strdup (record->publisher);
-  copy->url = g_strdup (record->url);
-  copy->published = g_strdup (record->published);
-  copy->note = g_strdup (record->note);
-
-  return copy;
-}
+static const char *const selects[] = {
+  [CHISO_SELECT_OBSERVATIONS] = OBSERVATION_COLUMNS (
+      "-1", "0",
+      "0") " FROM series AS s JOIN observations AS r ON r.series = s.id " DOCUMENT_TABLES,
+  [CHISO_SELECT_CURATED] = "SELECT s.id, 0, s.indicator, s.place, s.boundary, " CHISO_FIELDS_READ
+                           ", s.title, s.publisher, s.url, s.published, "
+                           "s.note, 0, 0, 0, 0, 0, 0, 1.0, 'curated', 0, -1, 0, 0 "
+                           "FROM curated AS s",
+  [CHISO_SELECT_LISTED] = OBSERVATION_COLUMNS (
+      "l.units", "l.said_start", "l.said_stop") " FROM listed AS l "
+                                                "CROSS JOIN observations AS r "
+                                                "ON r.document_id = l.document_id AND r.n = l.n "
+                                                "CROSS JOIN series AS s ON s.id = "
+                                                "r.series " DOCUMENT_TABLES,
+};
 
 void
 chiso_record_free (ChisoRecord *record)
@@ -57,6 +51,7 @@ chiso_record_free (ChisoRecord *record)
   g_free (record->url);
   g_free (record->published);
   g_free (record->note);
+  g_free (record->said);
   g_free (record);
 }
 
@@ -101,27 +96,36 @@ add_texts (ChisoSelection *selection, const char *clause, const char *const *tex
   g_string_append_c (selection->sql, ')');
 }
 
+/* What is asked of places. What is listed lies in the places asked for and is none of them. */
+static void
+add_places (ChisoSelection *selection, const ChisoQuery *query, ChisoSelectFrom from)
+{
+  gboolean listed = from == CHISO_SELECT_LISTED;
+
+  /* Texts first, so that the order of binding is the order of the clauses. */
+  add_texts (selection, listed ? "l.indicator" : "s.indicator", query->indicators);
+  add_texts (selection, listed ? "l.province" : "s.place", query->places);
+  if (query->boundary != 0)
+    add_number (selection, "s.boundary = ?", query->boundary);
+  if (query->provinces_only && !listed)
+    add_number (selection, "s.unit = ?", 1);
+  /* Written out, so that the index of just these is seen. */
+  if (query->no_smaller_units && !listed)
+    add_clause (selection, "s.unit < 2");
+}
+
 ChisoSelection *
-chiso_selection_new (const ChisoQuery *query, gboolean curated)
+chiso_selection_new (const ChisoQuery *query, ChisoSelectFrom from)
 {
   ChisoSelection *selection = g_new0 (ChisoSelection, 1);
+  gboolean curated = from == CHISO_SELECT_CURATED;
   double confidence = query->min_confidence == 0 ? CHISO_CONFIDENCE_ASSERTED
                                                  : query->min_confidence;
 
-  selection->sql = g_string_new (curated ? select_curated : select_observations);
+  selection->sql = g_string_new (selects[from]);
   selection->texts = g_ptr_array_new ();
   selection->numbers = g_array_new (FALSE, FALSE, sizeof (double));
-
-  /* Texts first, so that the order of binding is the order of the clauses. */
-  add_texts (selection, "s.indicator", query->indicators);
-  add_texts (selection, "s.place", query->places);
-  if (query->boundary != 0)
-    add_number (selection, "s.boundary = ?", query->boundary);
-  if (query->provinces_only)
-    add_number (selection, "s.unit = ?", 1);
-  /* Written out, so that the index of just these is seen. */
-  if (query->no_smaller_units)
-    add_clause (selection, "s.unit < 2");
+  add_places (selection, query, from);
   if (query->first_year != 0)
     add_number (selection, "last_year >= ?", query->first_year);
   if (query->last_year != 0)
@@ -208,6 +212,22 @@ read_evidence (ChisoDb *db, ChisoStmt *stmt, int column, ChisoRecord *record, GE
   return TRUE;
 }
 
+/* The document's length and what it says of its list. */
+static gboolean
+read_listed (ChisoDb *db, ChisoStmt *stmt, int column, ChisoRecord *record, GError **error)
+{
+  ChisoListed *listed = &record->observation->listed;
+  gint64 units = chiso_stmt_int (stmt, column + 1);
+
+  if (units < 0)
+    return TRUE;
+  listed->beside = TRUE;
+  listed->n = (guint) units;
+
+  return read_span (stmt, column + 2, chiso_stmt_int (stmt, column), &listed->said)
+         || chiso_store_fail_row (db, "listed", record->id, error);
+}
+
 static ChisoRecord *
 read_record (ChisoDb *db, ChisoStmt *stmt, GError **error)
 {
@@ -227,15 +247,17 @@ read_record (ChisoDb *db, ChisoStmt *stmt, GError **error)
   record->note = g_strdup (chiso_stmt_text (stmt, column + 4));
   record->observation->confidence = chiso_stmt_double (stmt, column + 11);
   record->observation->rule = g_intern_string (chiso_stmt_text (stmt, column + 12));
+  if (!read_listed (db, stmt, column + 13, record, error))
+    return NULL;
 
   return g_steal_pointer (&record);
 }
 
 static gboolean
-append_records (ChisoDb *db, const ChisoQuery *query, gboolean curated, GPtrArray *records,
+append_records (ChisoDb *db, const ChisoQuery *query, ChisoSelectFrom from, GPtrArray *records,
                 GError **error)
 {
-  g_autoptr (ChisoSelection) selection = chiso_selection_new (query, curated);
+  g_autoptr (ChisoSelection) selection = chiso_selection_new (query, from);
   g_autoptr (ChisoStmt) stmt = prepare (db, selection, error);
   gboolean row;
 
@@ -281,19 +303,34 @@ compare_cb (gconstpointer a, gconstpointer b)
   return order != 0 ? order : (x->id > y->id) - (x->id < y->id);
 }
 
+/* A unit that was asked for by name comes twice; the one that is listed stays. Sorted by id. */
+static void
+drop_second (GPtrArray *records)
+{
+  for (guint i = records->len; i > 1; i--)
+    {
+      const ChisoRecord *one = records->pdata[i - 2], *next = records->pdata[i - 1];
+
+      if (one->id == next->id)
+        g_ptr_array_remove_index (records, next->observation->listed.beside ? i - 2 : i - 1);
+    }
+}
+
 GPtrArray *
 chiso_records_query (ChisoDb *db, const ChisoQuery *query, GError **error)
 {
   g_autoptr (GPtrArray)
       records = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_record_free);
 
-  if (!append_records (db, query, FALSE, records, error))
+  if (!append_records (db, query, CHISO_SELECT_OBSERVATIONS, records, error)
+      || (query->with_units && !append_records (db, query, CHISO_SELECT_LISTED, records, error)))
     return NULL;
   g_ptr_array_sort (records, compare_ids_cb);
+  drop_second (records);
   if (!chiso_records_add_evidence (db, records, error))
     return NULL;
   /* No curated record has a document. */
-  if (query->document_id == 0 && !append_records (db, query, TRUE, records, error))
+  if (query->document_id == 0 && !append_records (db, query, CHISO_SELECT_CURATED, records, error))
     return NULL;
 
   g_ptr_array_sort (records, compare_cb);

@@ -11,6 +11,7 @@ typedef enum
   DERIVATION,
   OBSERVATIONS,
   REPEAT,
+  LISTED,
   KEYS,
   INDEX,
   N_STATEMENTS,
@@ -30,6 +31,8 @@ static const char *const texts[N_STATEMENTS] = {
                    "c17, c18, c19 FROM chiso_rows (?1)",
   [REPEAT] = "INSERT INTO repeats (document_id, n, start, stop) VALUES (?1, ?2, ?3, ?4) "
              "ON CONFLICT DO NOTHING",
+  [LISTED] = "INSERT INTO listed (document_id, n, indicator, province, units, said_start, "
+             "said_stop) VALUES (?1, ?2, ?3, substr(?4, 1, instr(?4, '/') - 1), ?5, ?6, ?7)",
   [KEYS] = "INSERT INTO search_keys (document_id, words) VALUES (?1, ?2)",
   [INDEX] = "INSERT INTO search (rowid, words) VALUES (?1, ?2)",
 };
@@ -193,6 +196,26 @@ insert_repeats (ChisoWriter *self, const ChisoDocument *document,
 }
 
 static gboolean
+insert_listed (ChisoWriter *self, const ChisoDocument *document,
+               const ChisoObservation *observation, guint n, GError **error)
+{
+  const ChisoListed *listed = &observation->listed;
+  ChisoStmt *stmt = self->statements[LISTED];
+
+  if (!check_span (document, observation, &listed->said, error))
+    return FALSE;
+  chiso_stmt_bind_int (stmt, 1, document->id);
+  chiso_stmt_bind_int (stmt, 2, n);
+  chiso_stmt_bind_text (stmt, 3, observation->indicator);
+  chiso_stmt_bind_text (stmt, 4, observation->place);
+  chiso_stmt_bind_int (stmt, 5, listed->n);
+  chiso_stmt_bind_int (stmt, 6, listed->said.start);
+  chiso_stmt_bind_int (stmt, 7, listed->said.end);
+
+  return chiso_stmt_run (stmt, error);
+}
+
+static gboolean
 add_observation (ChisoWriter *self, const ChisoDocument *document,
                  const ChisoObservation *observation, guint n, GError **error)
 {
@@ -236,6 +259,8 @@ insert_observations (ChisoWriter *self, const ChisoDocument *document, GPtrArray
       const ChisoObservation *observation = observations->pdata[n];
 
       if (observation->repeats != NULL && !insert_repeats (self, document, observation, n, error))
+        return FALSE;
+      if (observation->listed.beside && !insert_listed (self, document, observation, n, error))
         return FALSE;
     }
 

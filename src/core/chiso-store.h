@@ -44,10 +44,10 @@ typedef struct
   char *url;
   char *published;
   char *note;
+  char *said;             /* the words of observation->listed.said, NULL where there are none */
   ChisoDecision decision; /* the last that stands about it; see chiso-store-decisions.h */
 } ChisoRecord;
 
-ChisoRecord *chiso_record_copy (const ChisoRecord *record);
 void chiso_record_free (ChisoRecord *record);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoRecord, chiso_record_free)
 
@@ -59,6 +59,8 @@ typedef struct
   ChisoBoundary boundary;        /* 0: either */
   gboolean provinces_only;       /* leave out VN and smaller units */
   gboolean no_smaller_units;     /* leave out what is smaller than a province */
+  gboolean with_units;           /* also figures of districts and communes that stand beside others
+                                    of a province that matches; their observations have listed set */
   int first_year, last_year;     /* by the period's last year, inclusive */
   gint64 document_id;
   gint64 record_id;

@@ -28,8 +28,9 @@ add_level (ChisoDraft *draft, const ChisoIndicator *indicator, const char *place
 {
   g_autoptr (GArray) levels = NULL;
 
-  /* Only figures of the other set are added up. */
-  if (draft->boundary != 0 && level->observation->boundary != draft->boundary)
+  /* Only figures of the other set, and of units in a list, are added up. */
+  if (level->observation->listed.beside
+      || (draft->boundary != 0 && level->observation->boundary != draft->boundary))
     levels = chiso_draft_levels (draft, indicator, place, 0, 0);
   for (guint i = 0; levels != NULL && i < levels->len; i++)
     {
@@ -37,9 +38,9 @@ add_level (ChisoDraft *draft, const ChisoIndicator *indicator, const char *place
       const ChisoEntry entry = { .indicator = indicator, .place = place, .point = *point };
       g_autoptr (GPtrArray) merged = NULL;
 
-      if (point->record != level || point->n_merged == 0)
+      if (point->record != level || point->n_merged + point->n_units == 0)
         continue;
-      merged = chiso_draft_merged_records (draft, &entry);
+      merged = chiso_draft_addends (draft, &entry);
       for (guint j = 0; j < merged->len; j++)
         add_once (behind, merged->pdata[j]);
     }
@@ -53,7 +54,7 @@ chiso_draft_behind (ChisoDraft *self, const ChisoIndicator *indicator, const cha
   GPtrArray *behind = g_ptr_array_new ();
 
   add_once (behind, point->record);
-  if (point->n_merged > 0)
+  if (point->n_merged + point->n_units > 0)
     add_level (self, indicator, place, point->record, behind);
   if (point->earlier != NULL)
     add_level (self, indicator, place, point->earlier, behind);

@@ -90,12 +90,51 @@ is_addend (const ChisoDraft *self, const ChisoObservation *observation, const ch
   return old != NULL;
 }
 
+/* The province of a district's or commune's figure that stands in a list; NULL where it does not. */
+static const char *
+province_of_listed (const ChisoDraft *self, const ChisoObservation *observation)
+{
+  const ChisoProvince *province;
+  char code[3] = { 0 };
+
+  if (!observation->listed.beside || self->geo == NULL || strlen (observation->place) < 3)
+    return NULL;
+  memcpy (code, observation->place, 2);
+  province = chiso_geo_find_code (self->geo, observation->boundary, code);
+  return province != NULL ? province->code : NULL;
+}
+
+/* Puts what may be added up with the figures of its province. */
+static void
+add_listed (ChisoDraft *self, const ChisoRecord *record, const char *province)
+{
+  const ChisoObservation *observation = record->observation;
+  const ChisoProvince *old = chiso_geo_find_code (self->geo, CHISO_BOUNDARY_63, province);
+
+  if (belongs (self, observation))
+    {
+      g_ptr_array_add (get_list (self, index_key (observation->indicator, province)),
+                       (gpointer) record);
+      g_hash_table_add (self->places, (gpointer) province);
+    }
+  else if (self->boundary == CHISO_BOUNDARY_34 && observation->boundary == CHISO_BOUNDARY_63
+           && old != NULL)
+    {
+      g_ptr_array_add (get_list (self, old_key (observation->indicator, province)),
+                       (gpointer) record);
+      g_hash_table_add (self->places, (gpointer) old->successor);
+    }
+}
+
 static void
 add_record (ChisoDraft *self, const ChisoRecord *record)
 {
   const ChisoObservation *observation = record->observation;
+  const char *province = province_of_listed (self, observation);
   const char *successor;
 
+  if (province != NULL)
+    add_listed (self, record, province);
   if (belongs (self, observation))
     {
       g_ptr_array_add (get_list (self, index_key (observation->indicator, observation->place)),
@@ -179,12 +218,12 @@ records_to_merge (ChisoDraft *self, const ChisoIndicator *indicator, const char 
 }
 
 GPtrArray *
-chiso_draft_merged_records (ChisoDraft *self, const ChisoEntry *entry)
+chiso_draft_addends (ChisoDraft *self, const ChisoEntry *entry)
 {
   g_autoptr (GPtrArray) all = records_to_merge (self, entry->indicator, entry->place);
 
-  return chiso_measures_merged_records (all, self->geo, entry->indicator, entry->place,
-                                        &entry->point);
+  return chiso_measures_addends (all, self->geo, self->facts, entry->indicator, entry->place,
+                                 &entry->point);
 }
 
 static gboolean

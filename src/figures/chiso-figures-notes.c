@@ -271,8 +271,9 @@ gap_text (ChisoDraft *self, const ChisoDraftGap *gap)
   g_autofree char *period = chiso_text_period (self, &gap->gap.period);
   g_autofree char *reported = chiso_text_number (self, gap->gap.n_reported);
   g_autofree char *needed = chiso_text_number (self, gap->gap.n_needed);
-  g_autofree char *of = chiso_words (CHISO_WORD_GAP_OF, self->language, period, reported, needed,
-                                     NULL);
+  ChisoWord word = gap->gap.reason == CHISO_GAP_PREDECESSORS ? CHISO_WORD_GAP_OF
+                                                             : CHISO_WORD_GAP_OF_UNITS;
+  g_autofree char *of = chiso_words (word, self->language, period, reported, needed, NULL);
   const char *when = gap->gap.n_needed > 0 ? of : period;
   const char *indicator = chiso_words_short_name (gap->indicator->id, self->language);
   g_autofree char *detail = NULL;
@@ -295,6 +296,9 @@ note_gaps_of (ChisoDraft *self, GString *note, ChisoGapReason reason)
     [CHISO_GAP_NOT_ADDITIVE] = CHISO_WORD_GAP_NOT_ADDITIVE,
     [CHISO_GAP_MERGERS] = CHISO_WORD_GAP_MERGERS,
     [CHISO_GAP_INEXACT] = CHISO_WORD_GAP_INEXACT,
+    [CHISO_GAP_UNITS_UNSAID] = CHISO_WORD_GAP_UNITS_UNSAID,
+    [CHISO_GAP_UNITS_MISSING] = CHISO_WORD_GAP_UNITS_MISSING,
+    [CHISO_GAP_UNITS_UNCLEAR] = CHISO_WORD_GAP_UNITS_UNCLEAR,
   };
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
@@ -324,7 +328,7 @@ note_gaps_of (ChisoDraft *self, GString *note, ChisoGapReason reason)
 static void
 note_gaps (ChisoDraft *self, GString *note)
 {
-  for (guint reason = 0; reason <= CHISO_GAP_INEXACT; reason++)
+  for (guint reason = 0; reason < CHISO_N_GAP_REASONS; reason++)
     if (reason != CHISO_GAP_NO_BASE || self->show != CHISO_SHOW_YEAR_ON_YEAR)
       note_gaps_of (self, note, reason);
 }
@@ -385,8 +389,8 @@ mark_note (ChisoDraft *self, const ChisoEntry *entry)
     add_detail (detail, g_steal_pointer (&rank));
   if (self->several_indicators)
     add_detail (detail, g_strdup (chiso_indicator_name (entry->indicator, self->language)));
-  if (self->show == CHISO_SHOW_VALUE && point->n_merged == 0 && !isnan (observation->numerator)
-      && !isnan (observation->denominator))
+  if (self->show == CHISO_SHOW_VALUE && point->n_merged + point->n_units == 0
+      && !isnan (observation->numerator) && !isnan (observation->denominator))
     {
       g_autofree char *part = plot_number_format (observation->numerator, 2, PLOT_NUMBER_DEFAULT,
                                                   self->language);

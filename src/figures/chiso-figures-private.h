@@ -61,8 +61,8 @@ char *chiso_draft_place_name (ChisoDraft *self, const char *place);
 /* The records of one place and indicator, never NULL; owned by the draft. */
 GPtrArray *chiso_draft_records (ChisoDraft *self, const ChisoIndicator *indicator,
                                 const char *place);
-/* The records of the figures that a merged point adds up; see chiso_measures_merged_records(). */
-GPtrArray *chiso_draft_merged_records (ChisoDraft *self, const ChisoEntry *entry);
+/* The records of the figures that a point adds up; see chiso_measures_addends(). */
+GPtrArray *chiso_draft_addends (ChisoDraft *self, const ChisoEntry *entry);
 /* Levels, changes or what else the draft shows, whose periods end in first_year to last_year (0: open). */
 GArray *chiso_draft_series (ChisoDraft *self, const ChisoIndicator *indicator, const char *place,
                             int first_year, int last_year);

@@ -7,6 +7,9 @@
 
 #include "plot/plot-number.h"
 
+/* Most districts or communes of a sum that are named; the evidence names all. */
+#define MAX_UNITS 30
+
 /* "ít nhất 138 xã": a level as its source gives it. */
 static char *
 level_of (ChisoDraft *self, const ChisoEntry *entry, const ChisoRecord *record)
@@ -20,7 +23,7 @@ level_of (ChisoDraft *self, const ChisoEntry *entry, const ChisoRecord *record)
 static char *
 merged_text (ChisoDraft *self, const ChisoEntry *entry)
 {
-  g_autoptr (GPtrArray) records = chiso_draft_merged_records (self, entry);
+  g_autoptr (GPtrArray) records = chiso_draft_addends (self, entry);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < records->len; i++)
@@ -66,6 +69,30 @@ chiso_text_reported (ChisoDraft *self, const ChisoEntry *entry, const ChisoRecor
   return g_strconcat ("“", g_strstrip (words), "”", NULL);
 }
 
+/* "cộng từ 21 huyện hoặc xã, theo báo cáo là “tất cả 21 huyện”: Anh Sơn 3 cuộc; …". */
+static char *
+way_of_units (ChisoDraft *self, const ChisoEntry *entry)
+{
+  g_autoptr (GPtrArray) records = chiso_draft_addends (self, entry);
+  g_autofree char *n = chiso_text_number (self, entry->point.n_units);
+  const char *said = entry->point.record->said;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (records->len, MAX_UNITS); i++)
+    {
+      const ChisoRecord *record = g_ptr_array_index (records, i);
+      const char *name = strchr (record->observation->place, '/');
+      g_autofree char *level = level_of (self, entry, record);
+
+      g_string_append_printf (text, "%s%s %s", i > 0 ? "; " : "", name != NULL ? name + 1 : "",
+                              level);
+    }
+  if (records->len > MAX_UNITS)
+    g_string_append (text, "; …");
+  return chiso_words (CHISO_WORD_MARK_UNITS, self->language, n, said != NULL ? said : "", text->str,
+                      NULL);
+}
+
 /* What turns a stated change into the one that is shown is the level beside it. */
 static char *
 way_from_change (ChisoDraft *self, const ChisoEntry *entry)
@@ -101,6 +128,14 @@ chiso_text_way (ChisoDraft *self, const ChisoEntry *entry)
                  ? chiso_words (CHISO_WORD_MARK_MERGED, self->language, merged, NULL)
                  : chiso_words (CHISO_WORD_MARK_OF_MERGED, self->language, n, NULL);
     }
+  if (point->n_units > 0)
+    {
+      g_autofree char *n = chiso_text_number (self, point->n_units);
+
+      return self->show == CHISO_SHOW_VALUE
+                 ? way_of_units (self, entry)
+                 : chiso_words (CHISO_WORD_MARK_OF_UNITS, self->language, n, NULL);
+    }
   if (point->divisor_year != 0)
     {
       other = chiso_text_number (self, (guint) point->divisor);
@@ -116,7 +151,10 @@ chiso_text_way (ChisoDraft *self, const ChisoEntry *entry)
     return NULL;
   if (point->record->observation->measure != CHISO_MEASURE_LEVEL)
     return way_from_change (self, entry);
-  other = level_of (self, entry, point->earlier);
+  /* Of a sum the record is only the first. */
+  other = point->earlier->observation->listed.beside && strchr (entry->place, '/') == NULL
+              ? chiso_text_level (self, entry->indicator, point->divisor)
+              : level_of (self, entry, point->earlier);
   if (word == CHISO_WORD_MARK_FROM)
     return chiso_words (word, self->language, other, level, NULL);
   return chiso_words (word, self->language, level, other, NULL);
@@ -125,16 +163,22 @@ chiso_text_way (ChisoDraft *self, const ChisoEntry *entry)
 void
 chiso_draft_set_computed (ChisoDraft *self, PlotFigure *figure)
 {
-  gboolean merged = FALSE;
+  gboolean merged = FALSE, of_units = FALSE;
   ChisoWord word;
   g_autofree char *text = NULL;
 
   for (guint i = 0; i < self->shown->len; i++)
-    merged |= chiso_entry (self->shown, i)->point.n_merged > 0;
+    {
+      merged |= chiso_entry (self->shown, i)->point.n_merged > 0;
+      of_units |= chiso_entry (self->shown, i)->point.n_units > 0;
+    }
   if (self->show == CHISO_SHOW_PER_100000)
     word = CHISO_WORD_KEY_PEOPLE;
   else if (self->show == CHISO_SHOW_PER_COMMUNE)
     word = CHISO_WORD_KEY_COMMUNES;
+  else if (of_units)
+    word = self->show == CHISO_SHOW_VALUE && !merged ? CHISO_WORD_KEY_UNITS
+                                                     : CHISO_WORD_KEY_SEVERAL;
   else if (merged)
     word = self->show == CHISO_SHOW_VALUE ? CHISO_WORD_KEY_MERGED : CHISO_WORD_KEY_SEVERAL;
   else

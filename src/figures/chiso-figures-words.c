@@ -147,12 +147,19 @@ static const Pair pairs[CHISO_N_WORDS] = {
   [CHISO_WORD_TIMES] = { "{0} lần", "{0} times" },
   [CHISO_WORD_KEY_MERGED] = { "tính từ số liệu các tỉnh cũ, báo cáo không nêu",
                               "from former provinces’ figures, not stated" },
+  [CHISO_WORD_KEY_UNITS] = { "tính từ số liệu các huyện, xã, báo cáo không nêu",
+                             "from districts’ or communes’ figures, not stated" },
   [CHISO_WORD_KEY_SEVERAL] = { "tính từ nhiều số liệu, báo cáo không nêu",
                                "computed from several figures, not stated" },
   [CHISO_WORD_KEY_PEOPLE] = { "số liệu chia cho dân số, báo cáo không nêu",
                               "a figure divided by population, not stated" },
   [CHISO_WORD_KEY_COMMUNES] = { "số liệu chia cho số xã, báo cáo không nêu",
                                 "a figure divided by communes, not stated" },
+  [CHISO_WORD_MARK_UNITS] = { "cộng từ {0} huyện, xã, theo báo cáo là tất cả (“{1}”): {2}",
+                              "added up from {0} districts or communes, all of them by the report "
+                              "(“{1}”): {2}" },
+  [CHISO_WORD_MARK_OF_UNITS] = { "tính từ số cộng của {0} huyện, xã",
+                                 "computed from the sum of {0} districts or communes" },
   [CHISO_WORD_MARK_MERGED] = { "cộng từ các tỉnh cũ: {0}", "added up from former provinces: {0}" },
   [CHISO_WORD_MARK_OF_MERGED] = { "tính từ số cộng của {0} tỉnh cũ",
                                   "computed from the sum of {0} former provinces" },
@@ -199,6 +206,24 @@ static const Pair pairs[CHISO_N_WORDS] = {
                                 "before and after do not compare." },
   [CHISO_WORD_GAP_INEXACT] = { "Số liệu “ít nhất”, “không quá” không cộng được: {0}.",
                                "Figures of “at least” and “at most” do not add up: {0}." },
+  [CHISO_WORD_GAP_UNITS_UNSAID] = { "Có số liệu của một số huyện, xã, nhưng báo cáo không nói đó "
+                                    "là tất "
+                                    "cả nên không cộng: {0}.",
+                                    "Figures of districts or communes are not added up, as the "
+                                    "report does not say that they are all: {0}." },
+  [CHISO_WORD_GAP_UNITS_MISSING] = { "Báo cáo nói đến tất cả các huyện, xã, nhưng không phải nơi "
+                                     "nào "
+                                     "cũng có số liệu nên không cộng: {0}.",
+                                     "A report speaks of all districts or communes, but not all "
+                                     "have "
+                                     "a figure, so they are not added up: {0}." },
+  [CHISO_WORD_GAP_UNITS_UNCLEAR] = { "Số liệu của tất cả các huyện, xã không cộng được, vì có nơi "
+                                     "có "
+                                     "nhiều số hoặc số không đủ rõ: {0}.",
+                                     "The figures of all districts or communes do not add up, as "
+                                     "some "
+                                     "have several or are not exact enough: {0}." },
+  [CHISO_WORD_GAP_OF_UNITS] = { "{0}: {1}/{2} đơn vị", "{0}: {1} of {2}" },
   [CHISO_WORD_GAP_OF] = { "{0}: {1}/{2} tỉnh", "{0}: {1} of {2}" },
 
   [CHISO_WORD_TITLE_PAIR_UP] = { "Nơi có {0} cao hơn thường có {1} cao hơn ({2} địa phương, {3})",

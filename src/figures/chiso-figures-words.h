@@ -126,9 +126,12 @@ typedef enum
   CHISO_WORD_MARK_STATED, /* the stated change, the level beside it, its period */
   CHISO_WORD_TIMES,
   CHISO_WORD_KEY_MERGED,
+  CHISO_WORD_KEY_UNITS,
   CHISO_WORD_KEY_SEVERAL,
   CHISO_WORD_KEY_PEOPLE,
   CHISO_WORD_KEY_COMMUNES,
+  CHISO_WORD_MARK_UNITS,     /* {0} how many, {1} words of the report, {2} names with values */
+  CHISO_WORD_MARK_OF_UNITS,  /* {0} how many */
   CHISO_WORD_MARK_MERGED,    /* {0} names with values */
   CHISO_WORD_MARK_OF_MERGED, /* {0} number of provinces */
   CHISO_WORD_MARK_COMMUNES,  /* {0} level, {1} communes, {2} their year */
@@ -151,7 +154,11 @@ typedef enum
   CHISO_WORD_GAP_MERGERS,
   CHISO_WORD_NOTE_MERGERS,
   CHISO_WORD_GAP_INEXACT,
-  CHISO_WORD_GAP_OF, /* {0} period, {1} how many reported, {2} how many there were */
+  CHISO_WORD_GAP_UNITS_UNSAID,
+  CHISO_WORD_GAP_UNITS_MISSING,
+  CHISO_WORD_GAP_UNITS_UNCLEAR,
+  CHISO_WORD_GAP_OF_UNITS, /* as the next */
+  CHISO_WORD_GAP_OF,       /* {0} period, {1} how many reported, {2} how many there were */
 
   /* Two indicators: {0} along x, {1} upwards, {2} places, {3} year. */
   CHISO_WORD_TITLE_PAIR_UP,

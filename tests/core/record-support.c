@@ -20,6 +20,7 @@ record_free (gpointer data)
   g_free (record->url);
   g_free (record->published);
   g_free (record->note);
+  g_free (record->said);
   g_free (record);
 }
 
@@ -68,6 +69,18 @@ set_decision (ChisoRecord *record, gint64 id)
   record->decision.reason = CHISO_REASON_TYPING_ERROR;
 }
 
+/* "": beside others, "all": said to be all, "6": all six. */
+static void
+set_listed (ChisoRecord *record, const char *words)
+{
+  ChisoListed *listed = &record->observation->listed;
+
+  listed->beside = TRUE;
+  listed->n = (guint) g_ascii_strtoull (words, NULL, 10);
+  listed->said.end = *words != '\0';
+  record->said = *words != '\0' ? g_strdup ("tất cả") : NULL;
+}
+
 ChisoRecord *
 test_records_add (GPtrArray *records, const char *line)
 {
@@ -76,7 +89,7 @@ test_records_add (GPtrArray *records, const char *line)
   ChisoRecord *record;
 
   g_assert_cmpuint (g_strv_length (words), >=, 5);
-  record = add (records, words[0], words[1], words[2]);
+  record = add (records, words[0], g_strdelimit (words[1], "_", ' '), words[2]);
   g_assert_true (chiso_measure_from_string (words[3], &record->observation->measure));
   set_value (record->observation, words[4]);
   for (guint i = 5; words[i] != NULL; i++)
@@ -84,6 +97,8 @@ test_records_add (GPtrArray *records, const char *line)
       source = words[i] + 1;
     else if (words[i][0] == '!')
       set_decision (record, g_ascii_strtoll (words[i] + 1, NULL, 10));
+    else if (words[i][0] == '#')
+      set_listed (record, words[i] + 1);
     else if (strcmp (words[i], "^34") == 0)
       record->observation->boundary = CHISO_BOUNDARY_34;
     else

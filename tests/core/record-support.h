@@ -8,10 +8,11 @@
 /* A GPtrArray that frees the records put into it. */
 GPtrArray *test_records_new (void);
 
-/* One record from a line of blank-separated words: "indicator place period measure value[<>~]
- * [base] [@source] [^34] [!n]", where a sign behind the value is at most, at least, about, "@5" is the
+/* One record from a line of blank-separated words ("_" in a place is a blank): "indicator place period measure value[<>~]
+ * [base] [@source] [^34] [!n] [#n]", where a sign behind the value is at most, at least, about, "@5" is the
  * document 5 and "@word" a curated source of that title and publisher; "226/431" is a numerator
- * and its denominator; "^34" says that the place is one of the 34, "!7" that decision 7 chose it, "!-7" that it rejected it. Ids count from 1 in the
+ * and its denominator; "^34" says that the place is one of the 34, "!7" that decision 7 chose it, "!-7" that it rejected it;
+ * "#" that it is listed beside other units, "#all" that these are said to be all, "#6" all six. Ids count from 1 in the
  * order of adding. Returns the record, owned by records. */
 ChisoRecord *test_records_add (GPtrArray *records, const char *line);
 

@@ -25,13 +25,14 @@ static ChisoGeo *geo;
 static ChisoProvinceFacts *facts;
 
 /* Points as "period=value" with a sign for the qualifier, "/divisor", "mN" for merged provinces;
- * behind "|" the gaps as "period!reason" and "n of m". */
+ * "uN" for districts; behind "|" the gaps as "period!reason" and "n of m". */
 static char *
 dump (GArray *points, GArray *gaps)
 {
   static const char *const signs[] = { "", ">", "~", "<" };
   static const char *const reasons[] = { "base",     "size",     "country", "predecessors",
-                                         "fraction", "additive", "mergers", "inexact" };
+                                         "fraction", "additive", "mergers", "inexact",
+                                         "unsaid",   "missing",  "unclear" };
   GString *text = g_string_new (NULL);
   char period[CHISO_PERIOD_MAX];
 
@@ -46,6 +47,8 @@ dump (GArray *points, GArray *gaps)
                               signs[point->qualifier]);
       if (point->divisor > 0)
         g_string_append_printf (text, "/%s", divisor);
+      if (point->n_units > 0)
+        g_string_append_printf (text, "u%u", point->n_units);
       if (point->n_merged > 0)
         g_string_append_printf (text, "m%u", point->n_merged);
     }
@@ -169,6 +172,91 @@ test_merge_changes (void)
        "visits 02 2022 level 20", "visits 08 2023 level 33 ^34");
 }
 
+/* Tuyên Quang had seven districts. */
+#define SEVEN(period, how)                                                                         \
+  "visits 08/Lâm_Bình " period " level 1 @5 " how, "visits 08/Na_Hang " period " level 2 @5 " how, \
+      "visits 08/Chiêm_Hóa " period " level 3 @5 " how,                                            \
+      "visits 08/Hàm_Yên " period " level 4 @5 " how,                                              \
+      "visits 08/Yên_Sơn " period " level 5 @5 " how,                                              \
+      "visits 08/Sơn_Dương " period " level 6 @5 " how
+
+static void
+test_districts (void)
+{
+  const char *city = "visits 08/Tuyên_Quang 2022 level 10 @5 #all";
+
+  OLD (CHISO_SHOW_VALUE, 0, &visits, "2022=31u7", SEVEN ("2022", "#all"), city);
+  OLD (CHISO_SHOW_VALUE, 0, &visits, "2022=31u7", SEVEN ("2022", "#7"), city);
+  /* The report says so, or not; a number of its own that is higher goes before the registry's. */
+  OLD (CHISO_SHOW_VALUE, 0, &visits, "|2022!unsaid", SEVEN ("2022", "#"),
+       "visits 08/Tuyên_Quang 2022 level 10 @5 #");
+  OLD (CHISO_SHOW_VALUE, 0, &visits, "|2022!missing7/8", SEVEN ("2022", "#8"), city);
+  /* A lower one is of some of them: "cả 6 huyện miền núi". */
+  OLD (CHISO_SHOW_VALUE, 0, &visits, "|2022!missing6/7", SEVEN ("2022", "#6"));
+  /* What a person rejected is missing. */
+  OLD (CHISO_SHOW_VALUE, 0, &visits, "|2022!missing6/7", SEVEN ("2022", "#all"),
+       "visits 08/Tuyên_Quang 2022 level 10 @5 #all !-3");
+  /* Other documents and periods do not fill up a list. */
+  OLD (CHISO_SHOW_VALUE, 0, &visits, "|2022!missing6/7", SEVEN ("2022", "#all"),
+       "visits 08/Tuyên_Quang 2022 level 10 @6 #all");
+  OLD (CHISO_SHOW_VALUE, 0, &visits, "|2022!missing6/7 2021!missing1/7", SEVEN ("2022", "#all"),
+       "visits 08/Tuyên_Quang 2021 level 10 @5 #all");
+  /* Two figures of one district are not for us to choose from, nor bounds of both kinds to be added. */
+  OLD (CHISO_SHOW_VALUE, 0, &visits, "|2022!unclear", SEVEN ("2022", "#all"), city,
+       "visits 08/Tuyên_Quang 2022 level 11 @5 #all");
+  OLD (CHISO_SHOW_VALUE, 0, &visits, "2022=31>u7", SEVEN ("2022", "#all"),
+       "visits 08/Tuyên_Quang 2022 level 10> @5 #all");
+  /* The province's own figure goes before; what does not add up is no gap. */
+  OLD (CHISO_SHOW_VALUE, 0, &visits, "2022=40", SEVEN ("2022", "#all"), city,
+       "visits 08 2022 level 40 @6");
+  OLD (CHISO_SHOW_VALUE, 0, &growth, "", "growth 08/Lâm_Bình 2022 level 4 @5 #all",
+       "growth 08/Na_Hang 2022 level 5 @5 #all");
+  /* Communes go by the count of communes, far above. */
+  OLD (CHISO_SHOW_VALUE, 0, &visits, "|2022!missing2/138", "visits 08/Kim_Quan 2022 level 4 @5 #2",
+       "visits 08/Trung_Sơn 2022 level 5 @5 #2");
+}
+
+static void
+test_districts_as_levels (void)
+{
+  const char *city = "visits 08/Tuyên_Quang 2022 level 10 @5 #all";
+
+  OLD (CHISO_SHOW_INDEX, 2021, &visits, "2021=100/62 2022=50/62u7", "visits 08 2021 level 62 @6",
+       SEVEN ("2022", "#all"), city);
+  OLD (CHISO_SHOW_YEAR_ON_YEAR, 0, &visits, "2022=-50/62u7|2021!base", "visits 08 2021 level 62 @6",
+       SEVEN ("2022", "#all"), city);
+  /* A change that is stated needs none, and a list that is not whole is no matter of it. */
+  OLD (CHISO_SHOW_YEAR_ON_YEAR, 0, &visits, "2022=20", "visits 08 2022 ratio 1.2 2021 @6",
+       SEVEN ("2022", "#all"));
+  /* Hà Giang reported itself, Tuyên Quang by its districts. */
+  NEW (CHISO_SHOW_VALUE, &visits, "2022=131m2", "visits 02 2022 level 100", SEVEN ("2022", "#all"),
+       city);
+  NEW (CHISO_SHOW_VALUE, &visits, "|2022!predecessors1/2", "visits 02 2022 level 100",
+       SEVEN ("2022", "#all"));
+}
+
+static void
+test_unit_records (void)
+{
+  g_autoptr (GPtrArray) records = test_records_new ();
+  const char *const lines[] = { "visits 02 2022 level 100", SEVEN ("2022", "#all"),
+                                "visits 08/Tuyên_Quang 2022 level 10 @5 #all",
+                                "visits 08/Tuyên_Quang 2021 level 10 @5 #all", NULL };
+  g_autoptr (GArray) points = NULL;
+  g_autoptr (GPtrArray) addends = NULL;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    test_records_add (records, lines[i]);
+  points = chiso_measures_merged (records, geo, facts, &visits, "08", NULL);
+  g_assert_cmpuint (points->len, ==, 1);
+  addends = chiso_measures_addends (records, geo, facts, &visits, "08",
+                                    &g_array_index (points, ChisoPoint, 0));
+  /* One of a province and seven of districts, by name; not that of another year. */
+  g_assert_cmpuint (addends->len, ==, 8);
+  g_assert_cmpstr (((ChisoRecord *) addends->pdata[0])->observation->place, ==, "02");
+  g_assert_cmpstr (((ChisoRecord *) addends->pdata[1])->observation->place, ==, "08/Chiêm Hóa");
+}
+
 static void
 test_merged_records (void)
 {
@@ -178,9 +266,9 @@ test_merged_records (void)
 
   test_records_add (records, "visits 08 2022 level 10");
   test_records_add (records, "visits 02 2022 level 20");
-  points = chiso_measures_merged (records, geo, &visits, "08", NULL);
-  merged = chiso_measures_merged_records (records, geo, &visits, "08",
-                                          &g_array_index (points, ChisoPoint, 0));
+  points = chiso_measures_merged (records, geo, facts, &visits, "08", NULL);
+  merged = chiso_measures_addends (records, geo, facts, &visits, "08",
+                                   &g_array_index (points, ChisoPoint, 0));
   g_assert_cmpuint (merged->len, ==, 2);
   g_assert_cmpint (((ChisoRecord *) merged->pdata[0])->id, ==, 2);
   g_assert_cmpint (((ChisoRecord *) merged->pdata[1])->id, ==, 1);
@@ -243,6 +331,9 @@ main (int argc, char **argv)
   g_test_add_func ("/core/measures/merge-shares", test_merge_shares);
   g_test_add_func ("/core/measures/merge-changes", test_merge_changes);
   g_test_add_func ("/core/measures/merged-records", test_merged_records);
+  g_test_add_func ("/core/measures/districts", test_districts);
+  g_test_add_func ("/core/measures/districts-as-levels", test_districts_as_levels);
+  g_test_add_func ("/core/measures/unit-records", test_unit_records);
   g_test_add_func ("/core/measures/ranks", test_ranks);
   status = g_test_run ();
   chiso_province_facts_unref (facts);

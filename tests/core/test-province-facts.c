@@ -83,6 +83,39 @@ test_neighbours (void)
   assert_neighbours (CHISO_BOUNDARY_63, "99", "");
 }
 
+static guint
+units (const char *place, const char *period, const char *names)
+{
+  g_auto (GStrv) list = g_strsplit (names, ",", -1);
+  ChisoPeriod parsed;
+
+  g_assert_true (chiso_period_parse (period, &parsed));
+  return chiso_province_facts_units (facts, CHISO_BOUNDARY_63, place, &parsed,
+                                     (const char *const *) list, g_strv_length (list));
+}
+
+static void
+test_units (void)
+{
+  /* Nghệ An had 21 districts until Cửa Lò went into Vinh at the end of 2024. */
+  g_assert_cmpuint (units ("40", "2023", "Nam Đàn,Vinh"), ==, 21);
+  g_assert_cmpuint (units ("40", "2025-03", "Nam Đàn,Vinh"), ==, 20);
+  /* Between two lists the number that was given decides, else the earlier one. */
+  g_assert_cmpuint (units ("40", "2024-12", "Nam Đàn,Vinh"), ==, 21);
+  g_assert_cmpuint (units ("40", "2024-12",
+                           "Vinh,Nam Đàn,Anh Sơn,Con Cuông,Diễn Châu,Đô Lương,Hoàng Mai,Hưng "
+                           "Nguyên,Kỳ Sơn,Nghi Lộc,Nghĩa Đàn,Quế Phong,Quỳ Châu,Quỳ Hợp,Quỳnh "
+                           "Lưu,Tân Kỳ,Thái Hòa,Thanh Chương,Tương Dương,Yên Thành"),
+                    ==, 20);
+  /* Before the first list as on it; of two districts of one name (Cao Lãnh) there is one. */
+  g_assert_cmpuint (units ("40", "2012", "Nam Đàn,Vinh"), ==, 21);
+  g_assert_cmpuint (units ("87", "2023", "Cao Lãnh,Sa Đéc"), ==, 10);
+  /* What are no districts are communes, after July 2025 all. */
+  g_assert_cmpuint (units ("40", "2023", "Kim Liên,Nam Giang"), ==, 460);
+  g_assert_cmpuint (units ("40", "2025", "Vinh,Nam Đàn"), ==, 130);
+  g_assert_cmpuint (units ("99", "2023", "Vinh,Nam Đàn"), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -97,6 +130,7 @@ main (int argc, char **argv)
   g_test_add_func ("/core/province-facts/population", test_population);
   g_test_add_func ("/core/province-facts/communes", test_communes);
   g_test_add_func ("/core/province-facts/neighbours", test_neighbours);
+  g_test_add_func ("/core/province-facts/units", test_units);
   status = g_test_run ();
   chiso_province_facts_unref (facts);
   chiso_geo_unref (geo);

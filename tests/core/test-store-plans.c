@@ -33,15 +33,15 @@ explain (const char *path, const char *statement)
 }
 
 static void
-assert_plan (StoreFixture *fixture, ChisoQuery query, gboolean curated, const char *step)
+assert_plan (StoreFixture *fixture, ChisoQuery query, ChisoSelectFrom from, const char *step)
 {
-  g_autoptr (ChisoSelection) selection = chiso_selection_new (&query, curated);
+  g_autoptr (ChisoSelection) selection = chiso_selection_new (&query, from);
   g_autofree char *plan = explain (fixture->path, selection->sql->str);
 
   if (strstr (plan, step) == NULL || strstr (plan, "SCAN") != NULL)
     g_error ("no “%s” in the plan of %s:\n%s", step, selection->sql->str, plan);
   /* What is joined is looked up by key. */
-  if (!curated)
+  if (from != CHISO_SELECT_CURATED)
     {
       g_assert_nonnull (strstr (plan, "SEARCH d USING INTEGER PRIMARY KEY"));
       g_assert_nonnull (strstr (plan, "SEARCH v USING INTEGER PRIMARY KEY"));
@@ -61,24 +61,35 @@ test_queries (StoreFixture *fixture, gconstpointer data)
   ChisoQuery place = { .places = places, .first_year = 2020, .last_year = 2023 };
 
   g_object_unref (store_open_starter (fixture));
-  assert_plan (fixture, series, FALSE, "sqlite_autoindex_series_1 (indicator=? AND place=?)");
-  assert_plan (fixture, series, FALSE, "observations_by_series (series=? AND last_year>?)");
-  assert_plan (fixture, series, TRUE,
+  assert_plan (fixture, series, CHISO_SELECT_OBSERVATIONS,
+               "sqlite_autoindex_series_1 (indicator=? AND place=?)");
+  assert_plan (fixture, series, CHISO_SELECT_OBSERVATIONS,
+               "observations_by_series (series=? AND last_year>?)");
+  assert_plan (fixture, series, CHISO_SELECT_CURATED,
                "curated_by_series (indicator=? AND place=? AND last_year>?)");
-  assert_plan (fixture, indicator, FALSE, "sqlite_autoindex_series_1 (indicator=?)");
-  assert_plan (fixture, indicator, FALSE, "observations_by_series (series=?)");
-  assert_plan (fixture, indicator, TRUE, "curated_by_series (indicator=?)");
-  assert_plan (fixture, headlines, FALSE, "series_of_provinces (indicator=?)");
-  assert_plan (fixture, headlines, FALSE, "observations_by_series (series=?)");
-  assert_plan (fixture, headlines, TRUE, "curated_by_series (indicator=?)");
-  assert_plan (fixture, place, FALSE, "series_by_place (place=?)");
-  assert_plan (fixture, place, FALSE,
+  assert_plan (fixture, indicator, CHISO_SELECT_OBSERVATIONS,
+               "sqlite_autoindex_series_1 (indicator=?)");
+  assert_plan (fixture, indicator, CHISO_SELECT_OBSERVATIONS, "observations_by_series (series=?)");
+  assert_plan (fixture, indicator, CHISO_SELECT_CURATED, "curated_by_series (indicator=?)");
+  assert_plan (fixture, headlines, CHISO_SELECT_OBSERVATIONS, "series_of_provinces (indicator=?)");
+  assert_plan (fixture, headlines, CHISO_SELECT_OBSERVATIONS, "observations_by_series (series=?)");
+  assert_plan (fixture, headlines, CHISO_SELECT_CURATED, "curated_by_series (indicator=?)");
+  assert_plan (fixture, place, CHISO_SELECT_OBSERVATIONS, "series_by_place (place=?)");
+  assert_plan (fixture, place, CHISO_SELECT_OBSERVATIONS,
                "observations_by_series (series=? AND last_year>? AND last_year<?)");
-  assert_plan (fixture, place, TRUE, "curated_by_place (place=? AND last_year>? AND last_year<?)");
-  assert_plan (fixture, (ChisoQuery){ .document_id = 1 }, FALSE,
+  assert_plan (fixture, place, CHISO_SELECT_CURATED,
+               "curated_by_place (place=? AND last_year>? AND last_year<?)");
+  assert_plan (fixture, (ChisoQuery){ .document_id = 1 }, CHISO_SELECT_OBSERVATIONS,
                "SEARCH r USING PRIMARY KEY (document_id=?)");
-  assert_plan (fixture, record, FALSE, "SEARCH r USING PRIMARY KEY (document_id=? AND n=?)");
-  assert_plan (fixture, record, TRUE, "SEARCH s USING INTEGER PRIMARY KEY");
+  assert_plan (fixture, record, CHISO_SELECT_OBSERVATIONS,
+               "SEARCH r USING PRIMARY KEY (document_id=? AND n=?)");
+  assert_plan (fixture, record, CHISO_SELECT_CURATED, "SEARCH s USING INTEGER PRIMARY KEY");
+  assert_plan (fixture, series, CHISO_SELECT_LISTED,
+               "SEARCH l USING INDEX listed_by_province (indicator=? AND province=?)");
+  assert_plan (fixture, series, CHISO_SELECT_LISTED,
+               "SEARCH r USING PRIMARY KEY (document_id=? AND n=?)");
+  assert_plan (fixture, indicator, CHISO_SELECT_LISTED,
+               "SEARCH l USING INDEX listed_by_province (indicator=?)");
 }
 
 /* Statements that ask for all of a table, by a piece of their text. */

@@ -164,6 +164,69 @@ test_coverage (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_after, ==, n_before + 1);
 }
 
+static void
+set_listed (ChisoObservation *observation, guint n, guint32 start, guint32 end)
+{
+  observation->listed = (ChisoListed){ .beside = TRUE, .n = n, .said = { start, end } };
+}
+
+/* Districts in a list come with their province only where they are asked for, each once. */
+static void
+test_listed (StoreFixture *fixture, gconstpointer data)
+{
+  static const char text[] = "Cả 2 huyện: Anh Sơn 3 cuộc, Con Cuông 4 cuộc, Nghi Lộc 5 cuộc.";
+  g_autoptr (ChisoStore) store = store_open_empty (fixture);
+  g_autoptr (ChisoDocument) document = store_document ("list.txt", text, 1);
+  ChisoExtraction *extraction = store_extraction ();
+  const char *nghe_an[] = { "40", NULL }, *both[] = { "40", "40/Anh Sơn", NULL };
+  const char *thanh_hoa[] = { "38", NULL };
+  static const char *const places[] = { "40/Anh Sơn", "40/Con Cuông", "40/Nghi Lộc" };
+  static const char *const evidence[] = { "3 cuộc", "4 cuộc", "5 cuộc" };
+  g_autoptr (GPtrArray) listed = NULL;
+  g_autoptr (GPtrArray) once = NULL;
+  g_autoptr (GPtrArray) named = NULL;
+  const ChisoRecord *record;
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      ChisoObservation *one = chiso_observation_new ("dialogue_sessions", places[i]);
+      const char *at = strstr (text, evidence[i]);
+
+      one->period = chiso_period_year (2023);
+      one->value = 3 + i;
+      one->confidence = 0.9;
+      one->evidence = (ChisoSpan){ at - text, at - text + strlen (evidence[i]) };
+      one->sentence = (ChisoSpan){ 0, strlen (text) };
+      g_ptr_array_add (extraction->observations, one);
+    }
+  set_listed (extraction->observations->pdata[0], 2, 0, strlen ("Cả 2 huyện"));
+  set_listed (extraction->observations->pdata[1], 0, 0, 0);
+  g_assert_true (chiso_store_add_sync (store, document, extraction, NULL, NULL));
+  store_extraction_free (extraction);
+
+  listed = store_ask (store, (ChisoQuery){ .places = nghe_an, .with_units = TRUE });
+  g_assert_cmpuint (listed->len, ==, 2);
+  record = listed->pdata[0];
+  g_assert_true (record->observation->listed.beside);
+  g_assert_cmpuint (record->observation->listed.n, ==, 2);
+  g_assert_cmpstr (record->said, ==, "Cả 2 huyện");
+  record = listed->pdata[1];
+  g_assert_true (record->observation->listed.beside);
+  g_assert_null (record->said);
+  named = store_ask (store, (ChisoQuery){ .places = both, .with_units = TRUE });
+  g_assert_cmpuint (named->len, ==, 2);
+  g_assert_nonnull (((ChisoRecord *) named->pdata[0])->said);
+  once = store_ask (store, (ChisoQuery){ .places = both });
+  g_assert_cmpuint (once->len, ==, 1);
+  g_assert_false (((ChisoRecord *) once->pdata[0])->observation->listed.beside);
+  g_clear_pointer (&once, g_ptr_array_unref);
+  once = store_ask (store, (ChisoQuery){ .places = thanh_hoa, .with_units = TRUE });
+  g_assert_cmpuint (once->len, ==, 0);
+  /* They go with their document. */
+  g_assert_true (chiso_store_remove_sync (store, record->document_id, NULL));
+  g_assert_cmpint (store_number (fixture->path, "SELECT count(*) FROM listed"), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -176,6 +239,7 @@ main (int argc, char *argv[])
   ADD ("starter/boundaries", test_boundaries);
   ADD ("order", test_order);
   ADD ("coverage", test_coverage);
+  ADD ("listed", test_listed);
 
   return g_test_run ();
 }

@@ -113,6 +113,69 @@ test_change_of_sums_is_proved (void)
   assert_text (plot_figure_source (figure), "Nguồn: Báo d, Báo c, Báo b và 1 nguồn khác");
 }
 
+/* A province by its districts: Hà Nam had six. */
+#define HA_NAM(period, how)                                                                        \
+  "citizen_receptions 35/Bình_Lục " period " level 1 @5 " how,                                     \
+      "citizen_receptions 35/Kim_Bảng " period " level 2 @5 " how,                                 \
+      "citizen_receptions 35/Lý_Nhân " period " level 3 @5 " how,                                  \
+      "citizen_receptions 35/Thanh_Liêm " period " level 4 @5 " how,                               \
+      "citizen_receptions 35/Duy_Tiên " period " level 5 @5 " how
+#define PHU_LY(period) "citizen_receptions 35/Phủ_Lý " period " level 5 @5 #all"
+
+static void
+test_districts_added_up (void)
+{
+  g_autoptr (GPtrArray) records = RECORDS (HA_NAM ("2023", "#all"), PHU_LY ("2023"),
+                                           "citizen_receptions 40 2023 level 9");
+  const Compared asked = { RECEPTIONS, "35,40", PLOT_KIND_BAR };
+  g_autoptr (PlotFigure) figure = test_compare (records, &asked);
+  g_autofree char *behind = test_behind_of (records, &asked, plot_figure_mark (figure, 0, 0)->key);
+
+  assert_marks (figure, "Hà Nam=20c | Nghệ An=9");
+  assert_text (
+      plot_figure_mark (figure, 0, 0)->note,
+      "cộng từ 6 huyện, xã, theo báo cáo là tất cả (“tất cả”): Bình Lục 1 lượt; Duy Tiên 5 "
+      "lượt; Kim Bảng 2 lượt; Lý Nhân 3 lượt; Phủ Lý 5 lượt; Thanh Liêm 4 lượt");
+  /* Each of them proves the sum, and leads to it. */
+  g_assert_cmpstr (behind, ==, "1 5 2 3 6 4");
+  g_assert_cmpuint (test_mark_of (records, &asked, 4), ==, plot_figure_mark (figure, 0, 0)->key);
+  g_assert_cmpuint (plot_figure_n_proofs (figure, plot_figure_mark (figure, 0, 0)->key), ==, 6);
+}
+
+static void
+test_districts_not_added_up (void)
+{
+  g_autoptr (GPtrArray) records = RECORDS (HA_NAM ("2023", "#all"), HA_NAM ("2022", "#"),
+                                           "citizen_receptions 40 2023 level 9");
+  g_autoptr (PlotFigure) figure = test_compare (
+      records, &(Compared){ RECEPTIONS, "35,40", PLOT_KIND_BAR, .language = "en" });
+
+  assert_marks (figure, "Nghe An=9 | Ha Nam=-");
+  assert_text (plot_figure_note (figure),
+               "Figures of districts or communes are not added up, as the report does not say that "
+               "they are all: Ha Nam (2022). A report speaks of all districts or communes, but not "
+               "all have a figure, so they are not added up: Ha Nam (2023: 5 of 6).");
+}
+
+/* What a change is computed from is the sum, not the first of its figures. */
+static void
+test_change_of_districts (void)
+{
+  g_autoptr (GPtrArray) records = RECORDS (HA_NAM ("2022", "#all"), PHU_LY ("2022"),
+                                           "citizen_receptions 35 2023 level 30",
+                                           "citizen_receptions 35 2024 level 60");
+  const Compared asked = { RECEPTIONS, "35", PLOT_KIND_LINE, .show = CHISO_SHOW_YEAR_ON_YEAR };
+  g_autoptr (PlotFigure) figure = test_compare (records, &asked);
+  g_autoptr (PlotFigure)
+      index = test_compare (records, &(Compared){ RECEPTIONS, "35", PLOT_KIND_LINE,
+                                                  .show = CHISO_SHOW_INDEX, .base_year = 2023 });
+
+  assert_marks (figure, "2023=50c | 2024=100c");
+  assert_text (plot_figure_mark (figure, 0, 0)->note, "tính từ 20 lượt và 30 lượt");
+  assert_marks (index, "2022=66.7c | 2023=100c | 2024=200c");
+  assert_text (plot_figure_mark (index, 0, 0)->note, "tính từ số cộng của 6 huyện, xã");
+}
+
 static void
 test_stated_change_is_told_as_one (void)
 {
@@ -244,6 +307,9 @@ main (int argc, char **argv)
                    test_stated_change_is_told_as_one);
   g_test_add_func ("/figures/measures/no-change-over-mergers", test_no_change_over_mergers);
   g_test_add_func ("/figures/measures/provinces-added-up", test_provinces_added_up);
+  g_test_add_func ("/figures/measures/districts-added-up", test_districts_added_up);
+  g_test_add_func ("/figures/measures/districts-not-added-up", test_districts_not_added_up);
+  g_test_add_func ("/figures/measures/change-of-districts", test_change_of_districts);
   g_test_add_func ("/figures/measures/behind", test_behind);
   g_test_add_func ("/figures/measures/dated-brackets", test_dated_brackets);
   g_test_add_func ("/figures/measures/country-share", test_country_share);
