@@ -15,7 +15,8 @@ create_layout (PlotBuilder *self, PlotStyle style)
   PangoLayout *layout = pango_layout_new (self->context);
   PangoFontDescription *font = pango_font_description_new ();
 
-  pango_font_description_set_family_static (font, PLOT_FONT_FAMILY);
+  pango_font_description_set_family_static (
+      font, plot_text_family (pango_context_get_font_map (self->context)));
   pango_font_description_set_absolute_size (font,
                                             round (self->em * row->size * 4) / 4 * PANGO_SCALE);
   pango_font_description_set_weight (font, row->weight);

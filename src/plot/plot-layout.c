@@ -136,6 +136,26 @@ plot_layout_unref (PlotLayout *self)
   g_free (self);
 }
 
+const char *
+plot_text_family (PangoFontMap *fonts)
+{
+  const char *known = g_object_get_data (G_OBJECT (fonts), "plot-text-family");
+  g_auto (GStrv) families = NULL;
+
+  if (known != NULL)
+    return known;
+  known = PLOT_FONT_FAMILY;
+  families = g_strsplit (PLOT_FONT_FAMILY, ", ", -1);
+  for (char **family = families; *family != NULL; family++)
+    if (pango_font_map_get_family (fonts, *family) != NULL)
+      {
+        known = g_intern_string (*family);
+        break;
+      }
+  g_object_set_data (G_OBJECT (fonts), "plot-text-family", (gpointer) known);
+  return known;
+}
+
 PangoContext *
 plot_text_context_new (void)
 {

@@ -37,6 +37,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlotLayout, plot_layout_unref)
  * between runs. */
 PangoContext *plot_text_context_new (void);
 
+/* The first of PLOT_FONT_FAMILY that there is, else all of them. Pango looks for a font once for each
+ * list of families, and once more by the name of what it found: one name is looked for once. */
+const char *plot_text_family (PangoFontMap *fonts);
+
 /* Paints all but hover and selection. background: fill with the theme's page colour first. */
 void plot_layout_draw (PlotLayout *self, cairo_t *cr, gboolean background);
 /* The same with one series as it is and what belongs to the others faint. */

@@ -56,8 +56,10 @@ sheet_style_text (PangoContext *context, SheetRole role, const char *text, doubl
 {
   const Style *style = &styles[role];
   PangoLayout *layout = pango_layout_new (context);
-  PangoFontDescription *font = pango_font_description_from_string (PLOT_FONT_FAMILY);
+  PangoFontDescription *font = pango_font_description_new ();
 
+  pango_font_description_set_family_static (
+      font, plot_text_family (pango_context_get_font_map (context)));
   pango_font_description_set_size (font, (int) lround (style->size * PANGO_SCALE));
   pango_font_description_set_weight (font, style->weight);
   pango_layout_set_font_description (layout, font);
