@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #define APPLICATION_ID "org.chiso.ChiSo"
+#define RESOURCES "/org/chiso/ChiSo"
 
 struct _ChisoApplication
 {
@@ -40,6 +41,21 @@ chiso_application_find_settings (void)
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
 
+static gboolean
+set_icon_cb (gpointer data)
+{
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+  return G_SOURCE_REMOVE;
+}
+
+/* Drawing it takes longer than drawing the window, which comes first. */
+static void
+shown_cb (void)
+{
+  if (gtk_window_get_default_icon_name () == NULL)
+    g_idle_add_full (G_PRIORITY_LOW, set_icon_cb, NULL, NULL);
+}
+
 /* A window is shown in any case: it is where a person reads what is wrong. */
 static ChisoWindow *
 ensure_window (ChisoApplication *self)
@@ -51,6 +67,7 @@ ensure_window (ChisoApplication *self)
   if (active != NULL)
     return CHISO_WINDOW (active);
   window = chiso_window_new (GTK_APPLICATION (self), self->session);
+  g_signal_connect (window, "map", G_CALLBACK (shown_cb), NULL);
   if (chiso_session_get_store (self->session) == NULL
       && !chiso_session_open_library (self->session, self->library, &error))
     {
@@ -65,7 +82,7 @@ ensure_window (ChisoApplication *self)
 static void
 chiso_application_activate (GApplication *application)
 {
-  gtk_window_present (GTK_WINDOW (ensure_window (CHISO_APPLICATION (application))));
+  chiso_window_present (ensure_window (CHISO_APPLICATION (application)));
 }
 
 static void
@@ -174,14 +191,42 @@ add_actions (ChisoApplication *self)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), keys[i].action, keys[i].keys);
 }
 
+/* What the session needs is linked into the program: without it the program is broken. */
+static gpointer
+make_session (gpointer data)
+{
+  ChisoApplication *self = data;
+  g_autoptr (GError) error = NULL;
+  ChisoSession *session = chiso_session_new (self->language, self->settings, &error);
+
+  if (session == NULL)
+    g_error ("%s", error->message);
+  return session;
+}
+
+/* The icon theme is read when it is first asked for something, and libadwaita has made it forget what
+ * it had read. Once it is set up it may be asked by any thread: so nobody waits for it. */
+static gpointer
+read_icons (gpointer theme)
+{
+  gtk_icon_theme_has_icon (theme, APPLICATION_ID);
+  g_object_unref (theme);
+  return NULL;
+}
+
 static void
 chiso_application_startup (GApplication *application)
 {
   ChisoApplication *self = CHISO_APPLICATION (application);
-  g_autoptr (GError) error = NULL;
+  /* GTK takes longer to start. */
+  GThread *making = g_thread_new ("session", make_session, self);
+  GtkIconTheme *theme;
 
   G_APPLICATION_CLASS (chiso_application_parent_class)->startup (application);
-  gtk_window_set_default_icon_name (APPLICATION_ID);
+  chiso_style_load (gdk_display_get_default ());
+  theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  gtk_icon_theme_add_resource_path (theme, RESOURCES "/icons");
+  g_thread_unref (g_thread_new ("icons", read_icons, g_object_ref (theme)));
   add_actions (self);
   if (self->settings != NULL)
     {
@@ -189,10 +234,7 @@ chiso_application_startup (GApplication *application)
 
       g_action_group_change_action_state (G_ACTION_GROUP (self), "color-scheme", scheme);
     }
-  self->session = chiso_session_new (self->language, self->settings, &error);
-  /* What the session needs is linked into the program: without it the program is broken. */
-  if (self->session == NULL)
-    g_error ("%s", error->message);
+  self->session = g_thread_join (making);
 }
 
 static void
@@ -233,8 +275,10 @@ ChisoApplication *
 chiso_application_new (const char *language, GSettings *settings)
 {
   ChisoApplication *self = g_object_new (CHISO_TYPE_APPLICATION, "application-id", APPLICATION_ID,
-                                         "flags", G_APPLICATION_HANDLES_OPEN, "resource-base-path",
-                                         "/org/chiso/ChiSo", NULL);
+                                         "flags", G_APPLICATION_HANDLES_OPEN, NULL);
+
+  /* GTK would name it the icons just when it reads the others, and wait for that. */
+  g_application_set_resource_base_path (G_APPLICATION (self), NULL);
 
   self->language = g_strdup (language);
   g_set_object (&self->settings, settings);

@@ -21,7 +21,8 @@ struct _ChisoChart
   int least_height;
   guint64 selected_key; /* that the table was told of */
   GtkButton *all_years;
-  GtkPopoverMenu *menu;
+  GMenuModel *chart_menu;
+  GtkWidget *menu; /* a popover, made when it is first asked for */
 };
 
 enum
@@ -122,6 +123,13 @@ all_years_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 show_menu (ChisoChart *self, double x, double y)
 {
+  if (self->menu == NULL)
+    {
+      self->menu = gtk_popover_menu_new_from_model (self->chart_menu);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+    }
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
@@ -181,7 +189,7 @@ chiso_chart_dispose (GObject *object)
   ChisoChart *self = CHISO_CHART (object);
 
   if (self->menu != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->menu));
+    gtk_widget_unparent (self->menu);
   self->menu = NULL;
   g_clear_object (&self->state);
   G_OBJECT_CLASS (chiso_chart_parent_class)->dispose (object);
@@ -191,7 +199,8 @@ static void
 chiso_chart_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   GTK_WIDGET_CLASS (chiso_chart_parent_class)->size_allocate (widget, width, height, baseline);
-  gtk_popover_present (GTK_POPOVER (CHISO_CHART (widget)->menu));
+  if (CHISO_CHART (widget)->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (CHISO_CHART (widget)->menu));
 }
 
 static void
@@ -219,7 +228,7 @@ chiso_chart_class_init (ChisoChartClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChisoChart, stack);
   gtk_widget_class_bind_template_child (widget_class, ChisoChart, view);
   gtk_widget_class_bind_template_child (widget_class, ChisoChart, all_years);
-  gtk_widget_class_bind_template_child (widget_class, ChisoChart, menu);
+  gtk_widget_class_bind_template_child (widget_class, ChisoChart, chart_menu);
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
   gtk_widget_class_install_action (widget_class, "chart.table", NULL, table_action);
@@ -236,7 +245,6 @@ chiso_chart_init (ChisoChart *self)
 {
   self->least_height = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
   chiso_style_follow (self->view);
   chiso_chart_set_state (self, plot_view_get_state (self->view));
 }

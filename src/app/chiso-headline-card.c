@@ -11,6 +11,7 @@ struct _ChisoHeadlineCard
 
   GtkStack *stack;
   ChisoChart *chart;
+  GtkImage *image;
   GtkLabel *title;
   GtkLabel *message;
   GtkButton *offer;
@@ -84,6 +85,7 @@ chiso_headline_card_class_init (ChisoHeadlineCardClass *klass)
                                                "/org/chiso/ChiSo/ui/chiso-headline-card.ui");
   gtk_widget_class_bind_template_child (widget_class, ChisoHeadlineCard, stack);
   gtk_widget_class_bind_template_child (widget_class, ChisoHeadlineCard, chart);
+  gtk_widget_class_bind_template_child (widget_class, ChisoHeadlineCard, image);
   gtk_widget_class_bind_template_child (widget_class, ChisoHeadlineCard, title);
   gtk_widget_class_bind_template_child (widget_class, ChisoHeadlineCard, message);
   gtk_widget_class_bind_template_child (widget_class, ChisoHeadlineCard, offer);
@@ -105,6 +107,9 @@ chiso_headline_card_set_figure (ChisoHeadlineCard *self, PlotFigure *figure)
   g_return_val_if_fail (CHISO_IS_HEADLINE_CARD (self), FALSE);
 
   chiso_chart_set_figure (self->chart, any ? figure : NULL);
+  /* An icon is read when it is named. */
+  if (!any)
+    gtk_image_set_from_icon_name (self->image, "chiso-overview-symbolic");
   gtk_stack_set_visible_child_name (self->stack, any ? "chart" : "nothing");
   return any;
 }

@@ -29,6 +29,7 @@ struct _ChisoOverviewPage
   gboolean filling; /* choices are being set by the program, not by the person */
 
   GtkStack *stack;
+  AdwStatusPage *empty;
   ChisoPicker *place_picker;
   GtkDropDown *year_drop;
   ChisoHeadlines *headlines;
@@ -269,6 +270,7 @@ coverage_loaded_cb (ChisoOverviewPage *self)
       && !chiso_coverage_opening (chiso_loader_get_coverage (self->headline_loader), &self->key,
                                   &self->year))
     {
+      adw_status_page_set_icon_name (self->empty, "chiso-reports-symbolic");
       gtk_stack_set_visible_child_name (self->stack, "empty");
       g_signal_emit (self, signals[SIGNAL_LOADED], 0);
       return;
@@ -330,6 +332,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/chiso/ChiSo/ui/chiso-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ChisoOverviewPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, ChisoOverviewPage, empty);
   gtk_widget_class_bind_template_child (widget_class, ChisoOverviewPage, place_picker);
   gtk_widget_class_bind_template_child (widget_class, ChisoOverviewPage, year_drop);
   gtk_widget_class_bind_template_child (widget_class, ChisoOverviewPage, headlines);

@@ -15,6 +15,10 @@ void chiso_style_follow (PlotView *view);
 /* "system", "light" or "dark" for the whole application. */
 void chiso_style_apply (const char *scheme);
 
+/* The rules of style.css, and text in the family that charts have, with every Vietnamese letter: the
+ * desktop's default may lack ế, ộ or ữ and would mix fonts inside a word. */
+void chiso_style_load (GdkDisplay *display);
+
 /* Whether the application is dark now. */
 gboolean chiso_style_is_dark (void);
 

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#define SHORTCUTS_RESOURCE "/org/chiso/ChiSo/ui/shortcuts.ui"
+
 /* Who comes to a page by a key goes on there with the keyboard, and with the keys that only the page
  * knows. */
 static void
@@ -134,6 +136,17 @@ open_library_action (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
+/* GtkApplication would make it with the window, long before anybody wants to see it. */
+static void
+show_help_overlay_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (SHORTCUTS_RESOURCE);
+  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (overlay, GTK_WINDOW (widget));
+  gtk_window_present (overlay);
+}
+
 static void
 add_page_key (GtkWidgetClass *widget_class, guint key, guint keypad_key, const char *page)
 {
@@ -154,6 +167,8 @@ _chiso_window_class_actions_init (ChisoWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-in-folder", "s", show_in_folder_action);
   gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_action);
   gtk_widget_class_install_action (widget_class, "win.tell-written", "s", tell_written_action);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL,
+                                   show_help_overlay_action);
   gtk_widget_class_install_action (widget_class, "win.open-library", NULL, open_library_action);
   add_page_key (widget_class, GDK_KEY_1, GDK_KEY_KP_1, "overview");
   add_page_key (widget_class, GDK_KEY_2, GDK_KEY_KP_2, "compare");
@@ -162,10 +177,4 @@ _chiso_window_class_actions_init (ChisoWindowClass *klass)
   _chiso_window_class_charts_init (klass);
   _chiso_window_class_sheet_init (klass);
   _chiso_window_class_decide_init (klass);
-}
-
-void
-_chiso_window_actions_init (ChisoWindow *self)
-{
-  chiso_reports_page_install_actions (self->reports, G_ACTION_MAP (self));
 }

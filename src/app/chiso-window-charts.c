@@ -17,7 +17,7 @@ list_figures (ChisoWindow *self)
   g_autoptr (GPtrArray) figures = NULL;
 
   if (g_str_equal (page, "compare"))
-    figures = chiso_compare_page_list_figures (self->compare);
+    figures = chiso_compare_page_list_figures (_chiso_window_get_compare (self));
   else if (g_str_equal (page, "overview"))
     figures = chiso_overview_page_list_figures (self->overview);
   if (figures != NULL && figures->len > 0)

@@ -16,8 +16,9 @@ struct _ChisoWindow
 
   /* Owned by the window. */
   ChisoSession *session;
-  guint starting;   /* source of Compare's start, 0 for none */
-  gboolean started; /* Compare reads the library */
+  guint starting;    /* source of the other pages' start, 0 for none */
+  guint patience;    /* source of showing the window without its overview, 0 for none */
+  gboolean compares; /* Compare reads the library */
 
   /* Template widgets, borrowed. */
   AdwToastOverlay *toast_overlay;
@@ -26,18 +27,22 @@ struct _ChisoWindow
   AdwStatusPage *failure;
   AdwViewSwitcherTitle *switcher_title;
   GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
   GtkWidget *switcher_bar;
   ChisoOverviewPage *overview;
-  ChisoComparePage *compare;
-  ChisoReportsPage *reports;
+  AdwBin *compare_place;
+  AdwBin *reports_place;
 };
+
+/* chiso-window.c: pages that are made when somebody first asks for them. */
+ChisoComparePage *_chiso_window_get_compare (ChisoWindow *self);
+ChisoReportsPage *_chiso_window_get_reports (ChisoWindow *self);
 
 /* chiso-window.c: whether the failure stands in place of the pages. */
 void _chiso_window_set_failed (ChisoWindow *self, gboolean failed);
 
 /* chiso-window-actions.c */
 void _chiso_window_class_actions_init (ChisoWindowClass *klass);
-void _chiso_window_actions_init (ChisoWindow *self);
 /* That a file was written, with a way to where it lies; sentence NULL names it. file: a path, or what
  * g_file_parse_name() takes. */
 void _chiso_window_tell_written (ChisoWindow *self, const char *sentence, const char *file);

@@ -34,10 +34,11 @@ ask (ChisoWindow *self)
 {
   gboolean compare = g_str_equal (chiso_window_get_page (self), "compare");
   gboolean overview = g_str_equal (chiso_window_get_page (self), "overview");
-  g_autoptr (GPtrArray) figures = compare    ? chiso_compare_page_list_figures (self->compare)
-                                  : overview ? chiso_overview_page_list_figures (self->overview)
-                                             : NULL;
-  GPtrArray *records = compare    ? chiso_compare_page_get_records (self->compare)
+  g_autoptr (GPtrArray)
+      figures = compare    ? chiso_compare_page_list_figures (_chiso_window_get_compare (self))
+                : overview ? chiso_overview_page_list_figures (self->overview)
+                           : NULL;
+  GPtrArray *records = compare ? chiso_compare_page_get_records (_chiso_window_get_compare (self))
                        : overview ? chiso_overview_page_get_records (self->overview)
                                   : NULL;
   Asked *asked;

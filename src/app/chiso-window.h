@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (ChisoWindow, chiso_window, CHISO, WINDOW, AdwApplicationWi
 
 GtkWidget *chiso_window_new (GtkApplication *application, ChisoSession *session);
 
+/* Shows the window: filled where its library is read in a moment, else as soon as that has passed. */
+void chiso_window_present (ChisoWindow *self);
+
 /* "overview", "compare" or "reports". */
 void chiso_window_show_page (ChisoWindow *self, const char *name);
 const char *chiso_window_get_page (ChisoWindow *self);

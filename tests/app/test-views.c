@@ -35,7 +35,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->said = g_string_new (NULL);
   g_signal_connect_swapped (fixture->session, "message", G_CALLBACK (message_cb), fixture);
   fixture->window = CHISO_WINDOW (chiso_window_new (NULL, fixture->session));
-  fixture->page = fixture->window->compare;
+  fixture->page = _chiso_window_get_compare (fixture->window);
   wait = test_wait_new (fixture->page, "loaded");
   gtk_window_present (GTK_WINDOW (fixture->window));
   chiso_window_show_page (fixture->window, "compare");

@@ -27,7 +27,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->session = test_session_new_with_library (&fixture->folder);
   fixture->window = CHISO_WINDOW (chiso_window_new (NULL, fixture->session));
   overview = test_wait_new (fixture->window->overview, "loaded");
-  compare = test_wait_new (fixture->window->compare, "loaded");
+  compare = test_wait_new (_chiso_window_get_compare (fixture->window), "loaded");
   gtk_window_present (GTK_WINDOW (fixture->window));
   test_wait_done (overview);
   test_wait_done (compare);
@@ -62,7 +62,8 @@ test_pages (Fixture *fixture, gconstpointer data)
           GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
 
           g_assert_nonnull (focus);
-          g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->window->compare)));
+          g_assert_true (gtk_widget_is_ancestor (
+              focus, GTK_WIDGET (_chiso_window_get_compare (fixture->window))));
         }
     }
 }
@@ -112,8 +113,9 @@ test_report_sheet (Fixture *fixture, gconstpointer data)
       g_assert_no_error (error);
       g_assert_true (g_file_get_contents (path, &written, NULL, &error));
       g_assert_true (g_str_has_prefix (written, "%PDF-"));
-      figures = i == 0 ? chiso_overview_page_list_figures (fixture->window->overview)
-                       : chiso_compare_page_list_figures (fixture->window->compare);
+      figures = i == 0
+                    ? chiso_overview_page_list_figures (fixture->window->overview)
+                    : chiso_compare_page_list_figures (_chiso_window_get_compare (fixture->window));
       g_assert_cmpstr (plot_figure_title (figures->pdata[0]), !=, NULL);
       g_unlink (path);
     }
@@ -199,21 +201,22 @@ test_compare_default (Fixture *fixture, gconstpointer data)
 
   if (fixture->window == NULL)
     return;
-  state = chiso_compare_page_get_state (fixture->window->compare);
+  state = chiso_compare_page_get_state (_chiso_window_get_compare (fixture->window));
   g_assert_nonnull (state->indicator);
   g_assert_cmpuint (state->places->len, ==, 5);
-  figures = chiso_compare_page_list_figures (fixture->window->compare);
+  figures = chiso_compare_page_list_figures (_chiso_window_get_compare (fixture->window));
   g_assert_cmpuint (figures->len, ==, 1);
-  g_assert_true (
-      chiso_compare_page_activate (fixture->window->compare, first_key (figures->pdata[0])));
-  g_assert_nonnull (chiso_compare_page_get_sentence (fixture->window->compare));
+  g_assert_true (chiso_compare_page_activate (_chiso_window_get_compare (fixture->window),
+                                              first_key (figures->pdata[0])));
+  g_assert_nonnull (chiso_compare_page_get_sentence (_chiso_window_get_compare (fixture->window)));
 }
 
 static GObject *
 child_of_controls (Fixture *fixture, const char *id)
 {
-  return gtk_widget_get_template_child (GTK_WIDGET (fixture->window->compare->controls),
-                                        CHISO_TYPE_COMPARE_CONTROLS, id);
+  return gtk_widget_get_template_child (
+      GTK_WIDGET (_chiso_window_get_compare (fixture->window)->controls),
+      CHISO_TYPE_COMPARE_CONTROLS, id);
 }
 
 /* Choosing a chart of two indicators loads a second one, which can be chosen as well. */
@@ -232,24 +235,26 @@ test_compare_two (Fixture *fixture, gconstpointer data)
   kinds = GTK_DROP_DOWN (child_of_controls (fixture, "kinds"));
   across = child_of_controls (fixture, "across_picker");
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (across)));
-  wait = test_wait_new (fixture->window->compare, "loaded");
+  wait = test_wait_new (_chiso_window_get_compare (fixture->window), "loaded");
   gtk_drop_down_set_selected (kinds,
                               g_list_model_get_n_items (gtk_drop_down_get_model (kinds)) - 1);
   test_wait_done (wait);
-  state = chiso_compare_page_get_state (fixture->window->compare);
+  state = chiso_compare_page_get_state (_chiso_window_get_compare (fixture->window));
   g_assert_cmpint (state->kind, ==, PLOT_KIND_SCATTER);
   g_assert_nonnull (state->across);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (across)));
-  figures = chiso_compare_page_list_figures (fixture->window->compare);
+  figures = chiso_compare_page_list_figures (_chiso_window_get_compare (fixture->window));
   g_assert_cmpint (plot_figure_kind (figures->pdata[0]), ==, PLOT_KIND_SCATTER);
   g_assert_cmpuint (plot_figure_n_marks (figures->pdata[0], 0), >, 0);
-  g_assert_true (
-      chiso_compare_page_activate (fixture->window->compare, first_key (figures->pdata[0])));
+  g_assert_true (chiso_compare_page_activate (_chiso_window_get_compare (fixture->window),
+                                              first_key (figures->pdata[0])));
   first = g_strdup (state->indicator);
-  wait = test_wait_new (fixture->window->compare, "loaded");
+  wait = test_wait_new (_chiso_window_get_compare (fixture->window), "loaded");
   g_signal_emit_by_name (across, "picked", first);
   test_wait_done (wait);
-  g_assert_cmpstr (chiso_compare_page_get_state (fixture->window->compare)->across, ==, first);
+  g_assert_cmpstr (
+      chiso_compare_page_get_state (_chiso_window_get_compare (fixture->window))->across, ==,
+      first);
 }
 
 /* From a figure in the reader to its mark, and the mark opens the sentence. */
@@ -262,13 +267,13 @@ test_show_record (Fixture *fixture, gconstpointer data)
 
   if (fixture->window == NULL)
     return;
-  compare = fixture->window->compare;
+  compare = _chiso_window_get_compare (fixture->window);
   wait = test_wait_new (compare, "loaded");
   record = test_session_add_report (fixture->session, &document);
   test_wait_done (wait);
 
   wait = test_wait_new (compare, "loaded");
-  g_signal_emit_by_name (fixture->window->reports, "show-record", record);
+  g_signal_emit_by_name (_chiso_window_get_reports (fixture->window), "show-record", record);
   g_assert_cmpstr (chiso_window_get_page (fixture->window), ==, "compare");
   test_wait_done (wait);
   g_assert_cmpstr (chiso_compare_page_get_state (compare)->indicator, ==, "dialogue_sessions");
@@ -304,22 +309,24 @@ test_decide (Fixture *fixture, gconstpointer data)
 
   if (fixture->window == NULL)
     return;
-  wait = test_wait_new (fixture->window->compare, "loaded");
+  wait = test_wait_new (_chiso_window_get_compare (fixture->window), "loaded");
   record = test_session_add_report (fixture->session, &document);
   test_wait_done (wait);
 
-  wait = test_wait_new (fixture->window->compare, "loaded");
-  chiso_compare_page_show_record (fixture->window->compare, record);
+  wait = test_wait_new (_chiso_window_get_compare (fixture->window), "loaded");
+  chiso_compare_page_show_record (_chiso_window_get_compare (fixture->window), record);
   test_wait_done (wait);
-  sentence = g_strdup (chiso_compare_page_get_sentence (fixture->window->compare));
+  sentence = g_strdup (
+      chiso_compare_page_get_sentence (_chiso_window_get_compare (fixture->window)));
   g_assert_nonnull (sentence);
-  wait = test_wait_new (fixture->window->compare, "loaded");
+  wait = test_wait_new (_chiso_window_get_compare (fixture->window), "loaded");
   gtk_widget_activate_action (window, "win.decide", "(xss)", record, "reject", "typing_error");
   test_wait_done (wait);
   g_assert_cmpint (decision_of (fixture->session, record), ==, CHISO_DECISION_REJECT);
   /* Its mark is gone, and the evidence stays where it can be undone. */
-  g_assert_cmpstr (chiso_compare_page_get_sentence (fixture->window->compare), ==, sentence);
-  wait = test_wait_new (fixture->window->compare, "loaded");
+  g_assert_cmpstr (chiso_compare_page_get_sentence (_chiso_window_get_compare (fixture->window)),
+                   ==, sentence);
+  wait = test_wait_new (_chiso_window_get_compare (fixture->window), "loaded");
   gtk_widget_activate_action (window, "win.undo-decision", "x", (gint64) 1);
   test_wait_done (wait);
   g_assert_cmpint (decision_of (fixture->session, record), ==, CHISO_DECISION_NONE);
@@ -382,6 +389,40 @@ test_say_as_it_is (Fixture *fixture, gconstpointer data)
   test_wait_until (says, &(Said){ window, "“Hỏi & đáp.csv” was written" });
 }
 
+static gboolean
+can_import (gpointer window)
+{
+  return g_action_group_has_action (G_ACTION_GROUP (window), "import-files");
+}
+
+/* The window comes with its overview in it, and what is not seen yet comes after it. */
+static void
+test_start (void)
+{
+  char *folder;
+  ChisoSession *session;
+  ChisoWindow *window;
+  TestWait *wait;
+
+  if (!test_display_needed ())
+    return;
+  session = test_session_new_with_library (&folder);
+  window = CHISO_WINDOW (chiso_window_new (NULL, session));
+  wait = test_wait_new (window->overview, "loaded");
+  chiso_window_present (window);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (window)));
+  test_wait_done (wait);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
+  g_assert_null (adw_bin_get_child (window->compare_place));
+  g_assert_null (adw_bin_get_child (window->reports_place));
+  test_wait_until (can_import, window);
+  g_assert_nonnull (adw_bin_get_child (window->compare_place));
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  test_session_end (session, folder);
+}
+
 /* No library: the window is there and says why. */
 static void
 test_failure (void)
@@ -405,6 +446,8 @@ test_failure (void)
   g_assert_false (chiso_session_open_library (session, library, &error));
   g_assert_nonnull (error);
   chiso_window_show_failure (window, library, error);
+  chiso_window_present (window);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (window->content), ==, "failure");
   g_assert_cmpstr (adw_status_page_get_description (window->failure), ==, error->message);
 
@@ -450,6 +493,7 @@ main (int argc, char **argv)
     adw_init ();
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add (cases[i].path, Fixture, NULL, set_up, cases[i].test, tear_down);
+  g_test_add_func ("/app/window/start", test_start);
   g_test_add_func ("/app/window/failure", test_failure);
   return g_test_run ();
 }

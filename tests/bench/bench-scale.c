@@ -126,7 +126,8 @@ take_steps (void)
     g_error ("%s", error->message);
   window = CHISO_WINDOW (chiso_window_new (NULL, session));
   g_signal_connect_swapped (window->overview, "loaded", G_CALLBACK (set_cb), &overview);
-  g_signal_connect_swapped (window->compare, "loaded", G_CALLBACK (set_cb), &compare);
+  g_signal_connect_swapped (_chiso_window_get_compare (window), "loaded", G_CALLBACK (set_cb),
+                            &compare);
   bench_loop_init ();
   bench_loop_begin ();
   gtk_window_set_default_size (GTK_WINDOW (window), 1366, 768);
@@ -134,8 +135,9 @@ take_steps (void)
   loads[STEP_OVERVIEW] = bench_loop_run (GTK_WIDGET (window->overview), is_set, &overview);
   bench_loop_begin ();
   chiso_window_show_page (window, "compare");
-  loads[STEP_OPEN] = bench_loop_run (GTK_WIDGET (window->compare), is_set, &compare);
-  change_all (window->compare, loads);
+  loads[STEP_OPEN] = bench_loop_run (GTK_WIDGET (_chiso_window_get_compare (window)), is_set,
+                                     &compare);
+  change_all (_chiso_window_get_compare (window), loads);
   for (guint i = 0; i < N_STEPS; i++)
     printf ("%.3f %.3f ", loads[i].sum, loads[i].longest);
   printf ("%.3f\n", peak ());
