@@ -20,6 +20,12 @@ struct _ChisoChart
   ChisoTablePane *table; /* made when it is first asked for */
   int least_height;
   guint64 selected_key; /* that the table was told of */
+  ChisoChartListing listing;
+  gpointer listing_data;
+  PlotFigure *listed_for; /* the figure that listed was made for */
+  PlotFigure *listed;     /* NULL: that figure itself */
+  PlotFigure *shown_for;  /* the shown figure whose title and time told has */
+  PlotFigure *told;       /* what the table shows of listed */
   GtkButton *all_years;
   GMenuModel *chart_menu;
   GtkWidget *menu; /* a popover, made when it is first asked for */
@@ -56,12 +62,53 @@ has_focus_inside (GtkWidget *widget)
 }
 
 static void
+forget_listed (ChisoChart *self)
+{
+  g_clear_pointer (&self->listed_for, plot_figure_unref);
+  g_clear_pointer (&self->listed, plot_figure_unref);
+  g_clear_pointer (&self->shown_for, plot_figure_unref);
+  g_clear_pointer (&self->told, plot_figure_unref);
+}
+
+/* What the table shows, with the title and the part of time that the chart is shown with. Borrowed. */
+static PlotFigure *
+get_listed (ChisoChart *self)
+{
+  PlotFigure *figure = plot_view_get_figure (self->view);
+  PlotFigure *shown = plot_view_get_shown_figure (self->view);
+  double from, to;
+
+  if (self->listing == NULL || figure == NULL)
+    return shown;
+  if (figure != self->listed_for)
+    {
+      forget_listed (self);
+      self->listed_for = plot_figure_ref (figure);
+      self->listed = self->listing (figure, self->listing_data);
+    }
+  if (self->listed == NULL)
+    return shown;
+  if (shown != self->shown_for)
+    {
+      g_clear_pointer (&self->shown_for, plot_figure_unref);
+      g_clear_pointer (&self->told, plot_figure_unref);
+      self->shown_for = plot_figure_ref (shown);
+      self->told = plot_figure_derive (self->listed);
+      plot_figure_set_title (self->told, plot_figure_title (shown));
+      /* What has no axis of time shows all. */
+      if (plot_figure_time (shown, &from, &to) && plot_figure_range (shown, &from, &to))
+        plot_figure_set_range (self->told, from, to);
+    }
+  return self->told;
+}
+
+static void
 update_table (ChisoChart *self)
 {
   if (self->table != NULL && chiso_chart_get_table_shown (self))
     {
       PlotTable *table = chiso_table_pane_get_table (self->table);
-      PlotFigure *figure = plot_view_get_shown_figure (self->view);
+      PlotFigure *figure = get_listed (self);
       guint64 key = plot_view_state_get_selected_key (self->state);
       gboolean other = figure != plot_table_get_figure (table);
 
@@ -191,6 +238,7 @@ chiso_chart_dispose (GObject *object)
   if (self->menu != NULL)
     gtk_widget_unparent (self->menu);
   self->menu = NULL;
+  forget_listed (self);
   g_clear_object (&self->state);
   G_OBJECT_CLASS (chiso_chart_parent_class)->dispose (object);
 }
@@ -258,6 +306,17 @@ chiso_chart_set_figure (ChisoChart *self, PlotFigure *figure)
   if (figure == NULL)
     chiso_chart_set_table_shown (self, FALSE);
   state_changed_cb (self);
+}
+
+void
+chiso_chart_set_listing (ChisoChart *self, ChisoChartListing listing, gpointer data)
+{
+  g_return_if_fail (CHISO_IS_CHART (self));
+
+  self->listing = listing;
+  self->listing_data = data;
+  forget_listed (self);
+  update_table (self);
 }
 
 void

@@ -22,6 +22,11 @@ G_DECLARE_FINAL_TYPE (ChisoChart, chiso_chart, CHISO, CHART, AdwBin)
 
 /* figure may be NULL. A reference is taken. */
 void chiso_chart_set_figure (ChisoChart *self, PlotFigure *figure);
+/* Makes what the table says of the chart's figure, with a reference, or NULL where that says all. */
+typedef PlotFigure *(*ChisoChartListing) (PlotFigure *figure, gpointer data);
+/* Asked when the table is shown, once for each figure; data is borrowed. Without it the table has the
+ * marks of the chart. */
+void chiso_chart_set_listing (ChisoChart *self, ChisoChartListing listing, gpointer data);
 /* Charts of one state zoom, select and emphasise together. */
 void chiso_chart_set_state (ChisoChart *self, PlotViewState *state);
 /* With the person's title and the part of time that they look at; NULL for none. Borrowed. */

@@ -38,6 +38,20 @@ show_figure (ChisoComparePage *self)
   g_signal_emit (self, signals[SIGNAL_LOADED], 0);
 }
 
+/* The table has all that there is of the selection, whatever the chart has room for. */
+static PlotFigure *
+list_cb (PlotFigure *figure, gpointer data)
+{
+  ChisoComparePage *self = data;
+  g_autofree const char **places = _chiso_compare_page_borrow_places (self);
+  const ChisoFigureSpec spec = _chiso_compare_page_spec (self, places);
+  GPtrArray *records = chiso_loader_get_records (self->loader);
+
+  return records != NULL && spec.indicator != NULL
+             ? chiso_figures_listing (records, chiso_session_get_geo (self->session), &spec, figure)
+             : NULL;
+}
+
 static void
 painted_cb (ChisoComparePage *self, GdkFrameClock *clock)
 {
@@ -388,6 +402,7 @@ chiso_compare_page_set_session (ChisoComparePage *self, ChisoSession *session)
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
+  chiso_chart_set_listing (self->chart, list_cb, self);
   self->loader = chiso_loader_new (session);
   self->record_loader = chiso_loader_new (session);
   g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self,

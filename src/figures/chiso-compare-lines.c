@@ -27,21 +27,30 @@ chiso_compare_mark_missing (ChisoCompare *self, guint series, double x, int firs
   plot_figure_add_mark (self->figure, series, &mark);
 }
 
-/* A flow is due each year, so one year without it is a gap: one mark, in the middle of the years of
- * which nothing is known. A stock is dated as it happens, and two dates are joined unless more than
- * two years lie between them. */
+/* A flow is due each year, so one year without it is a gap. A stock is dated as it happens, and two
+ * dates are joined unless more than two years lie between them. */
+gboolean
+chiso_compare_find_gap (const ChisoCompare *self, const ChisoPeriod *before,
+                        const ChisoPeriod *after, ChisoPeriod *missing)
+{
+  int first = chiso_period_last_year (before) + 1, last = chiso_period_last_year (after) - 1;
+  double apart = chiso_period_to_decimal (after, TRUE) - chiso_period_to_decimal (before, TRUE);
+
+  *missing = chiso_period_year (first);
+  missing->end.year = (gint16) last;
+  return first <= last && (!self->spec->indicator->stock || apart > 2.01);
+}
+
+/* One mark, in the middle of the years of which nothing is known. */
 static void
 mark_gap_between (ChisoCompare *self, guint series, const ChisoPeriod *before,
                   const ChisoPeriod *after, const char *name)
 {
-  int first = chiso_period_last_year (before) + 1, last = chiso_period_last_year (after) - 1;
-  double apart = chiso_period_to_decimal (after, TRUE) - chiso_period_to_decimal (before, TRUE);
-  ChisoPeriod missing = chiso_period_year (first);
+  ChisoPeriod missing;
 
-  missing.end.year = (gint16) last;
-  if (first <= last && (!self->spec->indicator->stock || apart > 2.01))
-    chiso_compare_mark_missing (self, series, chiso_period_to_decimal (&missing, FALSE), first,
-                                last, PLOT_ROLE_NORMAL, name);
+  if (chiso_compare_find_gap (self, before, after, &missing))
+    chiso_compare_mark_missing (self, series, chiso_period_to_decimal (&missing, FALSE),
+                                missing.start.year, missing.end.year, PLOT_ROLE_NORMAL, name);
 }
 
 static void

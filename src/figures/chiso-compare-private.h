@@ -36,6 +36,12 @@ char *chiso_compare_add_missing (ChisoCompare *self);
 
 /* chiso-compare-lines.c: a series a place along time, with gaps and breaks. */
 void chiso_compare_add_lines (ChisoCompare *self);
+/* The years that are not known between two periods that do not join; FALSE where there are none. */
+gboolean chiso_compare_find_gap (const ChisoCompare *self, const ChisoPeriod *before,
+                                 const ChisoPeriod *after, ChisoPeriod *missing);
+
+/* chiso-compare-listing.c: all figures of each place, with the ranks of chart, which may be NULL. */
+void chiso_compare_add_listing (ChisoCompare *self, const PlotFigure *chart);
 
 /* chiso-compare-pairs.c: two years of each place. FALSE where there are no two years. */
 gboolean chiso_compare_add_pairs (ChisoCompare *self);

@@ -417,6 +417,40 @@ draw (ChisoCompare *self)
   return self->draft.shown->len > 0 ? NULL : chiso_words (CHISO_WORD_EMPTY_COMPARE, language, NULL);
 }
 
+/* Collects what there is of spec's places; FALSE where the kind refuses. */
+static gboolean
+begin (ChisoCompare *self, GPtrArray *records, ChisoGeo *geo, char **empty)
+{
+  const ChisoFigureSpec *spec = self->spec;
+
+  self->figure = plot_figure_new (spec->kind, spec->language);
+  chiso_draft_init (&self->draft, records, geo, spec->boundary, spec->show, spec->language);
+  self->draft.set_told = spec->boundary == CHISO_BOUNDARY_34;
+  self->draft.facts = spec->facts;
+  self->draft.base_year = chiso_choose_base_year (&self->draft, spec);
+  *empty = chiso_figures_refuse (spec);
+  if (*empty != NULL)
+    return FALSE;
+  collect (self);
+  set_values (self);
+  return TRUE;
+}
+
+/* spec with the indicator as it is meant: what is counted per commune is counted in them. */
+static ChisoFigureSpec
+as_meant (const ChisoFigureSpec *spec, ChisoIndicator *per_commune)
+{
+  ChisoFigureSpec meant = *spec;
+
+  if (spec->show == CHISO_SHOW_PER_COMMUNE)
+    {
+      *per_commune = *spec->indicator;
+      per_commune->counts_units = TRUE;
+      meant.indicator = per_commune;
+    }
+  return meant;
+}
+
 PlotFigure *
 chiso_figures_compare (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec *spec)
 {
@@ -430,30 +464,39 @@ chiso_figures_compare (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec 
 
   if (spec->across != NULL)
     return chiso_figures_scatter (records, geo, spec);
-  asked = *spec;
-  /* What is counted per commune is counted in them. */
-  if (spec->show == CHISO_SHOW_PER_COMMUNE)
-    {
-      per_commune = *spec->indicator;
-      per_commune.counts_units = TRUE;
-      asked.indicator = &per_commune;
-    }
+  asked = as_meant (spec, &per_commune);
   self.spec = &asked;
-  self.figure = plot_figure_new (spec->kind, spec->language);
-  chiso_draft_init (&self.draft, records, geo, spec->boundary, spec->show, spec->language);
-  self.draft.set_told = spec->boundary == CHISO_BOUNDARY_34;
-  self.draft.facts = spec->facts;
-  self.draft.base_year = chiso_choose_base_year (&self.draft, &asked);
-  empty = chiso_figures_refuse (spec);
-  if (empty == NULL)
-    {
-      collect (&self);
-      set_values (&self);
-      empty = draw (&self);
-    }
+  if (begin (&self, records, geo, &empty))
+    empty = draw (&self);
   if (empty != NULL)
     set_empty (&self, empty);
   else
     set_texts (&self);
+  return self.figure;
+}
+
+PlotFigure *
+chiso_figures_listing (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec *spec,
+                       const PlotFigure *chart)
+{
+  g_auto (ChisoCompare) self = { 0 };
+  ChisoFigureSpec asked;
+  ChisoIndicator per_commune;
+  g_autofree char *empty = NULL;
+
+  g_return_val_if_fail (records != NULL && geo != NULL && spec != NULL, NULL);
+  g_return_val_if_fail (spec->indicator != NULL && spec->places != NULL, NULL);
+
+  if (spec->across != NULL)
+    return NULL;
+  asked = as_meant (spec, &per_commune);
+  asked.kind = PLOT_KIND_LINE;
+  self.spec = &asked;
+  if (begin (&self, records, geo, &empty))
+    chiso_compare_add_listing (&self, chart);
+  plot_figure_set_title (
+      self.figure, chart != NULL ? plot_figure_title (chart)
+                                 : chiso_indicator_name (spec->indicator, self.draft.language));
+  plot_figure_set_empty (self.figure, empty);
   return self.figure;
 }

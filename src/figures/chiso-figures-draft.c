@@ -304,6 +304,12 @@ chiso_draft_levels (ChisoDraft *self, const ChisoIndicator *indicator, const cha
   return points;
 }
 
+GArray *
+chiso_draft_changes (ChisoDraft *self, const ChisoIndicator *indicator, const char *place)
+{
+  return series_of (self, CHISO_SHOW_YEAR_ON_YEAR, indicator, place, NULL);
+}
+
 void
 chiso_draft_note_undecided (ChisoDraft *self, const ChisoIndicator *indicator, const char *place,
                             int first_year, int last_year)

@@ -5,6 +5,7 @@
 #include "chiso-compare-private.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Columns of a heat map; of a longer time the latest. */
 #define MAX_YEARS 60
@@ -41,6 +42,7 @@ choose (ChisoCompare *self, guint place, const ChisoPeriod *common)
   return NULL;
 }
 
+/* A tile of a province, without its mark; it gets an entry among what is shown where it has a figure. */
 static void
 add_tile (ChisoCompare *self, guint place, const ChisoProvince *province, const ChisoPeriod *common)
 {
@@ -48,21 +50,29 @@ add_tile (ChisoCompare *self, guint place, const ChisoProvince *province, const 
   guint category = plot_figure_add_category (self->figure,
                                              vietnamese ? province->name_vi : province->name_en);
   const ChisoPoint *point = choose (self, place, common);
-  ChisoEntry *entry;
 
   if (province->tile_row >= 0 && province->tile_col >= 0)
     plot_figure_set_tile (self->figure, category, (guint) province->tile_row,
                           (guint) province->tile_col, province->brief);
-  if (point == NULL)
+  if (point != NULL)
+    chiso_compare_show (self, place, point)->dated = !chiso_period_equal (&point->period, common);
+}
+
+/* Tiles and entries are in the same order. */
+static void
+mark_tile (ChisoCompare *self, guint place, guint category, guint *next, const ChisoPeriod *common)
+{
+  const char *key = self->spec->places[place];
+  const ChisoEntry *entry = *next < self->draft.shown->len ? chiso_entry (self->draft.shown, *next)
+                                                           : NULL;
+
+  if (entry == NULL || strcmp (entry->place, key) != 0)
     {
-      mark_missing (self, 0, category, self->spec->places[place],
-                    self->spec->indicator->stock ? NULL : common);
+      mark_missing (self, 0, category, key, self->spec->indicator->stock ? NULL : common);
       return;
     }
-  entry = chiso_compare_show (self, place, point);
-  entry->dated = !chiso_period_equal (&point->period, common);
-  chiso_draft_mark (&self->draft, self->figure, 0, category,
-                    chiso_compare_role (self, entry->place), entry);
+  (*next)++;
+  chiso_draft_mark (&self->draft, self->figure, 0, category, chiso_compare_role (self, key), entry);
 }
 
 void
@@ -70,7 +80,9 @@ chiso_compare_add_tiles (ChisoCompare *self)
 {
   const ChisoIndicator *indicator = self->spec->indicator;
   ChisoBoundary boundary = self->spec->boundary != 0 ? self->spec->boundary : CHISO_BOUNDARY_63;
+  g_autoptr (GArray) tiles = g_array_new (FALSE, FALSE, sizeof (guint));
   ChisoPeriod common;
+  guint next = 0;
 
   plot_figure_add_series (self->figure, chiso_indicator_name (indicator, self->draft.language),
                           PLOT_ROLE_NORMAL, 0);
@@ -81,9 +93,14 @@ chiso_compare_add_tiles (ChisoCompare *self)
                                                            self->spec->places[i]);
 
       /* Country and districts have no tile. */
-      if (province != NULL)
-        add_tile (self, i, province, &common);
+      if (province == NULL)
+        continue;
+      add_tile (self, i, province, &common);
+      g_array_append_val (tiles, i);
     }
+  self->ranking = chiso_draft_rank (&self->draft, self->draft.shown, &common, self->spec);
+  for (guint k = 0; k < tiles->len; k++)
+    mark_tile (self, g_array_index (tiles, guint, k), k, &next, &common);
 }
 
 /* The place's last comparable point of that year. */

@@ -100,8 +100,8 @@ whose (ChisoDraft *self, const ChisoEntry *entry)
   return dated (self, entry->name, detail != NULL ? detail : period);
 }
 
-static ChisoEntry
-entry_of_record (const ChisoEntry *entry, const ChisoRecord *record)
+ChisoEntry
+chiso_entry_of_record (const ChisoEntry *entry, const ChisoRecord *record)
 {
   const ChisoObservation *observation = record->observation;
   ChisoEntry other = *entry;
@@ -125,7 +125,7 @@ values_of (ChisoDraft *self, const ChisoEntry *entry, GPtrArray *records)
   for (guint i = 0; i < records->len; i++)
     {
       const ChisoRecord *record = g_ptr_array_index (records, i);
-      const ChisoEntry other = entry_of_record (entry, record);
+      const ChisoEntry other = chiso_entry_of_record (entry, record);
       g_autofree char *level = chiso_text_level (self, entry->indicator, other.point.value);
       g_autofree char *value = record->observation->measure == CHISO_MEASURE_LEVEL
                                    ? chiso_text_qualified (self, other.point.qualifier, level)
@@ -385,6 +385,8 @@ mark_note (ChisoDraft *self, const ChisoEntry *entry)
   g_autofree char *way = NULL;
   g_autofree char *rank = chiso_text_rank (self, entry);
 
+  if (entry->remark != NULL)
+    add_detail (detail, g_strdup (entry->remark));
   if (rank != NULL)
     add_detail (detail, g_steal_pointer (&rank));
   if (self->several_indicators)

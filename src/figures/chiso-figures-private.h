@@ -16,11 +16,12 @@ typedef struct
   const char *place; /* key, borrowed */
   char *name;        /* of the place, for people */
   ChisoPoint point;
-  gboolean focus; /* what the chart is about */
-  gboolean dated; /* its period is not the chart's, so its label says it */
-  gboolean near;  /* of the region of what the chart is about */
-  ChisoRank rank; /* among the n_ranked provinces that it is set beside; chiso_draft_rank() */
-  guint n_ranked; /* 0: it has no rank */
+  gboolean focus;     /* what the chart is about */
+  gboolean dated;     /* its period is not the chart's, so its label says it */
+  gboolean near;      /* of the region of what the chart is about */
+  ChisoRank rank;     /* among the n_ranked provinces that it is set beside; chiso_draft_rank() */
+  const char *remark; /* that its note begins with, or NULL */
+  guint n_ranked;     /* 0: it has no rank */
 } ChisoEntry;
 
 /* A period of a place for which a measure has no value. */
@@ -69,6 +70,8 @@ GArray *chiso_draft_series (ChisoDraft *self, const ChisoIndicator *indicator, c
 /* Levels alone, whatever the draft shows; notes no gaps. */
 GArray *chiso_draft_levels (ChisoDraft *self, const ChisoIndicator *indicator, const char *place,
                             int first_year, int last_year);
+/* Changes year on year, whatever the draft shows; notes no gaps. */
+GArray *chiso_draft_changes (ChisoDraft *self, const ChisoIndicator *indicator, const char *place);
 /* Notes the undecided periods of those years. */
 void chiso_draft_note_undecided (ChisoDraft *self, const ChisoIndicator *indicator,
                                  const char *place, int first_year, int last_year);
@@ -154,6 +157,8 @@ void chiso_draft_prove (ChisoDraft *self, PlotFigure *figure, guint64 key, const
 /* The same beside proofs that the mark has: of one that stands for several figures. */
 void chiso_draft_prove_also (ChisoDraft *self, PlotFigure *figure, guint64 key,
                              const ChisoEntry *entry);
+/* chiso-figures-notes.c: what record says in place of entry, which is of its place and indicator. */
+ChisoEntry chiso_entry_of_record (const ChisoEntry *entry, const ChisoRecord *record);
 /* chiso-figures-notes.c: "Nghệ An", or "Nghệ An (2021)" where the entry is dated. */
 char *chiso_entry_label (ChisoDraft *self, const ChisoEntry *entry);
 

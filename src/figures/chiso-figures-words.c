@@ -155,6 +155,8 @@ static const Pair pairs[CHISO_N_WORDS] = {
                               "a figure divided by population, not stated" },
   [CHISO_WORD_KEY_COMMUNES] = { "số liệu chia cho số xã, báo cáo không nêu",
                                 "a figure divided by communes, not stated" },
+  [CHISO_WORD_MARK_OTHER_SOURCE] = { "của nguồn khác, không vẽ", "another source’s, not drawn" },
+  [CHISO_WORD_MARK_ONE_PART] = { "một phần, không cộng", "one of several parts, not added up" },
   [CHISO_WORD_MARK_UNITS] = { "cộng từ {0} huyện, xã, theo báo cáo là tất cả (“{1}”): {2}",
                               "added up from {0} districts or communes, all of them by the report "
                               "(“{1}”): {2}" },

@@ -130,6 +130,8 @@ typedef enum
   CHISO_WORD_KEY_SEVERAL,
   CHISO_WORD_KEY_PEOPLE,
   CHISO_WORD_KEY_COMMUNES,
+  CHISO_WORD_MARK_OTHER_SOURCE,
+  CHISO_WORD_MARK_ONE_PART,
   CHISO_WORD_MARK_UNITS,     /* {0} how many, {1} words of the report, {2} names with values */
   CHISO_WORD_MARK_OF_UNITS,  /* {0} how many */
   CHISO_WORD_MARK_MERGED,    /* {0} names with values */

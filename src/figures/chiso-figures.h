@@ -60,6 +60,15 @@ typedef struct
  * chiso_figures_places_to_ask(). */
 PlotFigure *chiso_figures_compare (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec *spec);
 
+/* The same selection for a table, whatever kind spec asks for: every period of every place between the
+ * years, also of kinds that do not stand on one chart, years that are not known between two that are,
+ * and places without a figure; what another source says against a value, and the parts that a source
+ * gives in place of a whole, as rows of their own that say so; with each level its change on the year
+ * before (plot_figure_change()). Title and ranks are those of chart, which may be NULL. A figure of lines that is
+ * not for drawing; of two indicators NULL. */
+PlotFigure *chiso_figures_listing (GPtrArray *records, ChisoGeo *geo, const ChisoFigureSpec *spec,
+                                   const PlotFigure *chart);
+
 /* Why spec cannot be drawn as the kind that it asks for, whatever the records, as one sentence in its
  * language; NULL where it can. A stack adds up, so it takes counts; attainment takes shares. Free
  * with g_free. */

@@ -50,8 +50,9 @@ struct _PlotFigure
   gboolean signed_values;
   PlotKind panel_kind;
   gboolean own_axes;
-  GArray *breaks;     /* of PlotBreak */
-  GHashTable *proofs; /* plot-proof.c's; NULL while there are none */
+  GArray *breaks;      /* of PlotBreak */
+  GHashTable *proofs;  /* plot-proof.c's; NULL while there are none */
+  GHashTable *changes; /* plot-change.c's, likewise */
   char *x_title, *y_title, *x_unit;
   guint x_decimals;
   GArray *categories; /* of PlotCategory */

@@ -57,6 +57,12 @@ plot_figure_proofs (PlotFigure *self)
   return &self->proofs;
 }
 
+GHashTable **
+plot_figure_changes (PlotFigure *self)
+{
+  return &self->changes;
+}
+
 static void
 clear_series (gpointer data)
 {
@@ -107,6 +113,7 @@ plot_figure_derive (PlotFigure *self)
   copy->y_title = g_strdup (self->y_title);
   copy->x_unit = g_strdup (self->x_unit);
   copy->proofs = self->proofs != NULL ? g_hash_table_ref (self->proofs) : NULL;
+  copy->changes = self->changes != NULL ? g_hash_table_ref (self->changes) : NULL;
   copy->categories = g_array_ref (self->categories);
   copy->series = g_array_ref (self->series);
   copy->breaks = g_array_ref (self->breaks);
@@ -145,6 +152,7 @@ plot_figure_unref (PlotFigure *self)
   g_free (self->unit);
   g_free (self->reference_label);
   g_clear_pointer (&self->proofs, g_hash_table_unref);
+  g_clear_pointer (&self->changes, g_hash_table_unref);
   g_free (self->x_title);
   g_free (self->y_title);
   g_free (self->x_unit);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What plot-proof.c needs of a figure. Internal to libplot. */
+/* What plot-proof.c and plot-change.c need of a figure. Internal to libplot. */
 
 #pragma once
 
@@ -11,5 +11,7 @@ G_BEGIN_DECLS
 const char *plot_figure_keep_text (PlotFigure *self, const char *text);
 /* The figure's table of proofs, to be set when the first one is added; unreferenced with it. */
 GHashTable **plot_figure_proofs (PlotFigure *self);
+/* Its table of changes likewise. */
+GHashTable **plot_figure_changes (PlotFigure *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "plot-arrays.h"
+#include "plot-change.h"
 #include "plot-json.h"
 #include "plot-kind.h"
 
@@ -112,14 +113,30 @@ static const Format formats[] = {
   [PLOT_TABLE_HTML] = { "<tr>", "", "</tr>\n", append_html },
 };
 
-/* The last three are those of a chart of two values: the one along x. */
-#define N_COLUMNS 16
+/* The last are those of a chart of two values, the one along x, or of one whose changes are known. */
+#define N_COLUMNS 18
 #define N_COLUMNS_OF_ONE 13
+
+static gboolean
+is_plane (const PlotFigure *figure)
+{
+  return plot_kind_class (plot_figure_kind (figure))->plane;
+}
 
 static guint
 n_columns (const PlotFigure *figure)
 {
-  return plot_kind_class (plot_figure_kind (figure))->plane ? N_COLUMNS : N_COLUMNS_OF_ONE;
+  if (is_plane (figure))
+    return N_COLUMNS_OF_ONE + 3;
+  return plot_figure_has_changes (figure) ? N_COLUMNS_OF_ONE + 2 : N_COLUMNS_OF_ONE;
+}
+
+/* Fills in what stands behind the columns of every chart. */
+static void
+set_last (const char **cells, const char *const *last)
+{
+  for (guint i = 0; N_COLUMNS_OF_ONE + i < N_COLUMNS && last[i] != NULL; i++)
+    cells[N_COLUMNS_OF_ONE + i] = last[i];
 }
 
 static void
@@ -148,15 +165,28 @@ append_row (GString *out, const Format *format, const PlotFigure *figure, guint 
   g_autofree char *x = isfinite (mark->x) ? plot_digits (mark->x) : NULL;
   g_autofree char *x_written = plot_figure_format_x (figure, mark->x);
   const char *origin = !plot_mark_has_value (mark) ? NULL : mark->computed ? "computed" : "stated";
+  const PlotChange *change = plot_figure_change (figure, mark->key);
+  const char *cells[N_COLUMNS] = { plot_figure_series_name (figure, series),
+                                   plot_figure_mark_category (figure, mark),
+                                   mark->place,
+                                   mark->period,
+                                   value,
+                                   written,
+                                   plot_state_to_string (mark->state),
+                                   origin,
+                                   mark->note,
+                                   wordings,
+                                   sentences,
+                                   sources,
+                                   reviews };
 
-  append_line (out, format,
-               (const char *const[N_COLUMNS]){ plot_figure_series_name (figure, series),
-                                               plot_figure_mark_category (figure, mark),
-                                               mark->place, mark->period, value, written,
-                                               plot_state_to_string (mark->state), origin,
-                                               mark->note, wordings, sentences, sources, reviews, x,
-                                               x_written, plot_state_to_string (mark->x_state) },
-               n_columns (figure));
+  if (is_plane (figure))
+    set_last (cells, (const char *const[]){ x != NULL ? x : "", x_written,
+                                            plot_state_to_string (mark->x_state), NULL });
+  else if (change != NULL)
+    set_last (cells, (const char *const[]){ change->written,
+                                            change->computed ? "computed" : "stated", NULL });
+  append_line (out, format, cells, n_columns (figure));
 }
 
 static void
@@ -172,12 +202,14 @@ append_caption (GString *out, const PlotFigure *figure)
 static GString *
 begin_table (const PlotFigure *figure, PlotTableFormat format)
 {
-  static const char *const names[N_COLUMNS] = { "series", "category", "place",     "period",
-                                                "value",  "written",  "state",     "origin",
-                                                "note",   "reported", "evidence",  "source",
-                                                "review", "x",        "x_written", "x_state" };
+  static const char *const plane[] = { "x", "x_written", "x_state", NULL };
+  static const char *const changes[] = { "change", "change_origin", NULL };
+  const char *names[N_COLUMNS] = { "series",   "category", "place",  "period", "value",
+                                   "written",  "state",    "origin", "note",   "reported",
+                                   "evidence", "source",   "review" };
   GString *out = g_string_new (format == PLOT_TABLE_CSV ? BYTE_ORDER_MARK : NULL);
 
+  set_last (names, is_plane (figure) ? plane : changes);
   if (format == PLOT_TABLE_HTML)
     append_caption (out, figure);
   append_line (out, &formats[format], names, n_columns (figure));

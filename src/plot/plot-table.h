@@ -18,7 +18,8 @@ typedef enum
 
 /* Columns: series, category, place, period, value (digits with a point), written (value as in the
  * picture), state, origin (stated or computed), note, reported (the sources' own wording), evidence,
- * source, review. Free with g_free. */
+ * source, review; of a figure with changes also change (as it is written) and change_origin. Free with
+ * g_free. */
 char *plot_layout_table (PlotLayout *self, PlotTableFormat format);
 
 /* A mark by where it stands in its figure. */

@@ -3,6 +3,7 @@
 
 #include "plot-table-cell.h"
 
+#include "plot/plot-change.h"
 #include "plot/plot-kind.h"
 #include "plot/plot-number.h"
 #include "plot/plot-proof.h"
@@ -15,7 +16,8 @@
 gboolean
 plot_column_is_number (PlotColumn column)
 {
-  return column == PLOT_COLUMN_RANK || column == PLOT_COLUMN_X || column == PLOT_COLUMN_VALUE;
+  return column == PLOT_COLUMN_RANK || column == PLOT_COLUMN_X || column == PLOT_COLUMN_VALUE
+         || column == PLOT_COLUMN_CHANGE;
 }
 
 static gboolean
@@ -74,6 +76,9 @@ is_told (const PlotFigure *figure, PlotMarkRef ref, PlotColumn column)
       return mark->place != NULL && *mark->place != '\0';
     case PLOT_COLUMN_PERIOD:
       return mark->period != NULL && *mark->period != '\0';
+    case PLOT_COLUMN_CHANGE:
+    case PLOT_COLUMN_ORIGIN:
+      return plot_figure_change (figure, mark->key) != NULL;
     case PLOT_COLUMN_REPORTED:
     case PLOT_COLUMN_REVIEW:
     case PLOT_COLUMN_SOURCE:
@@ -149,6 +154,20 @@ note_text (const PlotFigure *figure, const PlotMark *mark)
 }
 
 static char *
+change_text (const PlotFigure *figure, const PlotMark *mark, PlotColumn column)
+{
+  const PlotChange *change = plot_figure_change (figure, mark->key);
+
+  if (change == NULL)
+    return g_strdup ("");
+  if (column == PLOT_COLUMN_CHANGE)
+    return g_strdup (change->written);
+  return g_strdup (
+      plot_word (change->computed ? PLOT_WORD_CHANGE_COMPUTED : PLOT_WORD_CHANGE_STATED,
+                 plot_figure_language (figure)));
+}
+
+static char *
 proofs_text (const PlotFigure *figure, const PlotMark *mark, gsize field)
 {
   return plot_figure_join_proofs (figure, mark->key, field, "; ", TRUE);
@@ -178,6 +197,9 @@ plot_cell_text (const PlotFigure *figure, PlotMarkRef ref, PlotColumn column)
       return value_text (mark->state, plot_figure_format_value (figure, mark->value));
     case PLOT_COLUMN_STATE:
       return state_text (figure, mark);
+    case PLOT_COLUMN_CHANGE:
+    case PLOT_COLUMN_ORIGIN:
+      return change_text (figure, mark, column);
     case PLOT_COLUMN_REPORTED:
       return proofs_text (figure, mark, G_STRUCT_OFFSET (PlotProof, wording));
     case PLOT_COLUMN_NOTE:
@@ -203,6 +225,10 @@ plot_cell_number (const PlotFigure *figure, PlotMarkRef ref, PlotColumn column)
     return plot_mark_has_x (mark) ? mark->x : NAN;
   if (column == PLOT_COLUMN_VALUE)
     return plot_mark_has_value (mark) ? mark->value : NAN;
+  if (column == PLOT_COLUMN_CHANGE)
+    return plot_figure_change (figure, mark->key) != NULL
+               ? plot_figure_change (figure, mark->key)->value
+               : NAN;
   if (column == PLOT_COLUMN_PERIOD && mark->when != 0)
     return mark->when;
   if (column == PLOT_COLUMN_PERIOD && plot_kind_class (plot_figure_kind (figure))->time)

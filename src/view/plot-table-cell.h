@@ -20,6 +20,8 @@ typedef enum
   PLOT_COLUMN_X,
   PLOT_COLUMN_VALUE,
   PLOT_COLUMN_STATE,    /* exact, at least, computed, not reported */
+  PLOT_COLUMN_CHANGE,   /* on the year before, as plot_figure_change() */
+  PLOT_COLUMN_ORIGIN,   /* whether that is stated or computed */
   PLOT_COLUMN_REPORTED, /* as the sources word it */
   PLOT_COLUMN_NOTE,     /* how it was computed, and what else there is to know */
   PLOT_COLUMN_REVIEW,

@@ -3,6 +3,7 @@
  * way back from a zoom. */
 
 #include "app/chiso-chart.h"
+#include "plot/plot-change.h"
 #include "test-display.h"
 
 #include <math.h>
@@ -197,6 +198,59 @@ test_shared_state (void)
   gtk_window_destroy (GTK_WINDOW (windows[1]));
 }
 
+static PlotFigure *
+list_cb (PlotFigure *figure, gpointer data)
+{
+  guint *n_asked = data;
+  PlotFigure *listing = plot_figure_new (PLOT_KIND_LINE, "en");
+  static const double values[] = { 30, 25, 10 };
+
+  (*n_asked)++;
+  plot_figure_add_series (listing, "Nghệ An", PLOT_ROLE_NORMAL, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    plot_figure_add_mark (
+        listing, 0, &(PlotMark){ .x = 2020.5 + i / 2, .value = values[i], .key = 1 + 10 * i });
+  plot_figure_set_change (listing, 21,
+                          &(PlotChange){ .value = -66, .written = "-66%", .computed = TRUE });
+  return listing;
+}
+
+/* What the table says beside the chart is asked for once a figure and when it is looked at, and keeps
+ * to the part of time that the chart shows. */
+static void
+test_listing (void)
+{
+  GtkWidget *window;
+  ChisoChart *chart;
+  PlotTable *table;
+  guint n_asked = 0;
+  g_autoptr (PlotFigure) other = make_figure ("en");
+  g_autofree char *change = NULL;
+  g_autofree char *origin = NULL;
+
+  if (!test_display_needed ())
+    return;
+  chart = show_chart (&window, "en");
+  chiso_chart_set_listing (chart, list_cb, &n_asked);
+  g_assert_cmpuint (n_asked, ==, 0);
+  chiso_chart_set_table_shown (chart, TRUE);
+  table = chiso_chart_get_table (chart);
+  g_assert_cmpuint (plot_table_n_rows (table), ==, 3);
+  change = plot_table_cell (table, 2, 1);
+  origin = plot_table_cell (table, 2, 2);
+  g_assert_cmpstr (change, ==, "-66%");
+  g_assert_cmpstr (origin, ==, "computed");
+  g_assert_cmpstr (plot_figure_title (plot_table_get_figure (table)), ==, "Generated");
+  plot_view_state_set_range (plot_view_get_state (chiso_chart_get_view (chart)), 2021, 2023);
+  g_assert_cmpuint (plot_table_n_rows (table), ==, 1);
+  chiso_chart_set_table_shown (chart, FALSE);
+  chiso_chart_set_table_shown (chart, TRUE);
+  g_assert_cmpuint (n_asked, ==, 1);
+  chiso_chart_set_figure (chart, other);
+  g_assert_cmpuint (n_asked, ==, 2);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -207,5 +261,6 @@ main (int argc, char **argv)
   g_test_add_func ("/app/chart/table-activates", test_table_activates);
   g_test_add_func ("/app/chart/zoom-and-title", test_zoom_and_title);
   g_test_add_func ("/app/chart/shared-state", test_shared_state);
+  g_test_add_func ("/app/chart/listing", test_listing);
   return g_test_run ();
 }

@@ -72,6 +72,15 @@ test_compare (GPtrArray *records, const Compared *asked)
   return chiso_figures_compare (records, geo, &spec);
 }
 
+PlotFigure *
+test_listing (GPtrArray *records, const Compared *asked, const PlotFigure *chart)
+{
+  g_auto (GStrv) places = g_strsplit (asked->places, ",", -1);
+  const ChisoFigureSpec spec = spec_of (asked, places);
+
+  return chiso_figures_listing (records, geo, &spec, chart);
+}
+
 char *
 test_behind_of (GPtrArray *records, const Compared *asked, guint64 key)
 {

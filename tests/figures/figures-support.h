@@ -28,6 +28,8 @@ int test_figures_run (void);
 GPtrArray *test_records_of (const char *const *lines);
 #define RECORDS(...) test_records_of ((const char *const[]){ __VA_ARGS__, NULL })
 
+/* The same selection as chiso_figures_listing() beside that chart. */
+PlotFigure *test_listing (GPtrArray *records, const Compared *asked, const PlotFigure *chart);
 PlotFigure *test_compare (GPtrArray *records, const Compared *asked);
 /* The ids of chiso_figures_behind(), "4 3 2 1"; and chiso_figures_find_mark(). */
 char *test_behind_of (GPtrArray *records, const Compared *asked, guint64 key);

@@ -122,6 +122,25 @@ test_rivals (void)
   assert_text (note_of (figure, "Nghệ An"), "hạng 1–2 trong 5 tỉnh");
 }
 
+/* A map ranks as bars do, and says among how many or why not. */
+static void
+test_tiles (void)
+{
+  g_autoptr (GPtrArray) records = close_ones ();
+  g_autoptr (PlotFigure)
+      map = test_compare (records, &(Compared){ RECEPTIONS, SIX, PLOT_KIND_TILEMAP });
+  g_autoptr (PlotFigure) wide = test_compare (
+      records, &(Compared){ RECEPTIONS, SIX ",04,06,10,11,12,14,15,17", PLOT_KIND_TILEMAP });
+
+  assert_text (note_of (map, "Thanh Hóa"), "hạng 1–2 trong 6 tỉnh");
+  g_assert_cmpuint (plot_figure_mark (map, 0, 2)->rank, ==, 3);
+  g_assert_nonnull (strstr (plot_figure_note (map), "Hạng trong 6 tỉnh có số liệu"));
+  g_assert_null (note_of (wide, "Thanh Hóa"));
+  g_assert_cmpuint (plot_figure_mark (wide, 0, 0)->rank, ==, 0);
+  g_assert_true (
+      g_str_has_prefix (plot_figure_note (wide), "Không xếp hạng vì chỉ 6 trong 14 tỉnh"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -132,5 +151,6 @@ main (int argc, char **argv)
   g_test_add_func ("/figures/ranks/too-few", test_too_few);
   g_test_add_func ("/figures/ranks/handful", test_handful);
   g_test_add_func ("/figures/ranks/rivals", test_rivals);
+  g_test_add_func ("/figures/ranks/tiles", test_tiles);
   return test_figures_run ();
 }

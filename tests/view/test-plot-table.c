@@ -2,6 +2,7 @@
 /* PlotTable: what its columns tell, what it sorts and searches by, and that a hundred thousand rows cost
  * no more than what is looked at. */
 
+#include "plot/plot-change.h"
 #include "plot/plot-proof.h"
 #include "test-display.h"
 #include "view/plot-table.h"
@@ -276,6 +277,12 @@ test_selection (void)
   tsv = plot_figure_table (figure, two, n, PLOT_TABLE_TSV);
   g_assert_nonnull (strstr (tsv, "\nCommunes\t10. Cà Mau\tCà Mau\t2019\t80\t"));
   g_assert_nonnull (strstr (tsv, "\tMột câu.\t"));
+  g_assert_null (strstr (tsv, "\tchange"));
+  plot_figure_set_change (figure, 1, &(PlotChange){ .value = 5, .written = "+5%" });
+  g_free (tsv);
+  tsv = plot_figure_table (figure, two, n, PLOT_TABLE_TSV);
+  g_assert_nonnull (strstr (tsv, "\treview\tchange\tchange_origin\n"));
+  g_assert_nonnull (strstr (tsv, "\t+5%\tstated\n"));
   plot_table_set_search (table, "dong nai");
   one = plot_table_get_marks (table, &n);
   g_assert_cmpuint (n, ==, 1);
