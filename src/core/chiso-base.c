@@ -353,6 +353,25 @@ base_of_span (const ChisoWhen *walk, ChisoFigure *figure)
   return TRUE;
 }
 
+/* The time at item i is what "đầu" stands before: "đầu nhiệm kỳ 2020 - 2025", "đầu giai đoạn 2021 - 2025". */
+static gboolean
+opens_what_lasts (const ChisoWhen *walk, guint i)
+{
+  guint token = chiso_when_item (walk, i)->first;
+
+  for (guint back = 1; back <= 3 && token >= back; back++)
+    {
+      guint16 word = chiso_mentions_token (walk->reading->mentions, token - back)->word;
+
+      if (word == CHISO_W_DAU)
+        return TRUE;
+      if (word != CHISO_W_NHIEM && word != CHISO_W_KY && word != CHISO_W_GIAI
+          && word != CHISO_W_DOAN)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 void
 chiso_when_set_base (const ChisoWhen *walk, ChisoFigure *figure)
 {
@@ -374,6 +393,9 @@ chiso_when_set_base (const ChisoWhen *walk, ChisoFigure *figure)
     {
       ChisoTimeMention mention = *chiso_when_time (walk, found);
 
+      /* "so với đầu nhiệm kỳ 2020 - 2025" */
+      if (is_span_of_years (&mention.period) && opens_what_lasts (walk, (guint) found))
+        mention.period.end = mention.period.start;
       /* "so với cùng thời điểm" looks back as "so với cùng kỳ" does. */
       mention.same_moment = FALSE;
       figure->base_stated = chiso_time_resolve (&mention, &walk->reading->published,

@@ -30,6 +30,9 @@ continue_changes (ChisoReading *self)
       if (before->role != CHISO_ROLE_CHANGE || figure->role != CHISO_ROLE_LEVEL
           || before->sentence != figure->sentence)
         continue;
+      /* "lần lượt tăng 12% và 5%" */
+      listed |= before->verb > 0
+                && chiso_mentions_is (self->mentions, before->verb - 1, CHISO_CLASS_RESPECTIVELY);
       for (guint i = before->verb; i < before->item; i++)
         listed |= chiso_mentions_is (self->mentions, i, CHISO_CLASS_RESPECTIVELY);
       listed |= before->rule != NULL && before->rule == CHISO_INTERNED ("listed");
@@ -42,10 +45,21 @@ continue_changes (ChisoReading *self)
     }
 }
 
-/* "tương ứng là 27, 24 và 35 cuộc": the last one's unit is that of all. */
+/* What the words behind the number of figure multiply it by. */
+static double
+scale_of (const ChisoReading *self, const ChisoFigure *figure)
+{
+  return g_array_index (self->mentions->numbers, ChisoNumber,
+                        item_at (self, figure->item)->index)
+      .scale;
+}
+
+/* "tương ứng là 27, 24 và 35 cuộc", "50, 56 và 62 triệu đồng": the last one's unit is that of all. */
 static void
 share_units (ChisoReading *self)
 {
+  double scale = 1;
+
   for (guint k = self->figures->len; k > 1; k--)
     {
       const ChisoFigure *behind = chiso_reading_figure (self, k - 1);
@@ -65,6 +79,11 @@ share_units (ChisoReading *self)
         }
       if (!governed)
         continue;
+      /* The last one that has the unit right behind it. */
+      if (scale_of (self, behind) > 1 || behind->item + 1 == behind->unit_item)
+        scale = scale_of (self, behind);
+      if (scale_of (self, figure) <= 1)
+        figure->value *= MAX (scale, 1);
       figure->unit = behind->unit;
       figure->unit_item = behind->unit_item;
       figure->right = behind->right;

@@ -314,6 +314,9 @@ find_role (const ChisoReading *self, ChisoFigure *figure, guint left, guint sent
     {
       guint64 classes = item_at (self, --i)->classes;
 
+      /* "tăng so với 590 cuộc của năm trước": what is compared with. */
+      if (i + 1 == left && (classes & CHISO_CLASS_BIT (CHISO_CLASS_THAN)) != 0)
+        return;
       if (i + 1 < left && chiso_reading_sets_against (self, i) != 0)
         {
           figure->role = CHISO_ROLE_CHANGE;
@@ -400,6 +403,16 @@ is_doubtful_word (const ChisoReading *self, const ChisoNumber *number, const Chi
   return figure->unit == CHISO_UNIT_NONE || number->value <= 1 || is_people || is_figurative;
 }
 
+/* "412 cuộc thay vì 1 cuộc": what did not come to be. */
+static gboolean
+is_replaced (const ChisoReading *self, guint i)
+{
+  const ChisoToken *number = chiso_mentions_token (self->mentions, item_at (self, i)->first);
+
+  return item_at (self, i)->first > 1 && number[-1].word == CHISO_W_VIT
+         && number[-2].word == CHISO_W_THAY;
+}
+
 static void
 add_number (ChisoReading *self, guint s, guint i)
 {
@@ -423,7 +436,7 @@ add_number (ChisoReading *self, guint s, guint i)
   find_noun_phrase (self, &figure, sentence->last);
   left = find_qualifier (self, i, &figure.qualifier);
   if (number->kind == CHISO_NUMBER_RANGE || is_share_of_plan (self, &figure)
-      || (is_doubtful_word (self, number, &figure) && number->value >= 1))
+      || is_replaced (self, left) || (is_doubtful_word (self, number, &figure) && number->value >= 1))
     figure.role = CHISO_ROLE_NONE;
   else
     find_role (self, &figure, left, sentence->first);

@@ -46,6 +46,7 @@ typedef enum
   CHISO_CLASS_TAIL,         /* the page goes on, the report has ended */
   CHISO_CLASS_DOCUMENT,     /* a numbered document may follow */
   CHISO_CLASS_FUNCTION,     /* may stand behind a unit noun without changing its meaning */
+  CHISO_CLASS_MANNER,       /* how, where or when what a unit counts went on: tells no other noun */
   CHISO_CLASS_NEUTRAL,      /* longer words that hide a shorter phrase */
   CHISO_CLASS_LABEL_COLUMN, /* heads of a table's columns: what the row is */
   CHISO_CLASS_RESULT_COLUMN,

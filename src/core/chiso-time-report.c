@@ -87,15 +87,17 @@ chiso_time_presently (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
                                     CHISO_W_XUAT, CHISO_W_BIEU, 0 };
   static const guint16 behind[] = {
     CHISO_W_CO, CHISO_W_DA,    CHISO_W_DANG,  CHISO_W_CON,   CHISO_W_TOAN,
-    CHISO_W_CA, CHISO_W_TINHS, CHISO_W_TRONG, CHISO_W_HUYEN, CHISO_W_XA,
-    0
+    CHISO_W_CA,   CHISO_W_TINHS, CHISO_W_TRONG, CHISO_W_HUYEN, CHISO_W_XA,
+    CHISO_W_CAC,  CHISO_W_SO,    CHISO_W_MOI,   CHISO_W_MOIJ,  CHISO_W_CHI,
+    CHISO_W_TY,   CHISO_W_BINH,  CHISO_W_TONG,  CHISO_W_CONF,  0
   };
   guint end = i + 1;
 
   if (chiso_scan_is (scan, i + 1, CHISO_W_NAY) || chiso_scan_is (scan, i + 1, CHISO_W_TAI))
     end = i + 2;
   else if (chiso_scan_is_any (scan, i - 1, before)
-           || (!chiso_scan_is_any (scan, i + 1, behind) && !chiso_scan_mark (scan, i + 1, ',')))
+           || (!chiso_scan_is_any (scan, i + 1, behind) && !chiso_scan_mark (scan, i + 1, ',')
+               && !chiso_scan_kind (scan, i + 1, CHISO_TOKEN_DIGITS)))
     return i;
   mention->anchor = CHISO_TIME_NOW;
   mention->as_at = TRUE;

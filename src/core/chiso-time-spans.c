@@ -224,6 +224,24 @@ opens_with_january (const ChisoScan *scan, guint i, const ChisoPoint *a)
              || chiso_scan_kind (scan, i - 1, CHISO_TOKEN_BREAK));
 }
 
+/* "(7 - 9/2025)": months without their word, alone in brackets. */
+static guint
+scan_bracketed_months (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
+{
+  ChisoPoint a = { .anchor = CHISO_TIME_YEARLESS };
+  guint end;
+
+  if (!chiso_scan_mark (scan, i - 1, '(') || !chiso_scan_kind (scan, i, CHISO_TOKEN_DIGITS)
+      || chiso_scan_length (scan, i) > 2 || !chiso_scan_mark (scan, i + 1, '-')
+      || !chiso_scan_mark (scan, i + 3, '/'))
+    return i;
+  a.date.month = (int) chiso_scan_digits (scan, i);
+  if (a.date.month < 1 || a.date.month > 12)
+    return i;
+  end = scan_short_months (scan, i + 1, &a, mention);
+  return end > i + 1 && chiso_scan_mark (scan, end, ')') ? end : i;
+}
+
 guint
 chiso_time_span (const ChisoScan *scan, guint i, ChisoPointFlags flags, ChisoTimeMention *mention)
 {
@@ -232,7 +250,7 @@ chiso_time_span (const ChisoScan *scan, guint i, ChisoPointFlags flags, ChisoTim
   gboolean named_year = a.anchor == CHISO_TIME_ABSOLUTE && a.date.month == 0;
 
   if (end == i)
-    return i;
+    return scan_bracketed_months (scan, i, mention);
   behind = scan_short_months (scan, end, &a, mention);
   if (behind == end)
     behind = scan_next_part (scan, end, &a, mention);
@@ -300,6 +318,22 @@ scan_since_mark (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   return end > such + 1 ? end : i;
 }
 
+/* "(tháng 6/2021) đến nay" behind what something is counted since, at i. */
+static guint
+scan_since_brackets (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
+{
+  ChisoPoint point;
+  guint end, behind;
+
+  if (!chiso_scan_mark (scan, i, '('))
+    return i;
+  end = chiso_time_point (scan, i + 1, CHISO_POINT_BARE_DAY, &point);
+  if (end == i + 1 || !chiso_scan_mark (scan, end, ')'))
+    return i;
+  behind = scan_to (scan, end + 1, &point, mention);
+  return behind > end + 1 ? behind : i;
+}
+
 /* "đầu nhiệm kỳ [2020 - 2025] đến nay" behind "từ". */
 static guint
 scan_since_term (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
@@ -312,6 +346,9 @@ scan_since_term (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   end = chiso_time_stage (scan, term, mention);
   if (end == term)
     {
+      end = scan_since_brackets (scan, term + 2, mention);
+      if (end > term + 2)
+        return end;
       mention->anchor = CHISO_TIME_PAST_TERM;
       end = term + 2;
     }
@@ -392,11 +429,8 @@ scan_since_event (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
       /* "từ Hội nghị lần thứ chín (tháng 7/2023) đến nay" */
       if (chiso_scan_mark (scan, j, '('))
         {
-          end = chiso_time_point (scan, j + 1, CHISO_POINT_BARE_DAY, &point);
-          behind = end > j + 1 && chiso_scan_mark (scan, end, ')')
-                       ? scan_to (scan, end + 1, &point, mention)
-                       : end + 1;
-          return behind > end + 1 ? behind : i;
+          behind = scan_since_brackets (scan, j, mention);
+          return behind > j ? behind : i;
         }
       merger |= is_merger (scan, j);
       now = chiso_time_is_until (scan, j) ? chiso_time_now (scan, j + 1) : j;

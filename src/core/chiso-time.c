@@ -27,6 +27,7 @@ opened_by (guint16 word)
     [CHISO_W_HOM] = OPENS_LEAD,     [CHISO_W_BAYJ] = OPENS_LEAD,  [CHISO_W_LUC] = OPENS_LEAD,
     [CHISO_W_GIO] = OPENS_LEAD,     [CHISO_W_SUOT] = OPENS_LEAD,  [CHISO_W_CA] = OPENS_LEAD,
     [CHISO_W_CACH] = OPENS_LEAD,    [CHISO_W_TRUOC] = OPENS_LEAD, [CHISO_W_SAU] = OPENS_LEAD,
+    [CHISO_W_HOIF] = OPENS_LEAD,
     [CHISO_W_HET] = OPENS_PLAIN,    [CHISO_W_THOI] = OPENS_PLAIN, [CHISO_W_GIAI] = OPENS_PLAIN,
     [CHISO_W_DAU] = OPENS_PLAIN,    [CHISO_W_CUOI] = OPENS_PLAIN, [CHISO_W_GIUA] = OPENS_PLAIN,
     [CHISO_W_NHIEM] = OPENS_PLAIN,  [CHISO_W_NAM5] = OPENS_PLAIN, [CHISO_W_THANG] = OPENS_PLAIN,
@@ -311,7 +312,13 @@ skip_lead (const ChisoScan *scan, guint i, gboolean *cumulative)
   static const guint16 summed[] = { CHISO_W_DEN,  CHISO_W_TOI,  CHISO_W_HET, CHISO_W_TU,
                                     CHISO_W_CUOI, CHISO_W_NAM5, CHISO_W_CHO, 0 };
 
+  static const guint16 recalled[] = { CHISO_W_NAM5, CHISO_W_THANG, CHISO_W_QUY, CHISO_W_DAU,
+                                      CHISO_W_GIUA, CHISO_W_CUOI,  0 };
+
   *cumulative = FALSE;
+  /* "hồi năm 2019" */
+  if (chiso_scan_is (scan, i, CHISO_W_HOIF))
+    return chiso_scan_is_any (scan, i + 1, recalled) ? i + 1 : i;
   if ((chiso_scan_is (scan, i, CHISO_W_LUY) && chiso_scan_is (scan, i + 1, CHISO_W_KE))
       || (chiso_scan_is (scan, i, CHISO_W_CONG) && chiso_scan_is (scan, i + 1, CHISO_W_DON)))
     {
@@ -431,6 +438,9 @@ chiso_time_scan (const ChisoToken *tokens, guint n_tokens, guint at, const char 
   memset (mention, 0, sizeof *mention);
   mention->first = at;
   mention->last = scan_mention (&scan, at, mention);
+  mention->whole = chiso_scan_is (&scan, at, CHISO_W_CA)
+                   || (chiso_scan_is (&scan, at, CHISO_W_TRONG)
+                       && chiso_scan_is (&scan, at + 1, CHISO_W_CA));
   /* "hết tháng 6 vừa qua" */
   if (mention->last > at && mention->anchor == CHISO_TIME_YEARLESS && !mention->deictic
       && chiso_scan_is (&scan, mention->last, CHISO_W_VUA)

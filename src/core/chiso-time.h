@@ -81,6 +81,8 @@ typedef struct
   gboolean same_moment;
   /* Counted from the report's date whatever the context: năm nay, năm ngoái. */
   gboolean deictic;
+  /* cả năm …: the year, not the months spoken of before. */
+  gboolean whole;
   /* Set by the reader: it dates only what its clause sets beside other figures. */
   gboolean aside;
 } ChisoTimeMention;

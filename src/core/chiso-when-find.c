@@ -151,6 +151,30 @@ chiso_when_is_running (const ChisoWhen *walk, guint i)
   return first > 0 && chiso_mentions_token (walk->reading->mentions, first - 1)->word == CHISO_W_KE;
 }
 
+/* "Khi bắt đầu chương trình (năm 2011), …", "Thời điểm khởi đầu (2011), …": the clause from first to the brackets that
+ * close before item i tells nothing but when. */
+static gboolean
+is_clause_of_time (const ChisoWhen *walk, guint i, guint first)
+{
+  guint start = i;
+
+  if (!chiso_mentions_is_mark (walk->reading->mentions, i + 2, ','))
+    return FALSE;
+  while (start > first && !chiso_mentions_is_mark (walk->reading->mentions, start - 1, ';'))
+    start--;
+  for (guint k = start; k + 1 < i; k++)
+    if (chiso_when_item (walk, k)->kind == CHISO_ITEM_NUMBER
+        || chiso_when_item (walk, k)->kind == CHISO_ITEM_TIME
+        || chiso_when_item (walk, k)->kind == CHISO_ITEM_PUNCT)
+      return FALSE;
+  while (word_at (walk, start) == CHISO_W_TAI || word_at (walk, start) == CHISO_W_VAO
+         || word_at (walk, start) == CHISO_W_O || word_at (walk, start) == CHISO_W_NEU)
+    start++;
+  return word_at (walk, start) == CHISO_W_KHI || word_at (walk, start) == CHISO_W_LUC
+         || word_at (walk, start) == CHISO_W_THOI || word_at (walk, start) == CHISO_W_NGAY
+         || chiso_when_is (walk, start, CHISO_CLASS_THEN);
+}
+
 /* "tại thời điểm Đại hội Đảng bộ tỉnh (tháng 10/2020) là 9 xã": the brackets at item i tell when that was which leads
  * to the figure. */
 static gboolean
@@ -159,7 +183,11 @@ dates_event (const ChisoWhen *walk, const ChisoFigure *figure, guint i, guint fi
   const ChisoMentions *mentions = walk->reading->mentions;
 
   if (i < first + 2 || !chiso_mentions_is_mark (mentions, i - 1, '(')
-      || !chiso_mentions_is_mark (mentions, i + 1, ')') || figure->item > i + 5
+      || !chiso_mentions_is_mark (mentions, i + 1, ')'))
+    return FALSE;
+  if (is_clause_of_time (walk, i, first))
+    return TRUE;
+  if (figure->item > i + 5
       || chiso_when_item (walk, i)->depth != chiso_when_item (walk, figure->item)->depth + 1)
     return FALSE;
   for (guint k = i + 2; k < figure->item; k++)

@@ -103,7 +103,8 @@ same_months_of_year (const ChisoTimeMention *mention, const ChisoPeriod *previou
 {
   int year = published->year - (mention->anchor == CHISO_TIME_LAST_YEAR ? 1 : 0);
 
-  if (!mention->deictic || mention->period.start.month != 0 || published->year == 0
+  /* "cả năm ngoái" */
+  if (mention->whole || !mention->deictic || mention->period.start.month != 0 || published->year == 0
       || (mention->anchor != CHISO_TIME_THIS_YEAR && mention->anchor != CHISO_TIME_LAST_YEAR)
       || previous->open_end || previous->start.month == 0
       || previous->end.month == previous->start.month || previous->end.year == year)
