@@ -204,6 +204,9 @@ gboolean chiso_title_is_number (const char *text);
  * signature; NULL where no such line does; free with g_free. */
 char *chiso_reading_publisher (const ChisoReading *self);
 void chiso_reading_figures (ChisoReading *self);
+/* Sets the role of figure from the words before item left, with which its number or qualifier begins; of a change its
+ * verb and direction too (chiso-figure-role.c). */
+void chiso_figure_find_role (const ChisoReading *self, ChisoFigure *figure, guint left);
 /* What figures of one sentence say together: lists with a common verb or unit, a number of all, the rest
  * (chiso-figure-join.c). */
 void chiso_figures_join (ChisoReading *self);

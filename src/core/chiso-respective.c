@@ -122,6 +122,78 @@ are_of_one_period (const ChisoReading *self, const guint *found, guint n)
   return TRUE;
 }
 
+/* "Quý III có 88 cuộc giám sát; sang hai tháng 10 và 11, thêm 97 cuộc. Hội nghị phản biện thì lần lượt là 12 và 19": to
+ * each figure of [f, end) its time. FALSE where the sentence or the one before tells no such run. */
+static gboolean
+deal_out_times (ChisoReading *self, guint f, guint end)
+{
+  guint n = end - f, sentence = chiso_reading_figure (self, f)->sentence;
+  const ChisoFigure *run;
+
+  if (f < n)
+    return FALSE;
+  run = chiso_reading_figure (self, f - n);
+  for (guint i = 0; i < n; i++)
+    {
+      if (run[i].role != CHISO_ROLE_LEVEL || run[i].indicator < 0
+          || run[i].indicator != run[0].indicator || run[i].sentence + 1 < sentence
+          || g_strcmp0 (run[i].place, run[0].place) != 0
+          || chiso_reading_sentence (self, run[i].sentence)->block
+                 != chiso_reading_sentence (self, sentence)->block)
+        return FALSE;
+      for (guint k = 0; k < i; k++)
+        if (chiso_period_equal (&run[k].period, &run[i].period))
+          return FALSE;
+    }
+  if (run[0].indicator == run[n].indicator)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      ChisoFigure *figure = chiso_reading_figure (self, f + i);
+
+      figure->period = run[i].period;
+      figure->period_told = run[i].period_told;
+      figure->period_named = run[i].period_named;
+    }
+  return TRUE;
+}
+
+/* How often the sentence names what figure counts, or who does that, before it. */
+static guint
+n_named (const ChisoReading *self, const ChisoFigure *figure)
+{
+  guint n = 0;
+
+  for (guint i = chiso_reading_sentence (self, figure->sentence)->first; i < figure->item; i++)
+    {
+      const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i);
+
+      n += phrase != NULL
+           && (chiso_indicator_set_has (&phrase->lists[CHISO_WORDS_TOPICS], figure->indicator)
+               || chiso_indicator_set_has (&phrase->lists[CHISO_WORDS_SUBJECTS],
+                                           figure->indicator));
+    }
+  return n;
+}
+
+/* Levels of one indicator told in turn, of which nothing says what they are of. */
+static void
+doubt_alike (ChisoReading *self, guint f, guint end)
+{
+  const ChisoFigure *first = chiso_reading_figure (self, f);
+
+  if (n_named (self, first) >= end - f)
+    return;
+  for (guint i = f + 1; i < end; i++)
+    {
+      ChisoFigure *figure = chiso_reading_figure (self, i);
+
+      if (chiso_period_equal (&figure->period, &first->period)
+          && g_strcmp0 (figure->place, first->place) == 0)
+        figure->doubtful = chiso_reading_figure (self, f)->doubtful = TRUE;
+    }
+}
+
 guint
 chiso_respective_end (const ChisoReading *self, guint f)
 {
@@ -141,9 +213,14 @@ chiso_reading_respective (ChisoReading *self)
       gboolean same;
       guint found[MAX_LISTED], end = chiso_respective_end (self, f);
 
-      if (end < f + 2 || chiso_reading_figure (self, f)->place_listed
-          || deal_out_years (self, f, end) || !find_places (self, f, end - f, found))
+      if (end < f + 2)
         continue;
+      if (chiso_reading_figure (self, f)->place_listed || deal_out_years (self, f, end)
+          || deal_out_times (self, f, end) || !find_places (self, f, end - f, found))
+        {
+          doubt_alike (self, f, end);
+          continue;
+        }
       same = are_of_one_period (self, found, end - f);
       for (guint i = f; i < end; i++)
         {

@@ -224,36 +224,66 @@ turn_at (const ChisoReading *self, const Series *series)
   return 0;
 }
 
-/* What a head or the ones before it name: the only indicator that has both its unit and its topic; -1 if none, or more
- * than one. */
-static int
-named_by (const ChisoReading *self, const ChisoIndicatorSet *units, const ChisoIndicatorSet *topics)
+/* The indicators that only some bodies act for, none of which is named in items [first, last). */
+static ChisoIndicatorSet
+find_unactored (const ChisoReading *self, guint first, guint last)
 {
-  ChisoIndicatorSet both = chiso_indicator_set_and (units, topics);
+  ChisoIndicatorSet rest = self->grammar->with_subjects;
+
+  for (guint i = first; i < last; i++)
+    {
+      const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i);
+
+      if (phrase != NULL)
+        rest = chiso_indicator_set_but (&rest, &phrase->lists[CHISO_WORDS_SUBJECTS]);
+    }
+  return rest;
+}
+
+/* What a head says, or the ones before it where it leaves that out. */
+typedef struct
+{
+  ChisoIndicatorSet units, topics, avoided;
+} Head;
+
+/* The only indicator that has both the head's topic and the unit, that of figure if it has one, but for those of out;
+ * -1 if none, or more than one. */
+static int
+named_by (const ChisoReading *self, const ChisoFigure *figure, const Head *head,
+          const ChisoIndicatorSet *out)
+{
+  const ChisoIndicatorSet *units =
+      figure->unit == CHISO_UNIT_NOUN
+          ? &chiso_mentions_phrase (self->mentions, figure->unit_item)->lists[CHISO_WORDS_UNITS]
+          : &head->units;
+  ChisoIndicatorSet both = chiso_indicator_set_and (units, &head->topics);
   guint k, other;
 
-  both = chiso_indicator_set_but (&both, &self->grammar->with_subjects);
+  both = chiso_indicator_set_but (&both, out);
+  both = chiso_indicator_set_but (&both, &head->avoided);
   return chiso_indicator_set_take (&both, &k) && !chiso_indicator_set_take (&both, &other) ? (int) k
                                                                                            : -1;
 }
 
 /* Takes in the words of item i. */
 static void
-add_words (const ChisoReading *self, guint i, ChisoIndicatorSet *units, ChisoIndicatorSet *topics)
+add_words (const ChisoReading *self, guint i, Head *head)
 {
   const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i);
 
   if (phrase == NULL)
     return;
-  *units = chiso_indicator_set_or (units, &phrase->lists[CHISO_WORDS_UNITS]);
-  if (!chiso_indicator_set_is_empty (&phrase->lists[CHISO_WORDS_TOPICS]))
+  head->units = chiso_indicator_set_or (&head->units, &phrase->lists[CHISO_WORDS_UNITS]);
+  if (!chiso_indicator_set_is_empty (&phrase->lists[CHISO_WORDS_TOPICS])
+      || word_at (self, i) == CHISO_W_SO)
     {
       ChisoIndicatorSet own = chiso_topic_own_units (self, i);
 
-      *units = chiso_indicator_set_or (units, &own);
+      head->units = chiso_indicator_set_or (&head->units, &own);
     }
-  *topics = chiso_indicator_set_or (topics, &phrase->lists[CHISO_WORDS_TOPICS]);
-  *topics = chiso_indicator_set_or (topics, &phrase->named);
+  head->topics = chiso_indicator_set_or (&head->topics, &phrase->lists[CHISO_WORDS_TOPICS]);
+  head->topics = chiso_indicator_set_or (&head->topics, &phrase->named);
+  head->avoided = chiso_indicator_set_or (&head->avoided, &phrase->lists[CHISO_WORDS_AVOID]);
 }
 
 /* What the heads before item turn name, one for each number, into found; a head without a unit or topic has that of
@@ -263,43 +293,49 @@ find_heads (const ChisoReading *self, const Series *series, guint turn, int *fou
 {
   guint first =
       chiso_reading_sentence (self, chiso_reading_figure (self, series->f)->sentence)->first;
-  guint n = series->end - series->f, head = 0, start = turn;
-  ChisoIndicatorSet last_units = { { 0 } }, last_topics = { { 0 } };
-  ChisoIndicatorSet units = { { 0 } }, topics = { { 0 } };
+  guint n = series->end - series->f, n_heads = 0, start = turn;
+  Head last = { 0 }, head = { 0 };
+  ChisoIndicatorSet out;
 
   while (start > first && item_at (self, start - 1)->kind != CHISO_ITEM_NUMBER
          && item_at (self, start - 1)->kind != CHISO_ITEM_TIME
+         && !chiso_mentions_is (self->mentions, start - 1, CHISO_CLASS_PART)
          && !chiso_mentions_is_mark (self->mentions, start - 1, ';'))
     start--;
-  if (chiso_reading_figure (self, series->f)->unit == CHISO_UNIT_NOUN)
-    add_words (self, chiso_reading_figure (self, series->f)->unit_item, &last_units, &last_topics);
+  out = find_unactored (self, start, turn);
   for (guint i = start; i <= turn; i++)
     {
+      const ChisoFigure *figure;
+
       if (i < turn && !chiso_mentions_is_mark (self->mentions, i, ',')
           && word_at (self, i) != CHISO_W_VA)
         {
-          add_words (self, i, &units, &topics);
+          add_words (self, i, &head);
           continue;
         }
       /* ", thì lần lượt": a mark behind a time, or one that nothing stands before. */
-      if (chiso_indicator_set_is_empty (&units) && chiso_indicator_set_is_empty (&topics))
+      if (chiso_indicator_set_is_empty (&head.units) && chiso_indicator_set_is_empty (&head.topics))
         {
-          if (i < turn && head == 0)
+          if (i < turn && n_heads == 0)
             continue;
           return FALSE;
         }
-      if (!chiso_indicator_set_is_empty (&units))
-        last_units = units;
-      if (!chiso_indicator_set_is_empty (&topics))
-        last_topics = topics;
-      units = topics = (ChisoIndicatorSet){ { 0 } };
-      if (head == n || (found[head] = named_by (self, &last_units, &last_topics)) < 0
-          || (head > 0 && found[head] == found[head - 1])
-          || !fits (self, chiso_reading_figure (self, series->f + head), found[head]))
+      if (!chiso_indicator_set_is_empty (&head.units))
+        last.units = head.units;
+      if (!chiso_indicator_set_is_empty (&head.topics))
+        last.topics = head.topics;
+      last.avoided = head.avoided;
+      head = (Head){ 0 };
+      if (n_heads == n)
         return FALSE;
-      head++;
+      figure = chiso_reading_figure (self, series->f + n_heads);
+      found[n_heads] = named_by (self, figure, &last, &out);
+      if (found[n_heads] < 0 || (n_heads > 0 && found[n_heads] == found[n_heads - 1])
+          || !fits (self, figure, found[n_heads]))
+        return FALSE;
+      n_heads++;
     }
-  return head == n;
+  return n_heads == n;
 }
 
 static gboolean
@@ -321,6 +357,19 @@ has_heads (ChisoReading *self, guint f, const Series *series)
   return TRUE;
 }
 
+/* "nâng cao, kiểu mẫu lần lượt là 35 và 6; 190 thôn kiểu mẫu": where the first semicolon ends the series. */
+static guint
+end_of_clause (const ChisoReading *self, const Series *series)
+{
+  guint end = series->f + 1;
+
+  while (end < series->end
+         && !chiso_mentions_is_mark (self->mentions, chiso_reading_figure (self, end)->item - 1,
+                                     ';'))
+    end++;
+  return end;
+}
+
 guint
 chiso_series_assign (ChisoReading *self, guint f)
 {
@@ -330,9 +379,12 @@ chiso_series_assign (ChisoReading *self, guint f)
          && is_joined (self, chiso_reading_figure (self, series.end - 1),
                        chiso_reading_figure (self, series.end)))
     series.end++;
-  return series.end - f >= 2 && (is_repeated (self, f, &series) || has_heads (self, f, &series))
-             ? series.end
-             : f;
+  if (series.end - f < 2)
+    return f;
+  if (is_repeated (self, f, &series))
+    return series.end;
+  series.end = end_of_clause (self, &series);
+  return series.end - f >= 2 && has_heads (self, f, &series) ? series.end : f;
 }
 
 void

@@ -215,6 +215,16 @@ chiso_time_counted (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
       mention->back_in_months = months;
       return unit + 2;
     }
+  /* "hai năm tiếp theo", "ba năm kế tiếp" */
+  if (!months && n > 1
+      && ((chiso_scan_is (scan, unit + 1, CHISO_W_TIEP) && chiso_scan_is (scan, unit + 2, CHISO_W_THEO))
+          || (chiso_scan_is (scan, unit + 1, CHISO_W_KE) && chiso_scan_is (scan, unit + 2, CHISO_W_TIEP))))
+    {
+      mention->anchor = CHISO_TIME_YEARS_LATER;
+      mention->n_back = n;
+      mention->through = TRUE;
+      return unit + 3;
+    }
   if (!months && chiso_scan_is (scan, unit + 1, CHISO_W_SAU))
     return scan_later (scan, unit + 2, n, mention, &end) ? end : i;
   /* "Năm 2010 mới đạt 2,6 tiêu chí. Sau gần 10 năm, con số này đã là 14,2" */

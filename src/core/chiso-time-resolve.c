@@ -332,6 +332,8 @@ resolve_anchor (const ChisoTimeMention *mention, const ChisoDate *published,
       if (published->year != 0 && year == published->year + 1)
         year--;
       *period = chiso_period_year (year);
+      if (mention->through)
+        period->start.year = year - mention->n_back + 1;
       return TRUE;
     case CHISO_TIME_YEARS_AGO:
       if (published->year == 0)

@@ -378,7 +378,6 @@ is_merger (const ChisoScan *scan, guint i)
   gboolean two = chiso_scan_is (scan, i, CHISO_W_HAI)
                  || (chiso_scan_kind (scan, i, CHISO_TOKEN_DIGITS)
                      && chiso_scan_length (scan, i) == 1 && chiso_scan_digits (scan, i) == 2);
-
   static const guint16 renewed[] = { CHISO_W_QUYEN, CHISO_W_TINHS, CHISO_W_MAYX, CHISO_W_HINH, 0 };
   static const guint16 ended[] = { CHISO_W_BO, CHISO_W_CON, 0 };
 

@@ -67,6 +67,8 @@ typedef struct
   gboolean as_at;
   /* Begins with đến, tính đến, lũy kế or hết: for a flow the span from the year's start to there. */
   gboolean until;
+  /* YEARS_LATER: hai năm tiếp theo, all of them up to there. */
+  gboolean through;
   /* MONTH: quý vừa qua, the quarter that was over last. */
   gboolean quarter;
   /* Named to the day. */

@@ -77,7 +77,7 @@ gboolean chiso_topic_has_stranger (const ChisoReading *self, const ChisoFigure *
  * returns f (chiso-series.c). */
 guint chiso_series_assign (ChisoReading *self, guint f);
 
-/* Those whose unit is the word that the phrase at item i opens with: "xã nâng cao". */
+/* Those whose unit is the word that the phrase at item i opens with: "xã nâng cao", "số xã". */
 ChisoIndicatorSet chiso_topic_own_units (const ChisoReading *self, guint i);
 
 /* The indicator in per cent that shares of what indicator counts are; -1 where it has none. */

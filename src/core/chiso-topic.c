@@ -278,8 +278,15 @@ ChisoIndicatorSet
 chiso_topic_own_units (const ChisoReading *self, guint i)
 {
   const ChisoItem *item = item_at (self, i);
-  guint matched, number = chiso_trie_match (self->grammar->words, self->mentions->all_tokens,
-                                            item->first + 1, item->first, &matched);
+  guint unit = item->first, matched, number;
+
+  /* "số xã", "tổng số xã" */
+  while (unit + 1 < item->last
+         && (chiso_mentions_token (self->mentions, unit)->word == CHISO_W_TONG
+             || chiso_mentions_token (self->mentions, unit)->word == CHISO_W_SO))
+    unit++;
+  number = chiso_trie_match (self->grammar->words, self->mentions->all_tokens, unit + 1, unit,
+                             &matched);
 
   return number != 0 ? chiso_grammar_phrase (self->grammar, number)->lists[CHISO_WORDS_UNITS]
                      : (ChisoIndicatorSet){ { 0 } };

@@ -77,7 +77,8 @@ year_before (const ChisoWhen *walk, guint i, guint first, ChisoPeriod *year)
           return TRUE;
         }
       if (before == NULL || before->anchor != CHISO_TIME_ABSOLUTE || before->period.open_end
-          || before->day || before->period.start.year != before->period.end.year
+          || before->day
+          || (before->period.start.year != before->period.end.year && !mention->through)
           || chiso_when_is_base (walk, i - 1, first)
           || (i > first + 1 && chiso_when_is (walk, i - 2, CHISO_CLASS_DOCUMENT)))
         continue;
