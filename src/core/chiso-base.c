@@ -74,6 +74,9 @@ is_behind_than (const ChisoWhen *walk, guint i, guint first)
   return FALSE;
 }
 
+/* Items between words of comparison and the time that they lead to. */
+#define MAX_COMPARED 10
+
 /* "so với mức [của] cùng kỳ": the level at item i is that of a time. */
 static gboolean
 is_level_of_time (const ChisoWhen *walk, guint i)
@@ -84,6 +87,37 @@ is_level_of_time (const ChisoWhen *walk, guint i)
                      : i + 1;
 
   return item->last - item->first == 1 && chiso_when_time (walk, behind) != NULL;
+}
+
+static gboolean
+opens_clause (const ChisoWhen *walk, guint i)
+{
+  guint16 word =
+      chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, i)->first)->word;
+
+  return chiso_when_item (walk, i)->kind == CHISO_ITEM_PUNCT || word == CHISO_W_VA
+         || word == CHISO_W_SONG || word == CHISO_W_NHUNG2 || word == CHISO_W_CON;
+}
+
+/* "so với quý I/2023 tăng 3,9%, song so với quý IV/2023 lại giảm 9,5%": in its own clause, before the verb; -1 for
+ * none. */
+static int
+time_before_verb (const ChisoWhen *walk, const ChisoFigure *figure, guint first)
+{
+  int time = -1;
+
+  for (guint i = figure->verb; i > first; i--)
+    {
+      const ChisoItem *item = chiso_when_item (walk, i - 1);
+
+      if (item->kind == CHISO_ITEM_PUNCT || item->kind == CHISO_ITEM_NUMBER)
+        return -1;
+      if (item->kind == CHISO_ITEM_TIME)
+        time = (int) i - 1;
+      if (time >= 0 && chiso_when_is (walk, i - 1, CHISO_CLASS_THAN))
+        return i - 1 == first || opens_clause (walk, i - 2) ? time : -1;
+    }
+  return -1;
 }
 
 /* The time compared with: behind the change, between verb and number, or at the sentence's head. */
@@ -105,6 +139,8 @@ find_base (const ChisoWhen *walk, const ChisoFigure *figure, gboolean *other)
       return -1;
     }
   behind = chiso_when_time_behind_ratio (walk, figure);
+  if (behind < 0)
+    behind = time_before_verb (walk, figure, sentence->first);
   if (behind >= 0)
     return behind;
   for (guint i = figure->right; i < sentence->last; i++)
@@ -115,7 +151,7 @@ find_base (const ChisoWhen *walk, const ChisoFigure *figure, gboolean *other)
       if (!chiso_when_is (walk, i, CHISO_CLASS_THAN))
         continue;
       compared = TRUE;
-      for (guint k = i + 1; k < MIN (i + 6, sentence->last); k++)
+      for (guint k = i + 1; k < MIN (i + MAX_COMPARED, sentence->last); k++)
         {
           if (chiso_when_time (walk, k) != NULL)
             return (int) k;
@@ -124,9 +160,11 @@ find_base (const ChisoWhen *walk, const ChisoFigure *figure, gboolean *other)
               && chiso_when_time (walk, k + 1) != NULL
               && chiso_mentions_is_mark (walk->reading->mentions, k + 2, ')'))
             return (int) k + 1;
-          if (chiso_when_item (walk, k)->kind == CHISO_ITEM_PUNCT)
+          if (chiso_when_item (walk, k)->kind == CHISO_ITEM_PUNCT
+              || chiso_when_item (walk, k)->kind == CHISO_ITEM_NUMBER)
             break;
-          if ((chiso_when_is (walk, k, CHISO_CLASS_OTHER_BASE) && !is_level_of_time (walk, k))
+          if ((chiso_when_is (walk, k, CHISO_CLASS_OTHER_BASE) && !is_level_of_time (walk, k)
+               && chiso_base_then_behind (walk, k) < 0)
               || chiso_when_is (walk, k, CHISO_CLASS_NATION)
               || chiso_when_item (walk, k)->kind == CHISO_ITEM_PLACE)
             {
@@ -175,139 +213,6 @@ base_from_level (const ChisoWhen *walk, ChisoFigure *figure)
   return FALSE;
 }
 
-/* "so với đầu nhiệm kỳ": the item of what only looks back to some time, behind the change; or -1. */
-static int
-find_then (const ChisoWhen *walk, const ChisoFigure *figure)
-{
-  const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, figure->sentence);
-
-  /* "gấp ba lần nhiệm kỳ trước" */
-  if (figure->direction == 0 && figure->right < sentence->last
-      && chiso_when_is (walk, figure->right, CHISO_CLASS_THEN))
-    return (int) figure->right;
-  for (guint i = figure->right; i + 1 < MIN (figure->right + 8, sentence->last); i++)
-    {
-      if (chiso_when_item (walk, i)->kind == CHISO_ITEM_PUNCT)
-        break;
-      if (chiso_when_is (walk, i, CHISO_CLASS_THAN)
-          && chiso_when_is (walk, i + 1, CHISO_CLASS_THEN))
-        return (int) i + 1;
-    }
-  /* "so với đầu nhiệm kỳ tăng 412 người" */
-  for (guint i = figure->verb; i > sentence->first + 1 && figure->verb - i < 4; i--)
-    if (chiso_when_is (walk, i - 1, CHISO_CLASS_THEN)
-        && chiso_when_is (walk, i - 2, CHISO_CLASS_THAN))
-      return (int) i - 1;
-  return -1;
-}
-
-static gboolean
-is_span_of_years (const ChisoPeriod *period)
-{
-  return !period->open_end && period->start.month == 0 && period->start.year < period->end.year;
-}
-
-/* The span of several years before one: a term's begins where the one before ends. */
-static ChisoPeriod
-span_before (const ChisoWhen *walk, const ChisoPeriod *period)
-{
-  int n = period->end.year - period->start.year;
-
-  return chiso_period_shift_years (
-      period, -(chiso_period_equal (period, &walk->reading->term) ? n : n + 1));
-}
-
-/* The position behind "liền kề" at token t, or t. */
-static guint
-skip_adjacent (const ChisoWhen *walk, guint t)
-{
-  const ChisoToken *token = chiso_mentions_token (walk->reading->mentions, t);
-
-  if (token->word != CHISO_W_LIEN)
-    return t;
-  return token[1].word == CHISO_W_KEX ? t + 2 : t + 1;
-}
-
-/* "trước [liền kề]" or "[liền kề] trước" behind a unit at token t. */
-static gboolean
-is_one_before (const ChisoWhen *walk, guint t)
-{
-  return chiso_mentions_token (walk->reading->mentions, skip_adjacent (walk, t))->word
-         == CHISO_W_TRUOC;
-}
-
-/* "so với 6 tháng trước đó": the count of months behind the words of comparison at item i; 0 for none. */
-static int
-months_before_that (const ChisoWhen *walk, guint i)
-{
-  const ChisoItem *item = chiso_when_item (walk, i + 1);
-  const ChisoToken *behind = chiso_mentions_token (walk->reading->mentions, item->last);
-
-  return item->kind == CHISO_ITEM_NUMBER && behind->word == CHISO_W_THANG
-                 && is_one_before (walk, item->last + 1)
-             ? (int) g_array_index (walk->reading->mentions->numbers, ChisoNumber, item->index)
-                   .value
-             : 0;
-}
-
-/* The months of the span that words of comparison at item i look back to; 0 for none. */
-static int
-months_compared (const ChisoWhen *walk, guint i)
-{
-  const ChisoToken *unit = chiso_mentions_token (walk->reading->mentions,
-                                                 chiso_when_item (walk, i)->last);
-
-  if (!chiso_when_is (walk, i, CHISO_CLASS_THAN))
-    return 0;
-  if (is_one_before (walk, chiso_when_item (walk, i)->last + 1))
-    return unit->word == CHISO_W_THANG ? 1 : unit->word == CHISO_W_QUY ? 3 : 0;
-  return months_before_that (walk, i);
-}
-
-/* "so với tháng trước", "so với quý trước": the span before one of that length. */
-static gboolean
-base_from_unit (const ChisoWhen *walk, ChisoFigure *figure)
-{
-  const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, figure->sentence);
-  int months = 0, first;
-
-  for (guint i = figure->right; i + 2 < MIN (figure->right + 8, sentence->last) && months == 0; i++)
-    {
-      if (chiso_when_item (walk, i)->kind == CHISO_ITEM_PUNCT)
-        break;
-      months = months_compared (walk, i);
-    }
-  for (guint i = sentence->first; i + 2 < figure->verb && months == 0; i++)
-    months = months_compared (walk, i);
-  if (months == 0 || !chiso_time_has_length (&figure->period, months, TRUE)
-      || figure->period.start.day != 0)
-    return FALSE;
-  first = figure->period.start.year * 12 + figure->period.start.month - 1 - months;
-  figure->base = chiso_period_months (first / 12, first % 12 + 1, first % 12 + months);
-  return TRUE;
-}
-
-/* Sets the base where such words tell it; where they do not, nothing does. */
-static gboolean
-base_from_words (const ChisoWhen *walk, ChisoFigure *figure)
-{
-  int then = find_then (walk, figure);
-  guint16 first, second;
-
-  if (then < 0)
-    return FALSE;
-  first = chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, then)->first)->word;
-  second =
-      chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, then)->first + 1)->word;
-  if (first == CHISO_W_DAU && second == CHISO_W_NHIEM && walk->reading->term_start != 0)
-    figure->base = chiso_period_year (walk->reading->term_start);
-  else if (first == CHISO_W_NHIEM && figure->period.start.year < figure->period.end.year)
-    figure->base = span_before (walk, &figure->period);
-  else
-    figure->doubtful = TRUE;
-  return chiso_period_is_set (&figure->base);
-}
-
 /* "gấp 3,7 lần ngày khởi đầu": with what nothing tells the time of. */
 static gboolean
 compares_with_words (const ChisoWhen *walk, const ChisoFigure *figure)
@@ -334,23 +239,6 @@ is_compared (const ChisoWhen *walk, const ChisoFigure *figure)
         return TRUE;
     }
   return FALSE;
-}
-
-/* "Ba năm qua, từ 2021 đến 2023, tỷ lệ hộ nghèo giảm 5,9 điểm %": a stock changes from what it was before the span. */
-static gboolean
-base_of_span (const ChisoWhen *walk, ChisoFigure *figure)
-{
-  ChisoPeriod span;
-
-  if (!chiso_when_is_stock (walk, figure) || walk->last_found < 0 || figure->of >= 0
-      || chiso_when_time (walk, (guint) walk->last_found)->anchor != CHISO_TIME_ABSOLUTE
-      || !chiso_time_resolve_flow (chiso_when_time (walk, (guint) walk->last_found),
-                                   &walk->reading->published, &walk->last_context, &span)
-      || !is_span_of_years (&span) || span.end.month != 0
-      || span.end.year != figure->period.end.year)
-    return FALSE;
-  figure->base = chiso_period_year (span.start.year - 1);
-  return TRUE;
 }
 
 /* The time at item i is what "đầu" stands before: "đầu nhiệm kỳ 2020 - 2025", "đầu giai đoạn 2021 - 2025". */
@@ -384,7 +272,7 @@ chiso_when_set_base (const ChisoWhen *walk, ChisoFigure *figure)
       return;
     }
   if (found >= 0 && chiso_when_time (walk, found)->anchor == CHISO_TIME_MONTH
-      && base_from_unit (walk, figure))
+      && chiso_base_from_unit (walk, figure))
     {
       figure->base_stated = TRUE;
       return;
@@ -394,21 +282,24 @@ chiso_when_set_base (const ChisoWhen *walk, ChisoFigure *figure)
       ChisoTimeMention mention = *chiso_when_time (walk, found);
 
       /* "so với đầu nhiệm kỳ 2020 - 2025" */
-      if (is_span_of_years (&mention.period) && opens_what_lasts (walk, (guint) found))
+      if (chiso_base_is_span_of_years (&mention.period) && opens_what_lasts (walk, (guint) found))
         mention.period.end = mention.period.start;
       /* "so với cùng thời điểm" looks back as "so với cùng kỳ" does. */
       mention.same_moment = FALSE;
       figure->base_stated = chiso_time_resolve (&mention, &walk->reading->published,
                                                 &figure->period, &figure->base);
     }
-  if (!figure->base_stated && (base_from_unit (walk, figure) || base_from_words (walk, figure)))
+  if (!figure->base_stated
+      && (chiso_base_from_unit (walk, figure) || chiso_base_from_words (walk, figure)))
     return;
   figure->doubtful |= !figure->base_stated
                       && (compares_with_words (walk, figure) || is_compared (walk, figure));
-  if (!figure->base_stated && base_of_span (walk, figure))
+  if (!figure->base_stated
+      && (chiso_base_of_span (walk, figure) || chiso_base_of_length (walk, figure)))
     return;
   if (!figure->base_stated && !base_from_level (walk, figure))
-    figure->base = is_span_of_years (&figure->period) ? span_before (walk, &figure->period)
+    figure->base = chiso_base_is_span_of_years (&figure->period)
+                       ? chiso_base_span_before (walk, &figure->period)
                    : figure->period.start.day != 0
                            && chiso_period_n_days (&figure->period) >= MIN_YEAR
                        ? chiso_period_year (figure->period.end.year - 1)

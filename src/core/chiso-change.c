@@ -142,6 +142,18 @@ ends_alike (const ChisoReading *self, guint a, guint b)
          && one->last - one->first > 1 && other->last - other->first > 1;
 }
 
+/* "lượt công dân" and "lượt" */
+static gboolean
+begins_alike (const ChisoReading *self, guint a, guint b)
+{
+  const ChisoItem *one = chiso_mentions_item (self->mentions, a);
+  const ChisoItem *other = chiso_mentions_item (self->mentions, b);
+
+  return other->last - other->first == 1
+         && chiso_mentions_token (self->mentions, one->first)->word
+                == chiso_mentions_token (self->mentions, other->first)->word;
+}
+
 /* "số lượt tăng 3,4%, số người giảm 1,8%": a head and a unit stand for what was last counted in it. */
 static int
 counted_in_unit (const ChisoReading *self, guint f, guint first, guint last)
@@ -165,7 +177,8 @@ counted_in_unit (const ChisoReading *self, guint f, guint first, guint last)
             break;
           if (before->indicator >= 0 && before->role == CHISO_ROLE_LEVEL
               && (chiso_mentions_item (self->mentions, before->unit_item)->index == unit->index
-                  || (ends_alike (self, before->unit_item, i)
+                  || ((ends_alike (self, before->unit_item, i)
+                       || begins_alike (self, before->unit_item, i))
                       && in_list (phrase, CHISO_WORDS_UNITS, before->indicator)))
               && chiso_change_unit_fits (self, change, before->indicator))
             return before->indicator;

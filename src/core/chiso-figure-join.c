@@ -49,8 +49,7 @@ continue_changes (ChisoReading *self)
 static double
 scale_of (const ChisoReading *self, const ChisoFigure *figure)
 {
-  return g_array_index (self->mentions->numbers, ChisoNumber,
-                        item_at (self, figure->item)->index)
+  return g_array_index (self->mentions->numbers, ChisoNumber, item_at (self, figure->item)->index)
       .scale;
 }
 

@@ -36,6 +36,29 @@ is_filler (const ChisoReading *self, guint i)
          != 0;
 }
 
+/* Items of what is all there was of something in a time. */
+#define MAX_ALL 6
+
+/* "bằng 46% số cuộc của cả năm 2023": at item i all that there was in a time. */
+static gboolean
+is_all_of_period (const ChisoReading *self, guint i)
+{
+  guint16 word = chiso_mentions_token (self->mentions, item_at (self, i)->first)->word;
+
+  if (word != CHISO_W_SO && word != CHISO_W_TONG)
+    return FALSE;
+  for (guint k = i + 1; k < i + MAX_ALL; k++)
+    {
+      if (item_at (self, k)->kind == CHISO_ITEM_PUNCT
+          || item_at (self, k)->kind == CHISO_ITEM_NUMBER
+          || item_at (self, k)->kind == CHISO_ITEM_BREAK)
+        return FALSE;
+      if (item_at (self, k)->kind == CHISO_ITEM_TIME)
+        return word_at (self, k - 1) == CHISO_W_CUA;
+    }
+  return FALSE;
+}
+
 /* "bằng N%" is a ratio only when a period follows; else a share, or a comparison with a plan. */
 static gboolean
 equals_period (const ChisoReading *self, const ChisoFigure *figure)
@@ -46,7 +69,7 @@ equals_period (const ChisoReading *self, const ChisoFigure *figure)
          || (chiso_mentions_is (self->mentions, i, CHISO_CLASS_FUNCTION)
              && word_at (self, i) == CHISO_W_VOI))
     i++;
-  return item_at (self, i)->kind == CHISO_ITEM_TIME;
+  return item_at (self, i)->kind == CHISO_ITEM_TIME || is_all_of_period (self, i);
 }
 
 /* "ít hơn kỳ họp trước 24 kiến nghị": a comparison with something told in between. */

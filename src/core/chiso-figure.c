@@ -147,6 +147,18 @@ parts_nouns (const ChisoItem *item)
             != 0);
 }
 
+/* "29 hội nghị để lãnh đạo UBND tỉnh, chủ tịch UBND xã, phường đối thoại": the comma at item i parts those who take
+ * part, named behind the unit. */
+static gboolean
+parts_actors (const ChisoReading *self, const ChisoFigure *figure, guint i)
+{
+  guint16 lead = word_at (self, figure->right);
+
+  return is_mark (self, i, ',') && figure->unit == CHISO_UNIT_NOUN
+         && (lead == CHISO_W_DE || lead == CHISO_W_GIUA || lead == CHISO_W_DOB)
+         && chiso_reading_is_actor (self, i + 1);
+}
+
 /* "hội nghị, buổi đối thoại": further units in the same breath belong to the first. */
 static void
 find_noun_phrase (const ChisoReading *self, ChisoFigure *figure, guint sentence_end)
@@ -197,6 +209,11 @@ find_noun_phrase (const ChisoReading *self, ChisoFigure *figure, guint sentence_
       if ((i == figure->right && word_at (self, i) == CHISO_W_VA)
           || word_at (self, i) == CHISO_W_NHUNG2 || word_at (self, i) == CHISO_W_SONG)
         break;
+      if (parts_actors (self, figure, i))
+        {
+          end = MIN (sentence_end, i + MAX_NOUN_PHRASE);
+          continue;
+        }
       if (parts_nouns (item)
           /* "2 xã trong đó đạt chuẩn nâng cao" */
           && !(i == figure->right && chiso_mentions_is (self->mentions, i, CHISO_CLASS_PART)
@@ -293,7 +310,8 @@ add_number (ChisoReading *self, guint s, guint i)
   find_noun_phrase (self, &figure, sentence->last);
   left = find_qualifier (self, i, &figure.qualifier);
   if (number->kind == CHISO_NUMBER_RANGE || is_share_of_plan (self, &figure)
-      || is_replaced (self, left) || (is_doubtful_word (self, number, &figure) && number->value >= 1))
+      || is_replaced (self, left)
+      || (is_doubtful_word (self, number, &figure) && number->value >= 1))
     figure.role = CHISO_ROLE_NONE;
   else
     chiso_figure_find_role (self, &figure, left);

@@ -254,6 +254,7 @@ title_months (const ChisoReading *self)
           if (item->kind != CHISO_ITEM_TIME
               || chiso_head_time (self, item)->anchor != CHISO_TIME_YEARLESS
               || chiso_head_time (self, item)->day || item->depth > 0
+              || chiso_reading_names_by_time (self, i, sentence->first)
               || !chiso_time_resolve_flow (chiso_head_time (self, item), &self->published, &year,
                                            &period)
               || (chiso_period_n_days (&period) < 80 && !leads_to_plan (self, sentence, i))
@@ -320,6 +321,52 @@ period_of_figures (const ChisoReading *self)
         }
     }
   return none;
+}
+
+/* "… báo cáo như sau:" */
+static gboolean
+leads_to_report (const ChisoReading *self, const ChisoSentence *sentence)
+{
+  for (guint t = chiso_mentions_item (self->mentions, sentence->last - 1)->last;
+       t > chiso_mentions_item (self->mentions, sentence->first)->first + 1; t--)
+    {
+      const ChisoToken *token = chiso_mentions_token (self->mentions, t - 1);
+
+      if (token->kind == CHISO_TOKEN_WORD)
+        return token->word == CHISO_W_SAU && token[-1].word == CHISO_W_NHU;
+    }
+  return FALSE;
+}
+
+/* "Căn cứ Luật …; thực hiện chương trình công tác 6 tháng đầu năm 2024, UBND tỉnh báo cáo như sau:": the part of a year
+ * that has just gone by, as named by the sentence that leads to the report. */
+static ChisoPeriod
+period_of_task (const ChisoReading *self)
+{
+  ChisoPeriod period, year = chiso_period_year (self->published.year);
+  int now = self->published.year * 12 + self->published.month;
+
+  for (guint s = 0; s < MIN (self->sentences->len, FIRST_SENTENCES) && self->published.month != 0;
+       s++)
+    {
+      const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+
+      if (!chiso_sentence_has (sentence, CHISO_ITEM_TIME) || !leads_to_report (self, sentence))
+        continue;
+      for (guint i = sentence->first; i < sentence->last; i++)
+        {
+          const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+
+          if (item->kind == CHISO_ITEM_TIME && !is_one_day (chiso_head_time (self, item))
+              && chiso_time_resolve_flow (chiso_head_time (self, item), &self->published, &year,
+                                          &period)
+              && !period.open_end && is_part_of_year (&period)
+              && period.end.year * 12 + period.end.month <= now + 1
+              && period.end.year * 12 + period.end.month + 3 >= now)
+            return period;
+        }
+    }
+  return (ChisoPeriod){ 0 };
 }
 
 /* The count of months or years at item i of a title. */
@@ -434,6 +481,8 @@ chiso_head_find_period (ChisoReading *self, const ChisoPeriod *title)
                          : chiso_head_title_period (self, TRUE);
       if (!chiso_period_is_set (&self->period))
         self->period = title_length (self);
+      if (!chiso_period_is_set (&self->period))
+        self->period = period_of_task (self);
       self->period_guessed = chiso_period_is_set (&self->period);
     }
   self->period_stated = chiso_period_is_set (&self->period);

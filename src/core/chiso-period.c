@@ -289,7 +289,8 @@ is_closed_early (const ChisoDate *start, const ChisoDate *end)
   if (start->day < 10 || end->day == 0 || end->day > start->day)
     return FALSE;
   if (end->year == start->year)
-    return start->month % 3 == 0 && end->month == start->month + 3;
+    return start->month % 3 == 0 && end->month > start->month
+           && (end->month - start->month) % 3 == 0;
   return end->year == start->year + 1
          && (start->month == 12 || (start->month == 11 && end->month == 11));
 }

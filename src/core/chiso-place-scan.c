@@ -257,6 +257,10 @@ chiso_place_scan (const ChisoGrammar *grammar, const ChisoToken *tokens, guint n
   if (!(tokens[at].flags & CHISO_TOKEN_CAPITAL)
       && is_in_small_letters (tokens, n_tokens, at + MAX (kind, 1)))
     return FALSE;
+  /* "KINH TẾ - XÃ HỘI" */
+  if (tokens[at].word == CHISO_W_XA && at + 1 < n_tokens && tokens[at + 1].word == CHISO_W_HOI
+      && (tokens[at].flags & CHISO_TOKEN_UPPER))
+    return FALSE;
   *place = (ChisoPlaceMention){ .district = -1 };
   number = chiso_trie_match (grammar->places, tokens, n_tokens, at, &matched);
   if (number != 0 && !is_capitalised (tokens, at, at + matched))

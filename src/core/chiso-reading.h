@@ -166,6 +166,28 @@ ChisoPeriod chiso_reading_months_before (const ChisoDate *day, int n);
 gboolean chiso_reading_span_of_length (const ChisoReading *self, int n, gboolean months,
                                        ChisoPeriod *span);
 
+/* Who acts: an office, a body, or one of a level. */
+static inline gboolean
+chiso_reading_is_actor (const ChisoReading *self, guint i)
+{
+  return (chiso_mentions_item (self->mentions, i)->classes
+          & (CHISO_CLASS_BIT (CHISO_CLASS_TITLE) | CHISO_CLASS_BIT (CHISO_CLASS_BODY)
+             | CHISO_CLASS_BIT (CHISO_CLASS_PROVINCE) | CHISO_CLASS_BIT (CHISO_CLASS_DISTRICT)
+             | CHISO_CLASS_BIT (CHISO_CLASS_COMMUNE) | CHISO_CLASS_BIT (CHISO_CLASS_LEVEL)
+             | CHISO_CLASS_BIT (CHISO_CLASS_NO_PLACE)))
+         != 0;
+}
+
+/* A number at item i, or behind "là" there. */
+static inline gboolean
+chiso_reading_leads_to_number (const ChisoReading *self, guint i)
+{
+  if (chiso_mentions_token (self->mentions, chiso_mentions_item (self->mentions, i)->first)->word
+      == CHISO_W_LA)
+    i++;
+  return chiso_mentions_item (self->mentions, i)->kind == CHISO_ITEM_NUMBER;
+}
+
 /* "hơn năm 2022 là 142 cuộc", "kém cùng kỳ 5 cuộc": the word at item i sets what follows against a time; 1 for
  * more, -1 for less, 0 where it does not. */
 static inline int
@@ -182,7 +204,10 @@ chiso_reading_sets_against (const ChisoReading *self, guint i)
   mention = &g_array_index (self->mentions->times, ChisoTimeMention, behind->index);
   unit = chiso_mentions_token (self->mentions, behind->first)->word;
   /* "hơn 9 tháng năm 2023" measures the time itself. */
-  if (mention->anchor != CHISO_TIME_LAST_YEAR && mention->anchor != CHISO_TIME_SAME_PERIOD
+  if (mention->anchor != CHISO_TIME_LAST_YEAR
+      && mention->anchor != CHISO_TIME_SAME_PERIOD
+      /* "hơn cuối năm 2023 là 7 xã", "hơn sáu tháng đầu năm 21 cuộc" */
+      && !chiso_reading_leads_to_number (self, i + 2)
       && !(mention->anchor == CHISO_TIME_ABSOLUTE && (unit == CHISO_W_NAM5 || unit == CHISO_W_CA)))
     return 0;
   return word == CHISO_W_HON ? 1 : -1;

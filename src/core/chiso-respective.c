@@ -29,10 +29,29 @@ list_end (const ChisoReading *self, guint f)
   return end;
 }
 
+/* "của hai kỳ này", "trong hai năm ấy" end at token t. */
+static gboolean
+names_both (const ChisoReading *self, guint t)
+{
+  const ChisoToken *last = chiso_mentions_token (self->mentions, t);
+
+  return t > 1
+         && (last->word == CHISO_W_NAY3 || last->word == CHISO_W_AY || last->word == CHISO_W_DO
+             || last->word == CHISO_W_TREN)
+         && (last[-1].word == CHISO_W_KY || last[-1].word == CHISO_W_NAM5
+             || last[-1].word == CHISO_W_QUY)
+         && (last[-2].word == CHISO_W_HAI || last[-2].word == CHISO_W_BA);
+}
+
 gboolean
 chiso_reading_is_in_turn (const ChisoReading *self, const ChisoFigure *figure)
 {
   guint first = chiso_reading_sentence (self, figure->sentence)->first;
+  guint token = chiso_mentions_item (self->mentions, figure->item)->first;
+
+  for (guint t = token; t > token - MIN (token, 4); t--)
+    if (names_both (self, t - 1))
+      return TRUE;
 
   for (guint back = 1; back <= 3 && figure->item >= first + back; back++)
     if (chiso_mentions_is (self->mentions, figure->item - back, CHISO_CLASS_RESPECTIVELY))
@@ -74,7 +93,14 @@ deal_out_years (ChisoReading *self, guint f, guint end)
         break;
       years[--left] = mention->period;
     }
-  if (left > 0)
+  /* "Trong năm 2022 và 9 tháng năm 2023 … lần lượt" */
+  if (left > 0 && n == 2 && !span.open_end && span.start.month == 1 && span.start.day == 0
+      && span.end.year == span.start.year + 1)
+    {
+      years[0] = chiso_period_year (span.start.year);
+      years[1] = chiso_period_months (span.end.year, 1, span.end.month);
+    }
+  else if (left > 0)
     {
       if (span.open_end || span.start.month != 0 || span.end.month != 0
           || span.end.year - span.start.year + 1 != (int) n)

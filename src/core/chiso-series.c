@@ -363,9 +363,9 @@ end_of_clause (const ChisoReading *self, const Series *series)
 {
   guint end = series->f + 1;
 
-  while (end < series->end
-         && !chiso_mentions_is_mark (self->mentions, chiso_reading_figure (self, end)->item - 1,
-                                     ';'))
+  while (
+      end < series->end
+      && !chiso_mentions_is_mark (self->mentions, chiso_reading_figure (self, end)->item - 1, ';'))
     end++;
   return end;
 }

@@ -217,8 +217,10 @@ chiso_time_counted (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
     }
   /* "hai năm tiếp theo", "ba năm kế tiếp" */
   if (!months && n > 1
-      && ((chiso_scan_is (scan, unit + 1, CHISO_W_TIEP) && chiso_scan_is (scan, unit + 2, CHISO_W_THEO))
-          || (chiso_scan_is (scan, unit + 1, CHISO_W_KE) && chiso_scan_is (scan, unit + 2, CHISO_W_TIEP))))
+      && ((chiso_scan_is (scan, unit + 1, CHISO_W_TIEP)
+           && chiso_scan_is (scan, unit + 2, CHISO_W_THEO))
+          || (chiso_scan_is (scan, unit + 1, CHISO_W_KE)
+              && chiso_scan_is (scan, unit + 2, CHISO_W_TIEP))))
     {
       mention->anchor = CHISO_TIME_YEARS_LATER;
       mention->n_back = n;
@@ -281,7 +283,13 @@ chiso_time_relative_year (const ChisoScan *scan, guint i, ChisoTimeMention *ment
 {
   guint end = scan_past (scan, i + 1);
 
-  if (end > i + 1)
+  /* "năm vừa rồi" */
+  if (end > i + 1 && chiso_scan_is (scan, end - 1, CHISO_W_ROI))
+    {
+      mention->anchor = CHISO_TIME_LAST_YEAR;
+      mention->deictic = TRUE;
+    }
+  else if (end > i + 1)
     set_past (mention, 1, FALSE);
   else if (chiso_scan_is (scan, i + 1, CHISO_W_SAU) && scan_later (scan, i + 2, 1, mention, &end))
     return end;

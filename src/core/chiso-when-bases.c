@@ -4,6 +4,18 @@
 
 #include "chiso-when-private.h"
 
+/* "đầu nhiệm kỳ", "khi bước vào nhiệm kỳ", not "nhiệm kỳ trước" */
+gboolean
+chiso_when_opens_term (const ChisoWhen *walk, guint i)
+{
+  const ChisoItem *item = chiso_when_item (walk, i);
+
+  if (!chiso_when_is (walk, i, CHISO_CLASS_THEN) || item->last - item->first < 3)
+    return FALSE;
+  return chiso_mentions_token (walk->reading->mentions, item->last - 2)->word == CHISO_W_NHIEM
+         && chiso_mentions_token (walk->reading->mentions, item->last - 1)->word == CHISO_W_KY;
+}
+
 /* "hồi năm 2019" */
 static gboolean
 is_then (const ChisoWhen *walk, guint i)

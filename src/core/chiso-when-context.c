@@ -248,6 +248,7 @@ carry (ChisoWhen *walk, guint s)
       if (!chiso_time_resolve_flow (chiso_when_time (walk, chiso_when_gloss (walk, i)),
                                     &walk->reading->published, &context, &period))
         continue;
+      chiso_when_begin_earlier (walk, i, sentence->first, &period);
       /* What is still to come is nobody's period. */
       if (walk->reading->published.year != 0
           && (period.start.year > walk->reading->published.year

@@ -156,22 +156,28 @@ chiso_when_is_running (const ChisoWhen *walk, guint i)
 static gboolean
 is_clause_of_time (const ChisoWhen *walk, guint i, guint first)
 {
-  guint start = i;
+  guint start;
 
   if (!chiso_mentions_is_mark (walk->reading->mentions, i + 2, ','))
     return FALSE;
-  while (start > first && !chiso_mentions_is_mark (walk->reading->mentions, start - 1, ';'))
-    start--;
-  for (guint k = start; k + 1 < i; k++)
-    if (chiso_when_item (walk, k)->kind == CHISO_ITEM_NUMBER
-        || chiso_when_item (walk, k)->kind == CHISO_ITEM_TIME
-        || chiso_when_item (walk, k)->kind == CHISO_ITEM_PUNCT)
+  /* The clause begins behind a mark, as of "1.", that is no comma. */
+  for (start = i - 1; start > first && chiso_when_item (walk, start - 1)->kind != CHISO_ITEM_PUNCT;
+       start--)
+    if (chiso_when_item (walk, start - 1)->kind == CHISO_ITEM_NUMBER
+        || chiso_when_item (walk, start - 1)->kind == CHISO_ITEM_TIME)
       return FALSE;
+  if (start > first && chiso_mentions_is_mark (walk->reading->mentions, start - 1, ','))
+    return FALSE;
+  /* "1." */
+  if (chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, start)->first)->kind
+      == CHISO_TOKEN_DIGITS)
+    start++;
   while (word_at (walk, start) == CHISO_W_TAI || word_at (walk, start) == CHISO_W_VAO
          || word_at (walk, start) == CHISO_W_O || word_at (walk, start) == CHISO_W_NEU)
     start++;
   return word_at (walk, start) == CHISO_W_KHI || word_at (walk, start) == CHISO_W_LUC
          || word_at (walk, start) == CHISO_W_THOI || word_at (walk, start) == CHISO_W_NGAY
+         || word_at (walk, start) == CHISO_W_TRUOC || word_at (walk, start) == CHISO_W_TRONG
          || chiso_when_is (walk, start, CHISO_CLASS_THEN);
 }
 
@@ -333,6 +339,23 @@ is_of_clause_before (const ChisoWhen *walk, const ChisoFigure *figure, guint fou
   return FALSE;
 }
 
+/* "Xã Thanh Ba tổ chức 6 hội nghị, xã Tân Lạc 4 hội nghị trong nửa đầu năm": the time right behind the next figure, to
+ * which only a place leads on. */
+static int
+time_behind_next (const ChisoWhen *walk, const ChisoFigure *figure, guint first)
+{
+  const ChisoFigure *next;
+
+  if (figure->number + 1 >= walk->last_figure || figure->role != CHISO_ROLE_LEVEL)
+    return -1;
+  next = chiso_reading_figure (walk->reading, figure->number + 1);
+  if (next->indicator != figure->indicator || next->role != CHISO_ROLE_LEVEL
+      || next->unit != figure->unit || next->item != figure->right_end + 2
+      || chiso_when_item (walk, next->item - 1)->kind != CHISO_ITEM_PLACE)
+    return -1;
+  return time_behind (walk, next, first);
+}
+
 /* The item of the time that governs figure, from the sentence at hand; -1 for none. */
 int
 chiso_when_find (ChisoWhen *walk, const ChisoFigure *figure, const ChisoSentence *sentence)
@@ -362,6 +385,8 @@ chiso_when_find (ChisoWhen *walk, const ChisoFigure *figure, const ChisoSentence
           found = after >= 0 ? after : found;
         }
     }
+  if (found < 0)
+    found = time_behind_next (walk, figure, sentence->first);
   /* "Trong khi Phù Cát tiếp 388 lượt thì năm 2022 Phù Mỹ tiếp 412 lượt": nothing else dates it. */
   for (guint i = figure->right;
        i < sentence->last && found < 0 && !walk->stated && !is_more_or_less (walk, i); i++)

@@ -60,6 +60,22 @@ is_looked_back_to (const ChisoReading *self, guint i)
   return FALSE;
 }
 
+/* "kỳ họp", "kỳ họp thường lệ" stand before token t. */
+static gboolean
+is_of_session (const ChisoReading *self, guint t)
+{
+  for (guint back = 1; back <= 3 && back <= t; back++)
+    {
+      const ChisoToken *token = chiso_mentions_token (self->mentions, t - back);
+
+      if (token->word == CHISO_W_HOP)
+        return TRUE;
+      if (token->kind != CHISO_TOKEN_WORD)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 gboolean
 chiso_reading_names_by_time (const ChisoReading *self, guint i, guint first)
 {
@@ -68,7 +84,9 @@ chiso_reading_names_by_time (const ChisoReading *self, guint i, guint first)
 
   /* "Trước kỳ họp giữa năm, …" */
   if (mention != NULL && mention->year_edge && mention->first > 0
-      && chiso_mentions_token (self->mentions, mention->first - 1)->word == CHISO_W_HOP)
+      && !(mention->anchor == CHISO_TIME_ABSOLUTE
+           && mention->period.end.year < self->published.year)
+      && is_of_session (self, mention->first))
     return TRUE;
   if (mention == NULL || mention->anchor != CHISO_TIME_ABSOLUTE)
     return FALSE;
@@ -134,12 +152,13 @@ chiso_reading_is_planned (const ChisoReading *self, guint i)
   return is_behind_plan (self, chiso_mentions_item (self->mentions, i)->first);
 }
 
-/* By the first expression so anchored. */
+/* By the expression so anchored that ends last. */
 static gboolean
 find_span (const ChisoReading *self, ChisoTimeAnchor anchor, int n, gboolean months,
            ChisoPeriod *span)
 {
   const ChisoPeriod none = { 0 };
+  gboolean found = FALSE;
 
   for (guint t = 0; t < self->mentions->times->len; t++)
     {
@@ -160,12 +179,12 @@ find_span (const ChisoReading *self, ChisoTimeAnchor anchor, int n, gboolean mon
       fits = chiso_time_has_length (&period, n, months)
              || (!months && n > 1 && period.start.month == 0
                  && period.end.year - period.start.year == n);
-      if (!fits)
+      if (!fits || (found && period.end.year <= span->end.year))
         continue;
       *span = period;
-      return TRUE;
+      found = TRUE;
     }
-  return FALSE;
+  return found;
 }
 
 gboolean

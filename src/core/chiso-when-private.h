@@ -68,6 +68,20 @@ gboolean chiso_when_counts_by_the_year (const ChisoWhen *self, const ChisoFigure
 ChisoPeriod chiso_when_as_stock (const ChisoWhen *self, ChisoPeriod period);
 /* The time at item i, behind item first of the sentence, is what something is compared with. */
 gboolean chiso_when_is_base (const ChisoWhen *self, guint i, guint first);
+/* chiso-base-words.c. Behind item i, past words alone, what only looks back to some time; -1 for none. */
+int chiso_base_then_behind (const ChisoWhen *self, guint i);
+gboolean chiso_base_is_span_of_years (const ChisoPeriod *period);
+/* The span of several years before one. */
+ChisoPeriod chiso_base_span_before (const ChisoWhen *self, const ChisoPeriod *period);
+/* Each sets the base of a change and returns TRUE where such words tell it. */
+gboolean chiso_base_from_unit (const ChisoWhen *self, ChisoFigure *figure);
+gboolean chiso_base_from_words (const ChisoWhen *self, ChisoFigure *figure);
+gboolean chiso_base_of_span (const ChisoWhen *self, ChisoFigure *figure);
+gboolean chiso_base_of_length (const ChisoWhen *self, ChisoFigure *figure);
+/* Moves the start of period, a flow counted up to the time at item i, back to where the sentence says that it began. */
+void chiso_when_begin_earlier (const ChisoWhen *self, guint i, guint first, ChisoPeriod *period);
+/* The words at item i look back to when the term began. */
+gboolean chiso_when_opens_term (const ChisoWhen *self, guint i);
 /* The item of the time that the ratio figure compares with without a word of comparison ("gấp rưỡi năm 2021"), or -1. */
 int chiso_when_time_behind_ratio (const ChisoWhen *self, const ChisoFigure *figure);
 /* A day on which something was said or done, not a span that a flow fills. */

@@ -139,6 +139,11 @@ find_year (const ChisoWhen *walk, const ChisoTimeMention *mention, ChisoPeriod *
   /* A new paragraph goes back to the report's year; past the end of one comes the next. */
   if (!walk->fresh)
     *context = walk->reading->period;
+  /* "Hộ nghèo năm 2023 còn 0,57%. Tính đến hết quý II, …" in July 2024 */
+  else if (mention->until && context->end.year == year - 1 && mention->period.end.month != 0
+           && mention->period.end.month <= walk->reading->published.month
+           && mention->period.end.month + 3 >= walk->reading->published.month)
+    *context = chiso_period_year (year);
   else if (walk->at_end && context->end.year == year - 1 && mention->period.end.month < 12)
     *context = chiso_period_year (year);
 }
@@ -238,5 +243,40 @@ chiso_when_look_back (const ChisoWhen *walk, guint i, guint first, ChisoPeriod *
         *context = walk->mentioned;
       else
         find_year (walk, mention, context);
+    }
+}
+
+/* "Sau khi thực hiện Quy chế ban hành năm 2018, tính đến …": since what was made at the time of item i. */
+static gboolean
+is_made_after (const ChisoWhen *walk, guint i, guint first)
+{
+  const ChisoToken *opens = chiso_mentions_token (walk->reading->mentions,
+                                                  chiso_when_item (walk, first)->first);
+
+  if (opens->kind == CHISO_TOKEN_DIGITS && opens[1].kind == CHISO_TOKEN_PUNCT)
+    opens += 2;
+  return (opens->word == CHISO_W_SAU || opens->word == CHISO_W_TU || opens->word == CHISO_W_KEF)
+         && chiso_reading_names_by_time (walk->reading, i, first);
+}
+
+/* "từ năm 2021, Mặt trận tổ chức đối thoại định kỳ; hết tháng 6/2024 đã có 732 hội nghị": what the time at item i, to
+ * which a flow is counted up, ends began where the sentence says. */
+void
+chiso_when_begin_earlier (const ChisoWhen *walk, guint i, guint first, ChisoPeriod *period)
+{
+  const ChisoTimeMention *mention = chiso_when_time (walk, i);
+
+  if (!mention->until || mention->period.open_end)
+    return;
+  for (; i > first; i--)
+    {
+      const ChisoTimeMention *before = chiso_when_time (walk, i - 1);
+
+      if (before == NULL || before->anchor != CHISO_TIME_ABSOLUTE)
+        continue;
+      if ((before->period.open_end || is_made_after (walk, i - 1, first))
+          && before->period.start.year < period->start.year)
+        period->start = before->period.start;
+      return;
     }
 }

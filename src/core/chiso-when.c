@@ -104,7 +104,8 @@ same_months_of_year (const ChisoTimeMention *mention, const ChisoPeriod *previou
   int year = published->year - (mention->anchor == CHISO_TIME_LAST_YEAR ? 1 : 0);
 
   /* "cả năm ngoái" */
-  if (mention->whole || !mention->deictic || mention->period.start.month != 0 || published->year == 0
+  if (mention->whole || !mention->deictic || mention->period.start.month != 0
+      || published->year == 0
       || (mention->anchor != CHISO_TIME_THIS_YEAR && mention->anchor != CHISO_TIME_LAST_YEAR)
       || previous->open_end || previous->start.month == 0
       || previous->end.month == previous->start.month || previous->end.year == year)
@@ -124,32 +125,14 @@ has_hardly_begun (const ChisoWhen *walk, const ChisoPeriod *period)
          && period->end.month > period->start.month && period->end.month > now->month;
 }
 
-/* "từ năm 2021, Mặt trận tổ chức đối thoại định kỳ; hết tháng 6/2024 đã có 732 hội nghị": what the time at item i, to
- * which a flow is counted up, ends began where the sentence says. */
-static void
-begin_earlier (const ChisoWhen *walk, guint i, guint first, ChisoPeriod *period)
-{
-  const ChisoTimeMention *mention = chiso_when_time (walk, i);
-
-  if (!mention->until || mention->period.open_end)
-    return;
-  for (; i > first; i--)
-    {
-      const ChisoTimeMention *before = chiso_when_time (walk, i - 1);
-
-      if (before == NULL || before->anchor != CHISO_TIME_ABSOLUTE)
-        continue;
-      if (before->period.open_end && before->period.start.year < period->start.year)
-        period->start = before->period.start;
-      return;
-    }
-}
-
 /* "Nếu đầu nhiệm kỳ cả tỉnh có 12 xã thì nay đã có 46 xã": where the text tells when the term began. */
 static gboolean
 is_of_terms_start (const ChisoWhen *walk, const ChisoFigure *figure, guint first)
 {
-  if (walk->reading->term_start == 0)
+  guint16 lead = figure->item > 0 ? word_at (walk, figure->item - 1) : 0;
+
+  /* "từ con số 15 khi bước vào nhiệm kỳ đã lên 60 xã" */
+  if (walk->reading->term_start == 0 || lead == CHISO_W_LEN || lead == CHISO_W_XUONG)
     return FALSE;
   for (guint i = figure->item; i > first; i--)
     {
@@ -159,10 +142,9 @@ is_of_terms_start (const ChisoWhen *walk, const ChisoFigure *figure, guint first
           || chiso_mentions_is_mark (walk->reading->mentions, i - 1, ';')
           || word_at (walk, i - 1) == CHISO_W_THI2 || word_at (walk, i - 1) == CHISO_W_NAY)
         return FALSE;
-      if (chiso_when_is (walk, i - 1, CHISO_CLASS_THEN) && word_at (walk, i - 1) == CHISO_W_DAU
+      if (chiso_when_is (walk, i - 1, CHISO_CLASS_THEN)
           && !(i > first + 1 && chiso_when_is (walk, i - 2, CHISO_CLASS_THAN)))
-        return chiso_mentions_token (walk->reading->mentions, item->first + 1)->word
-               == CHISO_W_NHIEM;
+        return chiso_when_opens_term (walk, i - 1);
     }
   return FALSE;
 }
@@ -175,6 +157,48 @@ is_year_so_far (const ChisoPeriod *period, const ChisoDate *now)
          && period->end.year == now->year && period->start.month == 1 && period->end.month > 1;
 }
 
+/* Sentences between an event and what else is told of it. */
+#define MAX_EVENT_SENTENCES 1
+
+/* before counts the events of figure, in another unit, in a part of the span in force. */
+static gboolean
+is_event_of (const ChisoWhen *walk, const ChisoFigure *before, const ChisoFigure *figure,
+             const ChisoPeriod *context)
+{
+  const ChisoPhrase *unit = chiso_mentions_phrase (walk->reading->mentions, before->unit_item);
+
+  return chiso_indicator_set_has (&walk->reading->grammar->companions[before->indicator],
+                                  figure->indicator)
+         && unit != NULL
+         && !chiso_indicator_set_has (&unit->lists[CHISO_WORDS_UNITS], figure->indicator)
+         && g_strcmp0 (before->place, figure->place) == 0 && chiso_period_is_set (&before->period)
+         && chiso_when_lies_within (&before->period, context);
+}
+
+/* "Từ 25/5 đến 10/6, đại biểu tiếp xúc cử tri tại 148 điểm. Cử tri nêu 903 ý kiến": the events that were told last, right
+ * before the sentence; NULL for none. */
+static const ChisoFigure *
+event_before (const ChisoWhen *walk, const ChisoFigure *figure, const ChisoPeriod *context)
+{
+  guint block = chiso_reading_sentence (walk->reading, figure->sentence)->block;
+
+  if (figure->indicator < 0 || figure->role != CHISO_ROLE_LEVEL
+      || chiso_when_is_stock (walk, figure))
+    return NULL;
+  for (guint b = figure->number; b > 0; b--)
+    {
+      const ChisoFigure *before = chiso_reading_figure (walk->reading, b - 1);
+
+      if (figure->sentence - before->sentence > MAX_EVENT_SENTENCES
+          || chiso_reading_sentence (walk->reading, before->sentence)->block != block)
+        return NULL;
+      if (before->role != CHISO_ROLE_LEVEL || before->indicator < 0)
+        continue;
+      return is_event_of (walk, before, figure, context) ? before : NULL;
+    }
+  return NULL;
+}
+
 static gboolean
 find_period (ChisoWhen *walk, ChisoFigure *figure)
 {
@@ -184,6 +208,7 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
                                                              : walk->reading->period;
   const ChisoTimeMention *mention;
   const ChisoPeriod *previous;
+  const ChisoFigure *event;
 
   mention = found >= 0 ? chiso_when_time (walk, chiso_when_gloss (walk, found)) : NULL;
   previous = figure->number > walk->first_figure
@@ -226,7 +251,7 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
   if (found >= 0 && resolve (walk, figure, mention, &context, &figure->period))
     {
       if (!chiso_when_is_stock (walk, figure))
-        begin_earlier (walk, (guint) found, sentence->first, &figure->period);
+        chiso_when_begin_earlier (walk, (guint) found, sentence->first, &figure->period);
       figure->period_named = mention->anchor == CHISO_TIME_ABSOLUTE;
       /* "Chín tháng qua tiếp 6.218 lượt; đến nay nhận 7.684 đơn" goes on to count what these months have brought. */
       if (mention->anchor == CHISO_TIME_NOW && !chiso_when_is_stock (walk, figure)
@@ -241,6 +266,14 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
         figure->period = chiso_period_year (figure->period.end.year);
       if (chiso_when_is_stock (walk, figure) && figure->role == CHISO_ROLE_LEVEL)
         walk->stock = figure->period;
+      return TRUE;
+    }
+  event = mention == NULL && figure->sentence > 0 ? event_before (walk, figure, &context) : NULL;
+  if (event != NULL)
+    {
+      figure->period = event->period;
+      figure->period_told = event->period_told == CHISO_TOLD_SENTENCE ? CHISO_TOLD_PARAGRAPH
+                                                                      : event->period_told;
       return TRUE;
     }
   figure->doubtful |= opens_with_length (walk, figure, sentence->first)

@@ -6,6 +6,17 @@
 /* Items of a list of names. */
 #define MAX_LISTED_WORDS 24
 
+/* "hợp nhất", "sáp nhập" end with token t. */
+static gboolean
+is_merged_at (const ChisoWhere *walk, guint t)
+{
+  guint16 word = chiso_mentions_token (walk->reading->mentions, t)->word;
+  guint16 before = chiso_mentions_token (walk->reading->mentions, t - 1)->word;
+
+  return (word == CHISO_W_NHAT && before == CHISO_W_HOPJ)
+         || (word == CHISO_W_NHAP && before == CHISO_W_SAP);
+}
+
 /* "tách từ Mộc Châu", "làm thuê dưới Hà Nam": a place that one only comes from or goes to. */
 gboolean
 chiso_where_passes_by (const ChisoWhere *walk, guint i, guint first)
@@ -18,6 +29,9 @@ chiso_where_passes_by (const ChisoWhere *walk, guint i, guint first)
       return TRUE;
     case CHISO_W_DUOI:
       return TRUE;
+    /* "sau hợp nhất với Bạc Liêu" */
+    case CHISO_W_VOI:
+      return is_merged_at (walk, chiso_where_item (walk, i)->first - 2);
     default:
       return FALSE;
     }
