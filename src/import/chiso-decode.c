@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+G_DEFINE_QUARK (chiso-import-error-quark, chiso_import_error)
+
 /* One encoding. accept looks at the raw bytes; convert gives NUL-terminated UTF-8 of *text_length
  * bytes. The rows are asked in order, so the more certain sign comes first; the legacy Vietnamese
  * encodings, which only their words give away, come after all of these (chiso-legacy.h). */
@@ -263,4 +265,15 @@ chiso_decode_text (const guint8 *bytes, gsize length, gsize *text_length, const 
       return NULL;
     }
   return g_steal_pointer (&text);
+}
+
+char *
+chiso_decode_head (const guint8 *bytes, gsize length)
+{
+  GString *head = g_string_new (NULL);
+
+  for (gsize i = 0; i < MIN (length, CHISO_HEAD_BYTES); i++)
+    if (bytes[i] != 0)
+      g_string_append_c (head, g_ascii_tolower (bytes[i]));
+  return g_string_free (head, FALSE);
 }

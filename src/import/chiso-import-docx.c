@@ -3,8 +3,8 @@
  * headers, footers, notes and comments stand in other parts; deleted and hidden text, field codes
  * and the second form of drawings are left out. */
 
-#include "chiso-importer.h"
 #include "chiso-office.h"
+#include "chiso-readers.h"
 
 #include <string.h>
 
@@ -16,15 +16,6 @@ typedef struct
   gboolean in_text; /* inside w:t: nothing else's text is printed */
   gboolean hidden;  /* the run */
 } Docx;
-
-static const char *const suffixes[] = { ".docx", ".docm", ".dotx", NULL };
-
-/* Of an archive that is cut off before its main part, the list of types tells what it was. */
-static gboolean
-probe (const guint8 *bytes, gsize length)
-{
-  return chiso_zip_names (bytes, length, MAIN_PART);
-}
 
 static gboolean
 is_skipped (const char *name)
@@ -134,8 +125,8 @@ text (gpointer data, const char *words)
     chiso_lines_text (self->office.lines, words, -1);
 }
 
-static gboolean
-read_docx (GBytes *bytes, ChisoDocument *document, GError **error)
+gboolean
+chiso_read_docx (GBytes *bytes, ChisoDocument *document, GError **error)
 {
   static const ChisoXmlHandler handler = { start, end, text };
   g_autoptr (ChisoLines) lines = chiso_lines_new ();
@@ -145,5 +136,3 @@ read_docx (GBytes *bytes, ChisoDocument *document, GError **error)
          && chiso_office_read_properties (bytes, "docProps/core.xml", document, error)
          && chiso_lines_finish (lines, document, error);
 }
-
-const ChisoImporter chiso_importer_docx = { "docx", suffixes, probe, read_docx };

@@ -3,86 +3,19 @@
  * Parses with libxml2's forgiving HTML parser, without network; never runs or fetches anything. */
 
 #include "chiso-html.h"
-#include "chiso-importer.h"
+#include "chiso-readers.h"
 
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
-/* Where a page must show that it is one, and where it must name its charset. */
-#define HEAD_BYTES 4096
 /* Markup is larger than text, and a tree larger than markup: pages have a limit of their own. */
 #define MAX_BYTES (16u * 1024 * 1024)
-
-static const char *const suffixes[] = { ".html", ".htm", ".xhtml", NULL };
-
-/* The first bytes in lower case and without NULs, so that UTF-16 reads like ASCII. */
-static char *
-head_of (const guint8 *bytes, gsize length)
-{
-  GString *head = g_string_new (NULL);
-
-  for (gsize i = 0; i < MIN (length, HEAD_BYTES); i++)
-    if (bytes[i] != 0)
-      g_string_append_c (head, g_ascii_tolower (bytes[i]));
-  return g_string_free (head, FALSE);
-}
-
-/* Behind byte-order mark, white space, declarations and comments. */
-static const char *
-skip_prologue (const char *p)
-{
-  for (;;)
-    {
-      const char *end = NULL;
-
-      while (*p != '\0' && (g_ascii_isspace (*p) || (guint8) *p >= 0x80))
-        p++;
-      if (g_str_has_prefix (p, "<!--"))
-        end = strstr (p, "-->");
-      else if (g_str_has_prefix (p, "<?"))
-        end = strstr (p, "?>");
-      if (end == NULL)
-        return p;
-      p = strchr (end, '>') + 1;
-    }
-}
-
-/* Whether what comes first, but for marks and white space, could open an element. */
-static gboolean
-begins_like_markup (const guint8 *bytes, gsize length)
-{
-  gsize i = 0;
-
-  while (i < length && (bytes[i] == 0 || bytes[i] >= 0x80 || g_ascii_isspace (bytes[i])))
-    i++;
-  return i < length && bytes[i] == '<';
-}
-
-static gboolean
-probe (const guint8 *bytes, gsize length)
-{
-  static const char *const beginnings[] = { "<!doctype html", "<html",  "<head",    "<body",
-                                            "<meta",          "<title", "<article", "<div",
-                                            "<main",          "<p>",    "<table",   "<h1" };
-  g_autofree char *head = NULL;
-  const char *start;
-
-  if (!begins_like_markup (bytes, MIN (length, HEAD_BYTES))
-      || chiso_decode_known_binary (bytes, length) != NULL)
-    return FALSE;
-  head = head_of (bytes, length);
-  start = skip_prologue (head);
-  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
-    if (g_str_has_prefix (start, beginnings[i]))
-      return TRUE;
-  return FALSE;
-}
 
 /* What the page says, in a meta element of either form; NULL where it does not. */
 static char *
 declared_charset (const guint8 *bytes, gsize length)
 {
-  g_autofree char *head = head_of (bytes, length);
+  g_autofree char *head = chiso_decode_head (bytes, length);
   const char *p = strstr (head, "charset");
 
   if (p == NULL)
@@ -145,8 +78,8 @@ parse (const char *text, gsize length, GError **error)
   return NULL;
 }
 
-static gboolean
-read_html (GBytes *bytes, ChisoDocument *document, GError **error)
+gboolean
+chiso_read_html (GBytes *bytes, ChisoDocument *document, GError **error)
 {
   gsize length, text_length;
   const guint8 *data = g_bytes_get_data (bytes, &length);
@@ -186,5 +119,3 @@ read_html (GBytes *bytes, ChisoDocument *document, GError **error)
     }
   return chiso_lines_finish (lines, document, error);
 }
-
-const ChisoImporter chiso_importer_html = { "html", suffixes, probe, read_html };

@@ -2,16 +2,13 @@
 /* OpenDocument texts. Headers and footers stand in another part; tracked deletions, comments, notes
  * and tables of contents are left out of the main one. */
 
-#include "chiso-importer.h"
 #include "chiso-office.h"
+#include "chiso-readers.h"
 
 #include <string.h>
 
 #define MAIN_PART "content.xml"
 #define MANIFEST "META-INF/manifest.xml"
-/* The type is the archive's first entry, and not compressed, so that it can be read without it. */
-#define TYPE "application/vnd.oasis.opendocument.text"
-#define TYPE_WITHIN 256
 /* A cell or a space may say that it is there so many times; more are not written out. */
 #define MAX_REPEATED 64
 
@@ -21,14 +18,6 @@ typedef struct
   guint lists;
   guint paragraphs; /* open ones: text elsewhere is not printed */
 } Odt;
-
-static const char *const suffixes[] = { ".odt", ".ott", NULL };
-
-static gboolean
-probe (const guint8 *bytes, gsize length)
-{
-  return chiso_zip_names (bytes, MIN (length, TYPE_WITHIN), TYPE);
-}
 
 static gboolean
 is_skipped (const char *name)
@@ -182,8 +171,8 @@ is_encrypted (GBytes *bytes)
   return encrypted;
 }
 
-static gboolean
-read_odt (GBytes *bytes, ChisoDocument *document, GError **error)
+gboolean
+chiso_read_odt (GBytes *bytes, ChisoDocument *document, GError **error)
 {
   static const ChisoXmlHandler handler = { start, end, text };
   g_autoptr (ChisoLines) lines = chiso_lines_new ();
@@ -199,5 +188,3 @@ read_odt (GBytes *bytes, ChisoDocument *document, GError **error)
          && chiso_office_read_properties (bytes, "meta.xml", document, error)
          && chiso_lines_finish (lines, document, error);
 }
-
-const ChisoImporter chiso_importer_odt = { "odt", suffixes, probe, read_odt };

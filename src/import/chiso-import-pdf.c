@@ -3,10 +3,10 @@
  * places, makes runs of words of them, and leaves the rest to the layout of pages. A scan, whose
  * pages are pictures, is refused and named as one. */
 
-#include "chiso-importer.h"
 #include "chiso-office.h"
 #include "chiso-pdf-guard.h"
 #include "chiso-pdf-page.h"
+#include "chiso-readers.h"
 #include "chiso-stamp.h"
 
 #include <poppler.h>
@@ -24,8 +24,6 @@
 #define SCAN_PART 0.5
 #define SCAN_LETTERS 250
 
-static const char *const suffixes[] = { ".pdf", NULL };
-
 typedef struct
 {
   GPtrArray *runs;
@@ -33,18 +31,6 @@ typedef struct
   GString *text_of_run;
   gboolean gap; /* white space since the last letter */
 } Reader;
-
-/* Readers of PDF allow for rubbish before the header. */
-static gboolean
-probe (const guint8 *bytes, gsize length)
-{
-  static const char magic[] = "%PDF-";
-
-  for (gsize i = 0; i + strlen (magic) <= MIN (length, 1024); i++)
-    if (memcmp (bytes + i, magic, strlen (magic)) == 0)
-      return i == 0 || memchr (bytes, '<', i) == NULL;
-  return FALSE;
-}
 
 static PopplerDocument *
 open_pdf (GBytes *bytes, GError **error)
@@ -237,8 +223,8 @@ read_properties (PopplerDocument *pdf, ChisoDocument *document)
 /* Poppler and the font libraries below it keep tables for all documents: one is read at a time. */
 static GMutex poppler_lock;
 
-static gboolean
-read_pdf (GBytes *bytes, ChisoDocument *document, GError **error)
+gboolean
+chiso_read_pdf (GBytes *bytes, ChisoDocument *document, GError **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&poppler_lock);
   PopplerDocument *pdf = open_pdf (bytes, error);
@@ -257,5 +243,3 @@ read_pdf (GBytes *bytes, ChisoDocument *document, GError **error)
   chiso_pages_write (pages, lines);
   return chiso_lines_finish (lines, document, error);
 }
-
-const ChisoImporter chiso_importer_pdf = { "pdf", suffixes, probe, read_pdf };

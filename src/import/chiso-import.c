@@ -13,8 +13,6 @@
 /* What stands for bytes of a name that are no letters, as GLib has it. */
 #define NOT_SHOWN 0xFFFD
 
-G_DEFINE_QUARK (chiso-import-error-quark, chiso_import_error)
-
 /* The more particular a format, the earlier it stands; text takes what is left. */
 static const ChisoImporter *const importers[] = {
   &chiso_importer_pdf,  &chiso_importer_docx,  &chiso_importer_odt,

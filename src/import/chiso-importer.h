@@ -27,6 +27,11 @@ extern const ChisoImporter chiso_importer_pdf;
 extern const ChisoImporter chiso_importer_sheet;
 extern const ChisoImporter chiso_importer_text;
 
+/* Where a web page must show that it is one, and where it must name its charset. */
+#define CHISO_HEAD_BYTES 4096
+/* So many bytes in lower case and without NULs, so that UTF-16 reads like ASCII. Free with g_free. */
+char *chiso_decode_head (const guint8 *bytes, gsize length);
+
 /* What no importer reads, for a message that helps: "a PDF document", or NULL when not recognised. */
 const char *chiso_decode_known_binary (const guint8 *bytes, gsize length);
 

@@ -192,21 +192,6 @@ chiso_zip_walk (GBytes *bytes, const char *part, const ChisoXmlHandler *handler,
   return done;
 }
 
-gboolean
-chiso_zip_names (const guint8 *bytes, gsize length, const char *part)
-{
-  const gsize n = strlen (part);
-  const guint8 *end = bytes + length;
-
-  if (length < 4 || memcmp (bytes, "PK\003\004", 4) != 0)
-    return FALSE;
-  for (const guint8 *p = bytes;
-       end - p >= (gssize) n && (p = memchr (p, part[0], end - p - n + 1)) != NULL; p++)
-    if (memcmp (p, part, n) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 char *
 chiso_zip_attribute (xmlTextReader *reader, const char *name)
 {

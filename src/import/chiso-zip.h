@@ -29,9 +29,6 @@ typedef struct
  * there is no such part is no error where found is given, and it says so. */
 gboolean chiso_zip_walk (GBytes *archive, const char *part, const ChisoXmlHandler *handler,
                          gpointer data, gboolean *found, GError **error);
-/* Whether the archive names such a part, looked for in the bytes, so that it is found in a damaged
- * archive as well. */
-gboolean chiso_zip_names (const guint8 *bytes, gsize length, const char *part);
 /* An attribute by its local name, or NULL. Free with g_free. */
 char *chiso_zip_attribute (xmlTextReader *reader, const char *name);
 

@@ -201,6 +201,24 @@ test_full_output (CliFixture *self, gconstpointer data)
   cli_assert (self, 1, "chisoctl: Cannot write the output: No space left on device\n");
 }
 
+/* What reads them is loaded by the program. */
+static void
+test_documents (CliFixture *self, gconstpointer data)
+{
+  static const char *const names[] = { "nam-dinh.docx", "nam-dinh.odt", "nam-dinh.pdf",
+                                       "bao-dien-tu.html" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *document = g_test_build_filename (G_TEST_DIST, "data", "import", names[i],
+                                                         NULL);
+
+      cli_run (self, "extract", document, NULL);
+      cli_assert (self, 0, "");
+      g_assert_cmpuint (cli_count_lines (self->out), >, 1);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -212,6 +230,7 @@ main (int argc, char **argv)
   CLI_ADD ("/cli/extract/output", test_output);
   CLI_ADD ("/cli/extract/published", test_published);
   CLI_ADD ("/cli/extract/own-indicator", test_own_indicator);
+  CLI_ADD ("/cli/extract/documents", test_documents);
   CLI_ADD ("/cli/extract/failures", test_failures);
   CLI_ADD ("/cli/extract/empty-name", test_empty_name);
   CLI_ADD ("/cli/extract/no-folder", test_no_folder);
