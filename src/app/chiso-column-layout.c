@@ -3,6 +3,8 @@
 
 #include "chiso-column-layout.h"
 
+#include "chiso-text-scale.h"
+
 struct _ChisoColumnLayout
 {
   GtkLayoutManager parent_instance;
@@ -34,6 +36,14 @@ count_children (GtkWidget *widget)
   return n;
 }
 
+/* Larger text needs wider columns. */
+static int
+least_width (ChisoColumnLayout *self)
+{
+  return chiso_text_scale_pixels (gtk_layout_manager_get_widget (GTK_LAYOUT_MANAGER (self)),
+                                  self->column_width);
+}
+
 int
 chiso_column_layout_n_columns (ChisoColumnLayout *self, int n, int width)
 {
@@ -41,7 +51,7 @@ chiso_column_layout_n_columns (ChisoColumnLayout *self, int n, int width)
 
   g_return_val_if_fail (CHISO_IS_COLUMN_LAYOUT (self), 1);
 
-  columns = (width + self->spacing) / (self->column_width + self->spacing);
+  columns = (width + self->spacing) / (least_width (self) + self->spacing);
   columns = CLAMP (columns, 1, MAX (1, MIN (self->max_columns, n)));
   while (self->even && columns > 1 && n % columns != 0)
     columns--;
@@ -108,7 +118,7 @@ chiso_column_layout_measure (GtkLayoutManager *manager, GtkWidget *widget,
 {
   ChisoColumnLayout *self = CHISO_COLUMN_LAYOUT (manager);
   int columns = MAX (1, MIN (self->max_columns, count_children (widget)));
-  int all = columns * self->column_width + (columns - 1) * self->spacing;
+  int all = columns * least_width (self) + (columns - 1) * self->spacing;
   int least = 0;
 
   if (orientation == GTK_ORIENTATION_VERTICAL)

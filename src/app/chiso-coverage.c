@@ -169,9 +169,31 @@ reach_of_indicators (GPtrArray *coverage, ChisoGeo *geo)
   return reaches;
 }
 
+/* Provinces with figures; one of the 34 counts only where none of those that it was made of does, or there
+ * would be more than there ever were. */
+static guint
+count_provinces (const Reach *reach, ChisoGeo *geo)
+{
+  guint n = g_hash_table_size (reach->provinces);
+  GHashTableIter iter;
+  gpointer place;
+
+  g_hash_table_iter_init (&iter, reach->merged);
+  while (g_hash_table_iter_next (&iter, &place, NULL))
+    {
+      g_autofree const char **former = chiso_geo_counterparts (geo, CHISO_BOUNDARY_34, place);
+      gboolean counted = FALSE;
+
+      for (guint i = 0; former[i] != NULL; i++)
+        counted |= g_hash_table_contains (reach->provinces, former[i]);
+      n += !counted;
+    }
+  return n;
+}
+
 /* "28 provinces · 12 years". */
 static char *
-reach_words (const Reach *reach)
+reach_words (const Reach *reach, ChisoGeo *geo)
 {
   guint n_provinces, n_years;
   g_autofree char *where = NULL;
@@ -179,7 +201,7 @@ reach_words (const Reach *reach)
 
   if (reach == NULL)
     return g_strdup (_ ("none"));
-  n_provinces = g_hash_table_size (reach->provinces) + g_hash_table_size (reach->merged);
+  n_provinces = count_provinces (reach, geo);
   n_years = g_hash_table_size (reach->years);
   where = n_provinces > 0
               ? g_strdup_printf (ngettext ("%u province", "%u provinces", n_provinces), n_provinces)
@@ -286,7 +308,8 @@ chiso_coverage_place_choices (GPtrArray *coverage, ChisoSession *session, const 
 GPtrArray *
 chiso_coverage_indicator_choices (GPtrArray *coverage, ChisoSession *session)
 {
-  g_autoptr (GHashTable) reaches = reach_of_indicators (coverage, chiso_session_get_geo (session));
+  ChisoGeo *geo = chiso_session_get_geo (session);
+  g_autoptr (GHashTable) reaches = reach_of_indicators (coverage, geo);
   ChisoCatalogue *catalogue = chiso_session_get_catalogue (session);
   const char *language = chiso_session_get_language (session);
   GPtrArray *choices = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_choice_free);
@@ -307,7 +330,7 @@ chiso_coverage_indicator_choices (GPtrArray *coverage, ChisoSession *session)
 
         if (!g_str_equal (indicator->group, groups->pdata[g]))
           continue;
-        reach = reach_words (g_hash_table_lookup (reaches, indicator->id));
+        reach = reach_words (g_hash_table_lookup (reaches, indicator->id), geo);
         g_ptr_array_add (choices, chiso_choice_new (indicator->id,
                                                     chiso_indicator_name (indicator, language),
                                                     reach, chiso_group_name (indicator->group)));

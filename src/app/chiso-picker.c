@@ -3,6 +3,7 @@
 
 #include "chiso-picker.h"
 
+#include "chiso-text-scale.h"
 #include "core/chiso-geo.h"
 
 struct _ChisoPicker
@@ -253,9 +254,26 @@ stop_search_cb (ChisoPicker *self)
   gtk_popover_popdown (self->popover);
 }
 
+/* In pixels: of the list at text of the usual size, and beside it. */
+#define LIST_WIDTH 400
+#define MARGIN 48
+
+/* As wide as names and counts of that size need, and the window has. */
+static void
+fit_list (ChisoPicker *self)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  int width = chiso_text_scale_pixels (root, LIST_WIDTH);
+
+  if (root != NULL && gtk_widget_get_width (root) > 0)
+    width = MIN (width, MAX (LIST_WIDTH, gtk_widget_get_width (root) - MARGIN));
+  gtk_widget_set_size_request (gtk_popover_get_child (self->popover), width, -1);
+}
+
 static void
 popover_show_cb (ChisoPicker *self)
 {
+  fit_list (self);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   search_changed_cb (self);
   fill_list (self);

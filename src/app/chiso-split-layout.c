@@ -3,6 +3,8 @@
 
 #include "chiso-split-layout.h"
 
+#include "chiso-text-scale.h"
+
 struct _ChisoSplitLayout
 {
   GtkLayoutManager parent_instance;
@@ -40,6 +42,14 @@ chiso_split_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widge
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* Larger text needs more room on both sides. */
+static int
+scaled (ChisoSplitLayout *self, int pixels)
+{
+  return chiso_text_scale_pixels (gtk_layout_manager_get_widget (GTK_LAYOUT_MANAGER (self)),
+                                  pixels);
+}
+
 static void
 measure_width (ChisoSplitLayout *self, GtkWidget *primary, GtkWidget *side, int *minimum,
                int *natural)
@@ -51,7 +61,8 @@ measure_width (ChisoSplitLayout *self, GtkWidget *primary, GtkWidget *side, int 
   gtk_widget_measure (side, GTK_ORIENTATION_HORIZONTAL, -1, &side_minimum, &side_natural, NULL,
                       NULL);
   *minimum = MAX (main_minimum, side_minimum);
-  *natural = MAX (main_natural + self->spacing + self->side_width, self->threshold);
+  *natural = MAX (main_natural + self->spacing + scaled (self, self->side_width),
+                  scaled (self, self->threshold));
 }
 
 static void
@@ -71,12 +82,12 @@ chiso_split_layout_measure (GtkLayoutManager *manager, GtkWidget *widget,
       measure_width (self, primary, side, minimum, natural);
       return;
     }
-  if (for_size < 0 || for_size >= self->threshold)
+  if (for_size < 0 || for_size >= scaled (self, self->threshold))
     {
-      int left = for_size < 0 ? -1 : for_size - self->side_width - self->spacing;
+      int left = for_size < 0 ? -1 : for_size - scaled (self, self->side_width) - self->spacing;
 
       measure_height (primary, left, &main_minimum, &main_natural);
-      measure_height (side, self->side_width, &side_minimum, &side_natural);
+      measure_height (side, scaled (self, self->side_width), &side_minimum, &side_natural);
       *minimum = MAX (main_minimum, side_minimum);
       *natural = MAX (main_natural, side_minimum);
       return;
@@ -97,13 +108,14 @@ chiso_split_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int w
   get_children (widget, &primary, &side);
   if (side == NULL)
     return;
-  if (width >= self->threshold)
+  if (width >= scaled (self, self->threshold))
     {
-      int left = width - self->side_width - self->spacing;
+      int left = width - scaled (self, self->side_width) - self->spacing;
 
       gtk_widget_size_allocate (primary, &(GtkAllocation){ 0, 0, left, height }, -1);
       gtk_widget_size_allocate (
-          side, &(GtkAllocation){ left + self->spacing, 0, self->side_width, height }, -1);
+          side,
+          &(GtkAllocation){ left + self->spacing, 0, scaled (self, self->side_width), height }, -1);
       return;
     }
   measure_height (primary, width, NULL, &natural);

@@ -7,10 +7,14 @@
 
 #include "chiso-views-button.h"
 
+#include "chiso-text-scale.h"
 #include "chiso-toast.h"
 #include "chiso-view-row.h"
 
 #include <glib/gi18n.h>
+
+/* In pixels, at text of the usual size. */
+#define LIST_WIDTH 360
 
 struct _ChisoViewsButton
 {
@@ -283,6 +287,8 @@ session_changed_cb (ChisoViewsButton *self)
 static void
 shown_cb (ChisoViewsButton *self)
 {
+  gtk_widget_set_size_request (GTK_WIDGET (self->popover),
+                               chiso_text_scale_pixels (GTK_WIDGET (self), LIST_WIDTH), -1);
   read_views (self);
 }
 

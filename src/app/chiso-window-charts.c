@@ -6,6 +6,7 @@
 #include "chiso-chart-copy.h"
 #include "chiso-export-dialog.h"
 #include "chiso-export-settings.h"
+#include "chiso-text-scale.h"
 #include "view/plot-view.h"
 
 #include <glib/gi18n.h>
@@ -76,6 +77,7 @@ export_action (GtkWidget *widget, const char *action, GVariant *parameter)
   dialog = chiso_export_dialog_new (figures, get_settings (self));
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  chiso_text_scale_window (GTK_WINDOW (dialog));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The small widgets: layouts, picker, chip, tile, evidence. */
+/* The small widgets: picker, chip, tile, evidence. */
 
 #include "app-support.h"
-#include "app/chiso-column-layout.h"
 #include "app/chiso-evidence-pane.h"
 #include "app/chiso-cited.h"
 #include "app/chiso-decision-row.h"
@@ -13,24 +12,6 @@
 #include "app/chiso-preferences-window.h"
 #include "app/chiso-year-range.h"
 #include "test-display.h"
-
-static void
-test_columns (void)
-{
-  g_autoptr (GtkLayoutManager) manager = NULL;
-  ChisoColumnLayout *layout;
-
-  if (!test_display_needed ())
-    return;
-  manager = chiso_column_layout_new (300, 3, 10, TRUE);
-  layout = CHISO_COLUMN_LAYOUT (manager);
-  g_assert_cmpint (chiso_column_layout_n_columns (layout, 3, 920), ==, 3);
-  /* Two of three would leave one alone. */
-  g_assert_cmpint (chiso_column_layout_n_columns (layout, 3, 919), ==, 1);
-  g_assert_cmpint (chiso_column_layout_n_columns (layout, 4, 700), ==, 2);
-  g_assert_cmpint (chiso_column_layout_n_columns (layout, 3, 100), ==, 1);
-  g_assert_cmpint (chiso_column_layout_n_columns (layout, 0, 100), ==, 1);
-}
 
 static GtkWidget *
 make_picker (void)
@@ -467,7 +448,6 @@ main (int argc, char **argv)
 {
   if (test_display_init (&argc, &argv))
     adw_init ();
-  g_test_add_func ("/app/widgets/columns", test_columns);
   g_test_add_func ("/app/widgets/picker", test_picker);
   g_test_add_func ("/app/widgets/picker-keys", test_picker_keys);
   g_test_add_func ("/app/widgets/chip", test_chip);
