@@ -259,7 +259,8 @@ const PlotMark *
 plot_figure_find_key (const PlotFigure *self, guint64 key)
 {
   for (guint s = 0; key != 0 && s < self->series->len; s++)
-    for (guint i = 0; i < plot_figure_n_marks (self, s); i++)
+    for (guint i = 0;
+         plot_figure_marks (self, s)->samples == NULL && i < plot_figure_n_marks (self, s); i++)
       if (plot_figure_mark (self, s, i)->key == key)
         return plot_figure_mark (self, s, i);
   return NULL;

@@ -351,8 +351,13 @@ plot_figure_add_points (PlotFigure *self, guint series, const double *x, const d
 
   marks = &g_array_index (self->series, PlotSeries, series).marks;
   for (guint i = 0; i < n; i++)
-    if (isfinite (x[i]) && isfinite (values[i]))
-      plot_marks_add_point (marks, x[i], values[i]);
-    else
-      plot_figure_add_mark (self, series, &(PlotMark){ .x = x[i], .value = values[i] });
+    {
+      guint first = i;
+
+      while (i < n && isfinite (x[i]) && isfinite (values[i]))
+        i++;
+      plot_marks_add_points (marks, x + first, values + first, i - first);
+      if (i < n)
+        plot_figure_add_mark (self, series, &(PlotMark){ .x = x[i], .value = values[i] });
+    }
 }

@@ -21,18 +21,42 @@ typedef struct
 #define PLOT_SEGMENT_SHIFT 16
 #define PLOT_SEGMENT (1u << PLOT_SEGMENT_SHIFT)
 
+/* The same of points, which are a page of memory of the larger kind. */
+#define PLOT_POINTS_SHIFT 17
+#define PLOT_POINTS (1u << PLOT_POINTS_SHIFT)
+
+/* What has an exact value and nothing else, a fifth of a mark's size: of a million of them few are ever
+ * asked for as marks. */
+typedef struct
+{
+  double x, value;
+} PlotSample;
+
 /* In the order in which they were added, a segment's side by side: what is there need not be copied to
  * make room for more. */
 typedef struct
 {
   PlotMark **segments;
+  PlotSample **samples; /* all there is, in place of segments; NULL where any mark has more to it */
+  struct _PlotAsked *asked; /* of samples, those that were asked for as marks */
   guint n, room;
   PlotTally tally;
 } PlotMarks;
 
+static inline const PlotSample *
+plot_marks_sample (const PlotMarks *self, guint i)
+{
+  return &self->samples[i >> PLOT_POINTS_SHIFT][i & (PLOT_POINTS - 1)];
+}
+
+PlotMark *plot_marks_ask (const PlotMarks *self, guint i);
+
+/* Stays where it is until the marks are cleared or more are added; from any thread. */
 static inline PlotMark *
 plot_marks_at (const PlotMarks *self, guint i)
 {
+  if (self->samples != NULL)
+    return plot_marks_ask (self, i);
   return &self->segments[i >> PLOT_SEGMENT_SHIFT][i & (PLOT_SEGMENT - 1)];
 }
 
@@ -40,8 +64,8 @@ plot_marks_at (const PlotMarks *self, guint i)
 PlotMark *plot_marks_append (PlotMarks *self, const PlotMark *mark);
 /* Takes what was appended last into the tally. */
 void plot_marks_count (PlotMarks *self);
-/* Both for a mark that has an exact value and nothing else; x and value are finite. */
-void plot_marks_add_point (PlotMarks *self, double x, double value);
+/* Both for n marks that have an exact value and nothing else; x and values are finite. */
+void plot_marks_add_points (PlotMarks *self, const double *x, const double *values, guint n);
 void plot_marks_clear (PlotMarks *self);
 
 /* Of all marks of a series of a figure (plot-figure.c). */

@@ -66,6 +66,38 @@ column_flush (Column *column, GArray *kept)
   *column = (Column){ 0 };
 }
 
+/* The same as below of samples, where there is no need to look for what is missing. */
+static void
+thin_out_samples (const PlotMarks *marks, guint first, guint end, const PlotScale *x, GArray *kept)
+{
+  for (guint i = first; i < end;)
+    {
+      const PlotSample *sample = plot_marks_sample (marks, i);
+      double pixel = floor (plot_scale_map (x, sample->x));
+      double begins = plot_scale_unmap (x, pixel), ends = plot_scale_unmap (x, pixel + 1);
+      Column column = { i, i, i, i, sample->value, sample->value, .has_value = TRUE };
+
+      while (++i < end)
+        {
+          sample = plot_marks_sample (marks, i);
+          if (sample->x < begins || sample->x >= ends)
+            break;
+          if (sample->value < column.least_value)
+            {
+              column.least = i;
+              column.least_value = sample->value;
+            }
+          if (sample->value > column.greatest_value)
+            {
+              column.greatest = i;
+              column.greatest_value = sample->value;
+            }
+        }
+      column.last = i - 1;
+      column_flush (&column, kept);
+    }
+}
+
 /* Marks are asked on which pixel they fall only where they leave the one before. */
 static void
 thin_out (const PlotMarks *marks, guint first, guint end, const PlotScale *x, GArray *kept)
@@ -73,6 +105,11 @@ thin_out (const PlotMarks *marks, guint first, guint end, const PlotScale *x, GA
   Column column = { 0 };
   double begins = INFINITY, ends = -INFINITY; /* times of the pixel */
 
+  if (marks->samples != NULL)
+    {
+      thin_out_samples (marks, first, end, x, kept);
+      return;
+    }
   for (guint i = first; i < end; i++)
     {
       const PlotMark *mark = plot_marks_at (marks, i);

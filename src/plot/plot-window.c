@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "plot-kind.h"
+#include "plot-marks.h"
 
 gboolean
 plot_window_of (const PlotFigure *figure, double *from, double *to)
@@ -98,6 +99,11 @@ plot_window_n_outside (const PlotFigure *figure)
       guint first, end;
 
       plot_window_marks (figure, s, &first, &end);
+      if (plot_figure_marks (figure, s)->samples != NULL)
+        {
+          n += plot_figure_n_marks (figure, s) - (end - first);
+          continue;
+        }
       for (guint i = 0; i < plot_figure_n_marks (figure, s); i++)
         n += (i < first || i >= end) && plot_mark_has_value (plot_figure_mark (figure, s, i));
     }

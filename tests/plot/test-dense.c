@@ -166,6 +166,41 @@ test_points (void)
   g_assert_cmpint (plot_figure_marks (one, 0)->tally.n_missing, ==, 2);
 }
 
+/* Many of them, in one go and over the ends of what is kept side by side, before and after one that is
+ * unsound. */
+static void
+test_many_points (void)
+{
+  const guint n = 300001;
+  g_autofree double *x = g_new (double, n), *values = g_new (double, n);
+  g_autoptr (PlotFigure) one = plot_figure_new (PLOT_KIND_LINE, "en");
+  g_autoptr (PlotFigure) other = plot_figure_new (PLOT_KIND_LINE, "en");
+
+  for (guint i = 0; i < n; i++)
+    {
+      x[i] = 2000 + i * 1e-4;
+      values[i] = sin (i * 0.37) * i;
+    }
+  plot_figure_add_series (one, "", PLOT_ROLE_NORMAL, 0);
+  plot_figure_add_series (other, "", PLOT_ROLE_NORMAL, 0);
+  for (guint round = 0; round < 2; round++)
+    {
+      plot_figure_add_points (one, 0, x, values, 5);
+      plot_figure_add_points (one, 0, x + 5, values + 5, n - 5);
+      for (guint i = 0; i < n; i++)
+        plot_figure_add_mark (other, 0, &(PlotMark){ .x = x[i], .value = values[i] });
+      g_assert_cmpmem (&plot_figure_marks (one, 0)->tally, sizeof (PlotTally),
+                       &plot_figure_marks (other, 0)->tally, sizeof (PlotTally));
+      g_assert_cmpuint (plot_figure_n_marks (one, 0), ==, plot_figure_n_marks (other, 0));
+      for (guint i = 0; i < plot_figure_n_marks (one, 0); i += 31)
+        g_assert_cmpmem (plot_figure_mark (one, 0, i), sizeof (PlotMark),
+                         plot_figure_mark (other, 0, i), sizeof (PlotMark));
+      g_assert_true (plot_figure_mark (one, 0, 31) == plot_figure_mark (one, 0, 31));
+      plot_figure_add_points (one, 0, (double[]){ 2040 }, (double[]){ NAN }, 1);
+      plot_figure_add_mark (other, 0, &(PlotMark){ .x = 2040, .value = NAN });
+    }
+}
+
 /* Spots laid out in any order are walked series by series, and found by where they begin. */
 static void
 test_order (void)
@@ -204,6 +239,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plot/dense/stroke", test_stroke);
   g_test_add_func ("/plot/dense/points", test_points);
+  g_test_add_func ("/plot/dense/many-points", test_many_points);
   g_test_add_func ("/plot/dense/order", test_order);
   return g_test_run ();
 }
