@@ -155,7 +155,7 @@ options_changed_cb (ChisoExportDialog *self)
   gtk_widget_set_sensitive (self->save, n_formats (self) > 0);
   text = describe_size (&options, plot_figure_language (chosen_figure (self)));
   gtk_label_set_label (self->pixels, text);
-  g_clear_pointer (&self->layout, plot_layout_unref);
+  g_clear_pointer (&self->layout, plot_layout_free);
   gtk_widget_queue_draw (GTK_WIDGET (self->preview));
 }
 
@@ -338,7 +338,7 @@ chiso_export_dialog_dispose (GObject *object)
 {
   ChisoExportDialog *self = CHISO_EXPORT_DIALOG (object);
 
-  g_clear_pointer (&self->layout, plot_layout_unref);
+  g_clear_pointer (&self->layout, plot_layout_free);
   g_clear_pointer (&self->figures, g_ptr_array_unref);
   g_clear_object (&self->settings);
   g_clear_object (&self->chooser);

@@ -216,7 +216,7 @@ chiso_session_finalize (GObject *object)
 
   g_clear_pointer (&self->maker, maker_release);
   g_clear_pointer (&self->catalogue, chiso_catalogue_unref);
-  g_clear_pointer (&self->facts, chiso_province_facts_unref);
+  g_clear_pointer (&self->facts, chiso_province_facts_free);
   g_clear_pointer (&self->geo, chiso_geo_unref);
   g_clear_object (&self->settings);
   g_free (self->language);

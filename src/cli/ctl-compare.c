@@ -17,7 +17,7 @@ ctl_compare_clear (CtlCompare *self)
     g_free (texts[i]);
   g_strfreev (self->indicators);
   g_strfreev (self->places);
-  g_clear_pointer (&self->facts, chiso_province_facts_unref);
+  g_clear_pointer (&self->facts, chiso_province_facts_free);
 }
 
 void

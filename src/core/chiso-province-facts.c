@@ -34,7 +34,6 @@ typedef struct
 
 struct _ChisoProvinceFacts
 {
-  gatomicrefcount refs;
   ChisoGeo *geo;
   GPtrArray *tables; /* ChisoTable*: own all strings */
   GArray *population;
@@ -215,7 +214,6 @@ chiso_province_facts_new_from_resources (ChisoGeo *geo, GError **error)
 
   g_return_val_if_fail (geo != NULL, NULL);
 
-  g_atomic_ref_count_init (&self->refs);
   self->geo = chiso_geo_ref (geo);
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_table_free);
   self->population = g_array_new (FALSE, FALSE, sizeof (Size));
@@ -228,17 +226,10 @@ chiso_province_facts_new_from_resources (ChisoGeo *geo, GError **error)
   return g_steal_pointer (&self);
 }
 
-ChisoProvinceFacts *
-chiso_province_facts_ref (ChisoProvinceFacts *self)
-{
-  g_atomic_ref_count_inc (&self->refs);
-  return self;
-}
-
 void
-chiso_province_facts_unref (ChisoProvinceFacts *self)
+chiso_province_facts_free (ChisoProvinceFacts *self)
 {
-  if (!g_atomic_ref_count_dec (&self->refs))
+  if (self == NULL)
     return;
   chiso_geo_unref (self->geo);
   g_array_unref (self->population);

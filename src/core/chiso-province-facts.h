@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What figures of provinces of different size are divided by, and who borders whom: population by
  * year, commune-level units by date, land borders, of both boundary sets. Loaded only where it is
- * needed; immutable, reference-counted, safe to share between threads. */
+ * needed; immutable, safe to share between threads. */
 
 #pragma once
 
@@ -18,9 +18,8 @@ typedef struct _ChisoProvinceFacts ChisoProvinceFacts;
 /* population.tsv, communes.tsv and borders.tsv from the resources linked into every program. NULL
  * with CHISO_GEO_ERROR_DATA. */
 ChisoProvinceFacts *chiso_province_facts_new_from_resources (ChisoGeo *geo, GError **error);
-ChisoProvinceFacts *chiso_province_facts_ref (ChisoProvinceFacts *self);
-void chiso_province_facts_unref (ChisoProvinceFacts *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoProvinceFacts, chiso_province_facts_unref)
+void chiso_province_facts_free (ChisoProvinceFacts *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoProvinceFacts, chiso_province_facts_free)
 
 /* People, the year's average. place: a province's code in boundary, or "VN". A province of the 34 is
  * the sum of those that it was made of. Sets *used to the year taken, where not NULL; NAN when

@@ -418,23 +418,6 @@ list_request (ChisoStore *self, const char *indicator, const char *place)
   return request;
 }
 
-void
-chiso_store_decisions_async (ChisoStore *self, const char *indicator, const char *place,
-                             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
-{
-  g_return_if_fail (CHISO_IS_STORE (self));
-  g_return_if_fail (indicator != NULL && place != NULL);
-
-  chiso_request_push (list_request (self, indicator, place), self, &standing, cancellable, callback,
-                      data);
-}
-
-GPtrArray *
-chiso_store_decisions_finish (ChisoStore *self, GAsyncResult *result, GError **error)
-{
-  return chiso_request_finish (self, &standing, result, error);
-}
-
 GPtrArray *
 chiso_store_decisions_sync (ChisoStore *self, const char *indicator, const char *place,
                             GError **error)

@@ -44,10 +44,6 @@ gboolean chiso_store_undo_decision_sync (ChisoStore *self, gint64 decision_id, g
 
 /* GPtrArray of ChisoDecided*: those that stand about the indicator of the place, oldest first, but
  * for those about reports that are not in the library now. */
-void chiso_store_decisions_async (ChisoStore *self, const char *indicator, const char *place,
-                                  GCancellable *cancellable, GAsyncReadyCallback callback,
-                                  gpointer data);
-GPtrArray *chiso_store_decisions_finish (ChisoStore *self, GAsyncResult *result, GError **error);
 GPtrArray *chiso_store_decisions_sync (ChisoStore *self, const char *indicator, const char *place,
                                        GError **error);
 

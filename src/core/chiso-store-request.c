@@ -51,8 +51,15 @@ chiso_request_free (gpointer data)
   g_free (request);
 }
 
+static void
+free_request (const ChisoWork *work, gpointer request)
+{
+  if (work->free_data != NULL && request != NULL)
+    work->free_data (request);
+}
+
 void
-chiso_request_push (ChisoRequest *request, ChisoStore *self, const ChisoWork *work,
+chiso_request_push (gpointer request, ChisoStore *self, const ChisoWork *work,
                     GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
@@ -66,19 +73,19 @@ chiso_request_push (ChisoRequest *request, ChisoStore *self, const ChisoWork *wo
       return;
     }
 
-  chiso_request_free (request);
+  free_request (work, request);
   g_task_return_error (task, g_steal_pointer (&error));
 }
 
 gpointer
-chiso_request_run (ChisoRequest *request, ChisoStore *self, const ChisoWork *work, GError **error)
+chiso_request_run (gpointer request, ChisoStore *self, const ChisoWork *work, GError **error)
 {
   ChisoWorker *worker = chiso_store_worker (self, error);
 
   if (worker != NULL)
     return chiso_worker_run (worker, work, request, error);
 
-  chiso_request_free (request);
+  free_request (work, request);
 
   return NULL;
 }

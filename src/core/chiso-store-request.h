@@ -28,10 +28,11 @@ void chiso_request_set_extraction (ChisoRequest *request, const ChisoExtraction 
 ChisoExtraction *chiso_request_copy_extraction (const ChisoExtraction *extraction);
 void chiso_request_set_query (ChisoRequest *request, const ChisoQuery *query);
 
-/* All take request; a closed store answers G_IO_ERROR_CLOSED. */
-void chiso_request_push (ChisoRequest *request, ChisoStore *store, const ChisoWork *work,
+/* All take request, which is what work frees: a ChisoRequest, or what else work takes; a closed store
+ * answers G_IO_ERROR_CLOSED. */
+void chiso_request_push (gpointer request, ChisoStore *store, const ChisoWork *work,
                          GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
-gpointer chiso_request_run (ChisoRequest *request, ChisoStore *store, const ChisoWork *work,
+gpointer chiso_request_run (gpointer request, ChisoStore *store, const ChisoWork *work,
                             GError **error);
 gpointer chiso_request_finish (ChisoStore *store, const ChisoWork *work, GAsyncResult *result,
                                GError **error);

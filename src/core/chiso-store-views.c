@@ -204,24 +204,6 @@ take_id (gint64 *id)
   return number;
 }
 
-static void
-push (ChisoStore *self, const ChisoWork *work, gpointer change, GCancellable *cancellable,
-      GAsyncReadyCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
-  g_autoptr (GError) error = NULL;
-  ChisoWorker *worker = chiso_store_worker (self, &error);
-
-  g_task_set_source_tag (task, (gpointer) work);
-  if (worker != NULL)
-    {
-      chiso_worker_push (worker, work, change, g_steal_pointer (&task));
-      return;
-    }
-  g_clear_pointer (&change, free_change);
-  g_task_return_error (task, g_steal_pointer (&error));
-}
-
 void
 chiso_store_change_view_async (ChisoStore *self, ChisoViewChange change, const ChisoSavedView *view,
                                GCancellable *cancellable, GAsyncReadyCallback callback,
@@ -230,7 +212,7 @@ chiso_store_change_view_async (ChisoStore *self, ChisoViewChange change, const C
   g_return_if_fail (CHISO_IS_STORE (self));
   g_return_if_fail (view != NULL);
 
-  push (self, &changing, new_change (change, view), cancellable, callback, data);
+  chiso_request_push (new_change (change, view), self, &changing, cancellable, callback, data);
 }
 
 gint64
@@ -243,15 +225,10 @@ gint64
 chiso_store_change_view_sync (ChisoStore *self, ChisoViewChange change, const ChisoSavedView *view,
                               GError **error)
 {
-  ChisoWorker *worker;
-
   g_return_val_if_fail (CHISO_IS_STORE (self), 0);
   g_return_val_if_fail (view != NULL, 0);
 
-  worker = chiso_store_worker (self, error);
-  return worker != NULL
-             ? take_id (chiso_worker_run (worker, &changing, new_change (change, view), error))
-             : 0;
+  return take_id (chiso_request_run (new_change (change, view), self, &changing, error));
 }
 
 /* Listing. */
@@ -301,7 +278,7 @@ chiso_store_views_async (ChisoStore *self, GCancellable *cancellable, GAsyncRead
 {
   g_return_if_fail (CHISO_IS_STORE (self));
 
-  push (self, &listing, NULL, cancellable, callback, data);
+  chiso_request_push (NULL, self, &listing, cancellable, callback, data);
 }
 
 GPtrArray *
@@ -313,10 +290,7 @@ chiso_store_views_finish (ChisoStore *self, GAsyncResult *result, GError **error
 GPtrArray *
 chiso_store_views_sync (ChisoStore *self, GError **error)
 {
-  ChisoWorker *worker;
-
   g_return_val_if_fail (CHISO_IS_STORE (self), NULL);
 
-  worker = chiso_store_worker (self, error);
-  return worker != NULL ? chiso_worker_run (worker, &listing, NULL, error) : NULL;
+  return chiso_request_run (NULL, self, &listing, error);
 }

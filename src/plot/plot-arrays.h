@@ -131,7 +131,6 @@ typedef enum
 
 struct _PlotLayout
 {
-  gatomicrefcount references;
   PlotFigure *figure;
   double width, height;
   PlotTheme theme;

@@ -121,7 +121,7 @@ write_targets (const PlotExportTarget *targets, guint n, const PlotExportOptions
       g_autoptr (GBytes) bytes = NULL;
 
       if (i > 0 && targets[i].figure != targets[i - 1].figure)
-        g_clear_pointer (&layout, plot_layout_unref);
+        g_clear_pointer (&layout, plot_layout_free);
       bytes = plot_export_layout (targets[i].figure, &layout, format_of (targets[i].path), options,
                                   error);
       if (bytes == NULL)

@@ -19,7 +19,6 @@ create (PlotFigure *figure, double width, double height, PlotTheme theme)
 {
   PlotLayout *self = g_new0 (PlotLayout, 1);
 
-  g_atomic_ref_count_init (&self->references);
   self->figure = plot_figure_ref (figure);
   self->width = width;
   self->height = height;
@@ -106,22 +105,11 @@ plot_layout_new (PlotFigure *figure, double width, double height, PlotTheme them
   return self;
 }
 
-PlotLayout *
-plot_layout_ref (PlotLayout *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  g_atomic_ref_count_inc (&self->references);
-  return self;
-}
-
 void
-plot_layout_unref (PlotLayout *self)
+plot_layout_free (PlotLayout *self)
 {
   g_return_if_fail (self != NULL);
 
-  if (!g_atomic_ref_count_dec (&self->references))
-    return;
   plot_figure_unref (self->figure);
   g_array_unref (self->texts);
   g_array_unref (self->boxes);

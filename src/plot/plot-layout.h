@@ -29,9 +29,8 @@ typedef struct _PlotLayout PlotLayout;
  * width and height in logical pixels, clamped to 1-16384. Only this function measures. */
 PlotLayout *plot_layout_new (PlotFigure *figure, double width, double height, PlotTheme theme,
                              PangoContext *context);
-PlotLayout *plot_layout_ref (PlotLayout *self);
-void plot_layout_unref (PlotLayout *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlotLayout, plot_layout_unref)
+void plot_layout_free (PlotLayout *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlotLayout, plot_layout_free)
 
 /* Pinned resolution (96), hint style none, metrics hinting off, grey antialiasing: equal bytes
  * between runs. */

@@ -100,7 +100,7 @@ lay_out_chart (SheetFlow *self, PlotFigure *figure, SheetItem *item)
       if (plot_figure_kind (figure) != PLOT_KIND_BAR
           || plot_layout_n_marks (layout) >= n_marks (figure) || item->scale < CHART_LEAST_SCALE)
         return layout;
-      plot_layout_unref (layout);
+      plot_layout_free (layout);
     }
 }
 

@@ -20,7 +20,7 @@ clear_item (gpointer data)
   SheetItem *item = data;
 
   g_clear_object (&item->text);
-  g_clear_pointer (&item->chart, plot_layout_unref);
+  g_clear_pointer (&item->chart, plot_layout_free);
 }
 
 static void

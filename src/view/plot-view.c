@@ -34,7 +34,7 @@ G_DEFINE_FINAL_TYPE (PlotView, plot_view, GTK_TYPE_WIDGET)
 static void
 drop_layout (PlotView *self)
 {
-  g_clear_pointer (&self->layout, plot_layout_unref);
+  g_clear_pointer (&self->layout, plot_layout_free);
   g_clear_pointer (&self->node, gsk_render_node_unref);
   self->hovered = self->quiet = self->pointed_series = -1;
   self->band_from = self->band_to = 0;

@@ -336,7 +336,7 @@ main (int argc, char **argv)
   g_test_add_func ("/core/measures/unit-records", test_unit_records);
   g_test_add_func ("/core/measures/ranks", test_ranks);
   status = g_test_run ();
-  chiso_province_facts_unref (facts);
+  chiso_province_facts_free (facts);
   chiso_geo_unref (geo);
   return status;
 }

@@ -132,7 +132,7 @@ main (int argc, char **argv)
   g_test_add_func ("/core/province-facts/neighbours", test_neighbours);
   g_test_add_func ("/core/province-facts/units", test_units);
   status = g_test_run ();
-  chiso_province_facts_unref (facts);
+  chiso_province_facts_free (facts);
   chiso_geo_unref (geo);
   return status;
 }

@@ -27,7 +27,7 @@ test_figures_run (void)
   facts = chiso_province_facts_new_from_resources (geo, &error);
   g_assert_no_error (error);
   status = g_test_run ();
-  chiso_province_facts_unref (facts);
+  chiso_province_facts_free (facts);
   chiso_catalogue_unref (catalogue);
   chiso_geo_unref (geo);
   return status;

@@ -457,3 +457,12 @@ const PlotSample plot_samples[] = {
   { "scatter-all-missing", plot_sample_scatter_all_missing },
 };
 const guint plot_n_samples = G_N_ELEMENTS (plot_samples);
+
+PlotFigure *
+plot_sample_create (const char *name, const char *language)
+{
+  for (guint i = 0; i < plot_n_samples; i++)
+    if (g_str_equal (plot_samples[i].name, name))
+      return plot_samples[i].create (language);
+  g_error ("there is no sample %s", name);
+}

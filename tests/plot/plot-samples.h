@@ -22,5 +22,7 @@ PlotFigure *plot_sample_create_random (PlotKind kind, const char *language);
 
 extern const PlotSample plot_samples[];
 extern const guint plot_n_samples;
+/* The sample of that name, which must be there. */
+PlotFigure *plot_sample_create (const char *name, const char *language);
 
 G_END_DECLS

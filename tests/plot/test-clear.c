@@ -6,15 +6,6 @@
 #include "plot-test-support.h"
 #include "plot/plot-builder.h"
 
-static PlotFigure *
-create_sample (const char *name, const char *language)
-{
-  for (guint i = 0; i < plot_n_samples; i++)
-    if (g_str_equal (plot_samples[i].name, name))
-      return plot_samples[i].create (language);
-  g_error ("there is no sample %s", name);
-}
-
 /* Whether the stroke runs through a text, rather than along its edge. */
 static gboolean
 runs_through (const PlotStroke *stroke, const PlotRect *text)
@@ -33,7 +24,7 @@ assert_no_text_on (const char *sample, PlotStrokeKind kind, PlotStyle style)
 
   for (guint w = 400; w <= 1600; w += 150)
     {
-      g_autoptr (PlotFigure) figure = create_sample (sample, "vi");
+      g_autoptr (PlotFigure) figure = plot_sample_create (sample, "vi");
       g_autoptr (PlotLayout) layout = plot_test_layout (figure, w, w * 0.6, PLOT_THEME_LIGHT);
 
       for (guint i = 0; i < layout->strokes->len; i++)
@@ -118,7 +109,7 @@ test_values_beside_lines (void)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
       {
-        g_autoptr (PlotFigure) figure = create_sample (names[i], "vi");
+        g_autoptr (PlotFigure) figure = plot_sample_create (names[i], "vi");
         g_autoptr (PlotLayout)
             layout = plot_test_layout (figure, sizes[s][0], sizes[s][1], PLOT_THEME_LIGHT);
 

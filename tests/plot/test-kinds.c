@@ -11,15 +11,6 @@
 
 #define NBSP "\u00a0"
 
-static PlotFigure *
-create_sample (const char *name, const char *language)
-{
-  for (guint i = 0; i < plot_n_samples; i++)
-    if (g_str_equal (plot_samples[i].name, name))
-      return plot_samples[i].create (language);
-  g_error ("there is no sample %s", name);
-}
-
 static guint
 count_text (PlotLayout *layout, const char *wanted)
 {
@@ -131,7 +122,7 @@ test_shares (void)
 static void
 test_parts_end_to_end (void)
 {
-  g_autoptr (PlotFigure) figure = create_sample ("stacked", "vi");
+  g_autoptr (PlotFigure) figure = plot_sample_create ("stacked", "vi");
   g_autoptr (PlotLayout) layout = plot_test_layout (figure, 800, 450, PLOT_THEME_LIGHT);
 
   for (guint i = 0; i < PLOT_N_SPOTS (layout); i++)
@@ -159,7 +150,7 @@ find_accent (PlotLayout *layout)
 static void
 test_attainment (void)
 {
-  g_autoptr (PlotFigure) figure = create_sample ("attainment", "vi");
+  g_autoptr (PlotFigure) figure = plot_sample_create ("attainment", "vi");
 
   for (guint width = 400; width <= 1600; width *= 2)
     {
@@ -181,7 +172,7 @@ test_attainment (void)
 static void
 test_dumbbell (void)
 {
-  g_autoptr (PlotFigure) figure = create_sample ("dumbbell", "en");
+  g_autoptr (PlotFigure) figure = plot_sample_create ("dumbbell", "en");
   g_autoptr (PlotLayout) layout = plot_test_layout (figure, 800, 450, PLOT_THEME_LIGHT);
   g_autofree char *later = plot_layout_describe_mark (layout, 9);
   g_autofree char *whole = plot_figure_describe (figure);
@@ -227,8 +218,8 @@ test_dumbbell_unknown (void)
 static void
 test_slope (void)
 {
-  g_autoptr (PlotFigure) figure = create_sample ("slope-63", "en");
-  g_autoptr (PlotFigure) few = create_sample ("slope", "en");
+  g_autoptr (PlotFigure) figure = plot_sample_create ("slope-63", "en");
+  g_autoptr (PlotFigure) few = plot_sample_create ("slope", "en");
 
   for (guint width = 400; width <= 1600; width *= 2)
     {
@@ -260,8 +251,8 @@ count_columns (PlotLayout *layout)
 static void
 test_multiples (void)
 {
-  g_autoptr (PlotFigure) figure = create_sample ("multiples", "vi");
-  g_autoptr (PlotFigure) own = create_sample ("multiples-own", "en");
+  g_autoptr (PlotFigure) figure = plot_sample_create ("multiples", "vi");
+  g_autoptr (PlotFigure) own = plot_sample_create ("multiples-own", "en");
   g_autoptr (PlotLayout) narrow = plot_test_layout (figure, 400, 700, PLOT_THEME_LIGHT);
   g_autoptr (PlotLayout) wide = plot_test_layout (figure, 1600, 500, PLOT_THEME_LIGHT);
   g_autoptr (PlotLayout) axes = plot_test_layout (own, 800, 450, PLOT_THEME_LIGHT);
@@ -279,7 +270,7 @@ test_multiples (void)
 static void
 test_step_panels (void)
 {
-  g_autoptr (PlotFigure) figure = create_sample ("multiples", "vi");
+  g_autoptr (PlotFigure) figure = plot_sample_create ("multiples", "vi");
   g_autoptr (PlotLayout) layout = plot_test_layout (figure, 800, 450, PLOT_THEME_LIGHT);
   int mark = plot_layout_find_mark (layout, 0, 5);
 
@@ -304,7 +295,7 @@ check_path (PlotLayout *layout, const PlotPath *path, double at)
 static void
 test_break (void)
 {
-  g_autoptr (PlotFigure) figure = create_sample ("line-break", "en");
+  g_autoptr (PlotFigure) figure = plot_sample_create ("line-break", "en");
   g_autoptr (PlotLayout) layout = plot_test_layout (figure, 800, 450, PLOT_THEME_LIGHT);
   g_autofree char *whole = plot_figure_describe (figure);
   double at = 0;
@@ -343,7 +334,7 @@ test_dumbbell_arrow (void)
 {
   for (guint w = 400; w <= 1600; w *= 2)
     {
-      g_autoptr (PlotFigure) figure = create_sample ("dumbbell", "vi");
+      g_autoptr (PlotFigure) figure = plot_sample_create ("dumbbell", "vi");
       g_autoptr (PlotLayout) layout = plot_test_layout (figure, w, w * 0.6, PLOT_THEME_LIGHT);
       guint n = 0;
 
@@ -394,7 +385,7 @@ test_heatmap_gaps (void)
 static void
 test_stack_names (void)
 {
-  g_autoptr (PlotFigure) figure = create_sample ("stacked-12", "vi");
+  g_autoptr (PlotFigure) figure = plot_sample_create ("stacked-12", "vi");
   g_autoptr (PlotLayout) layout = plot_test_layout (figure, 800, 500, PLOT_THEME_LIGHT);
 
   g_assert_cmpuint (count_text (layout, "Tiền Giang"), ==, 1);
@@ -407,7 +398,7 @@ test_stack_names (void)
 static void
 test_stack_together (void)
 {
-  g_autoptr (PlotFigure) figure = create_sample ("stacked-63", "en");
+  g_autoptr (PlotFigure) figure = plot_sample_create ("stacked-63", "en");
   g_autoptr (PlotLayout) layout = plot_test_layout (figure, 800, 450, PLOT_THEME_LIGHT);
   double rest[5] = { 0 };
 

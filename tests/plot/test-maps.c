@@ -11,14 +11,9 @@
 static PlotLayout *
 lay_out (const char *name, double width, double height)
 {
-  for (guint i = 0; i < plot_n_samples; i++)
-    if (g_str_equal (plot_samples[i].name, name))
-      {
-        g_autoptr (PlotFigure) figure = plot_samples[i].create ("vi");
+  g_autoptr (PlotFigure) figure = plot_sample_create (name, "vi");
 
-        return plot_test_layout (figure, width, height, PLOT_THEME_LIGHT);
-      }
-  g_error ("there is no sample %s", name);
+  return plot_test_layout (figure, width, height, PLOT_THEME_LIGHT);
 }
 
 static const PlotText *
