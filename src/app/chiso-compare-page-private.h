@@ -22,8 +22,9 @@ struct _ChisoComparePage
   ChisoLoader *loader;        /* coverage; the indicator of the places */
   ChisoLoader *record_loader; /* the record that is to be shown */
   ChisoCompareState *state;
-  gint64 wanted;  /* record to select when the chart is there, 0 for none */
-  gulong painted; /* handler that waits for the controls' first frame, 0 for none */
+  gboolean suggested; /* nobody chose the state's places yet */
+  gint64 wanted;      /* record to select when the chart is there, 0 for none */
+  gulong painted;     /* handler that waits for the controls' first frame, 0 for none */
 
   GtkStack *stack;
   GtkScrolledWindow *scrolled;
@@ -52,6 +53,17 @@ void _chiso_compare_page_activate_mark (ChisoComparePage *self, guint64 key);
 /* Evidence stays beside the chart as long as figure shows its mark, or one in its stead; what was
  * rejected there stays where that can be undone. */
 void _chiso_compare_page_keep_evidence (ChisoComparePage *self, PlotFigure *figure);
+
+/* chiso-compare-suggested.c */
+
+/* Fills in what the state lacks, of the coverage that was loaded. */
+void _chiso_compare_page_complete (ChisoComparePage *self);
+/* Keeps the state for the next time, without places that were only suggested. */
+void _chiso_compare_page_remember (ChisoComparePage *self);
+/* Takes suggested places out, for others to be suggested. */
+void _chiso_compare_page_forget_suggested (ChisoComparePage *self);
+/* The same for the person's own, who is told. */
+void _chiso_compare_page_make_room (ChisoComparePage *self);
 
 /* chiso-compare-views.c: shows the view of that name; what it names and is not there is told. */
 void _chiso_compare_page_open_view (ChisoComparePage *self, const char *name, const char *choice);

@@ -119,7 +119,7 @@ _chiso_compare_page_state_changed (ChisoComparePage *self)
     }
   show_controls (self);
   show_surroundings (self);
-  chiso_compare_state_save (self->state, chiso_session_get_settings (self->session));
+  _chiso_compare_page_remember (self);
   load_records (self);
 }
 
@@ -132,6 +132,7 @@ mark_activated_cb (ChisoComparePage *self, guint64 key)
 static void
 place_removed_cb (ChisoComparePage *self, const char *place)
 {
+  self->suggested = FALSE;
   chiso_compare_state_remove_place (self->state, place);
   _chiso_compare_page_state_changed (self);
 }
@@ -139,16 +140,19 @@ place_removed_cb (ChisoComparePage *self, const char *place)
 static void
 place_moved_cb (ChisoComparePage *self, const char *place, int steps)
 {
-  if (chiso_compare_state_move_place (self->state, place, steps))
-    _chiso_compare_page_state_changed (self);
+  if (!chiso_compare_state_move_place (self->state, place, steps))
+    return;
+  self->suggested = FALSE;
+  _chiso_compare_page_state_changed (self);
 }
 
 static void
 indicator_picked_cb (ChisoComparePage *self, const char *id)
 {
+  _chiso_compare_page_forget_suggested (self);
   chiso_compare_state_set_indicator (self->state, id, chiso_loader_get_coverage (self->loader),
                                      chiso_session_get_geo (self->session));
-  chiso_compare_state_complete (self->state, chiso_loader_get_coverage (self->loader));
+  _chiso_compare_page_complete (self);
   _chiso_compare_page_state_changed (self);
 }
 
@@ -162,6 +166,7 @@ place_added_cb (ChisoComparePage *self, const char *key)
   if (!chiso_place_key_parse (key, &boundary, &place))
     return;
   before = self->state->boundary;
+  _chiso_compare_page_make_room (self);
   changed = chiso_compare_state_add_place (self->state, chiso_session_get_geo (self->session),
                                            boundary, place);
   if (before != self->state->boundary && self->state->places->len > 1)
@@ -186,12 +191,12 @@ controls_changed_cb (ChisoComparePage *self)
   /* A scatter chart has figures of its own to load. */
   if (self->state->kind == PLOT_KIND_SCATTER)
     {
-      chiso_compare_state_complete (self->state, chiso_loader_get_coverage (self->loader));
+      _chiso_compare_page_complete (self);
       _chiso_compare_page_state_changed (self);
       return;
     }
   show_controls (self);
-  chiso_compare_state_save (self->state, chiso_session_get_settings (self->session));
+  _chiso_compare_page_remember (self);
   show_figure (self);
 }
 
@@ -204,7 +209,7 @@ table_shown_cb (ChisoComparePage *self)
       || self->state->table == shown)
     return;
   self->state->table = shown;
-  chiso_compare_state_save (self->state, chiso_session_get_settings (self->session));
+  _chiso_compare_page_remember (self);
   chiso_views_button_set_state (self->views, self->state, self->session);
 }
 
@@ -226,7 +231,10 @@ preset_action (GtkWidget *widget, const char *name, GVariant *parameter)
       && chiso_compare_state_apply_preset (self->state, preset,
                                            chiso_session_get_geo (self->session),
                                            chiso_session_get_facts (self->session)))
-    _chiso_compare_page_state_changed (self);
+    {
+      self->suggested = FALSE;
+      _chiso_compare_page_state_changed (self);
+    }
 }
 
 /* Without a place, and the list of places open. */
@@ -237,6 +245,7 @@ start_anew_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->state == NULL)
     return;
+  self->suggested = FALSE;
   g_ptr_array_set_size (self->state->places, 0);
   _chiso_compare_page_state_changed (self);
   chiso_place_bar_choose (self->places);
@@ -261,7 +270,7 @@ coverage_loaded_cb (ChisoComparePage *self)
     self->state = chiso_compare_state_load (chiso_session_get_settings (self->session),
                                             chiso_session_get_catalogue (self->session),
                                             chiso_session_get_geo (self->session));
-  chiso_compare_state_complete (self->state, chiso_loader_get_coverage (self->loader));
+  _chiso_compare_page_complete (self);
   _chiso_compare_page_state_changed (self);
 }
 
@@ -287,6 +296,7 @@ record_loaded_cb (ChisoComparePage *self)
   observation = record->observation;
   if (self->state == NULL)
     self->state = chiso_comparison_new ();
+  self->suggested = FALSE;
   if (g_strcmp0 (self->state->indicator, observation->indicator) != 0)
     {
       g_free (self->state->indicator);

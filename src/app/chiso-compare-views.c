@@ -48,8 +48,9 @@ _chiso_compare_page_open_view (ChisoComparePage *self, const char *name, const c
     opened->show = CHISO_SHOW_VALUE;
   g_clear_pointer (&self->state, chiso_comparison_free);
   self->state = opened;
+  self->suggested = FALSE;
   if (chiso_loader_get_coverage (self->loader) != NULL)
-    chiso_compare_state_complete (self->state, chiso_loader_get_coverage (self->loader));
+    _chiso_compare_page_complete (self);
   _chiso_compare_page_state_changed (self);
   tell_missing (self, name, &missing);
 }

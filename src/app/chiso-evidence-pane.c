@@ -3,6 +3,8 @@
 
 #include "chiso-evidence-pane.h"
 
+#include <glib/gi18n.h>
+
 struct _ChisoEvidencePane
 {
   AdwBin parent_instance;
@@ -14,6 +16,7 @@ struct _ChisoEvidencePane
   GtkLabel *computed;
   ChisoEvidenceCard *card;
   GtkWidget *others; /* heading and cards */
+  GtkLabel *others_title;
   GtkBox *cards;
 };
 
@@ -30,6 +33,7 @@ chiso_evidence_pane_class_init (ChisoEvidencePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChisoEvidencePane, stack);
   gtk_widget_class_bind_template_child (widget_class, ChisoEvidencePane, card);
   gtk_widget_class_bind_template_child (widget_class, ChisoEvidencePane, others);
+  gtk_widget_class_bind_template_child (widget_class, ChisoEvidencePane, others_title);
   gtk_widget_class_bind_template_child (widget_class, ChisoEvidencePane, cards);
   gtk_widget_class_bind_template_child (widget_class, ChisoEvidencePane, computed);
 }
@@ -46,6 +50,19 @@ chiso_evidence_pane_new (void)
   return g_object_new (CHISO_TYPE_EVIDENCE_PANE, NULL);
 }
 
+/* What is computed is of one indicator; a point of a scatter chart has one along each axis. */
+static gboolean
+are_of_two (GPtrArray *records)
+{
+  const ChisoRecord *first, *second;
+
+  if (records == NULL || records->len < 2)
+    return FALSE;
+  first = records->pdata[0];
+  second = records->pdata[1];
+  return g_strcmp0 (first->observation->indicator, second->observation->indicator) != 0;
+}
+
 static void
 show_others (ChisoEvidencePane *self, GPtrArray *records, ChisoSession *session)
 {
@@ -60,6 +77,8 @@ show_others (ChisoEvidencePane *self, GPtrArray *records, ChisoSession *session)
       gtk_box_append (self->cards, child);
     }
   gtk_widget_set_visible (self->others, self->n_records > 1);
+  gtk_label_set_label (self->others_title,
+                       are_of_two (records) ? _ ("On the other axis") : _ ("Computed with"));
 }
 
 void
@@ -79,13 +98,6 @@ chiso_evidence_pane_set_records (ChisoEvidencePane *self, GPtrArray *records, co
   gtk_label_set_label (self->computed, computed != NULL ? computed : "");
   gtk_widget_set_visible (GTK_WIDGET (self->computed), computed != NULL);
   gtk_stack_set_visible_child_name (self->stack, first != NULL ? "record" : "empty");
-}
-
-guint
-chiso_evidence_pane_get_n_records (ChisoEvidencePane *self)
-{
-  g_return_val_if_fail (CHISO_IS_EVIDENCE_PANE (self), 0);
-  return self->n_records;
 }
 
 gint64

@@ -18,8 +18,6 @@ GtkWidget *chiso_evidence_pane_new (void);
  * figure, and how it came about, or NULL. All are read during the call only. */
 void chiso_evidence_pane_set_records (ChisoEvidencePane *self, GPtrArray *records,
                                       const char *computed, ChisoSession *session);
-/* How many records are shown. */
-guint chiso_evidence_pane_get_n_records (ChisoEvidencePane *self);
 
 /* The record shown, 0 for none. */
 gint64 chiso_evidence_pane_get_record_id (ChisoEvidencePane *self);

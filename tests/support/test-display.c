@@ -104,7 +104,7 @@ test_controller (GtkWidget *widget, GType type)
 }
 
 static gboolean
-press_in (GListModel *shortcuts, GtkWidget *widget, guint keyval)
+press_in (GListModel *shortcuts, GtkWidget *widget, guint keyval, GdkModifierType modifiers)
 {
   for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
     {
@@ -113,7 +113,7 @@ press_in (GListModel *shortcuts, GtkWidget *widget, guint keyval)
 
       if (GTK_IS_KEYVAL_TRIGGER (trigger)
           && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == keyval
-          && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == 0)
+          && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == modifiers)
         return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
                                              gtk_shortcut_get_arguments (shortcut));
     }
@@ -123,6 +123,12 @@ press_in (GListModel *shortcuts, GtkWidget *widget, guint keyval)
 gboolean
 test_press (GtkWidget *widget, guint keyval)
 {
+  return test_press_with (widget, keyval, 0);
+}
+
+gboolean
+test_press_with (GtkWidget *widget, guint keyval, GdkModifierType modifiers)
+{
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
@@ -130,7 +136,7 @@ test_press (GtkWidget *widget, guint keyval)
       g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
 
       if (GTK_IS_SHORTCUT_CONTROLLER (controller)
-          && press_in (G_LIST_MODEL (controller), widget, keyval))
+          && press_in (G_LIST_MODEL (controller), widget, keyval, modifiers))
         return TRUE;
     }
   return FALSE;

@@ -22,5 +22,6 @@ void test_wait_until (gboolean (*condition) (gpointer data), gpointer data);
 
 /* Activates the class binding of a key as if it had been pressed with the widget focused. */
 gboolean test_press (GtkWidget *widget, guint keyval);
+gboolean test_press_with (GtkWidget *widget, guint keyval, GdkModifierType modifiers);
 /* The first controller of that type, borrowed from the widget. */
 GtkEventController *test_controller (GtkWidget *widget, GType type);
