@@ -54,6 +54,10 @@ void _chiso_compare_page_activate_mark (ChisoComparePage *self, guint64 key);
  * rejected there stays where that can be undone. */
 void _chiso_compare_page_keep_evidence (ChisoComparePage *self, PlotFigure *figure);
 
+/* chiso-compare-focus.c: the keyboard goes on to the next part of the page that takes it, or where args is
+ * TRUE back to the one before. FALSE where there is none. For a key's binding. */
+gboolean _chiso_compare_page_change_part (GtkWidget *widget, GVariant *args, gpointer data);
+
 /* chiso-compare-suggested.c */
 
 /* Fills in what the state lacks, of the coverage that was loaded. */

@@ -390,6 +390,10 @@ chiso_compare_page_class_init (ChisoComparePageClass *klass)
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "compare.indicator", NULL,
                                    choose_indicator_action);
   gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_F9, 0, table_binding, NULL);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_F6, 0,
+                                _chiso_compare_page_change_part, "b", FALSE);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_F6, GDK_SHIFT_MASK,
+                                _chiso_compare_page_change_part, "b", TRUE);
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_l, GDK_CONTROL_MASK,
                                        "compare.places", NULL);
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_i, GDK_CONTROL_MASK,

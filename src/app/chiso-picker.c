@@ -99,13 +99,31 @@ begins_word (const char *text, const char *needle)
   return FALSE;
 }
 
-static gboolean
-matches (const ChisoChoice *choice, const char *needle)
+/* How well a choice is what is searched for, the best first. */
+typedef enum
 {
+  MATCH_NAME,   /* it is its name, or nothing is searched for */
+  MATCH_BEGINS, /* its name begins so */
+  MATCH_WORD,   /* a word of its name does */
+  MATCH_ALSO,   /* something else that it is known by: Quảng Bình became part of Quảng Trị */
+  MATCH_NOT,
+} Match;
+
+static Match
+match (const ChisoChoice *choice, const char *needle)
+{
+  g_autofree char *name = NULL;
+
   if (needle == NULL || *needle == '\0')
-    return TRUE;
-  return begins_word (choice->label, needle)
-         || (choice->also != NULL && begins_word (choice->also, needle));
+    return MATCH_NAME;
+  name = chiso_fold_search (choice->label);
+  if (g_str_equal (name, needle))
+    return MATCH_NAME;
+  if (g_str_has_prefix (name, needle))
+    return MATCH_BEGINS;
+  if (begins_word (choice->label, needle))
+    return MATCH_WORD;
+  return choice->also != NULL && begins_word (choice->also, needle) ? MATCH_ALSO : MATCH_NOT;
 }
 
 static void
@@ -149,11 +167,40 @@ create_row (const ChisoChoice *choice)
   return row;
 }
 
+static guint
+row_number (gpointer row, const char *name)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), name));
+}
+
+static void
+set_row_number (gpointer row, const char *name, guint number)
+{
+  g_object_set_data (G_OBJECT (row), name, GUINT_TO_POINTER (number));
+}
+
+/* Groups stay as they are, with what matches best at the head of each. */
+static int
+sort_func (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
+{
+  static const char *const names[] = { "group", "match", "place" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      guint one = row_number (a, names[i]), other = row_number (b, names[i]);
+
+      if (one != other)
+        return one < other ? -1 : 1;
+    }
+  return 0;
+}
+
 /* Rows are made when the list is opened, since most pickers never are. */
 static void
 fill_list (ChisoPicker *self)
 {
   GtkWidget *child;
+  guint group = 0;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL
          && GTK_IS_LIST_BOX_ROW (child))
@@ -161,8 +208,13 @@ fill_list (ChisoPicker *self)
   for (guint i = 0; self->choices != NULL && i < self->choices->len; i++)
     {
       const ChisoChoice *choice = self->choices->pdata[i];
+      const ChisoChoice *before = i > 0 ? self->choices->pdata[i - 1] : choice;
       GtkWidget *row = create_row (choice);
 
+      group += g_strcmp0 (before->group, choice->group) != 0;
+      set_row_number (row, "group", group);
+      set_row_number (row, "match", MATCH_NAME);
+      set_row_number (row, "place", i);
       gtk_list_box_append (self->list, row);
       if (g_strcmp0 (choice->key, self->selected) == 0)
         gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
@@ -192,25 +244,7 @@ header_func (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 static gboolean
 filter_func (GtkListBoxRow *row, gpointer data)
 {
-  return matches (row_choice (row), CHISO_PICKER (data)->needle);
-}
-
-static void
-search_changed_cb (ChisoPicker *self)
-{
-  g_free (self->needle);
-  self->needle = chiso_fold_search (gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  gtk_list_box_invalidate_filter (self->list);
-  gtk_list_box_invalidate_headers (self->list);
-}
-
-static void
-row_activated_cb (ChisoPicker *self, GtkListBoxRow *row)
-{
-  g_autofree char *key = g_strdup (row_choice (row)->key);
-
-  gtk_popover_popdown (self->popover);
-  g_signal_emit (self, signals[SIGNAL_PICKED], 0, key);
+  return row_number (row, "match") < MATCH_NOT;
 }
 
 /* The first line that the search has left, or NULL. */
@@ -223,6 +257,33 @@ first_row (ChisoPicker *self)
     if (gtk_widget_get_child_visible (GTK_WIDGET (row)) && filter_func (row, self))
       return row;
   return NULL;
+}
+
+/* The line that Enter takes is shown. */
+static void
+search_changed_cb (ChisoPicker *self)
+{
+  GtkListBoxRow *row;
+
+  g_free (self->needle);
+  self->needle = chiso_fold_search (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    set_row_number (row, "match", match (row_choice (row), self->needle));
+  gtk_list_box_invalidate_sort (self->list);
+  gtk_list_box_invalidate_filter (self->list);
+  gtk_list_box_invalidate_headers (self->list);
+  row = *self->needle != '\0' ? first_row (self) : NULL;
+  if (row != NULL)
+    gtk_list_box_select_row (self->list, row);
+}
+
+static void
+row_activated_cb (ChisoPicker *self, GtkListBoxRow *row)
+{
+  g_autofree char *key = g_strdup (row_choice (row)->key);
+
+  gtk_popover_popdown (self->popover);
+  g_signal_emit (self, signals[SIGNAL_PICKED], 0, key);
 }
 
 /* Enter in the search entry takes it, */
@@ -363,6 +424,7 @@ chiso_picker_init (ChisoPicker *self)
   gtk_widget_add_controller (GTK_WIDGET (self->search), keys);
   gtk_list_box_set_header_func (self->list, header_func, NULL, NULL);
   gtk_list_box_set_filter_func (self->list, filter_func, self, NULL);
+  gtk_list_box_set_sort_func (self->list, sort_func, NULL, NULL);
 }
 
 void
@@ -420,6 +482,6 @@ chiso_picker_count_matches (ChisoPicker *self, const char *text)
 
   needle = chiso_fold_search (text);
   for (guint i = 0; self->choices != NULL && i < self->choices->len; i++)
-    n += matches (self->choices->pdata[i], needle);
+    n += match (self->choices->pdata[i], needle) != MATCH_NOT;
   return n;
 }

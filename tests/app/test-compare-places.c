@@ -140,6 +140,39 @@ test_delete (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (chip (fixture, 0))));
 }
 
+static gboolean
+has_focus_in (Fixture *fixture, gpointer part)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  return focus != NULL && (focus == part || gtk_widget_is_ancestor (focus, part));
+}
+
+/* F6 leads through the parts of the page, past one that has nothing for the keyboard. */
+static void
+test_parts (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page;
+
+  if (fixture->window == NULL)
+    return;
+  page = GTK_WIDGET (fixture->page);
+  gtk_widget_grab_focus (GTK_WIDGET (chip (fixture, 2)));
+  g_assert_true (test_press (page, GDK_KEY_F6));
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (chiso_chart_get_view (fixture->page->chart))));
+  g_assert_true (test_press (page, GDK_KEY_F6));
+  g_assert_true (has_focus_in (fixture, fixture->page->controls));
+  g_assert_true (test_press_with (page, GDK_KEY_F6, GDK_SHIFT_MASK));
+  g_assert_true (has_focus_in (fixture, fixture->page->chart));
+  chiso_compare_page_activate (
+      fixture->page,
+      plot_figure_mark (chiso_chart_get_shown_figure (fixture->page->chart), 0, 0)->key);
+  g_assert_true (test_press (page, GDK_KEY_F6));
+  g_assert_true (has_focus_in (fixture, fixture->page->evidence));
+  g_assert_true (test_press_with (page, GDK_KEY_F6, GDK_SHIFT_MASK));
+  g_assert_true (has_focus_in (fixture, fixture->page->chart));
+}
+
 /* The first place that a person chooses stands alone, the next beside it. */
 static void
 test_suggested (Fixture *fixture, gconstpointer data)
@@ -182,6 +215,7 @@ main (int argc, char **argv)
   g_test_add ("/app/compare-places/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("open-lists", test_open_lists);
   ADD ("delete", test_delete);
+  ADD ("parts", test_parts);
   ADD ("suggested", test_suggested);
   ADD ("kept", test_kept);
   return g_test_run ();
