@@ -21,8 +21,11 @@ typedef struct
 {
   PlotScale x, y;
   gboolean log_x, log_y;
-  GArray *dots;      /* PlotDot */
-  GPtrArray *across; /* the same, from left to right; while names are placed */
+  GArray *dots; /* PlotDot */
+  /* The same, column of pixels by column, while names are placed. */
+  const PlotDot **across;
+  guint *begins, n_columns;
+  double left;
   double radius;
   guint n_lacking;
 } PlotDots;

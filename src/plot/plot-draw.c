@@ -6,9 +6,6 @@
 
 #include "plot-draw.h"
 
-/* A solid symbol beside an open one, half of whose line lies outside, would look small. */
-#define SOLID_GROWS 0.25
-
 /* cairo's own, and what is fine enough for the far side of a rim. */
 #define TOLERANCE 0.1
 #define RIM_TOLERANCE 0.5
@@ -41,109 +38,6 @@ draw_stroke (cairo_t *cr, const PlotLayout *self, const PlotStroke *stroke)
   cairo_line_to (cr, stroke->x2, stroke->y2);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
-}
-
-/* grow: pixels by which the sides lie further out. */
-static void
-trace_polygon (cairo_t *cr, double x, double y, double radius, guint corners, double turn,
-               double inner, double grow)
-{
-  guint n = inner > 0 ? corners * 2 : corners;
-
-  radius += grow / cos (G_PI / corners);
-  for (guint i = 0; i < n; i++)
-    {
-      double angle = turn + 2 * G_PI * i / n;
-      double r = inner > 0 && i % 2 == 1 ? radius * inner : radius;
-
-      cairo_line_to (cr, x + r * cos (angle), y + r * sin (angle));
-    }
-  cairo_close_path (cr);
-}
-
-/* Radii are set so that all shapes weigh about the same. */
-static void
-trace_shape (cairo_t *cr, const PlotSymbol *s, double grow)
-{
-  double r = s->radius;
-
-  cairo_new_path (cr);
-  switch (s->shape)
-    {
-    case PLOT_SHAPE_SQUARE:
-      trace_polygon (cr, s->x, s->y, r * 1.25, 4, G_PI / 4, 0, grow);
-      break;
-    case PLOT_SHAPE_TRIANGLE:
-      trace_polygon (cr, s->x, s->y + r * 0.15, r * 1.35, 3, -G_PI / 2, 0, grow);
-      break;
-    case PLOT_SHAPE_DIAMOND:
-      trace_polygon (cr, s->x, s->y, r * 1.3, 4, 0, 0, grow);
-      break;
-    case PLOT_SHAPE_TRIANGLE_DOWN:
-      trace_polygon (cr, s->x, s->y - r * 0.15, r * 1.35, 3, G_PI / 2, 0, grow);
-      break;
-    case PLOT_SHAPE_HEXAGON:
-      trace_polygon (cr, s->x, s->y, r * 1.15, 6, 0, 0, grow);
-      break;
-    case PLOT_SHAPE_STAR:
-      trace_polygon (cr, s->x, s->y, r * 1.5, 5, -G_PI / 2, 0.45, 2 * grow);
-      break;
-    case PLOT_SHAPE_PENTAGON:
-      trace_polygon (cr, s->x, s->y, r * 1.2, 5, -G_PI / 2, 0, grow);
-      break;
-    case PLOT_SHAPE_CIRCLE:
-    case PLOT_SHAPE_CROSS:
-    default:
-      cairo_arc (cr, s->x, s->y, r + grow, 0, 2 * G_PI);
-      cairo_close_path (cr);
-    }
-}
-
-static void
-draw_cross (cairo_t *cr, const PlotLayout *self, const PlotSymbol *s)
-{
-  plot_draw_set_ink (cr, self, s->ink, 1);
-  cairo_move_to (cr, s->x - s->radius, s->y - s->radius);
-  cairo_line_to (cr, s->x + s->radius, s->y + s->radius);
-  cairo_move_to (cr, s->x - s->radius, s->y + s->radius);
-  cairo_line_to (cr, s->x + s->radius, s->y - s->radius);
-  cairo_set_line_width (cr, 1.5);
-  cairo_stroke (cr);
-}
-
-/* Not exact: the page shows through. Computed: the lower half is filled. */
-static void
-draw_open (cairo_t *cr, const PlotLayout *self, const PlotSymbol *s)
-{
-  plot_draw_set_ink (cr, self, PLOT_INK_PAGE, 1);
-  trace_shape (cr, s, 0);
-  cairo_fill_preserve (cr);
-  plot_draw_set_ink (cr, self, s->ink, 1);
-  cairo_set_line_width (cr, 1.75);
-  cairo_stroke (cr);
-  if (s->fill != PLOT_FILL_HATCH && s->fill != PLOT_FILL_HOLLOW_HATCH)
-    return;
-  cairo_save (cr);
-  cairo_rectangle (cr, s->x - 2 * s->radius, s->y, 4 * s->radius, 2 * s->radius);
-  cairo_clip (cr);
-  trace_shape (cr, s, 0);
-  cairo_fill (cr);
-  cairo_restore (cr);
-}
-
-static void
-draw_symbol (cairo_t *cr, const PlotLayout *self, const PlotSymbol *s)
-{
-  if (s->shape == PLOT_SHAPE_CROSS)
-    draw_cross (cr, self, s);
-  else if (s->fill != PLOT_FILL_SOLID)
-    draw_open (cr, self, s);
-  else
-    {
-      plot_draw_set_ink (cr, self, s->ink, 1);
-      trace_shape (cr, s, SOLID_GROWS);
-      cairo_fill (cr);
-    }
 }
 
 static void
@@ -208,6 +102,24 @@ draw_strokes (cairo_t *cr, const PlotLayout *self, Layer layer, guint series, gb
     }
 }
 
+/* Many are drawn as stamps, between which other symbols keep their place in the order. */
+static void
+draw_symbols (cairo_t *cr, const PlotLayout *self, Layer layer, guint series)
+{
+  g_autoptr (PlotStamps) stamps = plot_stamps_new (cr, self);
+
+  for (guint i = 0; i < self->symbols->len; i++)
+    {
+      const PlotSymbol *symbol = &g_array_index (self->symbols, PlotSymbol, i);
+
+      if (!is_in (layer, symbol->series, series) || plot_stamps_add (stamps, symbol))
+        continue;
+      plot_stamps_draw (stamps);
+      plot_draw_symbol (cr, self, symbol);
+    }
+  plot_stamps_draw (stamps);
+}
+
 #define DRAW_EACH(array, Type, draw)                                                               \
   for (guint i = 0; i < (array)->len; i++)                                                         \
     {                                                                                              \
@@ -224,7 +136,7 @@ draw_shapes (cairo_t *cr, const PlotLayout *self, Layer layer, guint series)
   DRAW_EACH (self->boxes, PlotBox, plot_draw_box)
   draw_strokes (cr, self, layer, series, TRUE);
   DRAW_EACH (self->paths, PlotPath, plot_draw_path)
-  DRAW_EACH (self->symbols, PlotSymbol, draw_symbol)
+  draw_symbols (cr, self, layer, series);
 }
 
 static void

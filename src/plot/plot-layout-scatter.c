@@ -4,6 +4,7 @@
  * cross on the axis of the other. Where names stand is asked from plot-dots.c. */
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "plot-kind.h"
@@ -253,41 +254,83 @@ fill_of (const PlotMark *mark)
   return plot_mark_fill (&both);
 }
 
-static void
-build_dot (PlotBuilder *self, const PlotDots *plan, const PlotDot *dot)
+static double
+radius_of (PlotBuilder *self, const PlotDots *plan, const PlotDot *dot)
 {
-  double r = dot->whole ? plan->radius : 0.22 * self->em;
+  return dot->whole ? plan->radius : 0.22 * self->em;
+}
+
+static void
+build_spot (PlotBuilder *self, const PlotDots *plan, const PlotDot *dot)
+{
+  double r = radius_of (self, plan, dot);
   PlotSpot spot = { .series = dot->series,
                     .index = dot->index,
                     .round = TRUE,
                     .bounds = { dot->x - r, dot->y - r, 2 * r, 2 * r } };
+
+  plot_builder_spot (self, &spot, 0.6 * self->em);
+}
+
+static void
+build_dot (PlotBuilder *self, const PlotDots *plan, const PlotDot *dot)
+{
+  double r = radius_of (self, plan, dot);
 
   plot_builder_symbol (self, dot->x, dot->y, r,
                        dot->whole ? plot_builder_series_shape (self, dot->series)
                                   : PLOT_SHAPE_CROSS,
                        plot_builder_mark_ink (self, dot->series, dot->mark),
                        dot->whole ? fill_of (dot->mark) : PLOT_FILL_SOLID);
-  plot_builder_spot (self, &spot, 0.6 * self->em);
 }
+
+/* What dots are sorted by; dot: their number in the order of series and marks. */
+typedef struct
+{
+  double outwards;
+  int rank;
+  guint dot;
+} Ranked;
 
 static int
 compare_rank_cb (gconstpointer a, gconstpointer b)
 {
-  const PlotDot *one = a, *other = b;
+  const Ranked *one = a, *other = b;
 
   if (one->rank != other->rank)
     return one->rank - other->rank;
   if (one->outwards != other->outwards)
     return one->outwards > other->outwards ? -1 : 1;
-  if (one->series != other->series)
-    return one->series < other->series ? -1 : 1;
-  return one->index < other->index ? -1 : one->index > other->index;
+  return one->dot < other->dot ? -1 : one->dot > other->dot;
+}
+
+static void
+sort_by_rank (PlotDots *plan)
+{
+  guint n = plan->dots->len;
+  g_autofree Ranked *all = g_new (Ranked, MAX (n, 1));
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (PlotDot), n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const PlotDot *dot = &g_array_index (plan->dots, PlotDot, i);
+
+      all[i] = (Ranked){ dot->outwards, dot->rank, i };
+    }
+  qsort (all, n, sizeof *all, compare_rank_cb);
+  for (guint i = 0; i < n; i++)
+    g_array_append_val (sorted, g_array_index (plan->dots, PlotDot, all[i].dot));
+  g_array_unref (plan->dots);
+  plan->dots = sorted;
 }
 
 static void
 build_dots (PlotBuilder *self, PlotDots *plan)
 {
-  g_array_sort (plan->dots, compare_rank_cb);
+  /* In the order in which they are walked through, so that nobody need sort them. */
+  for (guint i = 0; i < plan->dots->len; i++)
+    build_spot (self, plan, &g_array_index (plan->dots, PlotDot, i));
+  sort_by_rank (plan);
   for (guint i = plan->dots->len; i-- > 0;)
     build_dot (self, plan, &g_array_index (plan->dots, PlotDot, i));
   plot_dots_build_names (self, plan);

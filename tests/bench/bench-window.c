@@ -42,6 +42,28 @@ make_figure (void)
   return figure;
 }
 
+static PlotFigure *
+make_scatter (void)
+{
+  PlotFigure *figure = plot_figure_new (PLOT_KIND_SCATTER, "vi");
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+
+  plot_figure_set_title (figure, "Mười nghìn số liệu");
+  plot_figure_set_source (figure, "Nguồn: báo cáo");
+  plot_figure_add_series (figure, "Dãy", PLOT_ROLE_NORMAL, 0);
+  for (guint i = 0; i < N_SERIES * N_EACH; i++)
+    {
+      double x = 100 * (g_rand_double (random) + g_rand_double (random) + g_rand_double (random));
+
+      plot_figure_add_mark (figure, 0,
+                            &(PlotMark){ .x = x,
+                                         .value = x / 2 + 60 * g_rand_double (random),
+                                         .key = 1 + i,
+                                         .place = "Nghệ An" });
+    }
+  return figure;
+}
+
 /* Of this thread alone, so that other programs do not count. */
 static double
 cpu_milliseconds (void)
@@ -82,20 +104,22 @@ time_hovering (PlotLayout *layout, cairo_t *cr)
 static void
 bench_marks (void)
 {
-  g_autoptr (PlotFigure) figure = make_figure ();
+  g_autoptr (PlotFigure) figure = make_figure (), points = make_scatter ();
   PangoContext *context = plot_text_context_new ();
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
   cairo_t *cr = cairo_create (surface);
   g_autoptr (PlotLayout)
       layout = plot_layout_new (figure, WIDTH, HEIGHT, PLOT_THEME_LIGHT, context);
-  double drawing = INFINITY, hovering = INFINITY;
+  double drawing = INFINITY, hovering = INFINITY, scattering = INFINITY;
 
   for (guint i = 0; i < REPETITIONS; i++)
     {
       drawing = fmin (drawing, time_drawing (figure, context, cr));
       hovering = fmin (hovering, time_hovering (layout, cr));
+      scattering = fmin (scattering, time_drawing (points, context, cr));
     }
   bench_report ("10,000 marks laid out and drawn", drawing, "ms", FALSE, MAX_DRAW_MS);
+  bench_report ("10,000 points of a scatter", scattering, "ms", FALSE, MAX_DRAW_MS);
   bench_report ("hover among 10,000 marks", hovering, "ms", FALSE, MAX_HOVER_MS);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Many marks: what is done faster for them must come out as it would one by one. */
 
+#include <cairo-svg.h>
 #include <math.h>
 
 #include "plot-test-support.h"
@@ -201,6 +202,91 @@ test_many_points (void)
     }
 }
 
+static PlotLayout *
+scatter (guint n)
+{
+  g_autoptr (PlotFigure) figure = plot_figure_new (PLOT_KIND_SCATTER, "vi");
+
+  plot_figure_add_series (figure, "Dãy", PLOT_ROLE_NORMAL, 0);
+  for (guint i = 0; i < n; i++)
+    plot_figure_add_mark (figure, 0,
+                          &(PlotMark){ .x = sin (i * 0.7) * i, .value = cos (i * 0.3) * i });
+  return plot_test_layout (figure, WIDTH, HEIGHT, PLOT_THEME_LIGHT);
+}
+
+static cairo_surface_t *
+draw_symbols (PlotLayout *layout, double scale, gboolean stamped)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH * 2, HEIGHT * 2);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (PlotStamps) stamps = NULL;
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, scale, scale);
+  stamps = plot_stamps_new (cr, layout);
+  for (guint i = 0; i < layout->symbols->len; i++)
+    {
+      const PlotSymbol *symbol = &g_array_index (layout->symbols, PlotSymbol, i);
+
+      if (stamped)
+        g_assert_true (plot_stamps_add (stamps, symbol));
+      else
+        plot_draw_symbol (cr, layout, symbol);
+    }
+  plot_stamps_draw (stamps);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+/* Stamps stand where the symbols would, to a part of a pixel, however large a pixel is. */
+static void
+test_stamps (void)
+{
+  static const double scales[] = { 1, 2, 1.37 };
+  g_autoptr (PlotLayout) layout = scatter (3000);
+
+  for (guint s = 0; s < G_N_ELEMENTS (scales); s++)
+    {
+      cairo_surface_t *exact = draw_symbols (layout, scales[s], FALSE);
+      cairo_surface_t *stamped = draw_symbols (layout, scales[s], TRUE);
+      const guint8 *a = cairo_image_surface_get_data (exact);
+      const guint8 *b = cairo_image_surface_get_data (stamped);
+      int size = cairo_image_surface_get_stride (exact) * HEIGHT * 2;
+      guint64 ink = 0, off = 0;
+
+      for (int i = 0; i < size; i += 4)
+        {
+          ink += 255 - a[i + 2];
+          off += (guint) abs (a[i + 2] - b[i + 2]);
+        }
+      g_assert_cmpuint (ink, >, 1000000);
+      g_assert_cmpuint (off, <, ink / 20);
+      cairo_surface_destroy (exact);
+      cairo_surface_destroy (stamped);
+    }
+}
+
+/* A few are drawn as they are, and so are those of a file of shapes. */
+static void
+test_no_stamps (void)
+{
+  g_autoptr (PlotLayout) few = scatter (20), many = scatter (3000);
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 10, 10);
+  cairo_surface_t *svg = cairo_svg_surface_create (NULL, 10, 10);
+  cairo_t *pixels = cairo_create (image), *shapes = cairo_create (svg);
+  g_autoptr (PlotStamps) of_few = plot_stamps_new (pixels, few);
+  g_autoptr (PlotStamps) of_shapes = plot_stamps_new (shapes, many);
+
+  g_assert_false (plot_stamps_add (of_few, &g_array_index (few->symbols, PlotSymbol, 0)));
+  g_assert_false (plot_stamps_add (of_shapes, &g_array_index (many->symbols, PlotSymbol, 0)));
+  cairo_destroy (pixels);
+  cairo_destroy (shapes);
+  cairo_surface_destroy (image);
+  cairo_surface_destroy (svg);
+}
+
 /* Spots laid out in any order are walked series by series, and found by where they begin. */
 static void
 test_order (void)
@@ -239,6 +325,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plot/dense/stroke", test_stroke);
   g_test_add_func ("/plot/dense/points", test_points);
+  g_test_add_func ("/plot/dense/stamps", test_stamps);
+  g_test_add_func ("/plot/dense/no-stamps", test_no_stamps);
   g_test_add_func ("/plot/dense/many-points", test_many_points);
   g_test_add_func ("/plot/dense/order", test_order);
   return g_test_run ();
