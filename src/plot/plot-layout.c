@@ -4,7 +4,10 @@
 
 #include "plot-layout.h"
 
+#include <fontconfig/fontconfig.h>
 #include <math.h>
+#include <pango/pangofc-fontmap.h>
+#include <string.h>
 
 #include "plot-kind.h"
 
@@ -124,6 +127,22 @@ plot_layout_free (PlotLayout *self)
   g_free (self);
 }
 
+/* Pango's own list of families takes as long to make as several charts' texts to measure. */
+static gboolean
+has_family (PangoFontMap *fonts, const char *family)
+{
+  FcFontSet *all = PANGO_IS_FC_FONT_MAP (fonts) ? FcConfigGetFonts (
+                       pango_fc_font_map_get_config (PANGO_FC_FONT_MAP (fonts)), FcSetSystem)
+                                                : NULL;
+  FcChar8 *name;
+
+  for (int i = 0; all != NULL && i < all->nfont; i++)
+    for (int n = 0; FcPatternGetString (all->fonts[i], FC_FAMILY, n, &name) == FcResultMatch; n++)
+      if (strcmp ((const char *) name, family) == 0)
+        return TRUE;
+  return FALSE;
+}
+
 const char *
 plot_text_family (PangoFontMap *fonts)
 {
@@ -135,7 +154,7 @@ plot_text_family (PangoFontMap *fonts)
   known = PLOT_FONT_FAMILY;
   families = g_strsplit (PLOT_FONT_FAMILY, ", ", -1);
   for (char **family = families; *family != NULL; family++)
-    if (pango_font_map_get_family (fonts, *family) != NULL)
+    if (has_family (fonts, *family))
       {
         known = g_intern_string (*family);
         break;
