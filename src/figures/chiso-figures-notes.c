@@ -6,6 +6,7 @@
 #include "chiso-finding-words.h"
 
 #include "plot/plot-number.h"
+#include "plot/plot-other.h"
 
 #include <math.h>
 
@@ -427,6 +428,37 @@ shows_share (ChisoDraft *self, const ChisoEntry *entry)
          && g_str_equal (entry->indicator->unit_en, "%");
 }
 
+/* Whether the chart's values are what the record states. */
+static gboolean
+is_of_axis (ChisoDraft *self, const ChisoRecord *record)
+{
+  ChisoMeasure measure = record->observation->measure;
+
+  return self->show == CHISO_SHOW_VALUE
+             ? measure == CHISO_MEASURE_LEVEL
+             : self->show == CHISO_SHOW_YEAR_ON_YEAR && measure == CHISO_MEASURE_RATIO;
+}
+
+/* What other sources say against a figure that is shown as it is stated. */
+static void
+add_others (ChisoDraft *self, PlotFigure *figure, guint64 key, const ChisoEntry *entry)
+{
+  GPtrArray *records = chiso_draft_records (self, entry->indicator, entry->place);
+  g_autoptr (GPtrArray) others = NULL;
+
+  if (entry->point.n_conflicts == 0 || entry->point.computed || entry->point.n_parts > 0)
+    return;
+  others = chiso_stats_conflicts (records, entry->indicator, 0, &entry->point);
+  for (guint i = 0; i < others->len; i++)
+    {
+      const ChisoEntry other = chiso_entry_of_record (entry, others->pdata[i]);
+
+      /* A difference in its own unit does not stand on an axis of per cents. */
+      if (is_of_axis (self, others->pdata[i]))
+        plot_figure_add_other (figure, key, other.point.value);
+    }
+}
+
 void
 chiso_draft_mark (ChisoDraft *self, PlotFigure *figure, guint series, double x, PlotRole role,
                   const ChisoEntry *entry)
@@ -456,5 +488,6 @@ chiso_draft_mark (ChisoDraft *self, PlotFigure *figure, guint series, double x, 
                           .of = shows_share (self, entry) ? observation->denominator : 0 };
 
   plot_figure_add_mark (figure, series, &mark);
+  add_others (self, figure, mark.key, entry);
   chiso_draft_prove (self, figure, mark.key, entry);
 }

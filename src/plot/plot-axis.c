@@ -4,8 +4,10 @@
 
 #include <math.h>
 
+#include "plot-kind.h"
 #include "plot-marks.h"
 #include "plot-number.h"
+#include "plot-other.h"
 #include "plot-window.h"
 
 /* The values at which a line enters and leaves what is shown. */
@@ -37,6 +39,24 @@ extend_to_all (const PlotMarks *marks, double *lo, double *hi)
   return TRUE;
 }
 
+/* What others say of the marks that are shown. */
+static void
+extend_to_others (PlotBuilder *self, guint series, guint first, guint end, double *lo, double *hi)
+{
+  for (guint i = first; i < end; i++)
+    {
+      guint64 key = plot_figure_mark (self->figure, series, i)->key;
+
+      for (guint k = 0; k < plot_figure_n_others (self->figure, key); k++)
+        {
+          double value = plot_figure_other (self->figure, key, k);
+
+          *lo = MIN (*lo, value);
+          *hi = MAX (*hi, value);
+        }
+    }
+}
+
 gboolean
 plot_axis_extent (PlotBuilder *self, double *lo, double *hi)
 {
@@ -65,6 +85,9 @@ plot_axis_extent (PlotBuilder *self, double *lo, double *hi)
             *hi = MAX (*hi, mark->value);
           }
       extend_to_edges (self, s, &any, lo, hi);
+      if (plot_kind_class (plot_figure_kind (self->figure))->others
+          && plot_figure_has_others (self->figure))
+        extend_to_others (self, s, first, end, lo, hi);
     }
   if (any && !isnan (reference))
     {

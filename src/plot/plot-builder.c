@@ -242,6 +242,17 @@ plot_builder_symbol (PlotBuilder *self, double x, double y, double radius, PlotS
 }
 
 void
+plot_builder_way (PlotBuilder *self, const PlotPoint *from, const PlotPoint *to, PlotInk ink,
+                  PlotStrokeKind kind)
+{
+  double cap = 0.3 * self->em;
+  double dx = from->x == to->x ? cap : 0, dy = from->x == to->x ? 0 : cap;
+
+  plot_builder_stroke (self, from->x, from->y, to->x, to->y, 1.25, ink, kind);
+  plot_builder_stroke (self, to->x - dx, to->y - dy, to->x + dx, to->y + dy, 1.5, ink, kind);
+}
+
+void
 plot_builder_spot (PlotBuilder *self, const PlotSpot *spot, double margin)
 {
   PlotSpot copy = *spot;

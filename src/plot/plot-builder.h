@@ -65,6 +65,9 @@ void plot_builder_stroke (PlotBuilder *self, double x1, double y1, double x2, do
                           double width, PlotInk ink, PlotStrokeKind kind);
 void plot_builder_symbol (PlotBuilder *self, double x, double y, double radius, PlotShape shape,
                           PlotInk ink, PlotFill fill);
+/* A thin line from a mark to what stands against it, with a cap across its end. */
+void plot_builder_way (PlotBuilder *self, const PlotPoint *from, const PlotPoint *to, PlotInk ink,
+                       PlotStrokeKind kind);
 /* margin: how far around bounds the pointer counts; below 0, spot's own
  * region is kept. */
 void plot_builder_spot (PlotBuilder *self, const PlotSpot *spot, double margin);

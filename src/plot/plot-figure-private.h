@@ -53,6 +53,7 @@ struct _PlotFigure
   GArray *breaks;      /* of PlotBreak */
   GHashTable *proofs;  /* plot-proof.c's; NULL while there are none */
   GHashTable *changes; /* plot-change.c's, likewise */
+  GHashTable *others;  /* plot-other.c's, likewise */
   char *x_title, *y_title, *x_unit;
   guint x_decimals;
   GArray *categories; /* of PlotCategory */

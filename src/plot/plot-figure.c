@@ -63,6 +63,12 @@ plot_figure_changes (PlotFigure *self)
   return &self->changes;
 }
 
+GHashTable **
+plot_figure_others (PlotFigure *self)
+{
+  return &self->others;
+}
+
 static void
 clear_series (gpointer data)
 {
@@ -114,6 +120,7 @@ plot_figure_derive (PlotFigure *self)
   copy->x_unit = g_strdup (self->x_unit);
   copy->proofs = self->proofs != NULL ? g_hash_table_ref (self->proofs) : NULL;
   copy->changes = self->changes != NULL ? g_hash_table_ref (self->changes) : NULL;
+  copy->others = self->others != NULL ? g_hash_table_ref (self->others) : NULL;
   copy->categories = g_array_ref (self->categories);
   copy->series = g_array_ref (self->series);
   copy->breaks = g_array_ref (self->breaks);
@@ -153,6 +160,7 @@ plot_figure_unref (PlotFigure *self)
   g_free (self->reference_label);
   g_clear_pointer (&self->proofs, g_hash_table_unref);
   g_clear_pointer (&self->changes, g_hash_table_unref);
+  g_clear_pointer (&self->others, g_hash_table_unref);
   g_free (self->x_title);
   g_free (self->y_title);
   g_free (self->x_unit);

@@ -7,6 +7,7 @@
 
 #include "plot-kind.h"
 #include "plot-marks.h"
+#include "plot-other.h"
 
 static void
 clear_item (gpointer data)
@@ -83,6 +84,15 @@ place_sign (PlotBuilder *self, const PlotKeyItem *item, double x, double middle)
 
       plot_builder_stroke (self, x + w / 2 - dx, middle - dy, x + w / 2 + dx, middle + dy, 1.25,
                            PLOT_INK_AXIS, PLOT_STROKE_REFERENCE);
+      return;
+    }
+  if (item->capped)
+    {
+      gboolean upwards = plot_kind_class (plot_figure_kind (self->figure))->along == PLOT_ALONG_X;
+      double dx = upwards ? 0 : side / 2, dy = upwards ? side / 2 : 0;
+
+      plot_builder_way (self, &(PlotPoint){ x + w / 2 - dx, middle + dy },
+                        &(PlotPoint){ x + w / 2 + dx, middle - dy }, item->ink, PLOT_STROKE_KEY);
       return;
     }
   if (item->swatch)
@@ -204,6 +214,8 @@ plot_key_collect (PlotBuilder *self, gboolean swatches)
                    plot_figure_computed (self->figure));
   if (missing && !kind->classes && !kind->words)
     add_item (self, items, (PlotKeyItem){ .shape = PLOT_SHAPE_CROSS }, PLOT_WORD_KEY_MISSING);
+  if (kind->others && plot_figure_has_others (self->figure))
+    add_item (self, items, (PlotKeyItem){ .capped = TRUE }, PLOT_WORD_KEY_OTHER);
   if (plot_figure_kind (self->figure) == PLOT_KIND_MULTIPLES)
     add_lines (self, items);
   return items;

@@ -19,6 +19,7 @@ typedef struct
   gboolean bare;            /* words only */
   guint series;             /* that it names, plus one; 0: none */
   gboolean across, upright; /* a dashed line: the reference, a break */
+  gboolean capped;          /* a way to what another source says */
   gboolean classes;         /* a sample of a class, in the colour of one */
 } PlotKeyItem;
 

@@ -31,6 +31,7 @@ typedef struct _PlotKindClass
   gboolean words;      /* what is missing is written as a word, so no key explains a sign */
   gboolean swatches;   /* series are areas rather than lines, in legend and key */
   gboolean classes;    /* marks are coloured by class, and a legend explains what is missing */
+  gboolean others;     /* marks what another source says beside a value */
   gboolean plane;      /* x is a value, not a time: nothing rises along a series */
   PlotStep step;
   /* Fills the builder's area. Called with at least one mark to place. */

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "plot-kind.h"
+#include "plot-other.h"
 #include "plot-rows.h"
 
 /* One pixel of it lies beyond the zero line. */
@@ -17,6 +18,7 @@ typedef struct
   const PlotMark *mark;
   guint series, index, category; /* category: among the shown ones */
   PlotLabel label;
+  double reach; /* from zero: of the value, and of what another source says on its side */
 } Bar;
 
 typedef struct
@@ -79,6 +81,22 @@ collect_bars (PlotBuilder *self, Plan *plan)
       }
 }
 
+/* The furthest from zero that the bar's value, or what another source says on the same side, reaches. */
+static double
+reach (PlotBuilder *self, const Bar *bar)
+{
+  double furthest = plot_mark_has_value (bar->mark) ? bar->mark->value : 0;
+
+  for (guint i = 0; i < plot_figure_n_others (self->figure, bar->mark->key); i++)
+    {
+      double other = plot_figure_other (self->figure, bar->mark->key, i);
+
+      if ((other < 0) == (bar->mark->value < 0) && fabs (other) > fabs (furthest))
+        furthest = other;
+    }
+  return fabs (furthest);
+}
+
 /* Values may take the better part of the room, or of either half of it where there are both
  * signs. */
 static void
@@ -100,6 +118,7 @@ measure_values (PlotBuilder *self, Plan *plan)
     {
       Bar *bar = &g_array_index (plan->bars, Bar, i);
 
+      bar->reach = reach (self, bar);
       bar->label = measure_value (self, bar, MAX (room * 0.8, 1));
     }
 }
@@ -111,8 +130,12 @@ label_start (const Plan *plan, const Bar *bar, double reference, double per_unit
 {
   gboolean value = plot_mark_has_value (bar->mark);
   double length = value ? fabs (bar->mark->value) * per_unit : 0, start = length + plan->gap;
+  double other = bar->reach * per_unit;
   double line = fabs (reference) * per_unit;
 
+  /* Not over the end of the way to what another source says. */
+  if (other > length && other <= start + bar->label.width)
+    start = other + plan->gap;
   if (isnan (reference) || (reference < 0) != (value && bar->mark->value < 0) || line <= length
       || line >= start + bar->label.width)
     return start;
@@ -131,7 +154,8 @@ room_needed (const Plan *plan, double reference, double per_unit, gboolean negat
       gboolean value = plot_mark_has_value (bar->mark);
 
       if ((value && bar->mark->value < 0) == negative)
-        room = MAX (room, label_start (plan, bar, reference, per_unit) + bar->label.width);
+        room = MAX (MAX (room, bar->reach * per_unit + 1),
+                    label_start (plan, bar, reference, per_unit) + bar->label.width);
     }
   if (!isnan (reference) && (reference < 0) == negative)
     room = MAX (room, fabs (reference) * per_unit + 1);
@@ -152,7 +176,7 @@ fit_scale (PlotBuilder *self, Plan *plan)
       const Bar *bar = &g_array_index (plan->bars, Bar, i);
 
       if (plot_mark_has_value (bar->mark))
-        greatest = MAX (greatest, fabs (bar->mark->value));
+        greatest = MAX (greatest, bar->reach);
     }
   hi = greatest > 0 ? width / greatest : 0;
   for (guint i = 0; i < 48 && hi > 0; i++)
@@ -185,6 +209,27 @@ bar_box (PlotBuilder *self, const Plan *plan, const Bar *bar)
                      MAX (round (top + plan->rows.thickness) - y - gap, 1) };
 }
 
+/* The ways to what other sources say, from the bar's end, or from behind its value where they lead on. */
+static void
+build_others (PlotBuilder *self, const Plan *plan, const Bar *bar, const PlotRect *box,
+              double behind)
+{
+  double side = bar->mark->value < 0 ? -1 : 1;
+  double end = bar->mark->value * plan->per_unit, text = side * (behind + bar->label.width);
+  double middle = box->y + box->height / 2;
+
+  for (guint i = 0; i < plot_figure_n_others (self->figure, bar->mark->key); i++)
+    {
+      double other = plot_figure_other (self->figure, bar->mark->key, i) * plan->per_unit;
+      gboolean beyond = side * other > side * text;
+      double from = beyond ? text + side * plan->gap / 2 : end;
+
+      plot_builder_way (self, &(PlotPoint){ plan->zero + from, middle },
+                        &(PlotPoint){ plan->zero + other, middle }, PLOT_INK_TEXT,
+                        PLOT_STROKE_AXIS);
+    }
+}
+
 static void
 build_bar (PlotBuilder *self, const Plan *plan, Bar *bar)
 {
@@ -204,6 +249,8 @@ build_bar (PlotBuilder *self, const Plan *plan, Bar *bar)
                       plot_builder_mark_is_pale (self, bar->series, bar->mark));
   if (!value || box.width <= 0)
     spot.bounds = (PlotRect){ x, y, bar->label.width, bar->label.height };
+  if (value)
+    build_others (self, plan, bar, &box, behind);
   spot.row = bar->category * plan->categories->n_series + bar->series;
   spot.region = (PlotRect){ 0, box.y - 0.5, self->layout->width, box.height + 1 };
   if (plan->categories->n_series == 1)
@@ -274,5 +321,6 @@ const PlotKindClass plot_kind_bar = {
   .categories = TRUE,
   .words = TRUE,
   .swatches = TRUE,
+  .others = TRUE,
   .build = build,
 };

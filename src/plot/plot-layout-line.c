@@ -147,5 +147,6 @@ const PlotKindClass plot_kind_line = {
   .along = PLOT_ALONG_X,
   .past = PLOT_PAST_MARK,
   .time = TRUE,
+  .others = TRUE,
   .build = build,
 };

@@ -401,5 +401,6 @@ const PlotKindClass plot_kind_multiples = {
   .along = PLOT_ALONG_X,
   .past = PLOT_PAST_MARK,
   .time = TRUE,
+  .others = TRUE,
   .build = build,
 };

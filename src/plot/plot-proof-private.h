@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What plot-proof.c and plot-change.c need of a figure. Internal to libplot. */
+/* What plot-proof.c, plot-change.c and plot-other.c need of a figure. Internal to libplot. */
 
 #pragma once
 
@@ -13,5 +13,6 @@ const char *plot_figure_keep_text (PlotFigure *self, const char *text);
 GHashTable **plot_figure_proofs (PlotFigure *self);
 /* Its table of changes likewise. */
 GHashTable **plot_figure_changes (PlotFigure *self);
+GHashTable **plot_figure_others (PlotFigure *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "plot-marks.h"
+#include "plot-other.h"
 #include "plot-window.h"
 
 /* Below so many marks for a pixel nothing is thinned out. */
@@ -247,6 +248,21 @@ wants_symbol (Pen *pen, GArray *kept, guint i, const PlotMark *mark, gboolean la
   return pen->all_symbols || alone || last || plot_mark_fill (mark) != PLOT_FILL_SOLID;
 }
 
+/* From the mark to what another source says in its place. */
+static void
+build_others (Pen *pen, const PlotMark *mark, const PlotPoint *point)
+{
+  const PlotFigure *figure = pen->builder->figure;
+
+  for (guint i = 0; i < plot_figure_n_others (figure, mark->key); i++)
+    {
+      PlotPoint other = { point->x, plot_scale_map (pen->trace->y,
+                                                    plot_figure_other (figure, mark->key, i)) };
+
+      plot_builder_way (pen->builder, point, &other, pen->ink, PLOT_STROKE_WAY);
+    }
+}
+
 static void
 build_value (Pen *pen, GArray *kept, guint i, PlotPoint point, gboolean last)
 {
@@ -254,6 +270,8 @@ build_value (Pen *pen, GArray *kept, guint i, PlotPoint point, gboolean last)
   const PlotMark *mark = plot_figure_mark (pen->builder->figure, pen->series, index);
 
   pen_move (pen, point, mark->computed);
+  if (!pen->trace->last_only && plot_figure_has_others (pen->builder->figure))
+    build_others (pen, mark, &point);
   if (wants_symbol (pen, kept, i, mark, last))
     plot_builder_symbol (pen->builder, point.x, point.y, pen->trace->radius, pen->shape,
                          pen->trace->plain

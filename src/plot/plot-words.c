@@ -27,6 +27,7 @@ static const Message messages[PLOT_N_WORDS] = {
                                 "not exact (about, at least, at most)", NULL },
   [PLOT_WORD_KEY_COMPUTED] = { "tính từ hai số liệu, báo cáo không nêu",
                                "computed from two figures, not stated", NULL },
+  [PLOT_WORD_KEY_OTHER] = { "nguồn khác nêu", "what another source says", NULL },
   [PLOT_WORD_KEY_MISSING] = { "không có số liệu", "not reported", NULL },
   [PLOT_WORD_MORE_PLACES] = { "và {0} địa phương khác", "and {0} more places", "and 1 more place" },
   [PLOT_WORD_MORE_ITEMS] = { "và {0} mục khác", "and {0} more items", "and 1 more item" },

@@ -22,6 +22,7 @@ typedef enum
   PLOT_WORD_KEY_QUALIFIED,
   PLOT_WORD_KEY_COMPUTED,
   PLOT_WORD_KEY_MISSING,
+  PLOT_WORD_KEY_OTHER,
   PLOT_WORD_MORE_PLACES, /* {0} how many */
   PLOT_WORD_MORE_ITEMS,  /* {0} how many */
   PLOT_WORD_MOST_HEAD,   /* over a short list */

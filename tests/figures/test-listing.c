@@ -4,6 +4,7 @@
 #include "figures-support.h"
 
 #include "plot/plot-change.h"
+#include "plot/plot-other.h"
 
 #include <math.h>
 
@@ -66,6 +67,10 @@ test_sources (void)
                        "Nghệ An 2023=250(của nguồn khác, không vẽ)");
   g_assert_cmpuint (plot_figure_mark (figure, 0, 2)->key, ==, 3);
   g_assert_cmpint (plot_figure_mark (figure, 0, 2)->role, ==, PLOT_ROLE_CONTEXT);
+  /* and is marked beside it; who agrees is not. */
+  g_assert_cmpuint (plot_figure_n_others (figure, 2), ==, 1);
+  g_assert_cmpfloat (plot_figure_other (figure, 2, 0), ==, 250);
+  g_assert_cmpuint (plot_figure_n_others (figure, 1), ==, 0);
 }
 
 /* Parts are rows, whether they bound the whole (of what adds up) or not. */

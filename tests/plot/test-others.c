@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What another source says is marked beside a value: to scale, inside the plot, with its key, and never
+ * as a value of its own. */
+
+#include <math.h>
+#include <string.h>
+
+#include "plot-test-support.h"
+#include "plot/plot-arrays.h"
+#include "plot/plot-other.h"
+
+/* Two places; of the first another source says other. */
+static PlotFigure *
+make_figure (PlotKind kind, double other)
+{
+  static const double values[] = { 100, 40 };
+  PlotFigure *figure = plot_figure_new (kind, "en");
+
+  plot_figure_set_title (figure, "Communes");
+  plot_figure_add_series (figure, "Communes", PLOT_ROLE_NORMAL, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      const char *name = i == 0 ? "Nghệ An" : "Hà Tĩnh";
+      guint x = kind == PLOT_KIND_LINE ? 2020 + i : plot_figure_add_category (figure, name);
+
+      plot_figure_add_mark (figure, 0,
+                            &(PlotMark){ .x = x, .value = values[i], .key = 1 + i, .place = name });
+    }
+  if (!isnan (other))
+    plot_figure_add_other (figure, 1, other);
+  return figure;
+}
+
+/* The strokes that lead to a cap, or from a bar's end. */
+static const PlotStroke *
+find_way (PlotLayout *layout, double width)
+{
+  for (guint i = 0; i < layout->strokes->len; i++)
+    {
+      const PlotStroke *stroke = &g_array_index (layout->strokes, PlotStroke, i);
+
+      if (stroke->width == width
+          && (stroke->kind == PLOT_STROKE_WAY
+              || (stroke->kind == PLOT_STROKE_AXIS && width == 1.25)))
+        return stroke;
+    }
+  return NULL;
+}
+
+static const PlotText *
+find_text (PlotLayout *layout, const char *wanted)
+{
+  for (guint i = 0; i < layout->texts->len; i++)
+    {
+      const PlotText *text = &g_array_index (layout->texts, PlotText, i);
+
+      if (strcmp (pango_layout_get_text (text->layout), wanted) == 0)
+        return text;
+    }
+  return NULL;
+}
+
+static void
+test_bar (void)
+{
+  static const double others[] = { 160, 104, 70 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr (PlotFigure) figure = make_figure (PLOT_KIND_BAR, others[i]);
+      g_autoptr (PlotLayout) layout = plot_test_layout (figure, 600, 300, PLOT_THEME_LIGHT);
+      const PlotStroke *way = find_way (layout, 1.25);
+      const PlotBox *bar = &g_array_index (layout->boxes, PlotBox, 0);
+      const PlotText *value = find_text (layout, "100");
+      double per_unit = bar->box.width / 100;
+
+      g_assert_nonnull (way);
+      g_assert_cmpfloat_with_epsilon (way->x2, bar->box.x + others[i] * per_unit, 1.5);
+      g_assert_cmpfloat (way->x2, <=, layout->width);
+      /* The value stays at its bar unless the end of the way would run through it. */
+      g_assert_true (value->box.x >= MAX (way->x1, way->x2)
+                     || value->box.x + value->box.width <= MIN (way->x1, way->x2));
+      g_assert_nonnull (find_text (layout, "what another source says"));
+    }
+}
+
+static void
+test_line (void)
+{
+  g_autoptr (PlotFigure) figure = make_figure (PLOT_KIND_LINE, 300);
+  g_autoptr (PlotLayout) layout = plot_test_layout (figure, 600, 400, PLOT_THEME_LIGHT);
+  const PlotStroke *way = find_way (layout, 1.25);
+
+  g_assert_nonnull (way);
+  g_assert_cmpfloat (way->x1, ==, way->x2);
+  g_assert_cmpfloat (way->y2, <, way->y1);
+  /* Inside the plot, which is as high as that needs. */
+  g_assert_cmpfloat (way->y2, >=, layout->plot.y - 0.5);
+  g_assert_cmpuint (layout->spots->len, ==, 2);
+}
+
+static void
+test_none (void)
+{
+  g_autoptr (PlotFigure) bare = make_figure (PLOT_KIND_BAR, NAN);
+  g_autoptr (PlotFigure) columns = make_figure (PLOT_KIND_COLUMN, 160);
+  g_autoptr (PlotLayout) one = plot_test_layout (bare, 600, 300, PLOT_THEME_LIGHT);
+  g_autoptr (PlotLayout) two = plot_test_layout (columns, 600, 300, PLOT_THEME_LIGHT);
+  g_autoptr (PlotFigure) derived = plot_figure_derive (columns);
+
+  /* What does not mark it does not explain it. */
+  g_assert_null (find_text (one, "what another source says"));
+  g_assert_null (find_text (two, "what another source says"));
+  g_assert_null (find_way (one, 1.25));
+  plot_figure_add_other (columns, 1, 160);
+  g_assert_cmpuint (plot_figure_n_others (derived, 1), ==, 1);
+  g_assert_cmpuint (plot_figure_n_others (derived, 2), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/plot/others/bar", test_bar);
+  g_test_add_func ("/plot/others/line", test_line);
+  g_test_add_func ("/plot/others/none", test_none);
+  return g_test_run ();
+}
