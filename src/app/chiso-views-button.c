@@ -14,7 +14,7 @@
 #include <glib/gi18n.h>
 
 /* In pixels, at text of the usual size. */
-#define LIST_WIDTH 360
+#define LIST_WIDTH 440
 
 struct _ChisoViewsButton
 {

@@ -96,6 +96,14 @@ add_texts (ChisoSelection *selection, const char *clause, const char *const *tex
   g_string_append_c (selection->sql, ')');
 }
 
+/* Most reports that list districts give the province's figure as well: then nothing is to be added up, and
+ * a library of many of them would be read in vain. */
+static const char without_own[] =
+    "NOT EXISTS (SELECT 1 FROM series AS p CROSS JOIN observations AS o ON o.series = p.id "
+    "WHERE p.indicator = l.indicator AND p.place = l.province AND p.boundary = s.boundary "
+    "AND o.last_year = r.last_year AND o.period = r.period AND o.measure = 'level' "
+    "AND o.confidence >= ?)";
+
 /* What is asked of places. What is listed lies in the places asked for and is none of them. */
 static void
 add_places (ChisoSelection *selection, const ChisoQuery *query, ChisoSelectFrom from)
@@ -112,6 +120,8 @@ add_places (ChisoSelection *selection, const ChisoQuery *query, ChisoSelectFrom 
   /* Written out, so that the index of just these is seen. */
   if (query->no_smaller_units && !listed)
     add_clause (selection, "s.unit < 2");
+  if (listed)
+    add_number (selection, without_own, CHISO_CONFIDENCE_ASSERTED);
 }
 
 ChisoSelection *

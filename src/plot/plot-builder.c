@@ -245,7 +245,7 @@ void
 plot_builder_way (PlotBuilder *self, const PlotPoint *from, const PlotPoint *to, PlotInk ink,
                   PlotStrokeKind kind)
 {
-  double cap = 0.3 * self->em;
+  double cap = 0.45 * self->em; /* wider than a symbol, which may hide a short way */
   double dx = from->x == to->x ? cap : 0, dy = from->x == to->x ? 0 : cap;
 
   plot_builder_stroke (self, from->x, from->y, to->x, to->y, 1.25, ink, kind);

@@ -88,6 +88,8 @@ test_queries (StoreFixture *fixture, gconstpointer data)
                "SEARCH l USING INDEX listed_by_province (indicator=? AND province=?)");
   assert_plan (fixture, series, CHISO_SELECT_LISTED,
                "SEARCH r USING PRIMARY KEY (document_id=? AND n=?)");
+  assert_plan (fixture, series, CHISO_SELECT_LISTED,
+               "SEARCH o USING INDEX observations_by_series (series=? AND last_year=?");
   assert_plan (fixture, indicator, CHISO_SELECT_LISTED,
                "SEARCH l USING INDEX listed_by_province (indicator=?)");
 }

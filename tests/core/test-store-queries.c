@@ -222,6 +222,15 @@ test_listed (StoreFixture *fixture, gconstpointer data)
   g_clear_pointer (&once, g_ptr_array_unref);
   once = store_ask (store, (ChisoQuery){ .places = thanh_hoa, .with_units = TRUE });
   g_assert_cmpuint (once->len, ==, 0);
+  /* A province's own figure of the period leaves nothing to be added up. */
+  store_add_report (store, "own.txt", 2022, 9);
+  g_clear_pointer (&once, g_ptr_array_unref);
+  once = store_ask (store, (ChisoQuery){ .places = nghe_an, .with_units = TRUE });
+  g_assert_cmpuint (once->len, ==, 3);
+  store_add_report (store, "own too.txt", 2023, 12);
+  g_clear_pointer (&once, g_ptr_array_unref);
+  once = store_ask (store, (ChisoQuery){ .places = nghe_an, .with_units = TRUE });
+  g_assert_cmpuint (once->len, ==, 2);
   /* They go with their document. */
   g_assert_true (chiso_store_remove_sync (store, record->document_id, NULL));
   g_assert_cmpint (store_number (fixture->path, "SELECT count(*) FROM listed"), ==, 0);
