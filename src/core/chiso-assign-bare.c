@@ -53,7 +53,8 @@ leads_to_level (const ChisoReading *self, guint i)
     return FALSE;
   /* "tăng lên", "xuống còn" */
   word = chiso_mentions_token (self->mentions, item_at (self, i)->last - 1)->word;
-  return word == CHISO_W_LEN || word == CHISO_W_XUONG || word == CHISO_W_CON;
+  return word == CHISO_W_LEN || word == CHISO_W_XUONG || word == CHISO_W_CON
+         || (word == CHISO_W_O && item_at (self, i)->last - item_at (self, i)->first > 1);
 }
 
 /* "Tổng số đơn nhận được: 1.944.", "số lượt người tham gia đạt 19.850," */

@@ -228,3 +228,42 @@ chiso_base_of_length (const ChisoWhen *walk, ChisoFigure *figure)
     }
   return FALSE;
 }
+
+/* Words of the name of what lasts, as "nhiệm kỳ đại hội đảng bộ tỉnh". */
+#define MAX_NAME 9
+
+gboolean
+chiso_when_opens_span (const ChisoWhen *walk, const ChisoTimeMention *mention)
+{
+  if (!chiso_base_is_span_of_years (&mention->period))
+    return FALSE;
+  for (guint back = 0; back <= MAX_NAME && back <= mention->first; back++)
+    {
+      const ChisoToken *token = chiso_mentions_token (walk->reading->mentions,
+                                                      mention->first - back);
+
+      /* The mention may take in "vào". */
+      if (back == 0 && token->word != CHISO_W_VAO)
+        continue;
+      if (token->word == CHISO_W_DAU)
+        return TRUE;
+      if (token->word == CHISO_W_VAO)
+        return token[-1].word == CHISO_W_BUOC;
+      switch (token->word)
+        {
+        case CHISO_W_NHIEM:
+        case CHISO_W_KY:
+        case CHISO_W_GIAI:
+        case CHISO_W_DOAN:
+        case CHISO_W_DAIJ:
+        case CHISO_W_HOI:
+        case CHISO_W_DANGB:
+        case CHISO_W_BOJ:
+        case CHISO_W_TINHS:
+          break;
+        default:
+          return FALSE;
+        }
+    }
+  return FALSE;
+}

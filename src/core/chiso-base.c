@@ -8,6 +8,8 @@
 
 /* Days of a reporting year that does not begin in January: what it compares with is named by its year. */
 #define MIN_YEAR 350
+/* Years of the first half of a term of five. */
+#define HALF_TERM 2
 
 static const ChisoIndicator *
 indicator_of (const ChisoWhen *walk, const ChisoFigure *figure)
@@ -241,28 +243,10 @@ is_compared (const ChisoWhen *walk, const ChisoFigure *figure)
   return FALSE;
 }
 
-/* The time at item i is what "đầu" stands before: "đầu nhiệm kỳ 2020 - 2025", "đầu giai đoạn 2021 - 2025". */
-static gboolean
-opens_what_lasts (const ChisoWhen *walk, guint i)
-{
-  guint token = chiso_when_item (walk, i)->first;
-
-  for (guint back = 1; back <= 3 && token >= back; back++)
-    {
-      guint16 word = chiso_mentions_token (walk->reading->mentions, token - back)->word;
-
-      if (word == CHISO_W_DAU)
-        return TRUE;
-      if (word != CHISO_W_NHIEM && word != CHISO_W_KY && word != CHISO_W_GIAI
-          && word != CHISO_W_DOAN)
-        return FALSE;
-    }
-  return FALSE;
-}
-
 void
 chiso_when_set_base (const ChisoWhen *walk, ChisoFigure *figure)
 {
+  const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, figure->sentence);
   gboolean other;
   int found = find_base (walk, figure, &other);
 
@@ -279,15 +263,27 @@ chiso_when_set_base (const ChisoWhen *walk, ChisoFigure *figure)
     }
   if (found >= 0)
     {
-      ChisoTimeMention mention = *chiso_when_time (walk, found);
+      guint gloss = chiso_when_gloss (walk, (guint) found);
+      ChisoTimeMention mention = *chiso_when_time (walk, gloss);
+      ChisoPeriod context = figure->period;
+
+      if (mention.anchor == CHISO_TIME_FIRST_YEAR)
+        chiso_when_look_back (walk, gloss, sentence->first, &context);
 
       /* "so với đầu nhiệm kỳ 2020 - 2025" */
-      if (chiso_base_is_span_of_years (&mention.period) && opens_what_lasts (walk, (guint) found))
+      /* "so với nửa đầu nhiệm kỳ 2016 - 2021" */
+      if (mention.anchor == CHISO_TIME_ABSOLUTE && mention.period.open_end
+          && chiso_mentions_token (walk->reading->mentions, mention.first)->word == CHISO_W_NUA)
+        {
+          mention.period.end = (ChisoDate){ mention.period.start.year + HALF_TERM, 0, 0 };
+          mention.period.open_end = FALSE;
+        }
+      if (chiso_when_opens_span (walk, chiso_when_time (walk, (guint) found)))
         mention.period.end = mention.period.start;
       /* "so với cùng thời điểm" looks back as "so với cùng kỳ" does. */
       mention.same_moment = FALSE;
-      figure->base_stated = chiso_time_resolve (&mention, &walk->reading->published,
-                                                &figure->period, &figure->base);
+      figure->base_stated = chiso_time_resolve (&mention, &walk->reading->published, &context,
+                                                &figure->base);
     }
   if (!figure->base_stated
       && (chiso_base_from_unit (walk, figure) || chiso_base_from_words (walk, figure)))

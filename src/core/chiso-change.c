@@ -12,6 +12,12 @@ in_list (const ChisoPhrase *phrase, ChisoWordList list, guint indicator)
   return phrase != NULL && chiso_indicator_set_has (&phrase->lists[list], indicator);
 }
 
+static const ChisoItem *
+item_at (const ChisoReading *self, guint i)
+{
+  return chiso_mentions_item (self->mentions, i);
+}
+
 static const ChisoIndicator *
 indicator_at (const ChisoReading *self, int k)
 {
@@ -159,9 +165,14 @@ static int
 counted_in_unit (const ChisoReading *self, guint f, guint first, guint last)
 {
   const ChisoFigure *change = chiso_reading_figure (self, f);
+  gboolean total = FALSE;
 
   if (!has_head (self, first, last))
     return -1;
+  for (guint i = first; i < last; i++)
+    total |=
+        chiso_mentions_token (self->mentions, chiso_mentions_item (self->mentions, i)->first)->word
+        == CHISO_W_TONG;
   for (guint i = first; i < last; i++)
     {
       const ChisoItem *unit = chiso_mentions_item (self->mentions, i);
@@ -175,6 +186,10 @@ counted_in_unit (const ChisoReading *self, guint f, guint first, guint last)
 
           if (change->sentence - before->sentence > 2)
             break;
+          /* "tổng số lượt tăng 6,2%": not those of the leaders alone. */
+          if (total && before->indicator >= 0
+              && chiso_indicator_set_has (&self->grammar->with_subjects, before->indicator))
+            continue;
           if (before->indicator >= 0 && before->role == CHISO_ROLE_LEVEL
               && (chiso_mentions_item (self->mentions, before->unit_item)->index == unit->index
                   || ((ends_alike (self, before->unit_item, i)
@@ -313,6 +328,15 @@ listed_figure (const ChisoReading *self, guint f)
   return levels[n - 1 - (int) (f - first)];
 }
 
+/* "số thu |này", "tỷ lệ giải quyết |ấy" */
+static gboolean
+is_such (const ChisoReading *self, guint i)
+{
+  guint16 word = chiso_mentions_token (self->mentions, item_at (self, i)->last - 1)->word;
+
+  return word == CHISO_W_NAY3 || word == CHISO_W_AY || word == CHISO_W_DO;
+}
+
 /* "Tỷ lệ hộ nghèo là 3,62%. So với cuối năm 2021, tỷ lệ này giảm 1,49 điểm %": the level of the paragraph that a pronoun
  * between first and the change's verb points at; -1 if none. */
 static int
@@ -323,13 +347,16 @@ pointed_figure (const ChisoReading *self, guint f, guint first)
   gboolean pointed = FALSE;
 
   for (guint i = first; i < change->verb; i++)
-    pointed |= chiso_mentions_is (self->mentions, i, CHISO_CLASS_ANAPHORA);
+    pointed |= chiso_mentions_is (self->mentions, i, CHISO_CLASS_ANAPHORA)
+               || (i + 1 == change->verb && is_such (self, i) && has_head (self, first, i));
   for (int b = (int) f - 1; pointed && b >= 0; b--)
     {
       const ChisoFigure *before = chiso_reading_figure (self, b);
 
+      /* Of a paragraph before only its last sentence. */
       if (change->sentence - before->sentence > 2
-          || chiso_reading_sentence (self, before->sentence)->block != block)
+          || (chiso_reading_sentence (self, before->sentence)->block != block
+              && change->sentence - before->sentence > 1))
         return -1;
       if ((before->role == CHISO_ROLE_LEVEL || before->role == CHISO_ROLE_SHARE)
           && before->indicator >= 0 && chiso_change_unit_fits (self, change, before->indicator))

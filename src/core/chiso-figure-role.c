@@ -165,6 +165,12 @@ chiso_figure_find_role (const ChisoReading *self, ChisoFigure *figure, guint lef
 
           gboolean equals = word_at (self, i) == CHISO_W_BANG2;
 
+          /* "tỷ lệ này nhích lên 88,2%" */
+          if (figure->unit == CHISO_UNIT_PERCENT
+              && chiso_mentions_token (self->mentions, item_at (self, i)->last - 1)->word
+                     == CHISO_W_LEN)
+            return;
+
           /* "bằng một nửa mức …", "bằng 40% số xã" compare with no period; "gấp đôi" needs none. */
           if (times
               && (equals ? !equals_period (self, figure)

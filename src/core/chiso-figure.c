@@ -315,6 +315,10 @@ add_number (ChisoReading *self, guint s, guint i)
     figure.role = CHISO_ROLE_NONE;
   else
     chiso_figure_find_role (self, &figure, left);
+  /* "đối thoại 214 lần": no change. */
+  if (figure.unit == CHISO_UNIT_TIMES && figure.role == CHISO_ROLE_LEVEL
+      && has_units (self, figure.unit_item) && number->value >= 10 && !number->in_words)
+    figure.unit = CHISO_UNIT_NOUN;
   figure.number = self->figures->len;
   g_array_append_val (self->figures, figure);
 }

@@ -188,6 +188,29 @@ is_start_of_rise (const ChisoReading *self, guint f)
          && !date_by_base (self, figure, next);
 }
 
+/* "bình quân mỗi xã gần 7 cuộc": of a count no more than a pace. */
+static gboolean
+is_average (const ChisoReading *self, const ChisoFigure *figure)
+{
+  const ChisoIndicator *indicator = chiso_catalogue_indicator (self->grammar->catalogue,
+                                                               figure->indicator);
+  guint first = chiso_reading_sentence (self, figure->sentence)->first;
+
+  if (indicator->kind != CHISO_KIND_COUNT || figure->role != CHISO_ROLE_LEVEL)
+    return FALSE;
+  for (guint i = figure->item; i > first && figure->item - i < 6; i--)
+    {
+      const ChisoItem *item = chiso_mentions_item (self->mentions, i - 1);
+
+      if (item->kind == CHISO_ITEM_PUNCT || item->kind == CHISO_ITEM_NUMBER)
+        return FALSE;
+      if (chiso_mentions_token (self->mentions, item->first)->word == CHISO_W_BINH
+          && chiso_mentions_token (self->mentions, item->first + 1)->word == CHISO_W_QUAN)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "mỗi đơn vị đối thoại không dưới 300 cuộc": a quota, not a count. */
 static gboolean
 is_quota (const ChisoReading *self, const ChisoFigure *figure)
@@ -344,9 +367,10 @@ chiso_reading_filter (ChisoReading *self)
       figure->drop |= chiso_filter_is_target (self, figure) || chiso_filter_is_future (self, figure)
                       || is_yearly (self, figure) || is_added (self, f)
                       || is_subgroup (self, figure) || is_of_no_commune (self, figure)
-                      || is_start_of_rise (self, f) || is_quota (self, figure) || is_whole (self, f)
-                      || is_before_verb (self, f) || is_subject_of_sessions (self, f)
-                      || is_compared_with (self, f) || is_yet_to_be (self, figure);
+                      || is_start_of_rise (self, f) || is_quota (self, figure)
+                      || is_average (self, figure) || is_whole (self, f) || is_before_verb (self, f)
+                      || is_subject_of_sessions (self, f) || is_compared_with (self, f)
+                      || is_yet_to_be (self, figure);
       part = figure->drop ? NULL : chiso_filter_part (self, f);
       if (part != NULL)
         {

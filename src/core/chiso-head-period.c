@@ -251,6 +251,12 @@ title_months (const ChisoReading *self)
           if (item->kind == CHISO_ITEM_TIME
               && is_year_so_far (self, chiso_head_time (self, item), &period))
             return period;
+          /* "Kết quả công tác Mặt trận trong năm" in December, or in January of the next */
+          if (item->kind == CHISO_ITEM_TIME && item->depth == 0
+              && chiso_head_time (self, item)->anchor == CHISO_TIME_THIS_YEAR
+              && chiso_head_time (self, item)->period.start.month == 0
+              && (self->published.month >= 11 || self->published.month <= 2))
+            return chiso_period_year (self->published.year - (self->published.month <= 2 ? 1 : 0));
           if (item->kind != CHISO_ITEM_TIME
               || chiso_head_time (self, item)->anchor != CHISO_TIME_YEARLESS
               || chiso_head_time (self, item)->day || item->depth > 0
@@ -338,13 +344,13 @@ leads_to_report (const ChisoReading *self, const ChisoSentence *sentence)
   return FALSE;
 }
 
-/* "Căn cứ Luật …; thực hiện chương trình công tác 6 tháng đầu năm 2024, UBND tỉnh báo cáo như sau:": the part of a year
- * that has just gone by, as named by the sentence that leads to the report. */
+/* "Căn cứ Luật …; thực hiện chương trình công tác 6 tháng đầu năm 2024, UBND tỉnh báo cáo như sau:": the year, or the
+ * part of one, that is just over, as named by the sentence that leads to the report. */
 static ChisoPeriod
 period_of_task (const ChisoReading *self)
 {
   ChisoPeriod period, year = chiso_period_year (self->published.year);
-  int now = self->published.year * 12 + self->published.month;
+  int now = self->published.year * 12 + self->published.month, end;
 
   for (guint s = 0; s < MIN (self->sentences->len, FIRST_SENTENCES) && self->published.month != 0;
        s++)
@@ -357,109 +363,18 @@ period_of_task (const ChisoReading *self)
         {
           const ChisoItem *item = chiso_mentions_item (self->mentions, i);
 
-          if (item->kind == CHISO_ITEM_TIME && !is_one_day (chiso_head_time (self, item))
-              && chiso_time_resolve_flow (chiso_head_time (self, item), &self->published, &year,
-                                          &period)
-              && !period.open_end && is_part_of_year (&period)
-              && period.end.year * 12 + period.end.month <= now + 1
-              && period.end.year * 12 + period.end.month + 3 >= now)
+          if (item->kind != CHISO_ITEM_TIME || is_one_day (chiso_head_time (self, item))
+              || !chiso_time_resolve_flow (chiso_head_time (self, item), &self->published, &year,
+                                           &period)
+              || period.open_end || chiso_period_n_days (&period) > 366)
+            continue;
+          end = period.end.year * 12 + (period.end.month != 0 ? period.end.month : 12);
+          if (end <= now + 1 && end + 3 >= now
+              && (is_part_of_year (&period) || period.start.month == 0))
             return period;
         }
     }
   return (ChisoPeriod){ 0 };
-}
-
-/* The count of months or years at item i of a title. */
-static gboolean
-length_at (const ChisoReading *self, const ChisoSentence *sentence, guint i, int *n,
-           gboolean *months)
-{
-  const ChisoItem *item = chiso_mentions_item (self->mentions, i);
-  guint16 unit;
-
-  if (item->kind == CHISO_ITEM_TIME && chiso_head_time (self, item)->anchor == CHISO_TIME_SUCH_SPAN)
-    {
-      *n = chiso_head_time (self, item)->n_back;
-      *months = chiso_head_time (self, item)->back_in_months;
-      return *n > 1;
-    }
-  /* "Năm năm và những con số": no number, since it counts no noun. */
-  if (item->word == CHISO_W_NAM5 && i + 1 < sentence->last
-      && chiso_mentions_token (self->mentions, item->last)->word == CHISO_W_NAM5)
-    {
-      *n = 5;
-      *months = FALSE;
-      return TRUE;
-    }
-  if (item->kind != CHISO_ITEM_NUMBER || i + 1 >= sentence->last)
-    return FALSE;
-  *n = (int) g_array_index (self->mentions->numbers, ChisoNumber, item->index).value;
-  unit = chiso_mentions_token (self->mentions, item->last)->word;
-  *months = unit == CHISO_W_THANG;
-  return *n > 1 && *n <= 50 && (*months || unit == CHISO_W_NAM5);
-}
-
-/* "10 năm thực hiện", "năm năm triển khai" */
-static gboolean
-is_carried_out (const ChisoReading *self, const ChisoSentence *sentence, guint i)
-{
-  guint last = chiso_mentions_item (self->mentions, sentence->last - 1)->last;
-
-  for (guint t = chiso_mentions_item (self->mentions, i)->last;
-       t < MIN (last, chiso_mentions_item (self->mentions, i)->last + 3); t++)
-    if (chiso_mentions_token (self->mentions, t)->word == CHISO_W_THUC
-        || chiso_mentions_token (self->mentions, t)->word == CHISO_W_TRIEN)
-      return TRUE;
-  return FALSE;
-}
-
-/* "Nhìn lại 5 năm đối thoại" */
-static gboolean
-is_looked_back_on (const ChisoReading *self, guint i)
-{
-  guint t = chiso_mentions_item (self->mentions, i)->first;
-
-  return t > 1 && chiso_mentions_token (self->mentions, t - 1)->word == CHISO_W_LAI
-         && chiso_mentions_token (self->mentions, t - 2)->word == CHISO_W_NHIN;
-}
-
-/* "Quảng Ninh: Ba tháng không còn cấp huyện", "Mười lăm năm một chặng đường": a title that says how long only.
- * Months are those before the report where the text does not tell which. */
-static ChisoPeriod
-title_length (const ChisoReading *self)
-{
-  ChisoPeriod none = { 0 }, span;
-  guint end = chiso_head_end (self);
-
-  for (guint s = 0; s < end; s++)
-    {
-      const ChisoSentence *sentence = chiso_reading_sentence (self, s);
-
-      for (guint i = sentence->first; sentence->kind == CHISO_BLOCK_HEADING && i < sentence->last;
-           i++)
-        {
-          gboolean months;
-          int n;
-
-          if (!length_at (self, sentence, i, &n, &months))
-            continue;
-          if (n == TERM_YEARS && !months && chiso_period_is_set (&self->term))
-            return self->term;
-          if (chiso_reading_span_of_length (self, n, months, &span))
-            return span;
-          if (months && n < 12 && self->published.month != 0)
-            return chiso_reading_months_before (&self->published, n);
-          /* "Nhìn lại 10 năm thực hiện Quyết định 217" */
-          if (!months && n > 2 && self->published.year != 0
-              && (is_carried_out (self, sentence, i) || is_looked_back_on (self, i)))
-            {
-              span = chiso_period_year (self->published.year);
-              span.start.year -= n;
-              return span;
-            }
-        }
-    }
-  return none;
 }
 
 void
@@ -480,7 +395,7 @@ chiso_head_find_period (ChisoReading *self, const ChisoPeriod *title)
                          ? self->term
                          : chiso_head_title_period (self, TRUE);
       if (!chiso_period_is_set (&self->period))
-        self->period = title_length (self);
+        self->period = chiso_head_title_length (self);
       if (!chiso_period_is_set (&self->period))
         self->period = period_of_task (self);
       self->period_guessed = chiso_period_is_set (&self->period);

@@ -24,6 +24,8 @@ gboolean chiso_head_follows_place (const ChisoReading *self, const ChisoSentence
                                    guint i);
 /* "Lưu hành nội bộ, số tháng 01/2025": the time at item i says of when this issue is. */
 gboolean chiso_head_names_issue (const ChisoReading *self, guint i);
+/* The period of a title that says a length only ("Ba tháng không còn cấp huyện"); empty for none (chiso-head-length.c). */
+ChisoPeriod chiso_head_title_length (const ChisoReading *self);
 /* The months that the title only plans for, behind those that it reports: "quý I, phương hướng quý II năm 2026". */
 ChisoPeriod chiso_head_planned_period (const ChisoReading *self);
 /* The year or part of one that the title names; with is_long the span of several years. */

@@ -369,6 +369,10 @@ chiso_reading_head (ChisoReading *self, const ChisoDate *given)
   chiso_head_find_period (self, &title);
   self->boundary = self->published.year > 2025
                            || (self->published.year == 2025 && self->published.month >= 7)
+                           /* "Lào Cai 2025 - Những con số biết nói", without a day */
+                           || (self->published.year == 2025 && self->published.month == 0
+                               && self->period_stated
+                               && chiso_period_is_after_mergers (&self->period))
                        ? CHISO_BOUNDARY_34
                        : CHISO_BOUNDARY_63;
   self->province = find_province (self, self->boundary);

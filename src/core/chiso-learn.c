@@ -111,6 +111,46 @@ learn_apposition (GHashTable *names, const ChisoReading *self, guint i)
   learn (names, self, &place);
 }
 
+/* Tokens that a visit and what is told of the commune may lie apart. */
+#define MAX_VISIT 60
+
+/* "Về Phú Nghĩa hôm nay, … Xã đã đạt 19/19 tiêu chí": where one went is the commune that a sentence then calls "xã". */
+static void
+learn_visit (GHashTable *names, const ChisoReading *self, guint i)
+{
+  const ChisoItem *item = chiso_mentions_item (self->mentions, i);
+  guint n = count_capitals (self, item->first);
+  ChisoPlaceMention place = { .district = -1, .level = CHISO_PLACE_COMMUNE };
+
+  if (item->first == 0 || n < MIN_NAME_WORDS || n > 3)
+    return;
+  switch (token_at (self, item->first - 1)->word)
+    {
+    case CHISO_W_VE:
+    case CHISO_W_O:
+    case CHISO_W_TAI:
+    case CHISO_W_DEN:
+    case CHISO_W_LEN:
+      break;
+    default:
+      return;
+    }
+  for (guint t = item->first + n;
+       t < item->first + MAX_VISIT && t + 1 < self->mentions->tokens->len; t++)
+    {
+      const ChisoToken *token = token_at (self, t);
+
+      if (token->word != CHISO_W_XA || !(token->flags & CHISO_TOKEN_CAPITAL)
+          || (token->flags & CHISO_TOKEN_UPPER) || is_capital (self, t + 1)
+          || token[1].word == CHISO_W_HOI)
+        continue;
+      place.name_first = item->first;
+      place.name_last = item->first + n;
+      learn (names, self, &place);
+      return;
+    }
+}
+
 static GHashTable *
 learn_names (const ChisoReading *self)
 {
@@ -132,6 +172,9 @@ learn_names (const ChisoReading *self)
       else if (((item->flags & CHISO_TOKEN_CAPITAL) != 0)
                & ((before == CHISO_ITEM_PUNCT) | (before == CHISO_ITEM_BREAK)))
         learn_apposition (names, self, i);
+      else if (((item->flags & CHISO_TOKEN_CAPITAL) != 0)
+               & ((item->kind == CHISO_ITEM_WORD) | (item->kind == CHISO_ITEM_PHRASE)))
+        learn_visit (names, self, i);
       before = item->kind;
     }
   return names;
@@ -146,7 +189,12 @@ find_name (GHashTable *names, const ChisoReading *self, guint i, guint *behind)
   char name[MAX_NAME_BYTES];
 
   /* Part of a longer name, a person's as a rule. */
-  if (run < MIN_NAME_WORDS || run > MAX_NAME_WORDS || (first > 0 && is_capital (self, first - 1)))
+  if (run < MIN_NAME_WORDS || run > MAX_NAME_WORDS
+      || (first > 0
+          && is_capital (self, first - 1)
+          /* "Về Phú Nghĩa hôm nay" */
+          && token_at (self, first - 1)->word != CHISO_W_VE
+          && token_at (self, first - 1)->word != CHISO_W_TAI))
     return NULL;
   while (end < self->mentions->items->len
          && chiso_mentions_item (self->mentions, end)->first < first + run)

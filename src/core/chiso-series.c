@@ -103,7 +103,10 @@ find_clause (const ChisoReading *self, Series *series)
             }
           break;
         }
-      pronoun |= is_plural_pronoun (self, i - 1, start);
+      /* "con số của năm trước là 588 và 97" */
+      pronoun |= is_plural_pronoun (self, i - 1, start)
+                 || (figure->unit == CHISO_UNIT_NONE
+                     && chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_ANAPHORA));
       turn |= chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_RESPECTIVELY);
       series->timed |= item->kind == CHISO_ITEM_TIME;
       series->placed |= item->kind == CHISO_ITEM_PLACE;

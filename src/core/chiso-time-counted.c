@@ -158,7 +158,8 @@ chiso_time_counted (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
           end = behind;
         }
     }
-  if (end > i)
+  /* "trong sáu tháng ấy" */
+  if (end > i && !(point.bare_months > 0 && chiso_scan_is_any (scan, end, such)))
     {
       chiso_time_set_point (mention, &point);
       mention->as_at = FALSE;
@@ -190,13 +191,21 @@ chiso_time_counted (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
       mention->n_back = n;
       return chiso_scan_is (scan, unit + 2, CHISO_W_DAY) ? unit + 3 : unit + 2;
     }
-  /* "một năm trước đó" */
-  if (!months && chiso_scan_is (scan, unit + 1, CHISO_W_TRUOC)
-      && chiso_scan_is (scan, unit + 2, CHISO_W_DO))
+  /* "năm năm về trước" */
+  if (!months && chiso_scan_is (scan, unit + 1, CHISO_W_VE)
+      && chiso_scan_is (scan, unit + 2, CHISO_W_TRUOC))
     {
       mention->anchor = CHISO_TIME_YEARS_LATER;
       mention->n_back = -n;
       return unit + 3;
+    }
+  /* "một năm trước đó", "so với một năm trước" */
+  if (!months && chiso_scan_is (scan, unit + 1, CHISO_W_TRUOC)
+      && (chiso_scan_is (scan, unit + 2, CHISO_W_DO) || chiso_scan_is (scan, i - 1, CHISO_W_VOI)))
+    {
+      mention->anchor = CHISO_TIME_YEARS_LATER;
+      mention->n_back = -n;
+      return chiso_scan_is (scan, unit + 2, CHISO_W_DO) ? unit + 3 : unit + 2;
     }
   /* "bốn tháng 7 - 10/2025" */
   if (months && !half && chiso_scan_kind (scan, unit + 1, CHISO_TOKEN_DIGITS))
@@ -283,6 +292,22 @@ chiso_time_relative_year (const ChisoScan *scan, guint i, ChisoTimeMention *ment
 {
   guint end = scan_past (scan, i + 1);
 
+  /* "năm đầu tiên", "năm đầu nhiệm kỳ", "năm cuối của giai đoạn" */
+  if (chiso_scan_is (scan, i + 1, CHISO_W_DAU) || chiso_scan_is (scan, i + 1, CHISO_W_CUOI))
+    {
+      guint of = chiso_scan_is (scan, i + 2, CHISO_W_CUA) ? i + 3 : i + 2;
+
+      mention->anchor = chiso_scan_is (scan, i + 1, CHISO_W_DAU) ? CHISO_TIME_FIRST_YEAR
+                                                                 : CHISO_TIME_LAST_OF_YEARS;
+      if (chiso_scan_is (scan, i + 2, CHISO_W_TIEN))
+        return i + 3;
+      if (mention->anchor == CHISO_TIME_LAST_OF_YEARS && chiso_scan_is (scan, i + 2, CHISO_W_CONF))
+        return i + 2;
+      if ((chiso_scan_is (scan, of, CHISO_W_NHIEM) && chiso_scan_is (scan, of + 1, CHISO_W_KY))
+          || (chiso_scan_is (scan, of, CHISO_W_GIAI) && chiso_scan_is (scan, of + 1, CHISO_W_DOAN)))
+        return of + 2;
+      return i;
+    }
   /* "năm vừa rồi" */
   if (end > i + 1 && chiso_scan_is (scan, end - 1, CHISO_W_ROI))
     {

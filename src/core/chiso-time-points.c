@@ -45,7 +45,9 @@ chiso_time_year (const ChisoScan *scan, guint i, ChisoPoint *point)
       if (chiso_scan_is (scan, i + 2, CHISO_W_KHI) || chiso_scan_is (scan, i + 2, CHISO_W_MAT))
         return i;
       point->anchor = CHISO_TIME_LAST_YEAR;
-      return chiso_scan_is (scan, i + 2, CHISO_W_DO) ? i + 3 : i + 2;
+      return chiso_scan_is (scan, i + 2, CHISO_W_DO) || chiso_scan_is (scan, i + 2, CHISO_W_NUAF)
+                 ? i + 3
+                 : i + 2;
     /* "năm liền kề [trước]", "năm liền trước" */
     case CHISO_W_LIEN:
       if (!chiso_scan_is (scan, i + 2, CHISO_W_KEX) && !chiso_scan_is (scan, i + 2, CHISO_W_TRUOC))
@@ -316,7 +318,8 @@ set_months (ChisoPoint *point, int first, int last)
 static guint
 scan_half_year (const ChisoScan *scan, guint i, ChisoPoint *point)
 {
-  gboolean second = chiso_scan_is (scan, i + 1, CHISO_W_CUOI);
+  gboolean second = chiso_scan_is (scan, i + 1, CHISO_W_CUOI)
+                    || chiso_scan_is (scan, i + 1, CHISO_W_SAU);
   guint end;
 
   /* "nửa năm đầu", "nửa năm cuối 2023" */

@@ -76,6 +76,15 @@ guint chiso_time_after_merger (const ChisoScan *scan, guint i, ChisoTimeMention 
 /* "2016 - 2020", "(2022)", a column's head. */
 guint chiso_time_bare_years (const ChisoScan *scan, guint i, ChisoTimeMention *mention);
 
+/* "- tháng 6/2023", "đến nay", "đến hết năm 2022" behind the point a at i: the span is set, or i returned. */
+guint chiso_time_scan_to (const ChisoScan *scan, guint i, const ChisoPoint *a,
+                          ChisoTimeMention *mention);
+/* "tháng 1 - 6/2023", with "- 6" at i: the second month without its word. */
+guint chiso_time_scan_short_months (const ChisoScan *scan, guint i, const ChisoPoint *a,
+                                    ChisoTimeMention *mention);
+/* From the point a on. */
+void chiso_time_set_since (ChisoTimeMention *mention, const ChisoPoint *a);
+
 /* Makes mention that point. */
 void chiso_time_set_point (ChisoTimeMention *mention, const ChisoPoint *point);
 /* "đến" or "tới". */

@@ -85,11 +85,13 @@ chiso_time_presently (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 {
   static const guint16 before[] = { CHISO_W_THUC, CHISO_W_PHAT, CHISO_W_THE,
                                     CHISO_W_XUAT, CHISO_W_BIEU, 0 };
-  static const guint16 behind[] = { CHISO_W_CO,    CHISO_W_DA,   CHISO_W_DANG,  CHISO_W_CON,
-                                    CHISO_W_TOAN,  CHISO_W_CA,   CHISO_W_TINHS, CHISO_W_TRONG,
-                                    CHISO_W_HUYEN, CHISO_W_XA,   CHISO_W_CAC,   CHISO_W_SO,
-                                    CHISO_W_MOI,   CHISO_W_MOIJ, CHISO_W_CHI,   CHISO_W_TY,
-                                    CHISO_W_BINH,  CHISO_W_TONG, CHISO_W_CONF,  0 };
+  static const guint16 behind[] = { CHISO_W_CO,    CHISO_W_DA,    CHISO_W_DANG,
+                                    CHISO_W_CON,   CHISO_W_TOAN,  CHISO_W_CA,
+                                    CHISO_W_TINHS, CHISO_W_TRONG, CHISO_W_HUYEN,
+                                    CHISO_W_XA,    CHISO_W_CAC,   CHISO_W_SO,
+                                    CHISO_W_MOI,   CHISO_W_MOIJ,  CHISO_W_CHI,
+                                    CHISO_W_TY,    CHISO_W_BINH,  CHISO_W_TONG,
+                                    CHISO_W_CONF,  CHISO_W_DAT,   0 };
   guint end = i + 1;
 
   if (chiso_scan_is (scan, i + 1, CHISO_W_NAY) || chiso_scan_is (scan, i + 1, CHISO_W_TAI))

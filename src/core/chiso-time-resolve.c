@@ -103,6 +103,8 @@ year_of (const ChisoTimeMention *mention, const ChisoDate *published, const Chis
     case CHISO_TIME_PAST_SPAN:
     case CHISO_TIME_PAST_TERM:
     case CHISO_TIME_YEARS_LATER:
+    case CHISO_TIME_FIRST_YEAR:
+    case CHISO_TIME_LAST_OF_YEARS:
     case CHISO_TIME_YEARS_AGO:
     case CHISO_TIME_SUCH_SPAN:
     case CHISO_TIME_SINCE_EVENT:
@@ -335,6 +337,14 @@ resolve_anchor (const ChisoTimeMention *mention, const ChisoDate *published,
       if (mention->through)
         period->start.year = year - mention->n_back + 1;
       return TRUE;
+    case CHISO_TIME_FIRST_YEAR:
+      *period = chiso_period_year (context->start.year);
+      return chiso_period_is_set (context)
+             && (context->open_end || context->start.year < context->end.year);
+    case CHISO_TIME_LAST_OF_YEARS:
+      *period = chiso_period_year (context->end.year);
+      return chiso_period_is_set (context) && !context->open_end
+             && context->start.year < context->end.year;
     case CHISO_TIME_YEARS_AGO:
       if (published->year == 0)
         return FALSE;

@@ -24,6 +24,9 @@ stands_as_year (const ChisoScan *scan, guint i)
   if (chiso_scan_mark (scan, i + 1, ':') && chiso_scan_kind (scan, i + 2, CHISO_TOKEN_DIGITS)
       && (chiso_scan_mark (scan, i - 1, ',') || chiso_scan_mark (scan, i - 1, ';')))
     return TRUE;
+  /* "Bước sang 2026, …" */
+  if (chiso_scan_is (scan, i - 1, CHISO_W_SANGX) && chiso_scan_mark (scan, i + 1, ','))
+    return TRUE;
   return compared && chiso_scan_kind (scan, i + 1, CHISO_TOKEN_PUNCT)
          && !chiso_scan_mark (scan, i + 1, '/') && !chiso_scan_mark (scan, i + 1, '%');
 }

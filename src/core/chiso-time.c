@@ -96,6 +96,14 @@ scan_plain (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
       && !chiso_scan_is (scan, i + 1, CHISO_W_TUAN))
     return i;
   edge = chiso_scan_is (scan, i, CHISO_W_DAU) || chiso_scan_is (scan, i, CHISO_W_CUOI);
+  /* "đầu kỳ (tháng 01/2024) là 1,02%, cuối kỳ còn 0,48%" */
+  if (chiso_scan_is (scan, i, CHISO_W_CUOI) && chiso_scan_is (scan, i + 1, CHISO_W_KY)
+      && (chiso_scan_is (scan, i + 2, CHISO_W_CON) || chiso_scan_is (scan, i + 2, CHISO_W_LA)))
+    {
+      mention->anchor = CHISO_TIME_NOW;
+      mention->as_at = TRUE;
+      return i + 2;
+    }
   part_before = chiso_scan_is (scan, i - 1, CHISO_W_THANG)
                 || chiso_scan_is (scan, i - 1, CHISO_W_QUY)
                 || chiso_scan_is (scan, i - 1, CHISO_W_NUA);

@@ -35,6 +35,10 @@ typedef enum
   /* hai năm sau, sau ba năm, năm sau: n_back years behind the one in context; before it where negative (một năm
    * trước đó). */
   CHISO_TIME_YEARS_LATER,
+  /* năm đầu tiên, năm đầu nhiệm kỳ: of the span of years in context. */
+  CHISO_TIME_FIRST_YEAR,
+  /* năm cuối giai đoạn */
+  CHISO_TIME_LAST_OF_YEARS,
   /* cách đây ba năm: n_back years before the report. */
   CHISO_TIME_YEARS_AGO,
   /* bốn năm ấy, sáu tháng đó, thời gian này; trong tháng; sau ba tháng: the span told elsewhere, where one has that

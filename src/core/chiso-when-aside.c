@@ -62,6 +62,17 @@ chiso_when_only_by_the_year (const ChisoWhen *walk, const ChisoPeriod *found)
   return any;
 }
 
+/* By years; of two months or quarters also by months. */
+static gboolean
+ends_before (const ChisoPeriod *a, const ChisoPeriod *b)
+{
+  gboolean short_both = chiso_period_n_days (a) <= 92 && chiso_period_n_days (b) <= 92;
+
+  return a->end.year < b->end.year
+         || (short_both && a->end.year == b->end.year && a->end.month != 0
+             && a->end.month < b->end.month);
+}
+
 /* "Năm 2023 mới có 172 cuộc", where the paragraph has told those of 2024: the sentence sets an earlier year beside
  * what was counted, indicator by indicator and place by place. */
 gboolean
@@ -70,8 +81,8 @@ chiso_when_only_compares (const ChisoWhen *walk, const ChisoSentence *sentence,
 {
   gboolean any = FALSE;
 
-  if (sentence->kind == CHISO_BLOCK_HEADING || found->open_end
-      || found->end.year >= walk->context.end.year)
+  if (sentence->kind == CHISO_BLOCK_HEADING || found->open_end || walk->context.open_end
+      || found->end.year > walk->context.end.year)
     return FALSE;
   for (guint f = walk->first_figure; f < walk->last_figure; f++)
     {
@@ -88,7 +99,7 @@ chiso_when_only_compares (const ChisoWhen *walk, const ChisoSentence *sentence,
             break;
           told = before->indicator == figure->indicator && before->role == CHISO_ROLE_LEVEL
                  && g_strcmp0 (before->place, figure->place) == 0
-                 && before->period.end.year > figure->period.end.year;
+                 && ends_before (&figure->period, &before->period);
         }
       if (!told)
         return FALSE;

@@ -39,6 +39,9 @@ chiso_when_time_behind_ratio (const ChisoWhen *walk, const ChisoFigure *figure)
     return -1;
   if (chiso_when_time (walk, i) != NULL)
     return (int) i;
+  /* "gấp 1,33 lần đầu nhiệm kỳ 2020 - 2025" */
+  if (chiso_when_is (walk, i, CHISO_CLASS_THEN) && chiso_when_time (walk, i + 1) != NULL)
+    return (int) i + 1;
   if (is_then (walk, i) && chiso_when_time (walk, i + 1) != NULL)
     return (int) i + 1;
   switch (chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, i)->first)->word)
@@ -99,6 +102,19 @@ is_set_beside (const ChisoWhen *walk, guint i, guint first)
 }
 
 gboolean
+chiso_when_is_more_or_less (const ChisoWhen *walk, guint i)
+{
+  const ChisoItem *item = chiso_when_item (walk, i);
+
+  if (!chiso_when_is (walk, i, CHISO_CLASS_UP) && !chiso_when_is (walk, i, CHISO_CLASS_DOWN))
+    return FALSE;
+  for (guint t = item->first; t < item->last; t++)
+    if (chiso_mentions_token (walk->reading->mentions, t)->word == CHISO_W_HON)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 chiso_when_is_base (const ChisoWhen *walk, guint i, guint first)
 {
   /* "thấp nhất trong 5 năm qua" */
@@ -107,12 +123,7 @@ chiso_when_is_base (const ChisoWhen *walk, guint i, guint first)
              == CHISO_W_NHAT)
     return TRUE;
   /* "nhiều hơn cả năm 2023" */
-  if (i > first
-      && (chiso_when_is (walk, i - 1, CHISO_CLASS_UP)
-          || chiso_when_is (walk, i - 1, CHISO_CLASS_DOWN))
-      && chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, i - 1)->last - 1)
-                 ->word
-             == CHISO_W_HON)
+  if (i > first && chiso_when_is_more_or_less (walk, i - 1))
     return TRUE;
   /* "hơn năm 2022 là 142 cuộc" */
   if (i > first && chiso_reading_sets_against (walk->reading, i - 1) != 0)

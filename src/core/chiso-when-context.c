@@ -99,32 +99,35 @@ drop_month (ChisoPeriod *found)
   return TRUE;
 }
 
+/* A quarter or half of a year. */
 static gboolean
-is_quarter (const ChisoPeriod *period)
+is_part (const ChisoPeriod *period)
 {
   guint days = chiso_period_n_days (period);
 
-  return days > 2 * MONTH_DAYS && days <= QUARTER_DAYS;
+  return days > 2 * MONTH_DAYS && days <= 2 * QUARTER_DAYS;
 }
 
-/* "quý I có 214 cuộc giám sát, sang quý II tổ chức 302 cuộc": nor does one of several quarters. */
+/* "quý I có 214 cuộc giám sát, sang quý II tổ chức 302 cuộc", "nửa đầu năm …, sáu tháng cuối năm …": nor does one of
+ * several parts of a year, each as long as the other. */
 static gboolean
-tells_quarters (const ChisoWhen *walk, const ChisoSentence *sentence)
+tells_parts (const ChisoWhen *walk, const ChisoSentence *sentence)
 {
-  int first = 0;
+  int first = 0, months = 0;
 
   for (guint i = sentence->first; i < sentence->last; i++)
     {
       const ChisoTimeMention *mention = chiso_when_time (walk, i);
       int month = mention != NULL ? mention->period.start.month : 0;
+      int length = mention != NULL ? mention->period.end.month - month + 1 : 0;
 
-      if (month == 0 || mention->period.open_end || mention->until
-          || mention->period.end.month - month != 2
+      if (month == 0 || mention->period.open_end || mention->until || (length != 3 && length != 6)
           || chiso_when_is_base (walk, i, sentence->first))
         continue;
-      if (first != 0 && month != first)
+      if (first != 0 && month != first && length == months)
         return TRUE;
       first = month;
+      months = length;
     }
   return FALSE;
 }
@@ -165,6 +168,9 @@ note_mentioned (ChisoWhen *walk, guint i, guint first)
       || (mention->period.start.month == 0 && mention->period.start.year < mention->period.end.year
           && chiso_when_is_base (walk, i, first)))
     return;
+  if (mention->anchor == CHISO_TIME_ABSOLUTE
+      && mention->period.start.year < mention->period.end.year && !mention->period.open_end)
+    walk->years = mention->period;
   if (mention->anchor == CHISO_TIME_ABSOLUTE)
     walk->mentioned = mention->period;
   else if (mention->anchor == CHISO_TIME_YEARLESS
@@ -197,19 +203,48 @@ ends_now (const ChisoWhen *walk, const ChisoSentence *sentence, const ChisoPerio
   return FALSE;
 }
 
+/* The time at item i is the year in force. */
+static gboolean
+names_context (const ChisoWhen *walk, guint i, guint first)
+{
+  const ChisoTimeMention *mention = chiso_when_time (walk, i);
+  ChisoPeriod period;
+
+  return walk->stated && walk->context.start.month == 0 && !walk->context.open_end
+         && walk->context.start.year == walk->context.end.year && !mention->as_at
+         && !mention->period.open_end && mention->period.start.month == 0
+         && (mention->anchor == CHISO_TIME_ABSOLUTE || mention->anchor == CHISO_TIME_THIS_YEAR)
+         && !chiso_when_is_base (walk, i, first)
+         && chiso_time_resolve_flow (mention, &walk->reading->published, &walk->context, &period)
+         && chiso_period_equal (&period, &walk->context);
+}
+
+/* "Đầu năm 2021 xã mới đạt 11 tiêu chí. Nay, xã đã hoàn thành 19/19 tiêu chí": sentence s begins with now, and ends the
+ * look back of the one before. */
+static gboolean
+returns_to_now (const ChisoWhen *walk, const ChisoSentence *sentence)
+{
+  const ChisoTimeMention *mention = chiso_when_time (walk, sentence->first);
+
+  return mention != NULL && mention->anchor == CHISO_TIME_NOW && has_observation (walk)
+         && walk->reading->published.year != 0 && !walk->context.open_end
+         && walk->context.end.year < walk->reading->published.year
+         && walk->reading->period.end.year > walk->context.end.year;
+}
+
 static gboolean
 carry (ChisoWhen *walk, guint s)
 {
   const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, s);
   ChisoPeriod found = { 0 };
   gboolean counts, singles_out, at_end = FALSE, planned = FALSE;
-  gboolean quarters;
+  gboolean parts, names_whole = FALSE;
   guint months = 0, found_at = 0;
 
   if (!chiso_sentence_has (sentence, CHISO_ITEM_TIME))
     return FALSE;
   counts = has_observation (walk);
-  quarters = counts && tells_quarters (walk, sentence);
+  parts = counts && tells_parts (walk, sentence);
   singles_out = walk->stated && word_at (walk, sentence->first) == CHISO_W_RIENG;
   for (guint i = sentence->first; i < sentence->last; i++)
     {
@@ -222,6 +257,7 @@ carry (ChisoWhen *walk, guint s)
           continue;
         }
       note_mentioned (walk, i, sentence->first);
+      names_whole |= names_context (walk, i, sentence->first);
       if (planned)
         continue;
       if (!can_carry (walk, sentence, i) || chiso_reading_is_planned (walk->reading, i))
@@ -262,8 +298,11 @@ carry (ChisoWhen *walk, guint s)
       if ((sentence->kind != CHISO_BLOCK_HEADING
            && chiso_when_only_looks_aside (walk, sentence, i, &period))
           || (chiso_period_n_days (&period) <= MONTH_DAYS && months++ > 0 && drop_month (&found))
-          || (quarters && walk->stated && is_quarter (&period))
-          || (singles_out && chiso_period_n_days (&period) <= 92))
+          || (parts && walk->stated && is_part (&period))
+          || (singles_out && chiso_period_n_days (&period) <= 92)
+          /* "486 cuộc trong năm; sáu tháng cuối năm chỉ có 158 cuộc" */
+          || (names_whole && counts && is_part (&period)
+              && chiso_when_lies_within (&period, &walk->context)))
         continue;
       chiso_period_days (&found, &first_a, &last_a);
       chiso_period_days (&period, &first_b, &last_b);
@@ -278,6 +317,8 @@ carry (ChisoWhen *walk, guint s)
                    && chiso_when_time (walk, i)->period.end.month == 12;
         }
     }
+  if (!chiso_period_is_set (&found) && returns_to_now (walk, sentence))
+    walk->context = walk->reading->period;
   if (!chiso_period_is_set (&found) || ends_now (walk, sentence, &found)
       || chiso_when_only_compares (walk, sentence, &found)
       || chiso_when_only_by_the_year (walk, &found)

@@ -40,6 +40,11 @@ governs (const ChisoWhen *walk, const ChisoFigure *figure, guint i, guint first)
       || chiso_when_is_one_of_months (walk, i, first)
       || chiso_reading_names_by_time (walk->reading, i, first))
     return FALSE;
+  /* "Năm 2014, năm đầu tiên thực hiện, …" */
+  if (mention->anchor == CHISO_TIME_FIRST_YEAR && i > first + 1
+      && chiso_mentions_is_mark (walk->reading->mentions, i - 1, ',')
+      && chiso_when_time (walk, i - 2) != NULL)
+    return FALSE;
   if (chiso_when_is_one_day (mention))
     return chiso_when_is_stock (walk, figure);
   if ((!chiso_when_is_stock (walk, figure) || mention->period.open_end)
@@ -120,6 +125,13 @@ time_behind (const ChisoWhen *walk, const ChisoFigure *figure, guint first)
       && chiso_mentions_is_mark (walk->reading->mentions, figure->right + 2, ')')
       && governs (walk, figure, figure->right + 1, first))
     return (int) figure->right + 1;
+  /* "89,6% gia đình được công nhận gia đình văn hóa (số liệu bình xét năm 2024)" */
+  for (guint i = figure->right; i <= figure->right_end; i++)
+    if (chiso_mentions_is_mark (walk->reading->mentions, i, '(')
+        && chiso_when_is (walk, i + 1, CHISO_CLASS_FIGURES))
+      for (i++; chiso_when_item (walk, i)->depth > depth; i++)
+        if (governs (walk, figure, i, first))
+          return (int) i;
   for (guint i = figure->right; i < MAX (figure->right_end, figure->right + 1); i++)
     {
       if (chiso_when_item (walk, i)->depth != depth
@@ -281,16 +293,6 @@ reaches_back (const ChisoWhen *walk, const ChisoTimeMention *mention)
                     == CHISO_W_THOI);
 }
 
-/* "thấp hơn mức 9,4% của năm 2023" */
-static gboolean
-is_more_or_less (const ChisoWhen *walk, guint i)
-{
-  return (chiso_when_is (walk, i, CHISO_CLASS_UP) || chiso_when_is (walk, i, CHISO_CLASS_DOWN))
-         && chiso_mentions_token (walk->reading->mentions, chiso_when_item (walk, i)->last - 1)
-                    ->word
-                == CHISO_W_HON;
-}
-
 /* Later in the sentence: "… 178/178 xã đạt chuẩn; … tính đến hết năm 2021". Past a semicolon only a
  * date as at which all was counted reaches back. */
 static int
@@ -307,7 +309,10 @@ time_after (const ChisoWhen *walk, const ChisoFigure *figure, guint first, guint
           || chiso_when_item (walk, i)->kind == CHISO_ITEM_PLACE || opens_clause (walk, i))
         same_clause = FALSE;
       if (chiso_when_is (walk, i, CHISO_CLASS_THAN) || chiso_reading_is_target (walk->reading, i)
-          || is_more_or_less (walk, i) || chiso_when_is (walk, i, CHISO_CLASS_ANAPHORA))
+          || chiso_when_is_more_or_less (walk, i)
+          || chiso_when_is (walk, i, CHISO_CLASS_ANAPHORA)
+          /* "164 dự thảo, phần lớn trong quý III" */
+          || (comma && word_at (walk, i) == CHISO_W_PHAN))
         return -1;
       comma |= chiso_mentions_is_mark (walk->reading->mentions, i, ',');
       /* ", được công nhận huyện nông thôn mới từ năm 2020" */
@@ -389,7 +394,8 @@ chiso_when_find (ChisoWhen *walk, const ChisoFigure *figure, const ChisoSentence
     found = time_behind_next (walk, figure, sentence->first);
   /* "Trong khi Phù Cát tiếp 388 lượt thì năm 2022 Phù Mỹ tiếp 412 lượt": nothing else dates it. */
   for (guint i = figure->right;
-       i < sentence->last && found < 0 && !walk->stated && !is_more_or_less (walk, i); i++)
+       i < sentence->last && found < 0 && !walk->stated && !chiso_when_is_more_or_less (walk, i);
+       i++)
     if (chiso_when_item (walk, i)->depth == 0 && governs (walk, figure, i, sentence->first)
         && chiso_when_time (walk, i)->anchor == CHISO_TIME_ABSOLUTE
         && !chiso_reading_is_target (walk->reading, i - 1)

@@ -192,7 +192,7 @@ chiso_reading_span_of_length (const ChisoReading *self, int n, gboolean months, 
 {
   return find_span (self, CHISO_TIME_ABSOLUTE, n, months, span)
          /* "quý III và 9 tháng năm 2025" */
-         || (months && n == 3 && find_span (self, CHISO_TIME_YEARLESS, n, TRUE, span));
+         || (months && n >= 3 && find_span (self, CHISO_TIME_YEARLESS, n, TRUE, span));
 }
 
 /* Words of what opens a sentence by pointing back: "Những buổi gặp gỡ ấy", "Tại đó". */
@@ -209,6 +209,16 @@ chiso_reading_points_back (const ChisoReading *self, guint s)
     return FALSE;
   switch (chiso_mentions_token (self->mentions, first)->word)
     {
+    /* "Số người dự là 14.260 lượt", "Số ý kiến được nêu" */
+    case CHISO_W_SO:
+      switch (chiso_mentions_token (self->mentions, first + 1)->word)
+        {
+        case CHISO_W_NGUOI:
+        case CHISO_W_YJ:
+          return TRUE;
+        default:
+          return FALSE;
+        }
     case CHISO_W_NHUNG:
     case CHISO_W_CAC:
     case CHISO_W_MAY:

@@ -20,8 +20,10 @@ typedef struct
   gboolean fresh;         /* context was set in this block */
   gboolean stated;        /* context was named in the text, not taken from the report's date */
   ChisoPeriod stock;      /* as at which a stock was last told in this block, later than context */
-  ChisoPeriod mentioned;  /* by the last time that names its year, in force or not */
-  ChisoPeriod part;       /* of a year, that was named last: "quý I" */
+  /* The last span of several years that was named. */
+  ChisoPeriod years;
+  ChisoPeriod mentioned; /* by the last time that names its year, in force or not */
+  ChisoPeriod part;      /* of a year, that was named last: "quý I" */
   ChisoPeriod
       spoken; /* the last that was told in a sentence with figures, past what its paragraph ended */
   int last_found;           /* item of the time that the figure before was dated by, -1 if none, */
@@ -73,6 +75,8 @@ int chiso_base_then_behind (const ChisoWhen *self, guint i);
 gboolean chiso_base_is_span_of_years (const ChisoPeriod *period);
 /* The span of several years before one. */
 ChisoPeriod chiso_base_span_before (const ChisoWhen *self, const ChisoPeriod *period);
+/* "đầu nhiệm kỳ 2020 - 2025", "bước vào giai đoạn 2021 - 2025": of the span of years mention its beginning is meant. */
+gboolean chiso_when_opens_span (const ChisoWhen *self, const ChisoTimeMention *mention);
 /* Each sets the base of a change and returns TRUE where such words tell it. */
 gboolean chiso_base_from_unit (const ChisoWhen *self, ChisoFigure *figure);
 gboolean chiso_base_from_words (const ChisoWhen *self, ChisoFigure *figure);
@@ -80,6 +84,8 @@ gboolean chiso_base_of_span (const ChisoWhen *self, ChisoFigure *figure);
 gboolean chiso_base_of_length (const ChisoWhen *self, ChisoFigure *figure);
 /* Moves the start of period, a flow counted up to the time at item i, back to where the sentence says that it began. */
 void chiso_when_begin_earlier (const ChisoWhen *self, guint i, guint first, ChisoPeriod *period);
+/* "thấp hơn mức 9,4% của năm 2023", "hơn hẳn cùng kỳ" */
+gboolean chiso_when_is_more_or_less (const ChisoWhen *self, guint i);
 /* The words at item i look back to when the term began. */
 gboolean chiso_when_opens_term (const ChisoWhen *self, guint i);
 /* The item of the time that the ratio figure compares with without a word of comparison ("gấp rưỡi năm 2021"), or -1. */

@@ -129,6 +129,18 @@ span_of_length (const ChisoWhen *walk, const ChisoTimeMention *mention, ChisoPer
   return TRUE;
 }
 
+/* "quý I" in a report of the first quarter of 2024, whatever year was just spoken of */
+static gboolean
+is_span_of_report (const ChisoWhen *walk, const ChisoTimeMention *mention)
+{
+  const ChisoPeriod *report = &walk->reading->period;
+
+  return walk->reading->period_stated && !report->open_end && report->start.month != 0
+         && mention->period.start.month == report->start.month
+         && mention->period.end.month == report->end.month && report->start.day == 0
+         && report->start.year == report->end.year;
+}
+
 static void
 find_year (const ChisoWhen *walk, const ChisoTimeMention *mention, ChisoPeriod *context)
 {
@@ -137,7 +149,7 @@ find_year (const ChisoWhen *walk, const ChisoTimeMention *mention, ChisoPeriod *
   if (mention->anchor != CHISO_TIME_YEARLESS)
     return;
   /* A new paragraph goes back to the report's year; past the end of one comes the next. */
-  if (!walk->fresh)
+  if (!walk->fresh || is_span_of_report (walk, mention))
     *context = walk->reading->period;
   /* "Hộ nghèo năm 2023 còn 0,57%. Tính đến hết quý II, …" in July 2024 */
   else if (mention->until && context->end.year == year - 1 && mention->period.end.month != 0
@@ -158,7 +170,31 @@ find_term (const ChisoWhen *walk, const ChisoTimeMention *mention, ChisoPeriod *
   else if (self->term_start != 0
            && (chiso_mentions_token (self->mentions, mention->last - 1)->word == CHISO_W_NAY
                || chiso_mentions_token (self->mentions, mention->first)->word == CHISO_W_NUA))
-    *term = (ChisoPeriod){ { self->term_start, 0, 0 }, { 0 }, TRUE };
+    {
+      *term = (ChisoPeriod){ { self->term_start, 0, 0 }, { 0 }, TRUE };
+      /* "nửa nhiệm kỳ qua" is over by the report. */
+      if (chiso_mentions_token (self->mentions, mention->first)->word == CHISO_W_NUA
+          && self->published.year > self->term_start)
+        *term = (ChisoPeriod){ { self->term_start, 0, 0 }, { self->published.year, 0, 0 }, FALSE };
+    }
+}
+
+/* The span of years that was spoken of last; empty for none. */
+static void
+find_years (const ChisoWhen *walk, ChisoPeriod *years)
+{
+  const ChisoReading *self = walk->reading;
+  const ChisoPeriod *spans[] = { &walk->context, &walk->years, &self->term, &self->period };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    if (spans[i]->open_end
+        || (spans[i]->start.year != 0 && spans[i]->start.year < spans[i]->end.year))
+      {
+        *years = *spans[i];
+        return;
+      }
+  *years = self->term_start != 0 ? (ChisoPeriod){ { self->term_start, 0, 0 }, { 0 }, TRUE }
+                                 : (ChisoPeriod){ 0 };
 }
 
 /* That of several years up to the report which "từ khi có nghị quyết đến nay" may mean; empty for none. */
@@ -183,6 +219,10 @@ find_long_span (const ChisoWhen *walk, ChisoPeriod *span)
 gboolean
 chiso_when_names_length (const ChisoWhen *walk, const ChisoTimeMention *mention)
 {
+  /* "một năm qua", in a report from July to June */
+  if (mention->anchor == CHISO_TIME_PAST_YEAR)
+    return walk->reading->period_stated && walk->reading->period.start.month > 1
+           && chiso_time_has_length (&walk->reading->period, 12, TRUE);
   return mention->anchor == CHISO_TIME_YEARLESS && mention->n_back > 0
          && walk->reading->period_stated
          && chiso_time_has_length (&walk->reading->period, mention->n_back, TRUE);
@@ -230,6 +270,8 @@ chiso_when_look_back (const ChisoWhen *walk, guint i, guint first, ChisoPeriod *
     span_of_length (walk, mention, context);
   else if (mention->anchor == CHISO_TIME_PAST_TERM)
     find_term (walk, mention, context);
+  else if (mention->anchor == CHISO_TIME_FIRST_YEAR || mention->anchor == CHISO_TIME_LAST_OF_YEARS)
+    find_years (walk, context);
   else if (mention->anchor == CHISO_TIME_SINCE_EVENT)
     find_long_span (walk, context);
   else if (mention->anchor == CHISO_TIME_SINCE_THEN)

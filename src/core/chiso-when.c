@@ -26,6 +26,12 @@ resolve (const ChisoWhen *walk, const ChisoFigure *figure, const ChisoTimeMentio
       if (!chiso_time_resolve (mention->anchor == CHISO_TIME_SINCE_EVENT ? &now : mention,
                                published, context, period))
         return FALSE;
+      /* "Bước vào giai đoạn 2021 - 2025, tỉnh có 127 xã" */
+      if (chiso_when_opens_span (walk, mention))
+        {
+          *period = chiso_period_year (mention->period.start.year);
+          return TRUE;
+        }
       /* "từ giữa năm 2021 đã đạt" dates the stock at its beginning; "từ năm 2016 đến nay" does not. */
       if (period->open_end
           && chiso_mentions_token (walk->reading->mentions, mention->last - 1)->word != CHISO_W_NAY)

@@ -17,17 +17,42 @@ is_merged_at (const ChisoWhere *walk, guint t)
          || (word == CHISO_W_NHAP && before == CHISO_W_SAP);
 }
 
+/* "khi hai tỉnh Long An và Tây Ninh cũ chưa hợp nhất,": behind the place at item i its clause tells but of the merger. */
+static gboolean
+is_told_to_merge (const ChisoWhere *walk, guint i)
+{
+  for (guint k = i + 1; k < i + 8; k++)
+    {
+      const ChisoItem *item = chiso_where_item (walk, k);
+
+      if (item->kind == CHISO_ITEM_NUMBER || item->kind == CHISO_ITEM_PUNCT
+          || item->kind == CHISO_ITEM_BREAK || item->kind == CHISO_ITEM_TIME)
+        return FALSE;
+      if (is_merged_at (walk, item->last - 1))
+        return chiso_where_item (walk, k + 1)->kind == CHISO_ITEM_PUNCT;
+    }
+  return FALSE;
+}
+
 /* "tách từ Mộc Châu", "làm thuê dưới Hà Nam": a place that one only comes from or goes to. */
 gboolean
 chiso_where_passes_by (const ChisoWhere *walk, guint i, guint first)
 {
   if (i <= first + 1)
     return FALSE;
+  if (is_told_to_merge (walk, i))
+    return TRUE;
   switch (chiso_where_word (walk, i - 1))
     {
     case CHISO_W_TU:
       return TRUE;
     case CHISO_W_DUOI:
+      return TRUE;
+    /* "cao tốc Khánh Hòa - Buôn Ma Thuột" */
+    case CHISO_W_TOC:
+    case CHISO_W_TUYEN:
+    case CHISO_W_DUONG:
+    case CHISO_W_LO:
       return TRUE;
     /* "sau hợp nhất với Bạc Liêu" */
     case CHISO_W_VOI:
@@ -85,6 +110,33 @@ is_counted (const ChisoWhere *walk, guint i)
          && chiso_where_item (walk, i - 2)->kind == CHISO_ITEM_NUMBER;
 }
 
+/* "39 hội nghị do các huyện Hòa An, Quảng Hòa và Trùng Khánh tổ chức": the place at item i is one of several that did
+ * what is counted for them all. */
+static gboolean
+is_one_of_doers (const ChisoWhere *walk, guint i)
+{
+  guint lead = i, places = 0;
+
+  for (guint n = 0; lead > 0 && n < MAX_LISTED_WORDS; n++, lead--)
+    {
+      const ChisoItem *item = chiso_where_item (walk, lead);
+
+      places += item->kind == CHISO_ITEM_PLACE;
+      if (item->kind != CHISO_ITEM_PLACE
+          && !chiso_mentions_is_mark (walk->reading->mentions, lead, ',')
+          && chiso_where_word (walk, lead) != CHISO_W_VA)
+        break;
+    }
+  places += chiso_where_item (walk, i + 2)->kind == CHISO_ITEM_PLACE
+            && (chiso_mentions_is_mark (walk->reading->mentions, i + 1, ',')
+                || chiso_where_word (walk, i + 1) == CHISO_W_VA);
+  while (lead > 0
+         && (chiso_mentions_is (walk->reading->mentions, lead, CHISO_CLASS_NO_PLACE)
+             || chiso_where_word (walk, lead) == CHISO_W_CAC))
+    lead--;
+  return places > 1 && chiso_where_word (walk, lead) == CHISO_W_DOB;
+}
+
 /* "1/7 huyện đạt chuẩn là Cam Lộ": a place that only fills in a figure before it; "sau Bắc Giang": one
  * that only ranks. */
 gboolean
@@ -92,7 +144,7 @@ chiso_where_only_names (const ChisoWhere *walk, guint i, guint f)
 {
   guint16 word = list_lead (walk, i);
 
-  if (is_counted (walk, i))
+  if (is_counted (walk, i) || is_one_of_doers (walk, i))
     return TRUE;
   /* "Dẫn đầu là huyện Ba Bể với 118 mô hình" goes on to count there. */
   for (guint k = i + 1; k < i + 4 && k < walk->reading->mentions->items->len; k++)

@@ -6,6 +6,22 @@
 
 #include <string.h>
 
+/* "dialogue_sessions" and "dialogue_opinions" are told of the same. */
+static gboolean
+is_akin (const ChisoWhere *walk, const ChisoFigure *a, const ChisoFigure *b)
+{
+  const ChisoCatalogue *catalogue = walk->reading->grammar->catalogue;
+  const char *first, *second;
+  gsize length;
+
+  if (a->indicator < 0 || b->indicator < 0)
+    return FALSE;
+  first = chiso_catalogue_indicator (catalogue, a->indicator)->id;
+  second = chiso_catalogue_indicator (catalogue, b->indicator)->id;
+  length = strcspn (first, "_");
+  return strncmp (first, second, length) == 0 && second[length] == first[length];
+}
+
 /* "Toàn tỉnh đối thoại 214 cuộc. Huyện Tuy Phước 31 cuộc.", "Trong đó, huyện Tuy Phước …": sentence s, whose figures
  * begin with first, counts in a part of wider what was counted there, or says so. */
 gboolean
@@ -30,28 +46,13 @@ chiso_where_singles_out (ChisoWhere *walk, guint s, guint first, const ChisoScop
 
           if (chiso_reading_sentence (self, before->sentence)->block != sentence->block)
             return FALSE;
-          told = before->indicator == figure->indicator && g_strcmp0 (before->place, key) == 0;
+          told = (before->indicator == figure->indicator || is_akin (walk, before, figure))
+                 && g_strcmp0 (before->place, key) == 0;
         }
       if (!told)
         return FALSE;
     }
   return TRUE;
-}
-
-/* "dialogue_sessions" and "dialogue_opinions" are told of the same. */
-static gboolean
-is_akin (const ChisoWhere *walk, const ChisoFigure *a, const ChisoFigure *b)
-{
-  const ChisoCatalogue *catalogue = walk->reading->grammar->catalogue;
-  const char *first, *second;
-  gsize length;
-
-  if (a->indicator < 0 || b->indicator < 0)
-    return FALSE;
-  first = chiso_catalogue_indicator (catalogue, a->indicator)->id;
-  second = chiso_catalogue_indicator (catalogue, b->indicator)->id;
-  length = strcspn (first, "_");
-  return strncmp (first, second, length) == 0 && second[length] == first[length];
 }
 
 /* What sentence s, whose figures begin with f, counts first has nothing to do with what the example before counted:
