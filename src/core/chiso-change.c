@@ -61,6 +61,10 @@ has_head (const ChisoReading *self, guint first, guint last)
       const ChisoItem *item = chiso_mentions_item (self->mentions, i);
       const ChisoToken *token = chiso_mentions_token (self->mentions, item->first);
 
+      /* "chỉ số giá tiêu dùng" */
+      if (token->word == CHISO_W_SO && item->first > 0
+          && chiso_mentions_token (self->mentions, item->first - 1)->word == CHISO_W_CHI)
+        continue;
       if (token->word == CHISO_W_SO || token->word == CHISO_W_LUONG || token->word == CHISO_W_LUOT
           || token->word == CHISO_W_TY || token->word == CHISO_W_TONG)
         return TRUE;

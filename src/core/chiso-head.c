@@ -344,10 +344,43 @@ date_before_plan (ChisoReading *self)
     self->published = (ChisoDate){ month / 12, month % 12 + 1, 0 };
 }
 
+/* "tỉnh mới", "hợp nhất", "hai cấp": the text speaks of the mergers of 1 July 2025. */
+static gboolean
+speaks_of_mergers (const ChisoReading *self)
+{
+  for (guint t = 0; t + 1 < self->mentions->tokens->len; t++)
+    {
+      const ChisoToken *token = chiso_mentions_token (self->mentions, t);
+
+      if ((token->word == CHISO_W_TINHS && token[1].word == CHISO_W_MOIJ)
+          || (token->word == CHISO_W_HOPJ && token[1].word == CHISO_W_NHAT)
+          || (token->word == CHISO_W_HAI && token[1].word == CHISO_W_CAP))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Which set of provinces a report names; dated: its day is told, not only supposed. */
+static gboolean
+is_after_mergers (const ChisoReading *self, gboolean dated)
+{
+  const ChisoDate *day = &self->published;
+
+  if (day->year != 2025)
+    return day->year > 2025;
+  if (dated && day->month != 0)
+    return day->month >= 7;
+  /* "Lào Cai 2025 - Những con số biết nói" */
+  return speaks_of_mergers (self) || day->month >= 7
+         || (day->month == 0 && self->period_stated
+             && chiso_period_is_after_mergers (&self->period));
+}
+
 void
 chiso_reading_head (ChisoReading *self, const ChisoDate *given)
 {
   ChisoPeriod title = chiso_head_title_period (self, FALSE);
+  gboolean dated = TRUE;
 
   self->published = (ChisoDate){ 0 };
   if (given != NULL && given->year != 0)
@@ -359,6 +392,7 @@ chiso_reading_head (ChisoReading *self, const ChisoDate *given)
     {
       gboolean is_day;
 
+      dated = FALSE;
       self->published = latest_date (self, &is_day);
       /* A title's year goes before years that are only spoken of; a day goes before both. */
       if (chiso_period_is_set (&title) && (!is_day || title.end.year > self->published.year))
@@ -367,13 +401,6 @@ chiso_reading_head (ChisoReading *self, const ChisoDate *given)
         date_before_plan (self);
     }
   chiso_head_find_period (self, &title);
-  self->boundary = self->published.year > 2025
-                           || (self->published.year == 2025 && self->published.month >= 7)
-                           /* "Lào Cai 2025 - Những con số biết nói", without a day */
-                           || (self->published.year == 2025 && self->published.month == 0
-                               && self->period_stated
-                               && chiso_period_is_after_mergers (&self->period))
-                       ? CHISO_BOUNDARY_34
-                       : CHISO_BOUNDARY_63;
+  self->boundary = is_after_mergers (self, dated) ? CHISO_BOUNDARY_34 : CHISO_BOUNDARY_63;
   self->province = find_province (self, self->boundary);
 }

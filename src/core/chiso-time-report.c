@@ -21,6 +21,13 @@ chiso_time_now (const ChisoScan *scan, guint i)
       moment = i + 2;
       if (chiso_scan_is (scan, moment, CHISO_W_NAY3) || chiso_scan_is (scan, moment, CHISO_W_NAY))
         return moment + 1;
+      /* "tại thời điểm họp báo", "thời điểm báo cáo", "thời điểm tổng kết" */
+      if ((chiso_scan_is (scan, moment, CHISO_W_HOP)
+           && chiso_scan_is (scan, moment + 1, CHISO_W_BAOX))
+          || (chiso_scan_is (scan, moment, CHISO_W_BAOX)
+              && chiso_scan_is (scan, moment + 1, CHISO_W_CAOX))
+          || chiso_scan_is (scan, moment + 1, CHISO_W_KETX))
+        return moment + 2;
     }
   if (chiso_scan_is (scan, moment, CHISO_W_HIEN)
       && (chiso_scan_is (scan, moment + 1, CHISO_W_NAY)

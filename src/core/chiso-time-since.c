@@ -100,6 +100,13 @@ scan_since_term (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
   now = chiso_time_is_until (scan, end) ? chiso_time_now (scan, end + 1) : end;
   if (now <= end + 1)
     {
+      /* "Tính từ đầu nhiệm kỳ, …" */
+      if (mention->anchor == CHISO_TIME_PAST_TERM && chiso_scan_mark (scan, end, ','))
+        {
+          *mention = (ChisoTimeMention){ .first = mention->first, .anchor = CHISO_TIME_SINCE_THEN };
+          mention->term = mention->period.open_end = TRUE;
+          return end;
+        }
       now = mention->anchor == CHISO_TIME_PAST_TERM ? scan_since_then (scan, end, TRUE, mention)
                                                     : end;
       return now > end ? now : i;

@@ -114,6 +114,9 @@ chiso_when_is_more_or_less (const ChisoWhen *walk, guint i)
   return FALSE;
 }
 
+/* Items between words of comparison and a time: "so với kết quả rà soát cuối năm 2024". */
+#define MAX_BEFORE 5
+
 gboolean
 chiso_when_is_base (const ChisoWhen *walk, guint i, guint first)
 {
@@ -150,7 +153,7 @@ chiso_when_is_base (const ChisoWhen *walk, guint i, guint first)
     return TRUE;
   if (is_behind_opening_than (walk, i, first) || is_set_beside (walk, i, first))
     return TRUE;
-  for (guint back = 1; back <= 3 && i >= first + back; back++)
+  for (guint back = 1; back <= MAX_BEFORE && i >= first + back; back++)
     {
       guint k = i - back;
 

@@ -223,6 +223,10 @@ chiso_when_names_length (const ChisoWhen *walk, const ChisoTimeMention *mention)
   if (mention->anchor == CHISO_TIME_PAST_YEAR)
     return walk->reading->period_stated && walk->reading->period.start.month > 1
            && chiso_time_has_length (&walk->reading->period, 12, TRUE);
+  /* "ba năm qua", in a report from July 2021 to June 2024 */
+  if (mention->anchor == CHISO_TIME_PAST_SPAN && !mention->back_in_months)
+    return walk->reading->period_stated && walk->reading->period.start.month != 0
+           && chiso_time_has_length (&walk->reading->period, mention->n_back * 12, TRUE);
   return mention->anchor == CHISO_TIME_YEARLESS && mention->n_back > 0
          && walk->reading->period_stated
          && chiso_time_has_length (&walk->reading->period, mention->n_back, TRUE);

@@ -54,6 +54,11 @@ chiso_where_passes_by (const ChisoWhere *walk, guint i, guint first)
     case CHISO_W_DUONG:
     case CHISO_W_LO:
       return TRUE;
+    /* "vùng cao trước đây thuộc tỉnh Hòa Bình" */
+    case CHISO_W_THUOC:
+      return chiso_mentions_token (walk->reading->mentions, chiso_where_item (walk, i)->first - 2)
+                 ->word
+             == CHISO_W_DAY;
     /* "sau hợp nhất với Bạc Liêu" */
     case CHISO_W_VOI:
       return is_merged_at (walk, chiso_where_item (walk, i)->first - 2);

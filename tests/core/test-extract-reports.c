@@ -147,6 +147,17 @@ test_short_reports (void)
   check_score (score, 0.94, 0.91);
 }
 
+/* Of the last authors, nine of whose reports, the even ones from 42 to 58, were never looked at. */
+static void
+test_last_voices (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "later-reports", NULL);
+  g_autoptr (ChisoScore) score = chiso_score_new ();
+
+  g_assert_cmpuint (score_folder (folder, "", "01", "A", CHISO_CONFIDENCE_ASSERTED, score), ==, 62);
+  check_score (score, 0.93, 0.92);
+}
+
 /* Of later authors, who never read the grammar. */
 static void
 test_later_voices (void)
@@ -189,6 +200,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/extract/other-voices", test_other_voices);
   g_test_add_func ("/core/extract/short-reports", test_short_reports);
   g_test_add_func ("/core/extract/later-voices", test_later_voices);
+  g_test_add_func ("/core/extract/last-voices", test_last_voices);
   g_test_add_func ("/core/extract/seeds", test_seeds);
   status = g_test_run ();
   chiso_extractor_unref (extractor);
