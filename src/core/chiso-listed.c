@@ -49,15 +49,25 @@ same_province (const ChisoObservation *a, const ChisoObservation *b)
   return strncmp (a->place, b->place, 2) == 0;
 }
 
-/* What the figures of a list have in common. */
-static char *
-list_key (const ChisoObservation *observation)
+/* Figures of one list are of one province, indicator and period. */
+static gboolean
+belong_together (const ChisoObservation *a, const ChisoObservation *b)
 {
-  char period[CHISO_PERIOD_MAX];
+  return same_province (a, b) && a->boundary == b->boundary
+         && chiso_period_equal (&a->period, &b->period) && strcmp (a->indicator, b->indicator) == 0;
+}
 
-  return g_strdup_printf ("%.2s %d %s %s", observation->place, (int) observation->boundary,
-                          chiso_period_format (&observation->period, period),
-                          observation->indicator);
+static List *
+find_list (GPtrArray *lists, const ChisoObservation *one)
+{
+  for (guint i = 0; i < lists->len; i++)
+    {
+      List *list = lists->pdata[i];
+
+      if (belong_together (list->members->pdata[0], one))
+        return list;
+    }
+  return NULL;
 }
 
 static void
@@ -228,21 +238,99 @@ read_statement (GArray *words, guint at, Statement *statement)
   return TRUE;
 }
 
+/* Bytes behind the beginning of a statement that its words can take. */
+#define MAX_STATEMENT 96
+
+static gboolean
+begins_word (const char *text, gsize at)
+{
+  const char *before = at > 0 ? g_utf8_find_prev_char (text, text + at) : NULL;
+  gunichar c = before != NULL ? g_utf8_get_char (before) : ' ';
+
+  return !g_unichar_isalnum (c) && !g_unichar_ismark (c);
+}
+
+/* The number at *at, past blanks behind it; 0 for none, or a long one. */
+static guint
+number_at (const char *text, gsize length, gsize *at)
+{
+  gsize end = *at;
+  guint n = 0;
+
+  while (end < length && g_ascii_isdigit (text[end]) && end - *at < 4)
+    n = n * 10 + (guint) (text[end++] - '0');
+  if (end - *at > 3)
+    n = 0;
+  while (end < length && text[end] == ' ')
+    end++;
+  *at = end;
+  return n;
+}
+
+/* "21/21", "100%" */
+static gboolean
+is_whole_number (const char *text, gsize length, gsize at)
+{
+  guint n = number_at (text, length, &at);
+
+  if (n == 0 || at >= length)
+    return FALSE;
+  if (text[at] == '%')
+    return n == 100;
+  if (text[at] != '/')
+    return FALSE;
+  at++;
+  while (at < length && text[at] == ' ')
+    at++;
+  return number_at (text, length, &at) == n;
+}
+
+/* As the words that say all of them do; the rest of the text is passed over at once. */
+static gboolean
+may_begin (const char *text, gsize length, gsize at)
+{
+  static const char *const leads[] = { "tất c", "Tất c", "TẤT C", "toàn b", "Toàn b", "TOÀN B" };
+  static const char *const wholes[] = { "cả ", "Cả ", "CẢ " };
+
+  switch (text[at])
+    {
+    case 't':
+    case 'T':
+      for (guint i = 0; i < G_N_ELEMENTS (leads); i++)
+        if (strncmp (text + at, leads[i], MIN (strlen (leads[i]), length - at)) == 0)
+          return TRUE;
+      return FALSE;
+    case 'c':
+    case 'C':
+      for (guint i = 0; i < G_N_ELEMENTS (wholes); i++)
+        if (at + strlen (wholes[i]) < length
+            && strncmp (text + at, wholes[i], strlen (wholes[i])) == 0)
+          return g_ascii_isdigit (text[at + strlen (wholes[i])]);
+      return FALSE;
+    default:
+      return g_ascii_isdigit (text[at]) && is_whole_number (text, length, at);
+    }
+}
+
 static GArray *
 find_statements (const char *text, gsize length)
 {
-  g_autoptr (GArray) words = split (text, length);
   GArray *statements = g_array_new (FALSE, FALSE, sizeof (Statement));
-  guint32 end = 0;
 
-  for (guint i = 0; i < words->len; i++)
+  for (gsize at = 0; at < length; at++)
     {
+      g_autoptr (GArray) words = NULL;
       Statement statement;
 
-      if (g_array_index (words, Word, i).span.start < end || !read_statement (words, i, &statement))
+      if (!may_begin (text, length, at) || !begins_word (text, at))
         continue;
-      end = statement.span.end;
+      words = split (text + at, MIN (length - at, MAX_STATEMENT));
+      if (!read_statement (words, 0, &statement))
+        continue;
+      statement.span.start += at;
+      statement.span.end += at;
       g_array_append_val (statements, statement);
+      at = statement.span.end - 1;
     }
   return statements;
 }
@@ -274,7 +362,6 @@ choose (GArray *statements, const List *list)
 static GPtrArray *
 collect (GPtrArray *observations)
 {
-  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GPtrArray *lists = g_ptr_array_new_with_free_func (free_list);
   const ChisoObservation *last = NULL;
   guint32 after = 0; /* end of the last figure of another province than last's */
@@ -282,8 +369,7 @@ collect (GPtrArray *observations)
   for (guint i = 0; i < observations->len; i++)
     {
       ChisoObservation *one = observations->pdata[i];
-      g_autofree char *key = list_key (one);
-      List *list = g_hash_table_lookup (known, key);
+      List *list;
 
       if (strcmp (one->place, "VN") == 0)
         continue;
@@ -292,6 +378,7 @@ collect (GPtrArray *observations)
       last = one;
       if (!is_unit_figure (one))
         continue;
+      list = find_list (lists, one);
       if (list == NULL)
         {
           list = g_new0 (List, 1);
@@ -299,7 +386,6 @@ collect (GPtrArray *observations)
           list->places = g_hash_table_new (g_str_hash, g_str_equal);
           list->after = after;
           g_ptr_array_add (lists, list);
-          g_hash_table_insert (known, g_steal_pointer (&key), list);
         }
       g_ptr_array_add (list->members, one);
       g_hash_table_add (list->places, (gpointer) one->place);
