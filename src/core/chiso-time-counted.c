@@ -199,6 +199,15 @@ chiso_time_counted (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
       mention->n_back = -n;
       return unit + 3;
     }
+  /* "sáu tháng trước đó", "nửa năm trước đó" */
+  if ((months || half) && chiso_scan_is (scan, unit + 1, CHISO_W_TRUOC)
+      && chiso_scan_is (scan, unit + 2, CHISO_W_DO))
+    {
+      mention->anchor = CHISO_TIME_YEARS_LATER;
+      mention->n_back = -n;
+      mention->back_in_months = TRUE;
+      return unit + 3;
+    }
   /* "một năm trước đó", "so với một năm trước" */
   if (!months && chiso_scan_is (scan, unit + 1, CHISO_W_TRUOC)
       && (chiso_scan_is (scan, unit + 2, CHISO_W_DO) || chiso_scan_is (scan, i - 1, CHISO_W_VOI)))

@@ -52,6 +52,18 @@ chiso_time_month_of_report (const ChisoScan *scan, guint i, ChisoTimeMention *me
       && (chiso_scan_is (scan, month + 2, CHISO_W_QUA)
           || chiso_scan_is (scan, month + 2, CHISO_W_ROI)))
     end++;
+  /* "quý liền trước", "quý trước đó" */
+  else if (quarter && !edge
+           && ((chiso_scan_is (scan, month + 1, CHISO_W_LIEN)
+                && chiso_scan_is (scan, month + 2, CHISO_W_TRUOC))
+               || (chiso_scan_is (scan, month + 1, CHISO_W_TRUOC)
+                   && chiso_scan_is (scan, month + 2, CHISO_W_DO))))
+    {
+      mention->anchor = CHISO_TIME_YEARS_LATER;
+      mention->n_back = -3;
+      mention->back_in_months = TRUE;
+      return month + 3;
+    }
   else if (quarter)
     return i;
   else if (!chiso_scan_is (scan, month + 1, CHISO_W_NAY3)

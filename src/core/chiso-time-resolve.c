@@ -285,6 +285,21 @@ last_quarter (const ChisoDate *published)
   return chiso_period_months (first / 12, first % 12 + 1, first % 12 + 3);
 }
 
+/* "sáu tháng trước đó", "quý liền trước": the n months before those in context. */
+static gboolean
+resolve_months_before (const ChisoPeriod *context, int n, ChisoPeriod *period)
+{
+  int start = context->start.year * 12 + (context->start.month != 0 ? context->start.month : 1) - 1;
+  int first = start - n, last = start - 1;
+
+  if (context->open_end || n < 1 || n > 12)
+    return FALSE;
+  *period = (ChisoPeriod){ { first / 12, first % 12 + 1, 0 },
+                           { last / 12, last % 12 + 1, 0 },
+                           FALSE };
+  return TRUE;
+}
+
 /* As the words have it, before tidying. */
 static gboolean
 resolve_anchor (const ChisoTimeMention *mention, const ChisoDate *published,
@@ -329,6 +344,8 @@ resolve_anchor (const ChisoTimeMention *mention, const ChisoDate *published,
     case CHISO_TIME_YEARS_LATER:
       if (!chiso_period_is_set (context))
         return FALSE;
+      if (mention->back_in_months)
+        return resolve_months_before (context, -mention->n_back, period);
       year = (context->open_end ? context->start.year : context->end.year) + mention->n_back;
       /* Years are rounded: "mười lăm năm sau" of 2004 is told late in 2018. */
       if (published->year != 0 && year == published->year + 1)

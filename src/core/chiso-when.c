@@ -26,6 +26,15 @@ resolve (const ChisoWhen *walk, const ChisoFigure *figure, const ChisoTimeMentio
       if (!chiso_time_resolve (mention->anchor == CHISO_TIME_SINCE_EVENT ? &now : mention,
                                published, context, period))
         return FALSE;
+      /* "Đến cuối tháng 12 có 3.412 mô hình. Sáu tháng trước đó, con số này là 3.190" */
+      if (mention->anchor == CHISO_TIME_YEARS_LATER && mention->back_in_months)
+        {
+          int month = context->end.year * 12 + (context->end.month != 0 ? context->end.month : 12)
+                      - 1 + mention->n_back;
+
+          *period = chiso_period_month (month / 12, month % 12 + 1);
+          return TRUE;
+        }
       /* "Bước vào giai đoạn 2021 - 2025, tỉnh có 127 xã" */
       if (chiso_when_opens_span (walk, mention))
         {
@@ -229,6 +238,13 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
   if (mention != NULL && previous != NULL && chiso_period_is_set (previous)
       && (mention->anchor == CHISO_TIME_SAME_PERIOD || mention->anchor == CHISO_TIME_LAST_YEAR))
     context = found == walk->last_found ? walk->last_context : *previous;
+  /* "quý liền trước là 566 đơn": before what was told last. */
+  else if (mention != NULL && mention->anchor == CHISO_TIME_YEARS_LATER && mention->back_in_months
+           && figure->number > 0
+           && chiso_period_is_set (
+               &chiso_reading_figure (walk->reading, figure->number - 1)->period))
+    context = chiso_period_in_months (
+        &chiso_reading_figure (walk->reading, figure->number - 1)->period);
   else if (mention != NULL && chiso_when_names_length (walk, mention))
     {
       figure->period = walk->reading->period;
