@@ -250,6 +250,24 @@ widest_limit (const PlotTiles *self, PlotBuilder *builder)
   return widest;
 }
 
+/* The class that begins and ends at one value, so that this stands below its middle, once: that of the
+ * centre, or the only one where all values are written alike. */
+static guint
+point_class (const PlotTiles *self, PlotBuilder *builder)
+{
+  const PlotClasses *classes = &self->classes;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (classes->n_centre > 0)
+    return classes->n_below;
+  if (classes->n != 1)
+    return G_MAXUINT;
+  from = limit_text (self, builder, 0);
+  to = limit_text (self, builder, 1);
+  return g_str_equal (from, to) ? 0 : G_MAXUINT;
+}
+
 /* The strip begins where its first limit stands below its edge like the others. */
 static double
 strip_start (const PlotTiles *self, PlotBuilder *builder)
@@ -257,7 +275,7 @@ strip_start (const PlotTiles *self, PlotBuilder *builder)
   g_autofree char *text = self->classes.n > 0 ? limit_text (self, builder, 0) : NULL;
   g_auto (PlotLabel) label = plot_builder_measure (builder, PLOT_STYLE_KEY, text, 0, 1);
 
-  return round (label.width / 2);
+  return point_class (self, builder) == 0 ? 0 : round (label.width / 2);
 }
 
 /* A class in the strip is as wide as the widest limit needs, within what there is room for. */
@@ -322,13 +340,12 @@ plot_tiles_strip_height (const PlotTiles *self, PlotBuilder *builder, double wid
   return height + 0.6 * builder->em;
 }
 
-/* Round limits first; the extremes only where they leave those alone. The class of the centre begins
- * and ends at one value, which stands below it once. */
+/* Round limits first; the extremes only where they leave those alone. */
 static void
 put_limits (const PlotTiles *self, PlotBuilder *builder, double x, double y, double step)
 {
   guint n = self->classes.n;
-  guint centre = self->classes.n_centre > 0 ? self->classes.n_below : n + 1;
+  guint point = point_class (self, builder);
 
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i <= n; i++)
@@ -336,13 +353,14 @@ put_limits (const PlotTiles *self, PlotBuilder *builder, double x, double y, dou
         gboolean end = i == 0 || i == n;
         g_autofree char *text = limit_text (self, builder, i);
         g_auto (PlotLabel) label = plot_builder_measure (builder, PLOT_STYLE_KEY, text, 0, 1);
-        double at = x + (i == centre ? i + 0.5 : i) * step - label.width / 2;
+        double at = x + (i == point ? i + 0.5 : i) * step - label.width / 2;
         PlotRect box = { MAX (at, builder->area.x), y, label.width, label.height };
         PlotRect around = { box.x - 0.3 * builder->em, y, box.width + 0.6 * builder->em,
                             box.height };
 
         around.x = MAX (around.x, 0);
-        if (i != centre + 1 && end == (pass == 1) && plot_builder_is_free (builder, &around))
+        if ((i == 0 || i - 1 != point) && end == (pass == 1)
+            && plot_builder_is_free (builder, &around))
           plot_builder_put (builder, &label, PLOT_INK_TEXT, box.x, y);
       }
 }

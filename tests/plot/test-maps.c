@@ -83,6 +83,18 @@ test_limits (void)
   g_assert_cmpfloat_with_epsilon (first, g_array_index (layout->texts, PlotText, 0).box.x, 1.5);
 }
 
+/* One value is no range: below its class and in its cell, not at both edges. */
+static void
+test_one_value (void)
+{
+  g_autoptr (PlotLayout) heatmap = lay_out ("heatmap-one", 400, 300);
+  g_autoptr (PlotLayout) map = lay_out ("tilemap-one", 240, 300);
+  guint n_heatmap = count_text (heatmap, "1.234"), n_map = count_text (map, "1.234.567");
+
+  g_assert_cmpuint (n_heatmap, ==, 2);
+  g_assert_cmpuint (n_map, <=, 2);
+}
+
 /* A wide map has the ends of the row in words; a narrow one has no room for them. What is at least so
  * much is not among the lowest. */
 static void
@@ -138,6 +150,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plot/maps/limits", test_limits);
+  g_test_add_func ("/plot/maps/one-value", test_one_value);
   g_test_add_func ("/plot/maps/extremes", test_extremes);
   g_test_add_func ("/plot/maps/ties", test_ties);
   return g_test_run ();
