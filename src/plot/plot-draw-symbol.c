@@ -139,6 +139,19 @@ struct _PlotStamps
 
 static const cairo_user_data_key_t stamp_key;
 
+/* cairo cuts what it puts down at once to this much around the outermost places. */
+static cairo_status_t
+init_cb (cairo_scaled_font_t *font, cairo_t *cr, cairo_font_extents_t *extents)
+{
+  const Stamp *stamp = cairo_font_face_get_user_data (cairo_scaled_font_get_font_face (font),
+                                                      &stamp_key);
+  double reach = 2 * stamp->like.radius + 2 / MIN (stamp->to.xx, stamp->to.yy);
+
+  extents->ascent = extents->descent = reach;
+  extents->height = extents->max_x_advance = 2 * reach;
+  return CAIRO_STATUS_SUCCESS;
+}
+
 /* A glyph is the symbol in one part of a pixel. */
 static cairo_status_t
 render_cb (cairo_scaled_font_t *font, gulong glyph, cairo_t *cr, cairo_text_extents_t *extents)
@@ -173,6 +186,7 @@ stamp_new (PlotStamps *self, const PlotSymbol *like)
   stamp->to = self->to;
   stamp->glyphs = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t));
   stamp->face = cairo_user_font_face_create ();
+  cairo_user_font_face_set_init_func (stamp->face, init_cb);
   cairo_user_font_face_set_render_glyph_func (stamp->face, render_cb);
   cairo_font_face_set_user_data (stamp->face, &stamp_key, stamp, stamp_free);
   g_ptr_array_add (self->stamps, stamp);

@@ -240,6 +240,50 @@ draw_symbols (PlotLayout *layout, double scale, gboolean stamped)
   return surface;
 }
 
+/* How far from the picture's edges the ink begins: left, top, right, bottom. */
+static void
+ink_margins (cairo_surface_t *surface, int margins[4])
+{
+  const guint8 *data = cairo_image_surface_get_data (surface);
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+
+  margins[0] = margins[2] = width;
+  margins[1] = margins[3] = height;
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      if (data[y * stride + x * 4 + 2] < 128)
+        {
+          margins[0] = MIN (margins[0], x);
+          margins[1] = MIN (margins[1], y);
+          margins[2] = MIN (margins[2], width - 1 - x);
+          margins[3] = MIN (margins[3], height - 1 - y);
+        }
+}
+
+/* The outermost stamps are whole. */
+static void
+test_whole_stamps (void)
+{
+  static const double scales[] = { 1, 2 };
+  g_autoptr (PlotLayout) layout = scatter (3000);
+
+  for (guint s = 0; s < G_N_ELEMENTS (scales); s++)
+    {
+      cairo_surface_t *exact = draw_symbols (layout, scales[s], FALSE);
+      cairo_surface_t *stamped = draw_symbols (layout, scales[s], TRUE);
+      int wanted[4], got[4];
+
+      ink_margins (exact, wanted);
+      ink_margins (stamped, got);
+      for (guint i = 0; i < 4; i++)
+        g_assert_cmpint (ABS (got[i] - wanted[i]), <=, 1);
+      cairo_surface_destroy (exact);
+      cairo_surface_destroy (stamped);
+    }
+}
+
 /* Stamps stand where the symbols would, to a part of a pixel, however large a pixel is. */
 static void
 test_stamps (void)
@@ -326,6 +370,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plot/dense/stroke", test_stroke);
   g_test_add_func ("/plot/dense/points", test_points);
   g_test_add_func ("/plot/dense/stamps", test_stamps);
+  g_test_add_func ("/plot/dense/whole-stamps", test_whole_stamps);
   g_test_add_func ("/plot/dense/no-stamps", test_no_stamps);
   g_test_add_func ("/plot/dense/many-points", test_many_points);
   g_test_add_func ("/plot/dense/order", test_order);
