@@ -267,6 +267,15 @@ chiso_when_set_base (const ChisoWhen *walk, ChisoFigure *figure)
       ChisoTimeMention mention = *chiso_when_time (walk, gloss);
       ChisoPeriod context = figure->period;
 
+      /* "Ba năm 2020 - 2022 …, bằng 87% ba năm trước đó" */
+      if (mention.anchor == CHISO_TIME_YEARS_LATER && !mention.back_in_months
+          && chiso_base_is_span_of_years (&figure->period)
+          && figure->period.end.year - figure->period.start.year + 1 == -mention.n_back)
+        {
+          figure->base = chiso_period_shift_years (&figure->period, mention.n_back);
+          figure->base_stated = TRUE;
+          return;
+        }
       if (mention.anchor == CHISO_TIME_FIRST_YEAR)
         chiso_when_look_back (walk, gloss, sentence->first, &context);
 

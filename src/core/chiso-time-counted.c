@@ -310,7 +310,9 @@ chiso_time_relative_year (const ChisoScan *scan, guint i, ChisoTimeMention *ment
                                                                  : CHISO_TIME_LAST_OF_YEARS;
       if (chiso_scan_is (scan, i + 2, CHISO_W_TIEN))
         return i + 3;
-      if (mention->anchor == CHISO_TIME_LAST_OF_YEARS && chiso_scan_is (scan, i + 2, CHISO_W_CONF))
+      /* "đến năm cuối con số ấy là 151", "riêng năm cuối có 345 cuộc" */
+      if (mention->anchor == CHISO_TIME_LAST_OF_YEARS
+          && (chiso_scan_is (scan, i + 2, CHISO_W_CONF) || chiso_scan_is (scan, i + 2, CHISO_W_CO)))
         return i + 2;
       if ((chiso_scan_is (scan, of, CHISO_W_NHIEM) && chiso_scan_is (scan, of + 1, CHISO_W_KY))
           || (chiso_scan_is (scan, of, CHISO_W_GIAI) && chiso_scan_is (scan, of + 1, CHISO_W_DOAN)))

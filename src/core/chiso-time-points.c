@@ -286,7 +286,12 @@ names_first_months (const ChisoScan *scan, guint i, guint unit, int n)
          && !chiso_scan_is_any (scan, unit + 1, length_behind)
          && !chiso_scan_mark (scan, unit + 1, '/')
          && (!chiso_scan_kind (scan, unit + 1, CHISO_TOKEN_DIGITS)
-             || chiso_scan_length (scan, unit + 1) > 2 || chiso_scan_digits (scan, unit + 1) > 12);
+             || chiso_scan_length (scan, unit + 1) > 2
+             || chiso_scan_digits (scan, unit + 1) > 12
+             /* "lũy kế 9 tháng 9.120 tỷ đồng" */
+             || (chiso_scan_mark (scan, unit + 2, '.') && chiso_scan_glued (scan, unit + 2)
+                 && chiso_scan_kind (scan, unit + 3, CHISO_TOKEN_DIGITS)
+                 && chiso_scan_length (scan, unit + 3) == 3));
 }
 
 /* The year behind "6 tháng đầu": "năm", "năm 2023", "của năm nay", "2023". */

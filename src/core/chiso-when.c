@@ -214,6 +214,27 @@ event_before (const ChisoWhen *walk, const ChisoFigure *figure, const ChisoPerio
   return NULL;
 }
 
+/* The first part of a year that the sentence of figure names behind it, of the year of context. */
+static void
+months_behind (const ChisoWhen *walk, const ChisoFigure *figure, ChisoPeriod *context)
+{
+  const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, figure->sentence);
+  ChisoPeriod period;
+
+  for (guint i = figure->right; i < sentence->last; i++)
+    {
+      const ChisoTimeMention *mention = chiso_when_time (walk, i);
+
+      if (mention == NULL || mention->period.start.month == 0
+          || chiso_when_is_base (walk, i, sentence->first)
+          || !chiso_time_resolve_flow (mention, &walk->reading->published, context, &period)
+          || period.open_end || period.start.year != period.end.year)
+        continue;
+      *context = period;
+      return;
+    }
+}
+
 static gboolean
 find_period (ChisoWhen *walk, ChisoFigure *figure)
 {
@@ -238,6 +259,10 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
   if (mention != NULL && previous != NULL && chiso_period_is_set (previous)
       && (mention->anchor == CHISO_TIME_SAME_PERIOD || mention->anchor == CHISO_TIME_LAST_YEAR))
     context = found == walk->last_found ? walk->last_context : *previous;
+  /* "Cùng kỳ năm ngoái chỉ có 120 cuộc; 9 tháng năm nay đã có 145 cuộc": like the months named behind it. */
+  else if (mention != NULL && mention->anchor == CHISO_TIME_SAME_PERIOD && previous == NULL
+           && context.start.month == 0 && !context.open_end)
+    months_behind (walk, figure, &context);
   /* "quý liền trước là 566 đơn": before what was told last. */
   else if (mention != NULL && mention->anchor == CHISO_TIME_YEARS_LATER && mention->back_in_months
            && figure->number > 0
