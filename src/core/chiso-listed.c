@@ -291,7 +291,11 @@ may_begin (const char *text, gsize length, gsize at)
 {
   static const char *const leads[] = { "tất c", "Tất c", "TẤT C", "toàn b", "Toàn b", "TOÀN B" };
   static const char *const wholes[] = { "cả ", "Cả ", "CẢ " };
+  guchar second = at + 1 < length ? (guchar) text[at + 1] : 0;
 
+  /* Most words with these letters go on with another. */
+  if (g_ascii_isalpha (text[at]) && second != 0xe1 && second != 'o' && second != 'O')
+    return FALSE;
   switch (text[at])
     {
     case 't':
