@@ -52,13 +52,14 @@ chiso_change_growth_before (const ChisoReading *self, guint f)
 }
 
 /* What may lead a sentence to a change of what the one before told: "So với thời điểm cuối năm ngoái", "Như vậy, năm
- * 2023". */
+ * 2023"; or nothing: "Mức tăng so với năm trước là". */
 static gboolean
 only_compares (const ChisoReading *self, const ChisoFigure *change)
 {
-  gboolean compares = FALSE, than = FALSE;
+  guint first = chiso_reading_sentence (self, change->sentence)->first;
+  gboolean compares = first == change->verb, than = FALSE;
 
-  for (guint i = chiso_reading_sentence (self, change->sentence)->first; i < change->verb; i++)
+  for (guint i = first; i < change->verb; i++)
     {
       const ChisoItem *item = chiso_mentions_item (self->mentions, i);
 
@@ -71,6 +72,7 @@ only_compares (const ChisoReading *self, const ChisoFigure *change)
           || (item->classes & CHISO_CLASS_BIT (CHISO_CLASS_WORDING)
               && !(item->classes & CHISO_CLASS_BIT (CHISO_CLASS_FUNCTION)))
           || (item->kind == CHISO_ITEM_WORD && !than && item->word != CHISO_W_NHU
+              && item->word != CHISO_W_NEU && item->word != CHISO_W_THI2
               && !chiso_mentions_is_mark (self->mentions, i + 1, ',')))
         return FALSE;
     }

@@ -20,6 +20,12 @@ word_at (const ChisoReading *self, guint i)
   return item_at (self, i)->word;
 }
 
+static guint16
+first_word_at (const ChisoReading *self, guint i)
+{
+  return chiso_mentions_token (self->mentions, item_at (self, i)->first)->word;
+}
+
 /* What may stand between the verb of a change and its number. */
 static gboolean
 is_filler (const ChisoReading *self, guint i)
@@ -65,9 +71,8 @@ equals_period (const ChisoReading *self, const ChisoFigure *figure)
 {
   guint i = figure->unit_item + 1;
 
-  while (chiso_mentions_is (self->mentions, i, CHISO_CLASS_THAN)
-         || (chiso_mentions_is (self->mentions, i, CHISO_CLASS_FUNCTION)
-             && word_at (self, i) == CHISO_W_VOI))
+  while (chiso_mentions_is (self->mentions, i, CHISO_CLASS_THAN) || word_at (self, i) == CHISO_W_VOI
+         || word_at (self, i) == CHISO_W_CUA)
     i++;
   return item_at (self, i)->kind == CHISO_ITEM_TIME || is_all_of_period (self, i);
 }
@@ -91,32 +96,26 @@ is_compared_before (const ChisoReading *self, guint i, guint first)
   return FALSE;
 }
 
-/* "thu ngân sách … 13.800 tỷ đồng, bằng 26% dự toán năm và đạt 91% so với cùng kỳ": the count or sum that the word at
- * item i, "đạt", compares with a time by a percentage; a rate that is named in between is what has come to so much. */
+/* The nearest figure before counts something or is a sum, and no rate is named between it and item i. */
 static gboolean
-is_measured_by_period (const ChisoReading *self, const ChisoFigure *figure, guint i)
+follows_count (const ChisoReading *self, const ChisoFigure *figure, guint i)
 {
-  const ChisoFigure *before;
-  guint from;
+  const ChisoFigure *before = NULL;
 
-  if (figure->unit != CHISO_UNIT_PERCENT || word_at (self, i) != CHISO_W_DAT
-      || self->figures->len == 0 || !equals_period (self, figure))
-    return FALSE;
-  for (guint f = self->figures->len; f > 0; f--)
+  for (guint f = self->figures->len; f > 0 && before == NULL; f--)
     {
-      before = chiso_reading_figure (self, f - 1);
-      if (before->sentence != figure->sentence)
+      const ChisoFigure *told = chiso_reading_figure (self, f - 1);
+
+      if (told->sentence != figure->sentence)
         return FALSE;
-      if (before->role != CHISO_ROLE_NONE)
-        break;
+      if (told->role != CHISO_ROLE_NONE)
+        before = told;
     }
-  if (before->unit != CHISO_UNIT_MONEY && before->unit != CHISO_UNIT_NOUN)
+  if (before == NULL || (before->unit != CHISO_UNIT_MONEY && before->unit != CHISO_UNIT_NOUN))
     return FALSE;
-  from = before->right;
-  for (; from < i; from++)
+  for (guint from = before->right; from < i; from++)
     {
       const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, from);
-
       ChisoIndicatorSet rates;
 
       if (phrase == NULL)
@@ -128,32 +127,165 @@ is_measured_by_period (const ChisoReading *self, const ChisoFigure *figure, guin
   return TRUE;
 }
 
-void
-chiso_figure_find_role (const ChisoReading *self, ChisoFigure *figure, guint left)
+/* "thu ngân sách … 13.800 tỷ đồng, bằng 26% dự toán năm và đạt 91% so với cùng kỳ", "412 cuộc, tăng lên 12,5% so với
+ * năm 2022": the word at item i, which else leads to a level, compares a count with a time by a percentage. What was
+ * named as a rate has come to so much. direction is set. */
+static gboolean
+is_measured_by_period (const ChisoReading *self, ChisoFigure *figure, guint i)
+{
+  const ChisoItem *item = item_at (self, i);
+  gboolean risen = item->last - item->first > 1
+                   && chiso_mentions_token (self->mentions, item->last - 1)->word == CHISO_W_LEN;
+
+  if (figure->unit != CHISO_UNIT_PERCENT || (word_at (self, i) != CHISO_W_DAT && !risen)
+      || !equals_period (self, figure) || !follows_count (self, figure, i))
+    return FALSE;
+  figure->direction = risen ? 1 : 0;
+  return TRUE;
+}
+
+/* "36 cuộc |so với năm trước.": behind its unit nothing but a time that it is set against. */
+static gboolean
+ends_at_base (const ChisoReading *self, const ChisoFigure *figure)
+{
+  guint i = figure->unit_item + 1;
+  guint16 word;
+
+  if (figure->unit == CHISO_UNIT_NONE || !chiso_mentions_is (self->mentions, i, CHISO_CLASS_THAN))
+    return FALSE;
+  while (chiso_mentions_is (self->mentions, i, CHISO_CLASS_THAN)
+         || word_at (self, i) == CHISO_W_VOI)
+    i++;
+  if (item_at (self, i)->kind != CHISO_ITEM_TIME)
+    return FALSE;
+  word = word_at (self, i + 1);
+  return item_at (self, i + 1)->kind == CHISO_ITEM_PUNCT
+         || item_at (self, i + 1)->kind == CHISO_ITEM_BREAK || word == CHISO_W_VA
+         || word == CHISO_W_TRONG;
+}
+
+/* The sentence has counted the same before. */
+static gboolean
+is_counted_before (const ChisoReading *self, const ChisoFigure *figure)
+{
+  for (guint f = self->figures->len; f > 0; f--)
+    {
+      const ChisoFigure *before = chiso_reading_figure (self, f - 1);
+
+      if (before->sentence != figure->sentence)
+        return FALSE;
+      if (before->role == CHISO_ROLE_LEVEL && before->unit == figure->unit
+          && (figure->unit == CHISO_UNIT_MONEY
+              || (figure->unit == CHISO_UNIT_NOUN
+                  && item_at (self, before->unit_item)->index
+                         == item_at (self, figure->unit_item)->index)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "giám sát 540 cuộc, hơn 36 cuộc so với năm trước": what is set against a time without a verb of change. One that
+ * is not known says nothing of which way it went. */
+static void
+compare_without_verb (const ChisoReading *self, ChisoFigure *figure, guint left)
+{
+  guint sentence_first = chiso_reading_sentence (self, figure->sentence)->first;
+  gboolean more;
+
+  if (!ends_at_base (self, figure))
+    return;
+  more = left < figure->item && left > sentence_first
+         && (word_at (self, left) == CHISO_W_HON || word_at (self, left) == CHISO_W_VUOT)
+         && item_at (self, left - 1)->kind == CHISO_ITEM_PUNCT;
+  if (more)
+    figure->qualifier = CHISO_QUALIFIER_EXACT;
+  more |= left > sentence_first && chiso_mentions_is (self->mentions, left - 1, CHISO_CLASS_ADDED);
+  if (more)
+    {
+      figure->role = CHISO_ROLE_CHANGE;
+      figure->verb = MIN (left, figure->item - 1);
+      figure->direction = 1;
+    }
+  else if (is_counted_before (self, figure))
+    figure->role = CHISO_ROLE_NONE;
+}
+
+/* Item i is "nhiều hơn", "hơn hẳn" or the like. */
+static gboolean
+is_comparative (const ChisoReading *self, guint i)
+{
+  guint16 last = chiso_mentions_token (self->mentions, item_at (self, i)->last - 1)->word;
+
+  return (last == CHISO_W_HON || last == CHISO_W_HANR)
+         && (chiso_mentions_is (self->mentions, i, CHISO_CLASS_UP)
+             || chiso_mentions_is (self->mentions, i, CHISO_CLASS_DOWN));
+}
+
+/* "nhiều hơn con số 380 cuộc của năm 2022", "hơn hẳn 380 cuộc năm 2022": not by so many, but than so many. */
+static gboolean
+is_compared_with (const ChisoReading *self, const ChisoFigure *figure, guint left)
+{
+  guint first = chiso_reading_sentence (self, figure->sentence)->first;
+  guint behind = figure->unit_item + 1;
+
+  if (left > first + 1
+      && (chiso_mentions_is (self->mentions, left - 1, CHISO_CLASS_ANAPHORA)
+          || word_at (self, left - 1) == CHISO_W_MUC))
+    left--;
+  if (left == first || !is_comparative (self, left - 1))
+    return FALSE;
+  if (word_at (self, behind) == CHISO_W_CUA)
+    behind++;
+  return item_at (self, behind)->kind == CHISO_ITEM_TIME;
+}
+
+/* "(+8,4% so với năm 2022)", "(-3 cuộc)": 1 or -1 for a sign at item i, 0 for none. */
+static int
+sign_at (const ChisoReading *self, guint i, guint first)
+{
+  if (i == first || !chiso_mentions_is_mark (self->mentions, i - 1, '('))
+    return 0;
+  return chiso_mentions_is_mark (self->mentions, i, '+')   ? 1
+         : chiso_mentions_is_mark (self->mentions, i, '-') ? -1
+                                                           : 0;
+}
+
+/* Whether the words before the figure decided what it is. */
+static gboolean
+find_verb (const ChisoReading *self, ChisoFigure *figure, guint left)
 {
   guint sentence_first = chiso_reading_sentence (self, figure->sentence)->first;
   guint distance = 0;
 
+  if (is_compared_with (self, figure, left))
+    return TRUE;
+  if (left > sentence_first && sign_at (self, left - 1, sentence_first) != 0
+      && figure->unit != CHISO_UNIT_NONE)
+    {
+      figure->role = CHISO_ROLE_CHANGE;
+      figure->verb = left - 1;
+      figure->direction = sign_at (self, left - 1, sentence_first);
+      return TRUE;
+    }
   for (guint i = left; i > sentence_first && distance < MAX_VERB_DISTANCE; distance++)
     {
       guint64 classes = item_at (self, --i)->classes;
 
       /* "tăng so với 590 cuộc của năm trước": what is compared with. */
       if (i + 1 == left && (classes & CHISO_CLASS_BIT (CHISO_CLASS_THAN)) != 0)
-        return;
+        return TRUE;
       if (i + 1 < left && chiso_reading_sets_against (self, i) != 0)
         {
           figure->role = CHISO_ROLE_CHANGE;
           figure->verb = i;
           figure->direction = chiso_reading_sets_against (self, i);
-          return;
+          return TRUE;
         }
       if (is_measured_by_period (self, figure, i))
         {
           figure->role = CHISO_ROLE_CHANGE;
           figure->verb = i;
-          figure->direction = 0;
-          return;
+          return TRUE;
         }
       if (classes
           & (CHISO_CLASS_BIT (CHISO_CLASS_UP) | CHISO_CLASS_BIT (CHISO_CLASS_DOWN)
@@ -165,33 +297,46 @@ chiso_figure_find_role (const ChisoReading *self, ChisoFigure *figure, guint lef
 
           gboolean equals = word_at (self, i) == CHISO_W_BANG2;
 
-          /* "tỷ lệ này nhích lên 88,2%" */
-          if (figure->unit == CHISO_UNIT_PERCENT
+          /* "tỷ lệ này nhích lên 88,2%", "con số này nhích lên 82 xã" */
+          if ((figure->unit == CHISO_UNIT_PERCENT
+               || (figure->unit != CHISO_UNIT_POINTS && !ends_at_base (self, figure)))
               && chiso_mentions_token (self->mentions, item_at (self, i)->last - 1)->word
                      == CHISO_W_LEN)
-            return;
+            return TRUE;
 
           /* "bằng một nửa mức …", "bằng 40% số xã" compare with no period; "gấp đôi" needs none. */
           if (times
               && (equals ? !equals_period (self, figure)
                          : figure->unit != CHISO_UNIT_TIMES && figure->unit != CHISO_UNIT_NONE))
-            return;
+            return TRUE;
           figure->role = CHISO_ROLE_CHANGE;
           figure->verb = i;
           figure->direction = times                                                 ? 0
                               : (classes & CHISO_CLASS_BIT (CHISO_CLASS_DOWN)) != 0 ? -1
                                                                                     : 1;
           /* "tăng gấp 1,5 lần": the direction is that of the verb before. */
-          return;
+          return TRUE;
         }
       if (!is_filler (self, i) && word_at (self, i) != CHISO_W_TOI
           && !(word_at (self, i) == CHISO_W_DEN && figure->unit == CHISO_UNIT_PERCENT)
           && !(word_at (self, i) == CHISO_W_LA && i > sentence_first
-               && item_at (self, i - 1)->kind == CHISO_ITEM_TIME))
+               && (item_at (self, i - 1)->kind == CHISO_ITEM_TIME
+                   || first_word_at (self, i - 1) == CHISO_W_MUC)))
         {
           if (figure->unit == CHISO_UNIT_NOUN && is_compared_before (self, i + 1, sentence_first))
-            figure->role = CHISO_ROLE_NONE;
-          return;
+            {
+              figure->role = CHISO_ROLE_NONE;
+              return TRUE;
+            }
+          return FALSE;
         }
     }
+  return FALSE;
+}
+
+void
+chiso_figure_find_role (const ChisoReading *self, ChisoFigure *figure, guint left)
+{
+  if (!find_verb (self, figure, left))
+    compare_without_verb (self, figure, left);
 }

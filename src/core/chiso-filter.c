@@ -42,7 +42,8 @@ is_yearly (const ChisoReading *self, const ChisoFigure *figure)
   return FALSE;
 }
 
-/* "đã công nhận 88 mô hình, nâng tổng số lên 1.044 mô hình": the total follows. */
+/* "đã công nhận 88 mô hình, nâng tổng số lên 1.044 mô hình": the total follows. "60 xã, đến cuối năm 2022 con số này
+ * tăng lên 82 xã" tells the same of a later time. */
 static gboolean
 is_raised_to_next (const ChisoReading *self, guint f)
 {
@@ -53,7 +54,10 @@ is_raised_to_next (const ChisoReading *self, guint f)
       || next->role != CHISO_ROLE_LEVEL || next->value <= figure->value || next->item == 0)
     return FALSE;
   for (guint i = figure->right; i < next->item; i++)
-    if (is (self, i, CHISO_CLASS_ANAPHORA))
+    if (is (self, i, CHISO_CLASS_SERIES) && i > figure->right
+        && chiso_mentions_item (self->mentions, i - 1)->kind == CHISO_ITEM_TIME)
+      return FALSE;
+    else if (is (self, i, CHISO_CLASS_ANAPHORA))
       return chiso_mentions_token (self->mentions,
                                    chiso_mentions_item (self->mentions, next->item)->first - 1)
                  ->word

@@ -42,6 +42,23 @@ add_class (ChisoGrammar *self, ChisoClass class_, const char *list)
     }
 }
 
+/* Every head alone, and with every tail behind it. */
+static void
+add_compounds (ChisoGrammar *self, ChisoClass class_, const char *heads, const char *tails)
+{
+  g_auto (GStrv) head = g_strsplit (heads, ";", -1);
+  g_auto (GStrv) tail = g_strsplit (tails, ";", -1);
+
+  add_class (self, class_, heads);
+  for (guint h = 0; head[h] != NULL; h++)
+    for (guint i = 0; tail[i] != NULL; i++)
+      {
+        g_autofree char *text = g_strdup_printf ("%s %s", head[h], tail[i]);
+
+        add_class (self, class_, text);
+      }
+}
+
 static void
 add_classes (ChisoGrammar *self)
 {
@@ -51,12 +68,27 @@ add_classes (ChisoGrammar *self)
     const char *list;
   } classes[] = {
 #define P(name, list) { CHISO_CLASS_##name, list },
+#define C(name, heads, tails)
 #include "chiso-phrases.def"
+#undef C
+#undef P
+  };
+  static const struct
+  {
+    ChisoClass class_;
+    const char *heads, *tails;
+  } compounds[] = {
+#define P(name, list)
+#define C(name, heads, tails) { CHISO_CLASS_##name, heads, tails },
+#include "chiso-phrases.def"
+#undef C
 #undef P
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     add_class (self, classes[i].class_, classes[i].list);
+  for (guint i = 0; i < G_N_ELEMENTS (compounds); i++)
+    add_compounds (self, compounds[i].class_, compounds[i].heads, compounds[i].tails);
 }
 
 static void

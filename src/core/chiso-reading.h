@@ -198,7 +198,7 @@ chiso_reading_sets_against (const ChisoReading *self, guint i)
   guint16 word = chiso_mentions_token (self->mentions, item->first)->word, unit;
   const ChisoTimeMention *mention;
 
-  if ((word != CHISO_W_HON && word != CHISO_W_KEM && word != CHISO_W_THUA)
+  if ((word != CHISO_W_HON && word != CHISO_W_KEM && word != CHISO_W_THUA && word != CHISO_W_VUOT)
       || item->last - item->first != 1 || behind->kind != CHISO_ITEM_TIME)
     return 0;
   mention = &g_array_index (self->mentions->times, ChisoTimeMention, behind->index);
@@ -210,7 +210,7 @@ chiso_reading_sets_against (const ChisoReading *self, guint i)
       && !chiso_reading_leads_to_number (self, i + 2)
       && !(mention->anchor == CHISO_TIME_ABSOLUTE && (unit == CHISO_W_NAM5 || unit == CHISO_W_CA)))
     return 0;
-  return word == CHISO_W_HON ? 1 : -1;
+  return word == CHISO_W_HON || word == CHISO_W_VUOT ? 1 : -1;
 }
 
 /* Tokens [first, last) of a head's capitals as a name is written. Owned by the caller. */
