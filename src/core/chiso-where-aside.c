@@ -11,7 +11,7 @@ static gboolean
 is_merged_at (const ChisoWhere *walk, guint t)
 {
   guint16 word = chiso_mentions_token (walk->reading->mentions, t)->word;
-  guint16 before = chiso_mentions_token (walk->reading->mentions, t - 1)->word;
+  guint16 before = t > 0 ? chiso_mentions_token (walk->reading->mentions, t - 1)->word : 0;
 
   return (word == CHISO_W_NHAT && before == CHISO_W_HOPJ)
          || (word == CHISO_W_NHAP && before == CHISO_W_SAP);

@@ -294,8 +294,13 @@ test_repeats (void)
 static void
 test_nothing (void)
 {
-  static const char *const texts[] = { "",         " \n\n ", "Không có số liệu nào ở đây.",
-                                       "12/3 (((", "%%%%",   "\n\n\n1.\n2." };
+  static const char *const texts[] = { "",
+                                       " \n\n ",
+                                       "Không có số liệu nào ở đây.",
+                                       "12/3 (((",
+                                       "%%%%",
+                                       "\n\n\n1.\n2.",
+                                       "nhớ với Lào Cai" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
