@@ -164,7 +164,7 @@ chiso_extract (ChisoExtractor *self, const char *text, gsize length, const Chiso
   chiso_series_settle (reading);
   chiso_reading_filter (reading);
   chiso_reading_emit (reading, extraction->observations);
-  chiso_listed_find (extraction->observations, text, length);
+  chiso_listed_find (extraction->observations, text, reading->mentions->tokens);
   extraction->title = chiso_reading_title (reading);
   extraction->publisher = chiso_reading_publisher (reading);
   extraction->published = reading->published;

@@ -4,17 +4,9 @@
 
 #include "chiso-listed.h"
 
-#include "chiso-fold.h"
+#include "chiso-scan-private.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-/* A word without diacritics, a number, "/" or "%"; "." stands for any other mark or line end. */
-typedef struct
-{
-  char key[12]; /* cut off where longer: no word that is looked for is */
-  ChisoSpan span;
-} Word;
 
 /* "21/21 huyện". */
 typedef struct
@@ -26,9 +18,11 @@ typedef struct
 /* The figures of one list. */
 typedef struct
 {
-  GPtrArray *members; /* of ChisoObservation*, in the order of the text */
-  GHashTable *places; /* that they are of; keys are borrowed */
-  guint32 after;      /* end of the figure of another province that stands last before the first */
+  const ChisoObservation *first;
+  GHashTable
+      *places;   /* that they are of, keys are borrowed; NULL while that is the first's alone */
+  guint32 after; /* end of the figure of another province that stands last before the first */
+  const Statement *said; /* of several places: what says that they are all */
 } List;
 
 /* How many statements before a list are looked at. */
@@ -57,89 +51,43 @@ belong_together (const ChisoObservation *a, const ChisoObservation *b)
          && chiso_period_equal (&a->period, &b->period) && strcmp (a->indicator, b->indicator) == 0;
 }
 
+/* The list that one is of, which is made where there is none. Most figures are of one of the last. */
 static List *
-find_list (GPtrArray *lists, const ChisoObservation *one)
+find_list (GArray *lists, const ChisoObservation *one, guint32 after)
 {
-  for (guint i = 0; i < lists->len; i++)
+  List list = { .first = one, .after = after };
+
+  for (guint i = lists->len; i > 0; i--)
+    if (belong_together (g_array_index (lists, List, i - 1).first, one))
+      return &g_array_index (lists, List, i - 1);
+  g_array_append_val (lists, list);
+  return &g_array_index (lists, List, lists->len - 1);
+}
+
+static void
+clear_list (gpointer data)
+{
+  g_clear_pointer (&((List *) data)->places, g_hash_table_unref);
+}
+
+static void
+add_place (List *list, const char *place)
+{
+  if (list->places == NULL && strcmp (list->first->place, place) == 0)
+    return;
+  if (list->places == NULL)
     {
-      List *list = lists->pdata[i];
-
-      if (belong_together (list->members->pdata[0], one))
-        return list;
+      list->places = g_hash_table_new (g_str_hash, g_str_equal);
+      g_hash_table_add (list->places, (gpointer) list->first->place);
     }
-  return NULL;
-}
-
-static void
-free_list (gpointer data)
-{
-  List *list = data;
-
-  g_ptr_array_unref (list->members);
-  g_hash_table_unref (list->places);
-  g_free (list);
-}
-
-static void
-add_word (GArray *words, const char *text, gsize start, gsize end)
-{
-  g_autofree char *piece = g_strndup (text + start, end - start);
-  g_autofree char *key = chiso_fold_search (piece);
-  Word word = { .span = { start, end } };
-
-  g_strlcpy (word.key, key, sizeof word.key);
-  g_array_append_val (words, word);
-}
-
-static void
-add_mark (GArray *words, gunichar c, gsize start)
-{
-  Word word = { .key = ".", .span = { start, start + 1 } };
-
-  if (c == '/' || c == '%')
-    word.key[0] = (char) c;
-  g_array_append_val (words, word);
-}
-
-/* Letters and digits are words of their own, so that "100%" and "21/21" come apart. */
-static GArray *
-split (const char *text, gsize length)
-{
-  GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
-  gsize start = 0;
-
-  for (gsize i = 0; i < length;)
-    {
-      gunichar c = g_utf8_get_char (text + i);
-      gsize next = i + g_utf8_skip[(guchar) text[i]];
-
-      if (g_unichar_isalnum (c) || g_unichar_ismark (c))
-        {
-          i = next;
-          continue;
-        }
-      if (i > start)
-        add_word (words, text, start, i);
-      if (!g_unichar_isspace (c) || c == '\n')
-        add_mark (words, c, i);
-      start = i = next;
-    }
-  if (length > start)
-    add_word (words, text, start, length);
-  return words;
-}
-
-static gboolean
-is_at (GArray *words, guint i, const char *key)
-{
-  return i < words->len && strcmp (g_array_index (words, Word, i).key, key) == 0;
+  g_hash_table_add (list->places, (gpointer) place);
 }
 
 /* Steps over the word where it is there. */
 static gboolean
-take (GArray *words, guint *i, const char *key)
+take (const ChisoScan *scan, guint *i, ChisoWord word)
 {
-  if (!is_at (words, *i, key))
+  if (!chiso_scan_is (scan, *i, word))
     return FALSE;
   (*i)++;
   return TRUE;
@@ -147,194 +95,132 @@ take (GArray *words, guint *i, const char *key)
 
 /* Takes all of them or none. */
 static gboolean
-take_both (GArray *words, guint *i, const char *first, const char *second)
+take_both (const ChisoScan *scan, guint *i, ChisoWord first, ChisoWord second)
 {
-  if (!is_at (words, *i, first) || !is_at (words, *i + 1, second))
+  if (!chiso_scan_is (scan, *i, first) || !chiso_scan_is (scan, *i + 1, second))
     return FALSE;
   *i += 2;
   return TRUE;
 }
 
 static gboolean
-take_number (GArray *words, guint *i, guint *n)
+take_number (const ChisoScan *scan, guint *i, guint *n)
 {
-  const char *key = *i < words->len ? g_array_index (words, Word, *i).key : "";
-
-  if (*key == '\0' || strlen (key) > 3 || strspn (key, "0123456789") != strlen (key))
+  if (!chiso_scan_kind (scan, *i, CHISO_TOKEN_DIGITS) || chiso_scan_length (scan, *i) > 3)
     return FALSE;
-  *n = (guint) atoi (key);
+  *n = (guint) chiso_scan_digits (scan, *i);
   (*i)++;
   return *n > 0;
 }
 
 /* "huyện", "thị xã", "đơn vị hành chính cấp xã", "địa phương". */
 static gboolean
-take_unit (GArray *words, guint *i)
+take_unit (const ChisoScan *scan, guint *i)
 {
-  static const char *const kinds[] = { "huyen", "quan", "xa", "phuong" };
-  gboolean place = take_both (words, i, "dia", "phuong");
-  gboolean body = !place && take_both (words, i, "don", "vi");
+  gboolean place = take_both (scan, i, CHISO_W_DIA, CHISO_W_PHUONGX);
+  gboolean body = !place && take_both (scan, i, CHISO_W_DONV, CHISO_W_VIJ);
 
   if (body)
-    take_both (words, i, "hanh", "chinh");
-  if (take_both (words, i, "cap", "huyen") || take_both (words, i, "cap", "xa") || place)
+    take_both (scan, i, CHISO_W_HANH, CHISO_W_CHINH);
+  if (take_both (scan, i, CHISO_W_CAP, CHISO_W_HUYEN)
+      || take_both (scan, i, CHISO_W_CAP, CHISO_W_XA) || place)
     return TRUE;
-  if (body)
-    return FALSE;
-  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
-    if (take (words, i, kinds[k]))
-      return TRUE;
-  return take_both (words, i, "thi", "xa") || take_both (words, i, "thi", "tran")
-         || take_both (words, i, "thanh", "pho");
+  return !body
+         && (take (scan, i, CHISO_W_HUYEN) || take (scan, i, CHISO_W_QUAN2)
+             || take (scan, i, CHISO_W_XA) || take (scan, i, CHISO_W_PHUONG)
+             || take_both (scan, i, CHISO_W_THI, CHISO_W_XA)
+             || take_both (scan, i, CHISO_W_THI, CHISO_W_TRAN)
+             || take_both (scan, i, CHISO_W_THANH, CHISO_W_PHO));
 }
 
 /* "21/21 huyện", or "21 huyện" where all is said before. */
 static gboolean
-take_count (GArray *words, guint *i, gboolean all, guint *n)
+take_count (const ChisoScan *scan, guint *i, gboolean all, guint *n)
 {
   guint whole;
 
-  if (!take_number (words, i, n))
+  if (!take_number (scan, i, n))
     return FALSE;
-  if (take (words, i, "/"))
-    return take_number (words, i, &whole) && whole == *n && take_unit (words, i);
-  return all && take_unit (words, i);
-}
-
-/* What begins at word i; FALSE if nothing does. */
-static gboolean
-read_statement (GArray *words, guint at, Statement *statement)
-{
-  guint i = at;
-  gboolean all = take_both (words, &i, "tat", "ca") || take_both (words, &i, "toan", "bo");
-  gboolean whole = !all && take (words, &i, "ca");
-  guint n = 0;
-
-  if (!all && !whole && is_at (words, i, "100") && is_at (words, i + 1, "%"))
+  if (chiso_scan_mark (scan, *i, '/'))
     {
-      i += 2;
-      take (words, &i, "so");
-      all = take (words, &i, "cac") || TRUE;
-      if (!take_unit (words, &i))
-        return FALSE;
+      (*i)++;
+      return take_number (scan, i, &whole) && whole == *n && take_unit (scan, i);
     }
-  else if (all && take (words, &i, "cac"))
+  return all && take_unit (scan, i);
+}
+
+/* What words that say "all" go on with from *i: "các huyện", "13 huyện", "các 13 huyện". */
+static gboolean
+take_all (const ChisoScan *scan, guint *i, guint *n)
+{
+  guint behind;
+
+  if (!take (scan, i, CHISO_W_CAC))
+    return take_count (scan, i, TRUE, n);
+  behind = *i;
+  if (take_count (scan, i, TRUE, n))
+    return TRUE;
+  *i = behind;
+  *n = 0;
+  return take_unit (scan, i);
+}
+
+/* What begins at token `at`, and the token behind it; FALSE if nothing does. */
+static gboolean
+read_statement (const ChisoScan *scan, guint at, guint *end, guint *n)
+{
+  guint percent;
+
+  *end = at;
+  *n = 0;
+  if (take_both (scan, end, CHISO_W_TAT, CHISO_W_CA)
+      || take_both (scan, end, CHISO_W_TOAN, CHISO_W_BOJ))
+    return take_all (scan, end, n);
+  if (take (scan, end, CHISO_W_CA))
+    return take_count (scan, end, TRUE, n);
+  if (take_number (scan, end, &percent) && percent == 100 && chiso_scan_mark (scan, *end, '%'))
     {
-      guint behind = i;
-
-      if (!take_count (words, &i, TRUE, &n))
-        {
-          i = behind;
-          n = 0;
-          if (!take_unit (words, &i))
-            return FALSE;
-        }
+      (*end)++;
+      take (scan, end, CHISO_W_SO);
+      take (scan, end, CHISO_W_CAC);
+      return take_unit (scan, end);
     }
-  else if (!take_count (words, &i, all || whole, &n))
-    return FALSE;
-  statement->n = n;
-  statement->span = (ChisoSpan){ g_array_index (words, Word, at).span.start,
-                                 g_array_index (words, Word, i - 1).span.end };
-  return TRUE;
+  *end = at;
+  return take_count (scan, end, FALSE, n);
 }
 
-/* Bytes behind the beginning of a statement that its words can take. */
-#define MAX_STATEMENT 96
+/* As the words that say all of them do, and numbers of how many of how many; the rest of the text is passed over. */
+static inline gboolean
+may_begin (const ChisoToken *token)
+{
+  if (token->kind == CHISO_TOKEN_DIGITS)
+    return token[1].mark == '/' || token[1].mark == '%';
+  return token->word == CHISO_W_TAT || token->word == CHISO_W_TOAN || token->word == CHISO_W_CA;
+}
 
 static gboolean
-begins_word (const char *text, gsize at)
+goes_on_word (const ChisoScan *scan, guint at)
 {
-  const char *before = at > 0 ? g_utf8_find_prev_char (text, text + at) : NULL;
-  gunichar c = before != NULL ? g_utf8_get_char (before) : ' ';
-
-  return !g_unichar_isalnum (c) && !g_unichar_ismark (c);
-}
-
-/* The number at *at, past blanks behind it; 0 for none, or a long one. */
-static guint
-number_at (const char *text, gsize length, gsize *at)
-{
-  gsize end = *at;
-  guint n = 0;
-
-  while (end < length && g_ascii_isdigit (text[end]) && end - *at < 4)
-    n = n * 10 + (guint) (text[end++] - '0');
-  if (end - *at > 3)
-    n = 0;
-  while (end < length && text[end] == ' ')
-    end++;
-  *at = end;
-  return n;
-}
-
-/* "21/21", "100%" */
-static gboolean
-is_whole_number (const char *text, gsize length, gsize at)
-{
-  guint n = number_at (text, length, &at);
-
-  if (n == 0 || at >= length)
-    return FALSE;
-  if (text[at] == '%')
-    return n == 100;
-  if (text[at] != '/')
-    return FALSE;
-  at++;
-  while (at < length && text[at] == ' ')
-    at++;
-  return number_at (text, length, &at) == n;
-}
-
-/* As the words that say all of them do; the rest of the text is passed over at once. */
-static gboolean
-may_begin (const char *text, gsize length, gsize at)
-{
-  static const char *const leads[] = { "tất c", "Tất c", "TẤT C", "toàn b", "Toàn b", "TOÀN B" };
-  static const char *const wholes[] = { "cả ", "Cả ", "CẢ " };
-  guchar second = at + 1 < length ? (guchar) text[at + 1] : 0;
-
-  /* Most words with these letters go on with another. */
-  if (g_ascii_isalpha (text[at]) && second != 0xe1 && second != 'o' && second != 'O')
-    return FALSE;
-  switch (text[at])
-    {
-    case 't':
-    case 'T':
-      for (guint i = 0; i < G_N_ELEMENTS (leads); i++)
-        if (strncmp (text + at, leads[i], MIN (strlen (leads[i]), length - at)) == 0)
-          return TRUE;
-      return FALSE;
-    case 'c':
-    case 'C':
-      for (guint i = 0; i < G_N_ELEMENTS (wholes); i++)
-        if (at + strlen (wholes[i]) < length
-            && strncmp (text + at, wholes[i], strlen (wholes[i])) == 0)
-          return g_ascii_isdigit (text[at + strlen (wholes[i])]);
-      return FALSE;
-    default:
-      return g_ascii_isdigit (text[at]) && is_whole_number (text, length, at);
-    }
+  return chiso_scan_glued (scan, at) && !chiso_scan_kind (scan, at - 1, CHISO_TOKEN_PUNCT);
 }
 
 static GArray *
-find_statements (const char *text, gsize length)
+find_statements (const ChisoScan *scan)
 {
   GArray *statements = g_array_new (FALSE, FALSE, sizeof (Statement));
 
-  for (gsize at = 0; at < length; at++)
+  /* The last token is the text's end. */
+  for (guint at = 0; at + 1 < scan->n; at++)
     {
-      g_autoptr (GArray) words = NULL;
       Statement statement;
+      guint end;
 
-      if (!may_begin (text, length, at) || !begins_word (text, at))
+      if (!may_begin (&scan->tokens[at]) || goes_on_word (scan, at)
+          || !read_statement (scan, at, &end, &statement.n))
         continue;
-      words = split (text + at, MIN (length - at, MAX_STATEMENT));
-      if (!read_statement (words, 0, &statement))
-        continue;
-      statement.span.start += at;
-      statement.span.end += at;
+      statement.span = (ChisoSpan){ scan->tokens[at].start, scan->tokens[end - 1].end };
       g_array_append_val (statements, statement);
-      at = statement.span.end - 1;
+      at = end - 1;
     }
   return statements;
 }
@@ -342,11 +228,11 @@ find_statements (const char *text, gsize length)
 static const Statement *
 choose (GArray *statements, const List *list)
 {
-  const ChisoObservation *first = g_ptr_array_index (list->members, 0);
   const Statement *nearest = NULL;
   guint n = statements->len, n_seen = 0;
 
-  while (n > 0 && g_array_index (statements, Statement, n - 1).span.start > first->evidence.start)
+  while (n > 0
+         && g_array_index (statements, Statement, n - 1).span.start > list->first->evidence.start)
     n--;
   for (; n > 0 && n_seen < MAX_BACK; n--, n_seen++)
     {
@@ -362,17 +248,18 @@ choose (GArray *statements, const List *list)
   return nearest;
 }
 
-/* The lists, and single figures as lists of one, of the order of the text. */
-static GPtrArray *
-collect (GPtrArray *observations)
+/* The lists, and single figures as lists of one; which_list: by observation, its list's number from 1, or 0. */
+static GArray *
+collect (GPtrArray *observations, guint *which_list)
 {
-  GPtrArray *lists = g_ptr_array_new_with_free_func (free_list);
+  GArray *lists = g_array_new (FALSE, FALSE, sizeof (List));
   const ChisoObservation *last = NULL;
   guint32 after = 0; /* end of the last figure of another province than last's */
 
+  g_array_set_clear_func (lists, clear_list);
   for (guint i = 0; i < observations->len; i++)
     {
-      ChisoObservation *one = observations->pdata[i];
+      const ChisoObservation *one = observations->pdata[i];
       List *list;
 
       if (strcmp (one->place, "VN") == 0)
@@ -382,58 +269,65 @@ collect (GPtrArray *observations)
       last = one;
       if (!is_unit_figure (one))
         continue;
-      list = find_list (lists, one);
-      if (list == NULL)
-        {
-          list = g_new0 (List, 1);
-          list->members = g_ptr_array_new ();
-          list->places = g_hash_table_new (g_str_hash, g_str_equal);
-          list->after = after;
-          g_ptr_array_add (lists, list);
-        }
-      g_ptr_array_add (list->members, one);
-      g_hash_table_add (list->places, (gpointer) one->place);
+      list = find_list (lists, one, after);
+      add_place (list, one->place);
+      which_list[i] = list - (const List *) lists->data + 1;
     }
   return lists;
 }
 
 static void
-set_listed (const List *list, const Statement *statement)
+choose_all (GArray *lists, GArray *statements)
 {
-  for (guint i = 0; i < list->members->len; i++)
+  for (guint i = 0; i < lists->len; i++)
     {
-      ChisoObservation *one = list->members->pdata[i];
+      List *list = &g_array_index (lists, List, i);
 
-      one->listed.beside = TRUE;
-      one->listed.n = statement != NULL ? statement->n : 0;
-      one->listed.said = statement != NULL ? statement->span : (ChisoSpan){ 0, 0 };
+      if (list->places != NULL)
+        list->said = choose (statements, list);
     }
 }
 
-void
-chiso_listed_find (GPtrArray *observations, const char *text, gsize length)
+static gboolean
+has_several_places (GArray *lists)
 {
-  g_autoptr (GPtrArray) lists = NULL;
+  for (guint i = 0; i < lists->len; i++)
+    if (g_array_index (lists, List, i).places != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+set_listed (ChisoObservation *one, const List *list)
+{
+  one->listed.beside = TRUE;
+  one->listed.n = list->said != NULL ? list->said->n : 0;
+  one->listed.said = list->said != NULL ? list->said->span : (ChisoSpan){ 0, 0 };
+}
+
+void
+chiso_listed_find (GPtrArray *observations, const char *text, GArray *tokens)
+{
+  g_autofree guint *which_list = NULL;
+  g_autoptr (GArray) lists = NULL;
   g_autoptr (GArray) statements = NULL;
-  guint n_units = 0;
 
   g_return_if_fail (observations != NULL);
-  g_return_if_fail (text != NULL || length == 0);
+  g_return_if_fail (tokens != NULL);
 
-  for (guint i = 0; i < observations->len; i++)
-    n_units += is_unit_figure (observations->pdata[i]);
+  which_list = g_new0 (guint, observations->len);
+  lists = collect (observations, which_list);
   /* Of most reports this is all there is to do. */
-  if (n_units < 2)
+  if (!has_several_places (lists))
     return;
-  lists = collect (observations);
-  for (guint i = 0; i < lists->len; i++)
+  statements = find_statements (
+      &(ChisoScan){ (const ChisoToken *) tokens->data, tokens->len, text });
+  choose_all (lists, statements);
+  for (guint i = 0; i < observations->len; i++)
     {
-      const List *list = lists->pdata[i];
+      const List *list = which_list[i] > 0 ? &g_array_index (lists, List, which_list[i] - 1) : NULL;
 
-      if (g_hash_table_size (list->places) < 2)
-        continue;
-      if (statements == NULL)
-        statements = find_statements (text, length);
-      set_listed (list, choose (statements, list));
+      if (list != NULL && list->places != NULL)
+        set_listed (observations->pdata[i], list);
     }
 }

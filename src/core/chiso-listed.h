@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "chiso-lexer.h"
 #include "chiso-observation.h"
 
 G_BEGIN_DECLS
@@ -13,7 +14,7 @@ G_BEGIN_DECLS
  * the report speaks of all of them it says in words such as "21/21 huyện", "tất cả 13 huyện, thị xã",
  * "toàn bộ các xã", "cả 8 địa phương" or "100% số xã" before the first of them, with no figure of
  * another province between; of several the nearest that names as many as have figures, else the
- * nearest. "Cả huyện" is one whole district. text: that the observations are of, valid UTF-8. */
-void chiso_listed_find (GPtrArray *observations, const char *text, gsize length);
+ * nearest. "Cả huyện" is one whole district. tokens (of ChisoToken): of the text that the observations are of. */
+void chiso_listed_find (GPtrArray *observations, const char *text, GArray *tokens);
 
 G_END_DECLS

@@ -21,6 +21,15 @@ add (GPtrArray *observations, const char *text, guint n, const char *place)
   return one;
 }
 
+static void
+find (GPtrArray *observations, const char *text)
+{
+  g_autoptr (ChisoVocabulary) vocabulary = chiso_vocabulary_new ();
+  g_autoptr (GArray) tokens = chiso_lex (vocabulary, text, strlen (text));
+
+  chiso_listed_find (observations, text, tokens);
+}
+
 static GPtrArray *
 read (const char *text, const char *const *places)
 {
@@ -28,7 +37,7 @@ read (const char *text, const char *const *places)
 
   for (guint i = 0; places[i] != NULL; i++)
     add (all, text, i, places[i]);
-  chiso_listed_find (all, text, strlen (text));
+  find (all, text);
   return all;
 }
 
@@ -118,7 +127,7 @@ test_apart (void)
   add (all, text, 1, "35/Kim Bảng")->period = chiso_period_year (2022);
   add (all, text, 2, "35/Lý Nhân")->measure = CHISO_MEASURE_RATIO;
   add (all, text, 3, "35/Phủ Lý")->confidence = 0.3;
-  chiso_listed_find (all, text, strlen (text));
+  find (all, text);
   for (guint i = 0; i < all->len; i++)
     g_assert_false (((ChisoObservation *) all->pdata[i])->listed.beside);
 }
