@@ -96,18 +96,23 @@ months_before_that (const ChisoWhen *walk, guint i)
              : 0;
 }
 
-/* The months of the span that words of comparison at item i look back to; 0 for none. */
+/* The months of the span before that is named behind item i; 0 for none. */
 static int
-months_compared (const ChisoWhen *walk, guint i)
+months_behind (const ChisoWhen *walk, guint i)
 {
   const ChisoToken *unit = chiso_mentions_token (walk->reading->mentions,
                                                  chiso_when_item (walk, i)->last);
 
-  if (!chiso_when_is (walk, i, CHISO_CLASS_THAN))
-    return 0;
   if (is_one_before (walk, chiso_when_item (walk, i)->last + 1))
     return unit->word == CHISO_W_THANG ? 1 : unit->word == CHISO_W_QUY ? 3 : 0;
   return months_before_that (walk, i);
+}
+
+/* The months of the span that words of comparison at item i look back to; 0 for none. */
+static int
+months_compared (const ChisoWhen *walk, guint i)
+{
+  return chiso_when_is (walk, i, CHISO_CLASS_THAN) ? months_behind (walk, i) : 0;
 }
 
 /* The n months before a span of n months. */
@@ -119,12 +124,12 @@ months_before (const ChisoPeriod *span, int n)
   return chiso_period_months (first / 12, first % 12 + 1, first % 12 + n);
 }
 
-/* "so với tháng trước", "so với quý trước": the span before one of that length. */
+/* "so với tháng trước", "nhiều hơn quý trước 21 cuộc": the span before one of that length. */
 gboolean
 chiso_base_from_unit (const ChisoWhen *walk, ChisoFigure *figure)
 {
   const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, figure->sentence);
-  int months = 0;
+  int months = months_behind (walk, figure->verb);
 
   for (guint i = figure->right; i + 2 < MIN (figure->right + 8, sentence->last) && months == 0; i++)
     {

@@ -26,6 +26,17 @@ first_word_at (const ChisoReading *self, guint i)
   return chiso_mentions_token (self->mentions, item_at (self, i)->first)->word;
 }
 
+/* Item i is "nhiều hơn", "hơn hẳn" or the like. */
+static gboolean
+is_comparative (const ChisoReading *self, guint i)
+{
+  guint16 last = chiso_mentions_token (self->mentions, item_at (self, i)->last - 1)->word;
+
+  return (last == CHISO_W_HON || last == CHISO_W_HANR)
+         && (chiso_mentions_is (self->mentions, i, CHISO_CLASS_UP)
+             || chiso_mentions_is (self->mentions, i, CHISO_CLASS_DOWN));
+}
+
 /* What may stand between the verb of a change and its number. */
 static gboolean
 is_filler (const ChisoReading *self, guint i)
@@ -33,6 +44,10 @@ is_filler (const ChisoReading *self, guint i)
   const ChisoItem *item = item_at (self, i);
 
   if (item->kind == CHISO_ITEM_TIME)
+    return TRUE;
+  /* "nhiều hơn quý trước 21 cuộc" */
+  if (chiso_mentions_is (self->mentions, i, CHISO_CLASS_THEN) && i > 0
+      && (is_comparative (self, i - 1) || chiso_reading_sets_against (self, i - 1) != 0))
     return TRUE;
   return (item->classes
           & (CHISO_CLASS_BIT (CHISO_CLASS_THAN) | CHISO_CLASS_BIT (CHISO_CLASS_RESPECTIVELY)
@@ -96,6 +111,16 @@ is_compared_before (const ChisoReading *self, guint i, guint first)
   return FALSE;
 }
 
+/* Item i is "tăng lên", "nhích lên" or the like. */
+static gboolean
+is_rising (const ChisoReading *self, guint i)
+{
+  const ChisoItem *item = item_at (self, i);
+
+  return item->last - item->first > 1
+         && chiso_mentions_token (self->mentions, item->last - 1)->word == CHISO_W_LEN;
+}
+
 /* The nearest figure before counts something or is a sum, and no rate is named between it and item i. */
 static gboolean
 follows_count (const ChisoReading *self, const ChisoFigure *figure, guint i)
@@ -133,9 +158,7 @@ follows_count (const ChisoReading *self, const ChisoFigure *figure, guint i)
 static gboolean
 is_measured_by_period (const ChisoReading *self, ChisoFigure *figure, guint i)
 {
-  const ChisoItem *item = item_at (self, i);
-  gboolean risen = item->last - item->first > 1
-                   && chiso_mentions_token (self->mentions, item->last - 1)->word == CHISO_W_LEN;
+  gboolean risen = is_rising (self, i);
 
   if (figure->unit != CHISO_UNIT_PERCENT || (word_at (self, i) != CHISO_W_DAT && !risen)
       || !equals_period (self, figure) || !follows_count (self, figure, i))
@@ -199,7 +222,9 @@ compare_without_verb (const ChisoReading *self, ChisoFigure *figure, guint left)
          && item_at (self, left - 1)->kind == CHISO_ITEM_PUNCT;
   if (more)
     figure->qualifier = CHISO_QUALIFIER_EXACT;
-  more |= left > sentence_first && chiso_mentions_is (self->mentions, left - 1, CHISO_CLASS_ADDED);
+  more |= left > sentence_first
+          && (chiso_mentions_is (self->mentions, left - 1, CHISO_CLASS_ADDED)
+              || (figure->unit != CHISO_UNIT_PERCENT && is_rising (self, left - 1)));
   if (more)
     {
       figure->role = CHISO_ROLE_CHANGE;
@@ -208,17 +233,6 @@ compare_without_verb (const ChisoReading *self, ChisoFigure *figure, guint left)
     }
   else if (is_counted_before (self, figure))
     figure->role = CHISO_ROLE_NONE;
-}
-
-/* Item i is "nhiều hơn", "hơn hẳn" or the like. */
-static gboolean
-is_comparative (const ChisoReading *self, guint i)
-{
-  guint16 last = chiso_mentions_token (self->mentions, item_at (self, i)->last - 1)->word;
-
-  return (last == CHISO_W_HON || last == CHISO_W_HANR)
-         && (chiso_mentions_is (self->mentions, i, CHISO_CLASS_UP)
-             || chiso_mentions_is (self->mentions, i, CHISO_CLASS_DOWN));
 }
 
 /* "nhiều hơn con số 380 cuộc của năm 2022", "hơn hẳn 380 cuộc năm 2022": not by so many, but than so many. */
@@ -300,8 +314,7 @@ find_verb (const ChisoReading *self, ChisoFigure *figure, guint left)
           /* "tỷ lệ này nhích lên 88,2%", "con số này nhích lên 82 xã" */
           if ((figure->unit == CHISO_UNIT_PERCENT
                || (figure->unit != CHISO_UNIT_POINTS && !ends_at_base (self, figure)))
-              && chiso_mentions_token (self->mentions, item_at (self, i)->last - 1)->word
-                     == CHISO_W_LEN)
+              && is_rising (self, i))
             return TRUE;
 
           /* "bằng một nửa mức …", "bằng 40% số xã" compare with no period; "gấp đôi" needs none. */

@@ -199,7 +199,13 @@ chiso_reading_sets_against (const ChisoReading *self, guint i)
   const ChisoTimeMention *mention;
 
   if ((word != CHISO_W_HON && word != CHISO_W_KEM && word != CHISO_W_THUA && word != CHISO_W_VUOT)
-      || item->last - item->first != 1 || behind->kind != CHISO_ITEM_TIME)
+      || item->last - item->first != 1)
+    return 0;
+  /* "hơn quý trước 21 cuộc" */
+  if (chiso_mentions_is (self->mentions, i + 1, CHISO_CLASS_THEN)
+      && chiso_reading_leads_to_number (self, i + 2))
+    return word == CHISO_W_HON || word == CHISO_W_VUOT ? 1 : -1;
+  if (behind->kind != CHISO_ITEM_TIME)
     return 0;
   mention = &g_array_index (self->mentions->times, ChisoTimeMention, behind->index);
   unit = chiso_mentions_token (self->mentions, behind->first)->word;

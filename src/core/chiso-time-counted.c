@@ -34,6 +34,15 @@ set_past (ChisoTimeMention *mention, int n, gboolean months)
   mention->back_in_months = months;
 }
 
+/* "tiếp theo" or "kế tiếp" at i. */
+static gboolean
+is_next (const ChisoScan *scan, guint i)
+{
+  return (chiso_scan_is (scan, i, CHISO_W_TIEP) && chiso_scan_is (scan, i + 1, CHISO_W_THEO))
+         || (chiso_scan_is (scan, i, CHISO_W_KE) && chiso_scan_is (scan, i + 1, CHISO_W_TIEP))
+         || (chiso_scan_is (scan, i, CHISO_W_LIEN) && chiso_scan_is (scan, i + 1, CHISO_W_SAU));
+}
+
 /* "hai năm sau," and "năm sau đó", with "sau" at i - 1, but not "hai năm sau khi hợp nhất": i, or the end. */
 static gboolean
 scan_later (const ChisoScan *scan, guint i, int n, ChisoTimeMention *mention, guint *end)
@@ -134,6 +143,7 @@ chiso_time_years_back (const ChisoScan *scan, guint i, ChisoTimeAnchor anchor,
 guint
 chiso_time_counted (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 {
+  static const guint16 nearly[] = { CHISO_W_GAN, CHISO_W_HON, CHISO_W_TRON, CHISO_W_DUNGS, 0 };
   static const guint16 such[] = { CHISO_W_AY, CHISO_W_DO, CHISO_W_NAY3, 0 };
   ChisoPoint point;
   guint unit = i + 1, end;
@@ -234,11 +244,7 @@ chiso_time_counted (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
       return unit + 2;
     }
   /* "hai năm tiếp theo", "ba năm kế tiếp" */
-  if (!months && n > 1
-      && ((chiso_scan_is (scan, unit + 1, CHISO_W_TIEP)
-           && chiso_scan_is (scan, unit + 2, CHISO_W_THEO))
-          || (chiso_scan_is (scan, unit + 1, CHISO_W_KE)
-              && chiso_scan_is (scan, unit + 2, CHISO_W_TIEP))))
+  if (!months && n > 1 && is_next (scan, unit + 1))
     {
       mention->anchor = CHISO_TIME_YEARS_LATER;
       mention->n_back = n;
@@ -247,9 +253,9 @@ chiso_time_counted (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
     }
   if (!months && chiso_scan_is (scan, unit + 1, CHISO_W_SAU))
     return scan_later (scan, unit + 2, n, mention, &end) ? end : i;
-  /* "Năm 2010 mới đạt 2,6 tiêu chí. Sau gần 10 năm, con số này đã là 14,2" */
-  if (!months && n > 1 && chiso_scan_mark (scan, unit + 1, ',')
-      && chiso_scan_is (scan, i - 1, CHISO_W_GAN) && chiso_scan_is (scan, i - 2, CHISO_W_SAU))
+  /* "Năm 2010 mới đạt 2,6 tiêu chí. Sau gần 10 năm, con số này đã là 14,2", "sau đúng một năm" */
+  if (!months && chiso_scan_mark (scan, unit + 1, ',') && chiso_scan_is_any (scan, i - 1, nearly)
+      && chiso_scan_is (scan, i - 2, CHISO_W_SAU))
     {
       mention->anchor = CHISO_TIME_YEARS_LATER;
       mention->n_back = n;
@@ -329,6 +335,12 @@ chiso_time_relative_year (const ChisoScan *scan, guint i, ChisoTimeMention *ment
     set_past (mention, 1, FALSE);
   else if (chiso_scan_is (scan, i + 1, CHISO_W_SAU) && scan_later (scan, i + 2, 1, mention, &end))
     return end;
+  else if (is_next (scan, i + 1))
+    {
+      mention->anchor = CHISO_TIME_YEARS_LATER;
+      mention->n_back = 1;
+      end = i + 3;
+    }
   else if (chiso_scan_is (scan, i + 1, CHISO_W_TOI) || chiso_scan_is (scan, i + 1, CHISO_W_SAU))
     {
       mention->anchor = CHISO_TIME_AHEAD;

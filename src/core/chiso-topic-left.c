@@ -69,14 +69,17 @@ static gboolean
 cross (Walk *walk, guint from)
 {
   const ChisoSentence *here = chiso_reading_sentence (walk->reading, walk->figure->sentence);
+  guint reach;
 
   if (from == 0 || walk->figure->sentence - (from - 1) > MAX_CROSSED
       || (chiso_reading_sentence (walk->reading, from - 1)->block != here->block
           && !chiso_reading_points_back (walk->reading, from) && !is_answer (walk->reading, from)))
     return FALSE;
-  keep_reaching (walk, &walk->active, 3);
-  keep_reaching (walk, &walk->unscored, 3);
-  keep_reaching (walk, &walk->unactored, 3);
+  /* "Còn hộ nghèo? Cuối năm 2022 là 4,1%": a question and its answer are as one sentence. */
+  reach = from == walk->figure->sentence && is_answer (walk->reading, from) ? 2 : 3;
+  keep_reaching (walk, &walk->active, reach);
+  keep_reaching (walk, &walk->unscored, reach);
+  keep_reaching (walk, &walk->unactored, reach);
   walk->penalty += PENALTY_SENTENCE;
   walk->alone = FALSE;
   return !chiso_indicator_set_is_empty (&walk->active);

@@ -119,6 +119,7 @@ static int
 time_behind (const ChisoWhen *walk, const ChisoFigure *figure, guint first)
 {
   guint depth = chiso_when_item (walk, figure->item)->depth;
+  gboolean relative = FALSE;
 
   /* "14,6 triệu đồng (năm 2010)" */
   if (chiso_mentions_is_mark (walk->reading->mentions, figure->right, '(')
@@ -134,10 +135,13 @@ time_behind (const ChisoWhen *walk, const ChisoFigure *figure, guint first)
           return (int) i;
   for (guint i = figure->right; i < MAX (figure->right_end, figure->right + 1); i++)
     {
+      /* "34 điểm tiếp xúc cử tri mà Đoàn đại biểu Quốc hội tỉnh Đắk Lắk tổ chức từ ngày 6 đến 15/10" */
+      relative |= word_at (walk, i) == CHISO_W_MA || word_at (walk, i) == CHISO_W_DOB;
       if (chiso_when_item (walk, i)->depth != depth
           || chiso_when_item (walk, i)->kind == CHISO_ITEM_PUNCT
           || chiso_when_item (walk, i)->kind == CHISO_ITEM_NUMBER
-          || chiso_when_item (walk, i)->kind == CHISO_ITEM_PLACE || opens_clause (walk, i))
+          || (chiso_when_item (walk, i)->kind == CHISO_ITEM_PLACE && !relative)
+          || opens_clause (walk, i))
         break;
       if (governs (walk, figure, i, first))
         return (int) i;
@@ -224,6 +228,27 @@ dates_event (const ChisoWhen *walk, const ChisoFigure *figure, guint i, guint fi
         return TRUE;
     }
   return FALSE;
+}
+
+/* Items between a time that is compared with and what there was then. */
+#define MAX_LEAD 3
+
+/* "so với năm 2022 là 380 cuộc thì tăng 32 cuộc": the item of the time at which figure is only compared with; or -1. */
+int
+chiso_when_time_compared (const ChisoWhen *walk, const ChisoFigure *figure, guint first)
+{
+  guint i = figure->item;
+
+  if (figure->role != CHISO_ROLE_LEVEL || i < first + 3)
+    return -1;
+  while (i > first + 2 && figure->item - i < MAX_LEAD
+         && (chiso_when_is (walk, i - 1, CHISO_CLASS_RESULT) || word_at (walk, i - 1) == CHISO_W_CHI
+             || word_at (walk, i - 1) == CHISO_W_MOIJ))
+    i--;
+  return i < figure->item && chiso_when_time (walk, i - 1) != NULL
+                 && chiso_when_is (walk, i - 2, CHISO_CLASS_THAN)
+             ? (int) i - 1
+             : -1;
 }
 
 static int
@@ -373,6 +398,8 @@ chiso_when_find (ChisoWhen *walk, const ChisoFigure *figure, const ChisoSentence
       && chiso_when_time (walk, figure->right + 1) == NULL)
     return -1;
   found = time_in_brackets (walk, figure, sentence->first);
+  if (found < 0)
+    found = chiso_when_time_compared (walk, figure, sentence->first);
   if (found < 0)
     {
       found = time_behind (walk, figure, sentence->first);

@@ -104,6 +104,7 @@ gboolean chiso_when_lies_within (const ChisoPeriod *inner, const ChisoPeriod *ou
 /* "Nhiệm kỳ qua (2019 - 2024)": the item that says in brackets which time item i means, or i. */
 guint chiso_when_gloss (const ChisoWhen *self, guint i);
 /* The item of the time that governs figure, from the sentence at hand; -1 for none (chiso-when-find.c). */
+int chiso_when_time_compared (const ChisoWhen *walk, const ChisoFigure *figure, guint first);
 int chiso_when_find (ChisoWhen *self, const ChisoFigure *figure, const ChisoSentence *sentence);
 /* "lũy kế 9 tháng 128 cuộc": item i is of a running total. */
 gboolean chiso_when_is_running (const ChisoWhen *self, guint i);

@@ -372,6 +372,31 @@ has_own_time (const ChisoWhen *walk, const ChisoFigure *change)
   return FALSE;
 }
 
+/* "412 cuộc. So với năm 2022 là 380 cuộc thì tăng 32 cuộc": a change that stands behind what it only compares with is
+ * one of the level told before that. */
+static void
+look_past_compared (const ChisoWhen *walk, ChisoFigure *change)
+{
+  const ChisoFigure *compared = chiso_reading_figure (walk->reading, change->of);
+  guint first = chiso_reading_sentence (walk->reading, compared->sentence)->first;
+
+  if (change->role != CHISO_ROLE_CHANGE || chiso_when_time_compared (walk, compared, first) < 0)
+    return;
+  for (guint f = compared->number; f > 0; f--)
+    {
+      const ChisoFigure *level = chiso_reading_figure (walk->reading, f - 1);
+
+      if (change->sentence - level->sentence > 1)
+        return;
+      if (level->role == CHISO_ROLE_LEVEL && level->indicator == change->indicator
+          && chiso_period_is_set (&level->period))
+        {
+          change->of = (int) f - 1;
+          return;
+        }
+    }
+}
+
 /* Dates all figures; returns the latest span that was in force. */
 static ChisoPeriod
 date_figures (ChisoReading *self)
@@ -405,6 +430,8 @@ date_figures (ChisoReading *self)
             figure->period = chiso_reading_figure (self, f - 1)->period;
           if (figure->role == CHISO_ROLE_NONE)
             continue;
+          if (figure->of >= 0)
+            look_past_compared (&walk, figure);
           if (figure->of >= 0 && !has_own_time (&walk, figure))
             {
               figure->period = chiso_reading_figure (self, figure->of)->period;

@@ -330,7 +330,12 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
       walk->province.boundary = walk->base.boundary;
     }
   else if (any)
-    walk->now = first_figure.level < last_figure.level ? first_figure : last_figure;
+    {
+      walk->now = first_figure.level < last_figure.level ? first_figure : last_figure;
+      /* "… kết nối tới các xã của Ninh Thuận cũ. Thường trực HĐND tỉnh …" */
+      if (walk->now.level == CHISO_PLACE_PROVINCE && walk->now.code != NULL)
+        walk->province = walk->now;
+    }
   /* "… khi cả nước vừa khống chế được dịch." */
   else if (walk->now.level == CHISO_PLACE_NATION)
     walk->now = start;
