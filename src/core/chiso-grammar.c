@@ -242,6 +242,8 @@ sort_by_reach (ChisoGrammar *self)
           chiso_indicator_set_add (&self->reaching[reach], k);
       if (wording->lists[CHISO_WORDS_SUBJECTS] != NULL)
         chiso_indicator_set_add (&self->with_subjects, k);
+      if (wording->of > 0)
+        chiso_indicator_set_add (&self->with_whole, k);
     }
 }
 
@@ -251,6 +253,8 @@ mark_wordings (ChisoGrammar *self)
 {
   static const ChisoWordList leftward[] = { CHISO_WORDS_TOPICS, CHISO_WORDS_LEFT,
                                             CHISO_WORDS_SUBJECTS, CHISO_WORDS_AVOID };
+  static const ChisoWordList rightward[] = { CHISO_WORDS_TOPICS, CHISO_WORDS_RIGHT,
+                                             CHISO_WORDS_AVOID };
 
   for (guint p = 1; p < self->phrases->len; p++)
     {
@@ -266,6 +270,10 @@ mark_wordings (ChisoGrammar *self)
       phrase->leftward = chiso_indicator_set_or (&phrase->other, &phrase->named);
       for (guint i = 0; i < G_N_ELEMENTS (leftward); i++)
         phrase->leftward = chiso_indicator_set_or (&phrase->leftward, &phrase->lists[leftward[i]]);
+      phrase->rightward = phrase->other;
+      for (guint i = 0; i < G_N_ELEMENTS (rightward); i++)
+        phrase->rightward = chiso_indicator_set_or (&phrase->rightward,
+                                                    &phrase->lists[rightward[i]]);
     }
 }
 

@@ -77,8 +77,9 @@ typedef struct
 {
   guint64 classes; /* CHISO_CLASS_BIT of each */
   ChisoIndicatorSet lists[CHISO_N_WORD_LISTS];
-  ChisoIndicatorSet leftward; /* of all that is looked for to the left of a figure */
-  ChisoIndicatorSet named;    /* a unit that holds a topic of its own: "đoàn giám sát" */
+  ChisoIndicatorSet leftward;  /* of all that is looked for to the left of a figure */
+  ChisoIndicatorSet rightward; /* and to the right of its unit */
+  ChisoIndicatorSet named;     /* a unit that holds a topic of its own: "đoàn giám sát" */
   ChisoIndicatorSet
       other; /* a topic of another indicator that rules this one out: "đạt chuẩn nâng cao" */
   gint16 false_friend; /* index, or -1 */
@@ -117,6 +118,7 @@ typedef struct
   ChisoIndicatorSet *companions;   /* by indicator: those that share a topic with it */
   ChisoIndicatorSet reaching[4];   /* by reach: those whose topic may be so far off, or further */
   ChisoIndicatorSet with_subjects; /* those that have a list of subjects */
+  ChisoIndicatorSet with_whole;    /* those that count out of a number that is always the same */
   const ChisoWording *wordings;    /* by indicator; the catalogue's */
   guint n_indicators;
 } ChisoGrammar;

@@ -23,6 +23,7 @@ typedef struct
   ChisoIndicatorSet open;       /* of these, whose topic still counts here */
   ChisoIndicatorSet unscored;   /* of these, without a topic so far */
   ChisoIndicatorSet unactored;  /* that need a subject, without one so far */
+  ChisoIndicatorSet scored;     /* that have points */
   ChisoIndicatorSet companions; /* whose topic a figure between shares */
   int *companion_scores;        /* by indicator, of these */
   guint before;                 /* figures [0, before) stand left of the walk */
@@ -233,6 +234,7 @@ pass_wording (Walk *walk, guint i)
       && !is_recognised_since (walk, item))
     rule_out (walk, phrase, &named);
   walk->unscored = chiso_indicator_set_but (&walk->unscored, &named);
+  walk->scored = chiso_indicator_set_or (&walk->scored, &named);
   /* "Chủ tịch UBND tiếp 66 lượt; bộ phận tiếp dân tiếp 402 lượt" */
   if (item->last - item->first > 1)
     {
@@ -290,7 +292,7 @@ is_whole (const ChisoReading *self, guint i)
                 == CHISO_W_SO;
 }
 
-void
+ChisoIndicatorSet
 chiso_topic_look_left (const ChisoReading *self, const ChisoFigure *figure,
                        const ChisoIndicatorSet *indicators, ChisoTopicLeft *left)
 {
@@ -328,6 +330,8 @@ chiso_topic_look_left (const ChisoReading *self, const ChisoFigure *figure,
             pass_wording (&walk, i);
         }
     }
+  walk.scored = chiso_indicator_set_or (&walk.scored, &walk.companions);
   while (chiso_indicator_set_take (&walk.companions, &k))
     left[k].score = MAX (left[k].score, companion_scores[k]);
+  return walk.scored;
 }

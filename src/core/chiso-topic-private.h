@@ -37,10 +37,10 @@ typedef struct
   int subject_gap;      /* how many items off */
 } ChisoTopicLeft;
 
-/* Looks to the left of figure for all of indicators at once; left is by indicator, and set for those only
- * (chiso-topic-left.c). */
-void chiso_topic_look_left (const ChisoReading *self, const ChisoFigure *figure,
-                            const ChisoIndicatorSet *indicators, ChisoTopicLeft *left);
+/* Looks to the left of figure for all of indicators at once; left is by indicator, and set for those only. Returns those
+ * that have points there (chiso-topic-left.c). */
+ChisoIndicatorSet chiso_topic_look_left (const ChisoReading *self, const ChisoFigure *figure,
+                                         const ChisoIndicatorSet *indicators, ChisoTopicLeft *left);
 /* The one of candidates that the words around figure name best, and its points; -1 if none. */
 int chiso_topic_choose (const ChisoReading *self, const ChisoFigure *figure,
                         const ChisoIndicatorSet *candidates, int *score);

@@ -4,7 +4,7 @@
 
 #include "chiso-topic-private.h"
 
-#include <math.h>
+#include <string.h>
 
 /* Items that name who did something. */
 #define MAX_ACTOR 6
@@ -19,6 +19,22 @@ static gboolean
 in_list (const ChisoPhrase *phrase, ChisoWordList list, guint indicator)
 {
   return phrase != NULL && chiso_indicator_set_has (&phrase->lists[list], indicator);
+}
+
+/* Those of which the unit or the noun phrase behind it says anything; all others have no points there. */
+static ChisoIndicatorSet
+named_right (const ChisoReading *self, const ChisoFigure *figure)
+{
+  const ChisoPhrase *unit = chiso_mentions_phrase (self->mentions, figure->unit_item);
+  ChisoIndicatorSet named = { { 0 } };
+
+  if (unit != NULL)
+    named = chiso_indicator_set_or (&unit->named, &unit->lists[CHISO_WORDS_RIGHT]);
+  for (guint i = figure->right; i < figure->right_end; i++)
+    if (chiso_mentions_is (self->mentions, i, CHISO_CLASS_WORDING))
+      named = chiso_indicator_set_or (&named,
+                                      &chiso_mentions_phrase (self->mentions, i)->rightward);
+  return named;
 }
 
 /* Points of the noun phrase behind the unit; -1000 where it rules the indicator out. */
@@ -230,25 +246,55 @@ repeats_before (const ChisoReading *self, const ChisoFigure *figure, guint k)
          && item_at (self, before->unit_item)->index != item_at (self, figure->unit_item)->index;
 }
 
+/* Those for which the heading above, or the unit alone, may do. */
+static ChisoIndicatorSet
+named_elsewhere (const ChisoReading *self, const ChisoFigure *figure)
+{
+  const ChisoPhrase *unit = chiso_mentions_phrase (self->mentions, figure->unit_item);
+  int heading = chiso_reading_sentence (self, figure->sentence)->heading;
+  ChisoIndicatorSet named = { { 0 } };
+
+  if (heading >= 0)
+    named = chiso_reading_sentence (self, heading)->topics;
+  return unit != NULL ? chiso_indicator_set_or (&named, &unit->lists[CHISO_WORDS_BARE]) : named;
+}
+
+/* Takes out those that the words behind the unit, or the number that figure is out of, rule out; sets right, their
+ * points there, of those that are named there. */
+static void
+rule_out_right (const ChisoReading *self, const ChisoFigure *figure, ChisoIndicatorSet *open,
+                const ChisoIndicatorSet *named, int *right)
+{
+  ChisoIndicatorSet rest = chiso_indicator_set_and (open, named);
+  guint k;
+
+  memset (right, 0, self->grammar->n_indicators * sizeof *right);
+  while (chiso_indicator_set_take (&rest, &k))
+    if ((right[k] = score_right (self, figure, k)) < 0)
+      chiso_indicator_set_remove (open, k);
+  rest = chiso_indicator_set_and (open, &self->grammar->with_whole);
+  while (chiso_indicator_set_take (&rest, &k))
+    if (figure->denominator != chiso_grammar_wording (self->grammar, k)->of)
+      chiso_indicator_set_remove (open, k);
+}
+
 int
 chiso_topic_choose (const ChisoReading *self, const ChisoFigure *figure,
                     const ChisoIndicatorSet *candidates, int *score)
 {
   ChisoTopicLeft left[CHISO_MAX_INDICATORS];
   int right[CHISO_MAX_INDICATORS], best = -1, best_score = 0;
-  ChisoIndicatorSet rest = *candidates, open = { { 0 } };
+  ChisoIndicatorSet named = named_right (self, figure), open = *candidates, rest;
   guint k;
 
+  rule_out_right (self, figure, &open, &named, right);
+  rest = chiso_topic_look_left (self, figure, &open, left);
+  /* Whatever nothing names has no points. */
+  rest = chiso_indicator_set_or (&rest, &named);
+  named = named_elsewhere (self, figure);
+  rest = chiso_indicator_set_or (&rest, &named);
+  rest = chiso_indicator_set_and (&rest, &open);
   while (chiso_indicator_set_take (&rest, &k))
-    {
-      int of = chiso_grammar_wording (self->grammar, k)->of;
-
-      right[k] = score_right (self, figure, k);
-      if (right[k] >= 0 && (of <= 0 || figure->denominator == of))
-        chiso_indicator_set_add (&open, k);
-    }
-  chiso_topic_look_left (self, figure, &open, left);
-  while (chiso_indicator_set_take (&open, &k))
     {
       int points = score_indicator (self, figure, k, &left[k], right[k]);
 
