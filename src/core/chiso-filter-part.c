@@ -75,6 +75,9 @@ chiso_filter_part (const ChisoReading *self, guint f)
   gboolean parts = FALSE;
   guint marker = 0;
 
+  if (!(sentence->classes & CHISO_CLASS_BIT (CHISO_CLASS_PART))
+      && chiso_mentions_item (self->mentions, figure->item)->depth == 0)
+    return NULL;
   for (guint i = figure->item; i > sentence->first; i--)
     {
       if (is (self, i - 1, CHISO_CLASS_PART)

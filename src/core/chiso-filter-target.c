@@ -41,30 +41,35 @@ opens_programme (const ChisoReading *self, guint i)
   return mention->anchor == CHISO_TIME_YEARLESS && mention->period.start.month > 6;
 }
 
-/* A section of plans: "III. CHỈ TIÊU NĂM 2025", and what stands under "1. Về kinh tế" in it. */
+/* The heading opens a section of plans: "III. CHỈ TIÊU NĂM 2025", and "1. Về kinh tế" in it. */
 static gboolean
-in_target_section (const ChisoReading *self, const ChisoSentence *sentence)
+opens_plans (const ChisoReading *self, const ChisoSentence *heading)
 {
-  for (int h = sentence->heading; h > 0; h = chiso_reading_sentence (self, h)->heading)
-    {
-      const ChisoSentence *heading = chiso_reading_sentence (self, h);
-      gboolean target = FALSE, told = FALSE;
+  gboolean target = FALSE, told = FALSE;
 
-      if (heading->block == 0 || heading->kind != CHISO_BLOCK_HEADING)
-        return FALSE;
-      for (guint i = heading->first; i < heading->last; i++)
-        {
-          if (is (self, i, CHISO_CLASS_ACHIEVED))
-            return FALSE;
-          target |= opens_programme (self, i);
-          target |= !told && (chiso_reading_is_target (self, i) || lies_ahead (self, i));
-          /* "Công tác Mặt trận quý III, nhiệm vụ trọng tâm quý IV" reports before it plans. */
-          told |= chiso_mentions_item (self->mentions, i)->kind == CHISO_ITEM_TIME;
-        }
-      if (target)
-        return TRUE;
+  if (heading->block == 0 || (heading->classes & CHISO_CLASS_BIT (CHISO_CLASS_ACHIEVED)))
+    return FALSE;
+  for (guint i = heading->first; i < heading->last; i++)
+    {
+      target |= opens_programme (self, i);
+      target |= !told && (chiso_reading_is_target (self, i) || lies_ahead (self, i));
+      /* "Công tác Mặt trận quý III, nhiệm vụ trọng tâm quý IV" reports before it plans. */
+      told |= chiso_mentions_item (self->mentions, i)->kind == CHISO_ITEM_TIME;
     }
-  return FALSE;
+  return target || (heading->heading > 0 && chiso_reading_sentence (self, heading->heading)->plans);
+}
+
+void
+chiso_filter_find_plans (ChisoReading *self)
+{
+  for (guint s = 0; s < self->sentences->len; s++)
+    {
+      ChisoSentence *sentence = chiso_reading_sentence (self, s);
+
+      /* What a heading stands under stands before it. */
+      if (sentence->kind == CHISO_BLOCK_HEADING)
+        sentence->plans = opens_plans (self, sentence);
+    }
 }
 
 /* A time that the report looks back at. */
@@ -164,7 +169,8 @@ chiso_filter_is_target (const ChisoReading *self, const ChisoFigure *figure)
   /* "các chỉ tiêu trên lần lượt …" are as those told before. */
   if (figure->like >= 0)
     return FALSE;
-  if (in_target_section (self, sentence) && !is_past (self, figure))
+  if (sentence->heading > 0 && chiso_reading_sentence (self, sentence->heading)->plans
+      && !is_past (self, figure))
     return TRUE;
   if (!chiso_sentence_has (sentence, CHISO_ITEM_TIME)
       && !(sentence->classes

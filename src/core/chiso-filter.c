@@ -358,6 +358,7 @@ is_yet_to_be (const ChisoReading *self, const ChisoFigure *figure)
 void
 chiso_reading_filter (ChisoReading *self)
 {
+  chiso_filter_find_plans (self);
   for (guint f = 0; f < self->figures->len; f++)
     {
       ChisoFigure *figure = chiso_reading_figure (self, f);

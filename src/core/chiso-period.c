@@ -41,6 +41,16 @@ day_number (int year, int month, int day)
   return years * 365 + years / 4 - years / 100 + years / 400 + days_before (year, month) + day;
 }
 
+/* The last day of the year, month or day that date is. */
+static ChisoDate
+last_day (const ChisoDate *date)
+{
+  int month = date->month == 0 ? 12 : date->month;
+
+  return (ChisoDate){ date->year, month,
+                      date->day == 0 ? last_day_of_month (date->year, month) : date->day };
+}
+
 ChisoPeriod
 chiso_period_year (int year)
 {
@@ -206,23 +216,35 @@ chiso_period_days (const ChisoPeriod *period, guint32 *first, guint32 *last)
     *last = G_MAXUINT32;
   else
     {
-      int month = end->month == 0 ? 12 : end->month;
+      ChisoDate day = last_day (end);
 
-      *last = day_number (end->year, month,
-                          end->day == 0 ? last_day_of_month (end->year, month) : end->day);
+      *last = day_number (day.year, day.month, day.day);
     }
+}
+
+static gboolean
+end_alike (const ChisoDate *a, const ChisoDate *b)
+{
+  ChisoDate last_a = last_day (a), last_b = last_day (b);
+
+  return last_a.year == last_b.year && last_a.month == last_b.month && last_a.day == last_b.day;
 }
 
 gboolean
 chiso_period_equal (const ChisoPeriod *a, const ChisoPeriod *b)
 {
-  guint32 first_a, last_a, first_b, last_b;
+  const ChisoDate *start = &a->start, *other = &b->start;
 
   if (memcmp (a, b, sizeof *a) == 0)
     return TRUE;
-  chiso_period_days (a, &first_a, &last_a);
-  chiso_period_days (b, &first_b, &last_b);
-  return first_a == first_b && last_a == last_b;
+  if (start->year != other->year)
+    return FALSE;
+  if (!is_date (start))
+    return TRUE;
+  return MAX (start->month, 1) == MAX (other->month, 1)
+         && MAX (start->day, 1) == MAX (other->day, 1)
+         && (a->open_end || b->open_end ? a->open_end && b->open_end
+                                        : end_alike (&a->end, &b->end));
 }
 
 int

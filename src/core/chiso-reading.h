@@ -33,6 +33,7 @@ typedef struct
   int heading;              /* index of the heading sentence that it stands under, or -1 */
   guint8 rank;              /* HEADING: how deep it stands, the outermost 0 */
   ChisoIndicatorSet topics; /* HEADING: that it names; else empty */
+  gboolean plans;           /* HEADING: what stands under it is to come (chiso-filter-target.c) */
   gboolean cells;           /* bars or tabs stand in it: of a table, read or not */
 } ChisoSentence;
 
@@ -247,7 +248,7 @@ void chiso_reading_where (ChisoReading *self);
 void chiso_reading_when (ChisoReading *self);
 /* A "lần lượt" stands right before the figure. */
 gboolean chiso_reading_is_in_turn (const ChisoReading *self, const ChisoFigure *figure);
-/* The end of the list of figures that a "lần lượt" before figure f governs; f where none does. */
+/* The end of the list of several figures that a "lần lượt" before figure f governs; f where none does. */
 guint chiso_respective_end (const ChisoReading *self, guint f);
 void chiso_reading_respective (ChisoReading *self);
 /* Gives the figures of series what they have from those that they are set beside. */

@@ -224,11 +224,10 @@ guint
 chiso_respective_end (const ChisoReading *self, guint f)
 {
   const ChisoFigure *figure = chiso_reading_figure (self, f);
+  guint end = figure->indicator >= 0 && figure->role == CHISO_ROLE_LEVEL ? list_end (self, f) : f;
 
-  return figure->indicator >= 0 && figure->role == CHISO_ROLE_LEVEL
-                 && chiso_reading_is_in_turn (self, figure)
-             ? list_end (self, f)
-             : f;
+  /* Hardly any figure has one beside it that a list could go on with. */
+  return end > f + 1 && chiso_reading_is_in_turn (self, figure) ? end : f;
 }
 
 void
