@@ -151,14 +151,21 @@ learn_visit (GHashTable *names, const ChisoReading *self, guint i)
     }
 }
 
+/* What kind of item stands before item i. */
+static guint
+kind_before (const ChisoReading *self, guint i)
+{
+  return i > 0 ? chiso_mentions_item (self->mentions, i - 1)->kind : CHISO_ITEM_BREAK;
+}
+
 static GHashTable *
 learn_names (const ChisoReading *self)
 {
   GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  guint before = CHISO_ITEM_BREAK;
 
-  for (guint i = 0; i < self->mentions->items->len; i++)
+  for (guint n = 0; n < self->mentions->named->len; n++)
     {
+      guint i = g_array_index (self->mentions->named, guint, n), before = kind_before (self, i);
       const ChisoItem *item = chiso_mentions_item (self->mentions, i);
 
       if (item->kind == CHISO_ITEM_PLACE)
@@ -169,13 +176,10 @@ learn_names (const ChisoReading *self)
           if (place->with_kind && place->level > CHISO_PLACE_PROVINCE)
             learn (names, self, place);
         }
-      else if (((item->flags & CHISO_TOKEN_CAPITAL) != 0)
-               & ((before == CHISO_ITEM_PUNCT) | (before == CHISO_ITEM_BREAK)))
+      else if (before == CHISO_ITEM_PUNCT || before == CHISO_ITEM_BREAK)
         learn_apposition (names, self, i);
-      else if (((item->flags & CHISO_TOKEN_CAPITAL) != 0)
-               & ((item->kind == CHISO_ITEM_WORD) | (item->kind == CHISO_ITEM_PHRASE)))
+      else if (item->kind == CHISO_ITEM_WORD || item->kind == CHISO_ITEM_PHRASE)
         learn_visit (names, self, i);
-      before = item->kind;
     }
   return names;
 }
@@ -254,25 +258,15 @@ shorten_capitals (GHashTable *names, ChisoReading *self)
     }
 }
 
-/* The first item from i on that begins one of the names, and the item behind that name; NULL where none does. */
-static const ChisoPlaceMention *
-next_name (GHashTable *names, const ChisoReading *self, guint *i, guint *behind)
+/* Item i and the token behind its first are words with capitals, which few items begin with. */
+static gboolean
+begins_capitals (const ChisoReading *self, guint i)
 {
-  const ChisoItem *items = self->mentions->all_items;
-  guint n = self->mentions->items->len;
+  const ChisoItem *item = chiso_mentions_item (self->mentions, i);
 
-  /* The last item is the text's end. */
-  for (; *i + 1 < n; (*i)++)
-    /* Two capitals, which few items begin with. */
-    if ((items[*i].flags & token_at (self, items[*i].first + 1)->flags & CHISO_TOKEN_CAPITAL)
-        && (items[*i].kind == CHISO_ITEM_WORD || items[*i].kind == CHISO_ITEM_PHRASE))
-      {
-        const ChisoPlaceMention *place = find_name (names, self, *i, behind);
-
-        if (place != NULL)
-          return place;
-      }
-  return NULL;
+  /* The last token is the text's end. */
+  return (item->kind == CHISO_ITEM_WORD || item->kind == CHISO_ITEM_PHRASE)
+         && (token_at (self, item->first + 1)->flags & CHISO_TOKEN_CAPITAL) != 0;
 }
 
 void
@@ -280,20 +274,26 @@ chiso_reading_learn (ChisoReading *self)
 {
   g_autoptr (GHashTable) names = learn_names (self);
   GArray *items = self->mentions->items;
-  const ChisoPlaceMention *place;
-  guint from = 0, i = 0, out = 0, behind;
+  guint from = 0, out = 0, behind;
 
   shorten_capitals (names, self);
   if (g_hash_table_size (names) == 0)
     return;
-  while ((place = next_name (names, self, &i, &behind)) != NULL)
+  for (guint n = 0; n < self->mentions->named->len; n++)
     {
+      guint i = g_array_index (self->mentions->named, guint, n);
+      const ChisoPlaceMention *place = i >= from && begins_capitals (self, i)
+                                           ? find_name (names, self, i, &behind)
+                                           : NULL;
+
+      if (place == NULL)
+        continue;
       memmove (&g_array_index (items, ChisoItem, out), &g_array_index (items, ChisoItem, from),
                (i - from) * sizeof (ChisoItem));
       out += i - from;
       merge (self, place, i, behind, &g_array_index (items, ChisoItem, out));
       out++;
-      from = i = behind;
+      from = behind;
     }
   if (from == 0)
     return;

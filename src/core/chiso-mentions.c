@@ -224,6 +224,7 @@ chiso_mentions_new (const ChisoGrammar *grammar)
   self->numbers = g_array_new (FALSE, FALSE, sizeof (ChisoNumber));
   self->times = g_array_new (FALSE, FALSE, sizeof (ChisoTimeMention));
   self->places = g_array_new (FALSE, FALSE, sizeof (ChisoPlaceMention));
+  self->named = g_array_new (FALSE, FALSE, sizeof (guint));
   return self;
 }
 
@@ -236,6 +237,7 @@ chiso_mentions_free (ChisoMentions *self)
   g_array_unref (self->numbers);
   g_array_unref (self->times);
   g_array_unref (self->places);
+  g_array_unref (self->named);
   g_free (self);
 }
 
@@ -256,20 +258,30 @@ chiso_mentions_close (ChisoMentions *self, guint n_items)
 void
 chiso_mentions_read (ChisoMentions *self, const char *text, gsize length)
 {
-  guint depth = 0, n_items = 0;
+  guint depth = 0, n_items = 0, n_named = 0;
+  guint *named;
 
   self->text = text;
   self->length = length;
   self->has_cells = chiso_lexer_read (self->lexer, text, length, self->tokens);
   /* There are at most as many items as tokens. */
   g_array_set_size (self->items, self->tokens->len + N_CLOSING);
+  g_array_set_size (self->named, self->tokens->len);
+  named = (guint *) self->named->data;
   self->all_tokens = (const ChisoToken *) self->tokens->data;
   self->all_items = (const ChisoItem *) self->items->data;
   g_array_set_size (self->numbers, 0);
   g_array_set_size (self->times, 0);
   g_array_set_size (self->places, 0);
   for (guint i = 0; i < self->tokens->len; n_items++)
-    i = scan_item (self, i, &depth, &g_array_index (self->items, ChisoItem, n_items));
+    {
+      ChisoItem *item = &g_array_index (self->items, ChisoItem, n_items);
+
+      i = scan_item (self, i, &depth, item);
+      named[n_named] = n_items;
+      n_named += ((item->flags & CHISO_TOKEN_CAPITAL) != 0) | (item->kind == CHISO_ITEM_PLACE);
+    }
+  g_array_set_size (self->named, n_named);
   chiso_mentions_close (self, n_items);
 }
 

@@ -67,6 +67,7 @@ typedef struct
   GArray *numbers;              /* ChisoNumber */
   GArray *times;                /* ChisoTimeMention */
   GArray *places;               /* ChisoPlaceMention */
+  GArray *named;                /* guint: items that begin with a capital or are a place */
   gboolean has_cells;           /* gaps, tabs or bars stand between its words */
   const ChisoToken *all_tokens; /* what tokens and items hold */
   const ChisoItem *all_items;

@@ -12,9 +12,9 @@
 
 typedef struct
 {
-  guint first, last; /* items */
-  guint8 kind;
-  guint kinds; /* as in ChisoSentence */
+  guint first, last; /* items; last while it is read: the one that its open sentence begins with */
+  guint first_sentence; /* of the reading's */
+  guint kinds;          /* as in ChisoSentence */
   guint64 classes;
 } Block;
 
@@ -175,16 +175,13 @@ is_stop (guint mark)
   return (mark == '.') | (mark == '?') | (mark == '!') | (mark == 0x2026);
 }
 
-/* The stop at item i ends a sentence of its block. */
+/* The stop at item i ends a sentence, as the block's end does behind it. */
 static gboolean
-ends_sentence (const ChisoReading *self, guint i, guint end)
+ends_sentence (const ChisoReading *self, guint i)
 {
   const ChisoItem *item = item_at (self, i);
-  const ChisoToken *next;
+  const ChisoToken *next = first_token (self, i + 1);
 
-  if (i + 1 >= end)
-    return TRUE;
-  next = first_token (self, i + 1);
   if (next->flags & CHISO_TOKEN_GLUED)
     {
       /* "…mới.Năm 2023": a point that lost its space; "79.6" and addresses do not part. */
@@ -210,52 +207,47 @@ topics_of (const ChisoReading *self, guint first, guint last)
   return topics;
 }
 
+/* Adds the sentence up to item last; what its block makes of it is not known yet. */
 static void
-add_sentences (ChisoReading *self, const Block *block, guint number, int *heading)
+add_sentence (ChisoReading *self, Block *block, guint last, guint kinds, guint64 classes)
 {
-  guint start = block->first, kinds = 0;
-  guint64 classes = 0;
+  ChisoSentence sentence = { .first = block->last,
+                             .last = last,
+                             .opens = block->last == block->first,
+                             .kinds = kinds,
+                             .classes = classes,
+                             .cells = has_cells (self, block->last, last) };
 
-  for (guint i = block->first; i < block->last; i++)
+  g_array_append_val (self->sentences, sentence);
+  block->last = last;
+  block->kinds |= kinds;
+  block->classes |= classes;
+}
+
+/* Tells the block's sentences what they are part of. */
+static void
+close_block (ChisoReading *self, const Block *block, ChisoBlockKind kind, guint number,
+             int *heading)
+{
+  for (guint s = block->first_sentence; s < self->sentences->len; s++)
     {
-      const ChisoItem *item = item_at (self, i);
-      gboolean last = i + 1 == block->last;
-      ChisoSentence sentence;
+      ChisoSentence *sentence = chiso_reading_sentence (self, s);
 
-      kinds |= 1u << item->kind;
-      classes |= item->classes;
-      if (!last && i - start < MAX_SENTENCE_ITEMS
-          && !(((item->depth == 0) & is_stop (item->mark)) && ends_sentence (self, i, block->last)))
+      sentence->block = number;
+      sentence->kind = kind;
+      sentence->heading = *heading;
+      if (kind != CHISO_BLOCK_HEADING)
         continue;
-      sentence = (ChisoSentence){ .first = start,
-                                  .last = i + 1,
-                                  .block = number,
-                                  .kind = block->kind,
-                                  .opens = start == block->first,
-                                  .kinds = kinds,
-                                  .classes = classes,
-                                  .heading = *heading,
-                                  .cells = has_cells (self, start, i + 1) };
-      if (block->kind == CHISO_BLOCK_HEADING)
+      sentence->topics = topics_of (self, sentence->first, sentence->last);
+      if (sentence->opens)
+        chiso_heading_enter (self, sentence);
+      else
         {
-          sentence.topics = topics_of (self, start, i + 1);
-          if (sentence.opens)
-            chiso_heading_enter (self, &sentence);
-          else
-            {
-              const ChisoSentence *opening = chiso_reading_sentence (self,
-                                                                     self->sentences->len - 1);
-
-              sentence.rank = opening->rank;
-              sentence.heading = opening->heading;
-            }
+          sentence->rank = sentence[-1].rank;
+          sentence->heading = sentence[-1].heading;
         }
-      g_array_append_val (self->sentences, sentence);
-      start = i + 1;
-      kinds = 0;
-      classes = 0;
     }
-  if (block->kind == CHISO_BLOCK_HEADING)
+  if (kind == CHISO_BLOCK_HEADING)
     *heading = (int) self->sentences->len - 1;
 }
 
@@ -271,39 +263,64 @@ counts_leftward (const ChisoItem *item)
   return wording | (item->kind == CHISO_ITEM_NUMBER) | (item->mark == ';') | (item->mark == ',');
 }
 
+/* What kind of block it is, by what stands in it and before it. */
+typedef struct
+{
+  guint n;             /* blocks so far */
+  int heading;         /* that stands above, or -1 */
+  gboolean tail;       /* the page goes on, the report has ended */
+  gboolean below_kind; /* "BÁO CÁO": its subject stands below */
+} Outline;
+
+static void
+enter_block (ChisoReading *self, Outline *outline, const Block *block)
+{
+  ChisoBlockKind kind = CHISO_BLOCK_TAIL;
+
+  outline->tail |= outline->n > 3
+                   && chiso_mentions_is (self->mentions, block->first, CHISO_CLASS_TAIL)
+                   && block->last - block->first < 12;
+  if (!outline->tail)
+    kind = block_kind (self, block, outline->n == 0 || outline->below_kind);
+  outline->below_kind = outline->n < 6 && block->last == block->first + 1
+                        && chiso_mentions_is (self->mentions, block->first, CHISO_CLASS_DOCUMENT);
+  close_block (self, block, kind, outline->n++, &outline->heading);
+}
+
 void
 chiso_reading_segment (ChisoReading *self)
 {
-  guint n = self->mentions->items->len, number = 0;
+  ChisoItem *items = (ChisoItem *) self->mentions->items->data;
+  guint n = self->mentions->items->len, kinds = 0;
   guint32 left = CHISO_NO_ITEM;
+  guint64 classes = 0;
+  Outline outline = { .heading = -1 };
   Block block = { 0 };
-  gboolean tail = FALSE, below_kind = FALSE;
-  int heading = -1;
 
   for (guint i = 0; i < n; i++)
     {
-      ChisoItem *item = &g_array_index (self->mentions->items, ChisoItem, i);
+      ChisoItem *item = &items[i];
 
       item->left = left;
       left = counts_leftward (item) ? i : left;
-      if (item->kind != CHISO_ITEM_BREAK || (i + 1 < n && is_wrapped (self, i)))
+      if (item->kind == CHISO_ITEM_BREAK && !(i + 1 < n && is_wrapped (self, i)))
         {
-          block.kinds |= 1u << item->kind;
-          block.classes |= item->classes;
+          if (block.last < i)
+            add_sentence (self, &block, i, kinds, classes);
+          if (block.first < i)
+            enter_block (self, &outline, &block);
+          block = (Block){ i + 1, i + 1, .first_sentence = self->sentences->len };
+          kinds = 0;
+          classes = 0;
           continue;
         }
-      block.last = i;
-      if (block.first < block.last)
-        {
-          tail |= number > 3 && chiso_mentions_is (self->mentions, block.first, CHISO_CLASS_TAIL)
-                  && block.last - block.first < 12;
-          block.kind = tail ? CHISO_BLOCK_TAIL
-                            : block_kind (self, &block, number == 0 || below_kind);
-          /* "BÁO CÁO": its subject stands below. */
-          below_kind = number < 6 && block.last == block.first + 1
-                       && chiso_mentions_is (self->mentions, block.first, CHISO_CLASS_DOCUMENT);
-          add_sentences (self, &block, number++, &heading);
-        }
-      block = (Block){ .first = i + 1 };
+      kinds |= 1u << item->kind;
+      classes |= item->classes;
+      if (i - block.last < MAX_SENTENCE_ITEMS
+          && !(((item->depth == 0) & is_stop (item->mark)) && ends_sentence (self, i)))
+        continue;
+      add_sentence (self, &block, i + 1, kinds, classes);
+      kinds = 0;
+      classes = 0;
     }
 }
