@@ -68,6 +68,11 @@ static guint
 set_phrase (const ChisoMentions *self, ChisoItem *item, guint phrase, guint last)
 {
   item->classes = chiso_grammar_classes (self->grammar, phrase);
+  item->signs = (item->classes
+                 & (CHISO_CLASS_BIT (CHISO_CLASS_WORDING) | CHISO_CLASS_BIT (CHISO_CLASS_BODY)))
+                        != 0
+                    ? CHISO_ITEM_COUNTS
+                    : 0;
   return set_item (item, CHISO_ITEM_PHRASE, phrase, last);
 }
 
@@ -100,6 +105,7 @@ scan_number (ChisoMentions *self, guint i, ChisoItem *item)
                           &number))
     return i;
   g_array_append_val (self->numbers, number);
+  item->signs = CHISO_ITEM_COUNTS;
   return set_item (item, CHISO_ITEM_NUMBER, self->numbers->len - 1, MAX (number.last, i + 1));
 }
 
@@ -156,6 +162,25 @@ scan_word (ChisoMentions *self, guint i, ChisoItem *item)
   return end;
 }
 
+/* A mark that is part of nothing longer. */
+static guint8
+signs_of_mark (const ChisoItem *item)
+{
+  switch (item->mark)
+    {
+    case ',':
+    case ';':
+      return CHISO_ITEM_COUNTS;
+    case '.':
+    case '?':
+    case '!':
+    case 0x2026:
+      return item->depth == 0 ? CHISO_ITEM_STOPS : 0;
+    default:
+      return 0;
+    }
+}
+
 #define MAX_DEPTH 8
 
 /* Finds the item at token i; returns the token behind it. The item before it is looked at. depth: of the
@@ -198,6 +223,7 @@ scan_item (ChisoMentions *self, guint i, guint *depth, ChisoItem *item)
                                       [CHISO_TOKEN_BREAK] = CHISO_ITEM_BREAK };
 
       item->mark = token->mark > G_MAXUINT16 ? 0 : token->mark;
+      item->signs = item->mark != 0 ? signs_of_mark (item) : 0;
       end = set_item (item, kinds[token->kind], 0, i + 1);
     }
   item->last = end;

@@ -23,6 +23,13 @@ typedef enum
   CHISO_ITEM_MASK, /* document and telephone numbers, list numbers, ordinals: counts nothing */
 } ChisoItemKind;
 
+/* What walks over items look for. */
+enum
+{
+  CHISO_ITEM_COUNTS = 1 << 0, /* what the walk to the left of a figure cannot pass over */
+  CHISO_ITEM_STOPS = 1 << 1,  /* may end a sentence */
+};
+
 typedef struct
 {
   guint first, last; /* tokens [first, last) */
@@ -32,6 +39,7 @@ typedef struct
   guint index;  /* PHRASE: number in the grammar; NUMBER, TIME, PLACE: index in the arrays below */
   guint16 word; /* the vocabulary number where it is one word, else 0 */
   guint8 flags; /* of its first token */
+  guint8 signs; /* CHISO_ITEM_COUNTS, CHISO_ITEM_STOPS */
   guint32 left; /* the last item before it that counts to the right of it (chiso-topic-left.c) */
   guint64 classes; /* PHRASE: CHISO_CLASS_BIT of each of its classes; else 0 */
 } ChisoItem;

@@ -169,12 +169,6 @@ is_abbreviation (const ChisoReading *self, guint stop)
          && !is_numeral (self, stop) && first_token (self, stop)->flags & CHISO_TOKEN_GLUED;
 }
 
-static inline gboolean
-is_stop (guint mark)
-{
-  return (mark == '.') | (mark == '?') | (mark == '!') | (mark == 0x2026);
-}
-
 /* The stop at item i ends a sentence, as the block's end does behind it. */
 static gboolean
 ends_sentence (const ChisoReading *self, guint i)
@@ -251,18 +245,6 @@ close_block (ChisoReading *self, const Block *block, ChisoBlockKind kind, guint 
     *heading = (int) self->sentences->len - 1;
 }
 
-/* What the walk to the left of a figure cannot pass over. Asked of every item, and as likely as not: without
- * branches. */
-static inline gboolean
-counts_leftward (const ChisoItem *item)
-{
-  gboolean wording =
-      (item->classes & (CHISO_CLASS_BIT (CHISO_CLASS_WORDING) | CHISO_CLASS_BIT (CHISO_CLASS_BODY)))
-      != 0;
-
-  return wording | (item->kind == CHISO_ITEM_NUMBER) | (item->mark == ';') | (item->mark == ',');
-}
-
 /* What kind of block it is, by what stands in it and before it. */
 typedef struct
 {
@@ -302,7 +284,8 @@ chiso_reading_segment (ChisoReading *self)
       ChisoItem *item = &items[i];
 
       item->left = left;
-      left = counts_leftward (item) ? i : left;
+      /* Without a branch, since it is as likely as not. */
+      left ^= (left ^ i) & -(guint32) (item->signs & CHISO_ITEM_COUNTS);
       if (item->kind == CHISO_ITEM_BREAK && !(i + 1 < n && is_wrapped (self, i)))
         {
           if (block.last < i)
@@ -317,7 +300,7 @@ chiso_reading_segment (ChisoReading *self)
       kinds |= 1u << item->kind;
       classes |= item->classes;
       if (i - block.last < MAX_SENTENCE_ITEMS
-          && !(((item->depth == 0) & is_stop (item->mark)) && ends_sentence (self, i)))
+          && !((item->signs & CHISO_ITEM_STOPS) && ends_sentence (self, i)))
         continue;
       add_sentence (self, &block, i + 1, kinds, classes);
       kinds = 0;
