@@ -7,15 +7,13 @@
 
 #include <string.h>
 
-/* A word's number, or a punctuation mark above all of these. */
-typedef guint32 Symbol;
-#define MARK_SYMBOLS 0x10000u
-/* The number of a node: that of the word which alone leads to it, 0 for the root; all others from here on. */
-#define DEEPER_NODES 0x10000u
+/* A word's number; of a mark a number above all of these. */
+typedef guint64 Symbol;
+#define SYMBOL_BITS 38
 
 typedef struct
 {
-  guint64 key;    /* node << 32 | symbol; 0 is empty, since no symbol is 0 */
+  guint64 key;    /* node and symbol; 0 is empty, since no symbol is 0 */
   guint32 target; /* a node */
 } Edge;
 
@@ -31,10 +29,16 @@ struct _ChisoTrie
   Edge *edges;
   guint32 n_slots; /* a power of two */
   guint32 n_edges;
-  GArray *roots; /* Node, the root and those of one word */
-  GArray *nodes; /* Node, those from DEEPER_NODES on */
+  GArray *firsts; /* guint32 by word: the node that it leads to from the root, or 0 */
+  GArray *nodes;  /* Node; 0 is the root */
   guint n_phrases;
 };
+
+static guint64
+key_of (guint32 node, Symbol symbol)
+{
+  return (guint64) node << SYMBOL_BITS | symbol;
+}
 
 static guint32
 slot_of (guint64 key, guint32 n_slots)
@@ -71,9 +75,9 @@ chiso_trie_new (void)
 {
   ChisoTrie *self = g_new0 (ChisoTrie, 1);
 
-  self->roots = g_array_new (FALSE, TRUE, sizeof (Node));
+  self->firsts = g_array_new (FALSE, TRUE, sizeof (guint32));
   self->nodes = g_array_new (FALSE, TRUE, sizeof (Node));
-  g_array_set_size (self->roots, 1);
+  g_array_set_size (self->nodes, 1);
   grow (self);
   return self;
 }
@@ -82,47 +86,63 @@ void
 chiso_trie_free (ChisoTrie *self)
 {
   g_free (self->edges);
-  g_array_unref (self->roots);
+  g_array_unref (self->firsts);
   g_array_unref (self->nodes);
   g_free (self);
 }
 
-/* 0 for what is neither. Of the two only one is not 0. */
+/* 0 for digits and unknown words. A break has one too, of which no phrase has an edge. */
 static inline Symbol
 symbol_of (const ChisoToken *token)
 {
-  return token->word + (token->kind == CHISO_TOKEN_PUNCT) * (MARK_SYMBOLS + token->mark);
+  return token->word + token->mark * G_GUINT64_CONSTANT (0x10001);
 }
 
 static inline Node *
 node_at (const ChisoTrie *self, guint32 number)
 {
-  return number < DEEPER_NODES ? &g_array_index (self->roots, Node, number)
-                               : &g_array_index (self->nodes, Node, number - DEEPER_NODES);
+  return &g_array_index (self->nodes, Node, number);
 }
 
-/* The node that symbol leads to from node; made where there is none. */
 static guint32
-add_edge (ChisoTrie *self, guint32 node, Symbol symbol)
+add_node (ChisoTrie *self)
 {
+  g_array_set_size (self->nodes, self->nodes->len + 1);
+  return self->nodes->len - 1;
+}
+
+static guint32
+add_first (ChisoTrie *self, guint16 word)
+{
+  guint32 *first;
+
+  if (self->firsts->len <= word)
+    g_array_set_size (self->firsts, word + 1);
+  first = &g_array_index (self->firsts, guint32, word);
+  if (*first == 0)
+    *first = add_node (self);
+  return *first;
+}
+
+/* The node that token leads to from node; made where there is none. */
+static guint32
+add_edge (ChisoTrie *self, guint32 node, const ChisoToken *token)
+{
+  Symbol symbol = symbol_of (token);
+  guint64 key = key_of (node, symbol);
   Edge *edge;
 
-  if (node == 0 && symbol < MARK_SYMBOLS)
-    {
-      if (self->roots->len <= symbol)
-        g_array_set_size (self->roots, symbol + 1);
-      return symbol;
-    }
+  if (node == 0 && token->word != 0)
+    return add_first (self, token->word);
   if ((self->n_edges + 1) * 2 > self->n_slots)
     grow (self);
-  edge = find_edge (self, (guint64) node << 32 | symbol);
+  edge = find_edge (self, key);
   if (edge->key != 0)
     return edge->target;
-  edge->key = (guint64) node << 32 | symbol;
-  edge->target = DEEPER_NODES + self->nodes->len;
+  edge->key = key;
+  edge->target = add_node (self);
   self->n_edges++;
   node_at (self, node)->next |= G_GUINT64_CONSTANT (1) << symbol % 64;
-  g_array_set_size (self->nodes, self->nodes->len + 1);
   return edge->target;
 }
 
@@ -136,15 +156,13 @@ chiso_trie_add (ChisoTrie *self, ChisoVocabulary *vocabulary, const char *text)
   for (guint i = 0; i + 1 < tokens->len; i++)
     {
       ChisoToken *token = &g_array_index (tokens, ChisoToken, i);
-      Symbol symbol;
 
       if (token->kind == CHISO_TOKEN_WORD && token->word == 0)
         token->word = chiso_vocabulary_add (vocabulary, text + token->start,
                                             token->end - token->start);
-      symbol = symbol_of (token);
-      if (symbol == 0)
+      if (symbol_of (token) == 0 || token->kind == CHISO_TOKEN_BREAK)
         return 0;
-      node = add_edge (self, node, symbol);
+      node = add_edge (self, node, token);
     }
   if (node == 0)
     return 0;
@@ -163,9 +181,7 @@ chiso_trie_n_phrases (const ChisoTrie *self)
 gboolean
 chiso_trie_begins (const ChisoTrie *self, guint16 word)
 {
-  const Node *node = word != 0 && word < self->roots->len ? node_at (self, word) : NULL;
-
-  return node != NULL && (node->phrase != 0 || node->next != 0);
+  return word < self->firsts->len && g_array_index (self->firsts, guint32, word) != 0;
 }
 
 /* The node that symbol leads to from node number; 0 for none. */
@@ -175,13 +191,15 @@ follow (const ChisoTrie *self, guint32 number, const Node *node, Symbol symbol)
   if (((symbol != 0) & (node->next >> symbol % 64)) == 0)
     return 0;
   /* An empty slot leads to 0. */
-  return find_edge (self, (guint64) number << 32 | symbol)->target;
+  return find_edge (self, key_of (number, symbol))->target;
 }
 
 gboolean
 chiso_trie_begins_with_mark (const ChisoTrie *self, gunichar mark)
 {
-  return follow (self, 0, node_at (self, 0), MARK_SYMBOLS + mark) != 0;
+  const ChisoToken token = { .mark = mark };
+
+  return follow (self, 0, node_at (self, 0), symbol_of (&token)) != 0;
 }
 
 /* The node behind token at the root; 0 for none. */
@@ -189,7 +207,7 @@ static inline guint32
 first_node (const ChisoTrie *self, const ChisoToken *token)
 {
   if (token->kind == CHISO_TOKEN_WORD)
-    return token->word < self->roots->len ? token->word : 0;
+    return token->word < self->firsts->len ? g_array_index (self->firsts, guint32, token->word) : 0;
   return follow (self, 0, node_at (self, 0), symbol_of (token));
 }
 
@@ -203,14 +221,14 @@ match (const ChisoTrie *self, const ChisoToken *tokens, guint n_tokens, guint at
   for (guint i = at + 1; number != 0; i++)
     {
       const Node *node = node_at (self, number);
-
       guint phrase = node->phrase;
 
       if (accept != NULL && phrase != 0 && !accept (phrase, data))
         phrase = 0;
       found = phrase != 0 ? phrase : found;
       length = phrase != 0 ? i - at : length;
-      while (i < n_tokens && tokens[i].kind == CHISO_TOKEN_BREAK && tokens[i].mark == '\n')
+      /* No other mark is a line end. */
+      while (i < n_tokens && tokens[i].mark == '\n')
         i++;
       number = i < n_tokens ? follow (self, number, node, symbol_of (&tokens[i])) : 0;
     }
