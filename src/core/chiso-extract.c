@@ -22,11 +22,9 @@ static ChisoIndicatorSet
 units_of (const ChisoGrammar *grammar, const char *unit)
 {
   ChisoIndicatorSet none = { { 0 } };
-  guint number = chiso_trie_add (grammar->words, grammar->vocabulary, unit);
+  guint number = chiso_trie_find (grammar->words, grammar->vocabulary, unit);
 
-  return number < grammar->phrases->len
-             ? chiso_grammar_phrase (grammar, number)->lists[CHISO_WORDS_UNITS]
-             : none;
+  return number != 0 ? chiso_grammar_phrase (grammar, number)->lists[CHISO_WORDS_UNITS] : none;
 }
 
 static void

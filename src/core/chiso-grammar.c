@@ -394,6 +394,8 @@ chiso_grammar_new (ChisoCatalogue *catalogue, ChisoGeo *geo)
   mark_wordings (self);
   find_companions (self);
   add_places (self);
+  chiso_trie_seal (self->words);
+  chiso_trie_seal (self->places);
   find_edges (self);
   find_cities (self);
   self->classes = g_new0 (guint64, self->phrases->len);

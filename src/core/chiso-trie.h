@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Phrases over word numbers: one walk finds the longest phrase that begins at a token. Built once,
+/* Phrases over word numbers: one walk finds the longest phrase that begins at a token. Built once, sealed,
  * then immutable. */
 
 #pragma once
@@ -18,6 +18,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoTrie, chiso_trie_free)
  * counts ("tiếp xúc, đối thoại"). 0 for a text without tokens, or with digits. */
 guint chiso_trie_add (ChisoTrie *self, ChisoVocabulary *vocabulary, const char *text);
 guint chiso_trie_n_phrases (const ChisoTrie *self);
+/* Makes it ready for all that is below; nothing can be added after that. */
+void chiso_trie_seal (ChisoTrie *self);
+/* Number of the phrase that text is, 0 for none. */
+guint chiso_trie_find (const ChisoTrie *self, const ChisoVocabulary *vocabulary, const char *text);
 /* Whether any phrase begins with word. */
 gboolean chiso_trie_begins (const ChisoTrie *self, guint16 word);
 gboolean chiso_trie_begins_with_mark (const ChisoTrie *self, gunichar mark);

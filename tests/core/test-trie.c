@@ -25,6 +25,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->trie = chiso_trie_new ();
   for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
     g_assert_cmpuint (chiso_trie_add (fixture->trie, fixture->vocabulary, phrases[i]), ==, i + 1);
+  chiso_trie_seal (fixture->trie);
   for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
     fixture->tokens[i] = chiso_lex (fixture->vocabulary, phrases[i], strlen (phrases[i]));
 }
@@ -137,11 +138,56 @@ test_rows (Fixture *fixture, gconstpointer data)
 static void
 test_no_phrases (Fixture *fixture, gconstpointer data)
 {
-  g_assert_cmpuint (chiso_trie_add (fixture->trie, fixture->vocabulary, ""), ==, 0);
-  g_assert_cmpuint (chiso_trie_add (fixture->trie, fixture->vocabulary, "năm 2023"), ==, 0);
-  g_assert_cmpuint (chiso_trie_add (fixture->trie, fixture->vocabulary, "DÂN VẬN"), ==, 9);
-  g_assert_cmpuint (chiso_trie_n_phrases (fixture->trie), ==, G_N_ELEMENTS (phrases));
-  g_assert_false (chiso_trie_begins (fixture->trie, 0));
+  g_autoptr (ChisoTrie) trie = chiso_trie_new ();
+
+  g_assert_cmpuint (chiso_trie_add (trie, fixture->vocabulary, ""), ==, 0);
+  g_assert_cmpuint (chiso_trie_add (trie, fixture->vocabulary, "năm 2023"), ==, 0);
+  g_assert_cmpuint (chiso_trie_add (trie, fixture->vocabulary, "dân vận"), ==, 1);
+  g_assert_cmpuint (chiso_trie_add (trie, fixture->vocabulary, "DÂN VẬN"), ==, 1);
+  g_assert_cmpuint (chiso_trie_n_phrases (trie), ==, 1);
+  chiso_trie_seal (trie);
+  g_assert_false (chiso_trie_begins (trie, 0));
+  g_assert_cmpuint (chiso_trie_find (trie, fixture->vocabulary, "Dân vận"), ==, 1);
+  g_assert_cmpuint (chiso_trie_find (trie, fixture->vocabulary, "dân vận khéo"), ==, 0);
+  g_assert_cmpuint (chiso_trie_find (trie, fixture->vocabulary, "dân"), ==, 0);
+  g_assert_cmpuint (chiso_trie_find (trie, fixture->vocabulary, ""), ==, 0);
+}
+
+/* Nothing can be looked for in it, and nothing is found. */
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ChisoTrie) trie = chiso_trie_new ();
+
+  chiso_trie_seal (trie);
+  g_assert_cmpuint (chiso_trie_find (trie, fixture->vocabulary, "dân"), ==, 0);
+  g_assert_false (chiso_trie_begins_with_mark (trie, '"'));
+}
+
+/* Many that go on from one word, and from one node deep inside: each leads to its own. */
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ChisoTrie) trie = chiso_trie_new ();
+  const guint n = 2000;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("dân %c%c%c%s", 'a' + i % 26, 'a' + i / 26 % 26,
+                                               'a' + i / 676, i % 2 == 0 ? " vận" : "");
+
+      g_assert_cmpuint (chiso_trie_add (trie, fixture->vocabulary, text), ==, i + 1);
+    }
+  chiso_trie_seal (trie);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("dân %c%c%c%s", 'a' + i % 26, 'a' + i / 26 % 26,
+                                               'a' + i / 676, i % 2 == 0 ? " vận" : "");
+      g_autofree char *longer = g_strconcat (text, " khéo", NULL);
+
+      g_assert_cmpuint (chiso_trie_find (trie, fixture->vocabulary, text), ==, i + 1);
+      g_assert_cmpuint (chiso_trie_find (trie, fixture->vocabulary, longer), ==, 0);
+    }
 }
 
 int
@@ -151,5 +197,7 @@ main (int argc, char **argv)
   g_test_add ("/core/trie/rows", Fixture, NULL, set_up, test_rows, tear_down);
   g_test_add ("/core/trie/every-place", Fixture, NULL, set_up, test_every_place, tear_down);
   g_test_add ("/core/trie/no-phrases", Fixture, NULL, set_up, test_no_phrases, tear_down);
+  g_test_add ("/core/trie/empty", Fixture, NULL, set_up, test_empty, tear_down);
+  g_test_add ("/core/trie/many", Fixture, NULL, set_up, test_many, tear_down);
   return g_test_run ();
 }
