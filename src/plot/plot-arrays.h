@@ -126,8 +126,10 @@ typedef enum
   PLOT_STEP_PLANE,  /* in the order of x, and in that of y */
 } PlotStep;
 
-/* Pixels of an open area's rim on each side, where its inside is not needed for colour. */
-#define PLOT_OPEN_RIM(width, height) CLAMP (0.6 + 0.07 * MIN (width, height), 2, 6)
+/* Pixels of an open area's rim on each side, where its inside is not needed for colour: thin where it is
+ * so low that letters would stand on it. */
+#define PLOT_OPEN_RIM(width, height)                                                               \
+  CLAMP (0.6 + 0.07 * MIN (width, height), MIN (2, 0.14 * MIN (width, height)), 6)
 
 struct _PlotLayout
 {

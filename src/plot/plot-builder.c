@@ -5,9 +5,6 @@
 
 #include <math.h>
 
-#include "plot-number.h"
-#include "plot-words.h"
-
 static PangoLayout *
 create_layout (PlotBuilder *self, PlotStyle style)
 {
@@ -337,28 +334,4 @@ plot_mark_fill (const PlotMark *mark)
   if (mark->state != PLOT_STATE_EXACT)
     return mark->computed ? PLOT_FILL_HOLLOW_HATCH : PLOT_FILL_HOLLOW;
   return mark->computed ? PLOT_FILL_HATCH : PLOT_FILL_SOLID;
-}
-
-char *
-plot_builder_mark_number (PlotBuilder *self, const PlotMark *mark)
-{
-  guint decimals = plot_figure_decimals (self->figure);
-  g_autofree char *number = plot_number_format (
-      mark->value, fabs (mark->value) < 10 ? decimals : MIN (decimals, 1),
-      plot_figure_signed (self->figure) ? PLOT_NUMBER_SIGNED : PLOT_NUMBER_DEFAULT, self->language);
-
-  return g_strconcat (plot_state_sign (mark->state), number, NULL);
-}
-
-char *
-plot_builder_mark_text (PlotBuilder *self, const PlotMark *mark, gboolean unit)
-{
-  g_autofree char *value = NULL;
-
-  if (!plot_mark_has_value (mark))
-    return g_strdup (plot_word (PLOT_WORD_NOT_REPORTED + (mark->state - PLOT_STATE_NOT_REPORTED),
-                                self->language));
-  value = unit ? plot_figure_format_value (self->figure, mark->value)
-               : plot_figure_format_bare (self->figure, mark->value);
-  return g_strconcat (plot_state_sign (mark->state), value, NULL);
 }

@@ -9,15 +9,25 @@
 
 G_BEGIN_DECLS
 
+/* In how many decimals the values of a chart are written. */
+typedef struct
+{
+  gboolean known;
+  gboolean even; /* FALSE: each as short as it can be */
+  guint all;     /* what the exact ones need, within the figure's */
+  guint brief;   /* the same where there is the least room */
+} PlotDecimals;
+
 typedef struct
 {
   PlotLayout *layout;
   PlotFigure *figure;
   PangoContext *context;
   const char *language;
-  double em;     /* base text size in pixels */
-  guint series;  /* whose parts are being placed, plus one; 0: nobody's */
-  PlotRect area; /* room that is left; taken from as parts are placed */
+  double em;             /* base text size in pixels */
+  guint series;          /* whose parts are being placed, plus one; 0: nobody's */
+  PlotRect area;         /* room that is left; taken from as parts are placed */
+  PlotDecimals decimals; /* plot-mark-text.c's */
 } PlotBuilder;
 
 /* A text that is measured and not yet placed. */
@@ -81,12 +91,19 @@ PlotInk plot_builder_mark_ink (PlotBuilder *self, guint series, const PlotMark *
 gboolean plot_builder_mark_is_pale (PlotBuilder *self, guint series, const PlotMark *mark);
 PlotFill plot_mark_fill (const PlotMark *mark);
 PlotRole plot_builder_mark_role (PlotBuilder *self, guint series, const PlotMark *mark);
+/* value as all of the chart are written (plot-mark-text.c). Free with g_free. */
+char *plot_builder_number (PlotBuilder *self, double value, gboolean unit);
 /* "1.234 xã", "≥ 1.234 xã", or without the unit where it is a word; the short word for the kind
  * of nothing. Free with g_free. */
 char *plot_builder_mark_text (PlotBuilder *self, const PlotMark *mark, gboolean unit);
-/* The same of a mark with a value, for the least room: without even a per cent sign, and from 10 on
- * with one decimal at most. */
+/* The same of a mark with a value, for the least room: without even a per cent sign, and with one
+ * decimal at most where any value is 10 or more. */
 char *plot_builder_mark_number (PlotBuilder *self, const PlotMark *mark);
+guint plot_builder_brief_decimals (PlotBuilder *self);
+void plot_builder_set_brief_decimals (PlotBuilder *self, guint decimals);
+/* Two digits or three of a value that has no room otherwise: "1,2 tr", "1.2m", "+413". Free with
+ * g_free. */
+char *plot_builder_mark_rounded (PlotBuilder *self, const PlotMark *mark);
 
 /* Title, subtitle, key, note and source, around what stays in the area (plot-frame.c). */
 void plot_frame_build (PlotBuilder *self, gboolean swatches);

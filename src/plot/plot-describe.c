@@ -189,7 +189,7 @@ share_in_words (PlotFigure *figure, const PlotMark *mark)
   stack = plot_stack_sum (categories, figure, (guint) round (mark->x));
   if (!plot_stack_has_shares (&stack))
     return g_strdup (plot_word (PLOT_WORD_NO_SHARES, plot_figure_language (figure)));
-  share = plot_stack_share_text (&stack, figure, mark->value);
+  share = plot_stack_share_text (&stack, figure, mark->value, FALSE);
   return plot_word_fill (PLOT_WORD_SHARE, plot_figure_language (figure), share, NULL);
 }
 

@@ -54,6 +54,27 @@ shorten (PlotBuilder *self, PlotLabel *label, PlotStyle style, const char *text,
   *label = plot_builder_measure (self, style, text, self->area.width, lines);
 }
 
+/* A finding that is cut off says nothing, or something else: it goes on in smaller letters, on one line
+ * more where those are not higher than lines of the usual size by much. */
+static PlotLabel
+measure_title (PlotBuilder *self, guint lines, guint more)
+{
+  const char *text = plot_figure_title (self->figure);
+  PlotLabel label = plot_builder_measure (self, PLOT_STYLE_TITLE, text, self->area.width, lines);
+
+  if (!label.cut)
+    return label;
+  plot_label_clear (&label);
+  return plot_builder_measure (self, PLOT_STYLE_TITLE_LONG, text, self->area.width, lines + more);
+}
+
+static void
+shorten_title (PlotBuilder *self, Frame *frame, guint lines, guint more)
+{
+  plot_label_clear (&frame->title);
+  frame->title = measure_title (self, lines, more);
+}
+
 /* By rank: second lines first, then note, key, subtitle, and the title last of all. */
 static void
 fit_frame (PlotBuilder *self, Frame *frame)
@@ -61,11 +82,11 @@ fit_frame (PlotBuilder *self, Frame *frame)
   double room = self->area.height - wanted_height (self);
   PlotFigure *figure = self->figure;
 
-  for (guint step = 0; frame_height (frame) > room && step < 7; step++)
+  for (guint step = 0; frame_height (frame) > room && step < 8; step++)
     switch (step)
       {
       case 0:
-        shorten (self, &frame->title, PLOT_STYLE_TITLE, plot_figure_title (figure), 2);
+        shorten_title (self, frame, 2, 1);
         shorten (self, &frame->source, PLOT_STYLE_SOURCE, plot_figure_source (figure), 1);
         break;
       case 1:
@@ -76,13 +97,16 @@ fit_frame (PlotBuilder *self, Frame *frame)
         plot_label_clear (&frame->note);
         break;
       case 3:
-        shorten (self, &frame->title, PLOT_STYLE_TITLE, plot_figure_title (figure), 1);
+        shorten_title (self, frame, 1, 1);
         break;
       case 4:
         drop_key (frame);
         break;
       case 5:
         plot_label_clear (&frame->subtitle);
+        break;
+      case 6:
+        shorten_title (self, frame, 1, 0);
         break;
       default:
         plot_label_clear (&frame->title);
@@ -135,7 +159,7 @@ plot_frame_build (PlotBuilder *self, gboolean swatches)
   PlotFigure *figure = self->figure;
   double width = self->area.width;
   Frame frame = {
-    .title = plot_builder_measure (self, PLOT_STYLE_TITLE, plot_figure_title (figure), width, 3),
+    .title = measure_title (self, 3, 1),
     .subtitle = plot_builder_measure (self, PLOT_STYLE_SUBTITLE, plot_figure_subtitle (figure),
                                       width, 2),
     .note = plot_builder_measure (self, PLOT_STYLE_NOTE, plot_figure_note (figure), width, 3),

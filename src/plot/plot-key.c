@@ -244,6 +244,39 @@ add_legend_item (PlotBuilder *self, GArray *items, PlotKeyItem item, const char 
     g_array_append_val (items, item);
 }
 
+/* How far apart those are that one part stands for; FALSE where they are not counted, or all equal. */
+static gboolean
+range_alike (PlotBuilder *self, double *lo, double *hi)
+{
+  *lo = INFINITY;
+  *hi = -INFINITY;
+  for (guint s = 0; s < plot_figure_n_series (self->figure); s++)
+    {
+      const PlotTally *tally = &plot_figure_marks (self->figure, s)->tally;
+
+      if (tally->n_values == 0 || !plot_builder_series_is_alike (self, s))
+        continue;
+      *lo = MIN (*lo, tally->least_value);
+      *hi = MAX (*hi, tally->greatest_value);
+    }
+  return *lo < *hi && plot_figure_kind (self->figure) == PLOT_KIND_STACKED;
+}
+
+/* "55 others, together (62 to 110 each)": one grey part says neither how many nor how unlike. */
+static char *
+others_text (PlotBuilder *self, PlotWord others, guint n)
+{
+  g_autofree char *text = plot_word_count (others, self->language, n);
+  g_autofree char *from = NULL, *to = NULL;
+  double lo, hi;
+
+  if (others != PLOT_WORD_TOGETHER || !range_alike (self, &lo, &hi))
+    return g_steal_pointer (&text);
+  from = plot_builder_number (self, lo, FALSE);
+  to = plot_builder_number (self, hi, FALSE);
+  return plot_word_fill (PLOT_WORD_EACH_FROM_TO, self->language, text, from, to, NULL);
+}
+
 static void
 build_legend (PlotBuilder *self, gboolean swatch, gboolean line, PlotWord others)
 {
@@ -264,7 +297,7 @@ build_legend (PlotBuilder *self, gboolean swatch, gboolean line, PlotWord others
     }
   if (alike >= 2)
     {
-      g_autofree char *text = plot_word_count (others, self->language, alike);
+      g_autofree char *text = others_text (self, others, alike);
 
       add_legend_item (self, items,
                        (PlotKeyItem){ .ink = PLOT_INK_CONTEXT, .swatch = swatch, .line = line },

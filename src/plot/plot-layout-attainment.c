@@ -13,6 +13,8 @@
 #define MOST_WHOLES 1.5
 /* One pixel of it lies beyond the zero line. */
 #define LEAST_LENGTH 2
+/* A track, in base sizes. */
+#define THICKEST 2
 
 typedef struct
 {
@@ -125,12 +127,18 @@ init_scale (PlotBuilder *self, Plan *plan)
                           FALSE);
 }
 
+static double
+tick_over (const PlotBuilder *self, const PlotRect *track)
+{
+  return MIN (0.2 * self->em, track->height * 0.2);
+}
+
 /* The standard, beyond the bar at both sides, so that it is seen on and beside it. */
 static void
 build_tick (PlotBuilder *self, const Plan *plan, const PlotRect *track)
 {
   double reference = plot_figure_reference (self->figure);
-  double over = MIN (0.2 * self->em, track->height * 0.2), x;
+  double over = tick_over (self, track), x;
 
   if (isnan (reference))
     return;
@@ -201,15 +209,23 @@ build_missing (PlotBuilder *self, const Plan *plan, Bar *bar, const PlotRect *tr
     plot_builder_put (self, &bar->value, PLOT_INK_MUTED, box->x, box->y);
 }
 
-static void
-build_bar (PlotBuilder *self, const Plan *plan, Bar *bar)
+static PlotRect
+track_of (PlotBuilder *self, const Plan *plan, guint category, guint lane)
 {
   double zero = round (plot_scale_map (&plan->scale, 0));
   double whole = round (plot_scale_map (&plan->scale, plan->whole));
-  double top = plot_rows_lane_top (self, &plan->rows, bar->category, bar->series);
-  double height = MIN (plan->rows.thickness * 0.8, 1.5 * self->em);
-  PlotRect track = { zero, round (top + (plan->rows.thickness - height) / 2), MAX (whole - zero, 1),
+  double top = plot_rows_lane_top (self, &plan->rows, category, lane);
+  double height = MIN (plan->rows.thickness * 0.8, THICKEST * self->em);
+
+  return (PlotRect){ zero, round (top + (plan->rows.thickness - height) / 2), MAX (whole - zero, 1),
                      MAX (round (height), 1) };
+}
+
+static void
+build_bar (PlotBuilder *self, const Plan *plan, Bar *bar)
+{
+  double top = plot_rows_lane_top (self, &plan->rows, bar->category, bar->series);
+  PlotRect track = track_of (self, plan, bar->category, bar->series);
   PlotSpot spot = { .series = bar->series, .index = bar->index, .bounds = track };
 
   if (plot_mark_has_value (bar->mark))
@@ -226,22 +242,25 @@ build_bar (PlotBuilder *self, const Plan *plan, Bar *bar)
   plot_builder_spot (self, &spot, -1);
 }
 
+/* Just above the first row's tick. */
 static void
-build_reference_label (PlotBuilder *self, const Plan *plan, const PlotRect *plot)
+build_reference_label (PlotBuilder *self, const Plan *plan)
 {
   double reference = plot_figure_reference (self->figure);
   const char *text = plot_figure_reference_label (self->figure);
   g_auto (PlotLabel) label = PLOT_LABEL_NONE;
+  PlotRect track;
   double x;
 
   if (isnan (reference) || text == NULL)
     return;
+  track = track_of (self, plan, 0, 0);
   label = plot_builder_measure (self, PLOT_STYLE_KEY, text, self->area.width * 0.8, 1);
   x = plot_scale_map (&plan->scale, reference) - label.width / 2;
   plot_builder_put_if_free (
       self, &label, PLOT_INK_AXIS,
       CLAMP (x, self->area.x, MAX (self->area.x + self->area.width - label.width, 0)),
-      plot->y - label.height);
+      track.y - tick_over (self, &track) - 0.1 * self->em - label.height);
 }
 
 static void
@@ -270,7 +289,7 @@ build (PlotBuilder *self)
       build_bar (self, &plan, bar);
     }
   self->series = 0;
-  build_reference_label (self, &plan, &plot);
+  build_reference_label (self, &plan);
   g_array_unref (plan.bars);
 }
 

@@ -11,8 +11,14 @@
 
 /* Narrower cells are not seen as cells. */
 #define LEAST_CELL 4.0
+/* Lines of text that a row is high at most. */
+#define HIGHEST_ROW 3.5
+/* Of what few rows leave free, above them. */
+#define SHARE_ABOVE 0.4
 /* With values in fewer cells than this share none are written: single numbers look chosen. */
 #define MOSTLY 0.6
+/* Where fewer have room with their decimals, all are written without. */
+#define NEARLY_ALL 0.95
 
 typedef struct
 {
@@ -63,7 +69,8 @@ fit_rows (PlotBuilder *self, Plan *plan)
       plot_frame_build_more (self, text);
       room = self->area.height - head;
     }
-  plan->height = MIN (MAX (room, 1) / plan->categories->n, 2.6 * line);
+  plan->height = MIN (MAX (room, 1) / plan->categories->n, HIGHEST_ROW * line);
+  self->area.y += SHARE_ABOVE * MAX (room - plan->height * plan->categories->n, 0);
 }
 
 static PlotLabel
@@ -110,17 +117,18 @@ cell_box (const PlotRect *plot, const Plan *plan, guint row, guint column)
 /* Cells differ by a pixel, as their edges are whole ones; the values of all have the same room. */
 static gboolean
 value_fits (PlotBuilder *self, const Plan *plan, const PlotMark *mark, const PlotRect *box,
-            PlotLabel *label)
+            gboolean rounded, PlotLabel *label)
 {
   double rim = plot_tile_rim (mark, box);
   double room = floor (plan->width) - 1 - 2 * MAX (rim - 0.5, 0.15 * self->em);
 
-  *label = plot_tile_measure_value (self, mark, MAX (room, 1));
+  *label = rounded ? plot_tile_measure_rounded (self, PLOT_STYLE_TILE_VALUE, mark, MAX (room, 1))
+                   : plot_tile_measure_value (self, PLOT_STYLE_TILE_VALUE, mark, MAX (room, 1));
   return !label->cut && label->height <= floor (plan->height) + 1 - 2 * MAX (0, rim - 2);
 }
 
-static void
-choose_values (PlotBuilder *self, Plan *plan, const PlotRect *plot)
+static double
+share_with_values (PlotBuilder *self, const Plan *plan, const PlotRect *plot)
 {
   guint n = 0, fit = 0, index;
 
@@ -135,9 +143,22 @@ choose_values (PlotBuilder *self, Plan *plan, const PlotRect *plot)
         if (mark == NULL || !plot_mark_has_value (mark))
           continue;
         n++;
-        fit += value_fits (self, plan, mark, &box, &label);
+        fit += value_fits (self, plan, mark, &box, FALSE, &label);
       }
-  plan->values = fit >= MOSTLY * n;
+  return n > 0 ? (double) fit / n : 1;
+}
+
+static void
+choose_values (PlotBuilder *self, Plan *plan, const PlotRect *plot)
+{
+  double share = share_with_values (self, plan, plot);
+
+  if (share < NEARLY_ALL && plot_builder_brief_decimals (self) > 0)
+    {
+      plot_builder_set_brief_decimals (self, 0);
+      share = share_with_values (self, plan, plot);
+    }
+  plan->values = share >= MOSTLY;
 }
 
 static void
@@ -154,7 +175,13 @@ build_cell (PlotBuilder *self, const Plan *plan, guint row, guint column, const 
   if (mark == NULL)
     return;
   plot_builder_spot (self, &spot, 0.5);
-  if (!value_fits (self, plan, mark, box, &label) || (plot_mark_has_value (mark) && !plan->values))
+  if (!value_fits (self, plan, mark, box, FALSE, &label))
+    {
+      plot_label_clear (&label);
+      if (!plot_mark_has_value (mark) || !value_fits (self, plan, mark, box, TRUE, &label))
+        return;
+    }
+  if (plot_mark_has_value (mark) && !plan->values)
     return;
   ink = plot_tiles_text_ink (&plan->classes, mark, &halo);
   if (halo)

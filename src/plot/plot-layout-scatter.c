@@ -10,8 +10,8 @@
 #include "plot-kind.h"
 #include "plot-dots.h"
 
-/* An axis of positive values is logarithmic beyond this ratio. */
-#define DECADES 1000.0
+/* More values than this are sampled to choose an axis. */
+#define MOST_SORTED 500
 
 static void
 extent_x (PlotBuilder *self, double *lo, double *hi)
@@ -35,10 +35,21 @@ extent_x (PlotBuilder *self, double *lo, double *hi)
     }
 }
 
+/* Of the points that have both values. */
 static gboolean
-spans_decades (double lo, double hi)
+wants_log (const PlotDots *plan, gboolean across)
 {
-  return lo > 0 && hi / lo > DECADES;
+  guint stride = plan->dots->len / MOST_SORTED + 1, n = 0;
+  g_autofree double *values = g_new (double, plan->dots->len / stride + 1);
+
+  for (guint i = 0; i < plan->dots->len; i += stride)
+    {
+      const PlotDot *dot = &g_array_index (plan->dots, PlotDot, i);
+
+      if (dot->whole)
+        values[n++] = across ? dot->mark->x : dot->mark->value;
+    }
+  return plot_scale_wants_log (values, n);
 }
 
 /* Zero belongs to the axis where it is near; a little room keeps points off the ends, but for the end
@@ -72,7 +83,7 @@ init_y (PlotBuilder *self, PlotDots *plan, const PlotRect *plot)
       lo = 0;
       hi = 1;
     }
-  plan->log_y = spans_decades (lo, hi);
+  plan->log_y = lo > 0 && wants_log (plan, FALSE);
   if (plan->log_y)
     {
       plot_scale_init_log (&plan->y, lo, hi, plot->y + plot->height, plot->y, ticks);
@@ -90,7 +101,7 @@ init_x (PlotBuilder *self, PlotDots *plan, const PlotRect *plot)
   guint ticks = (guint) CLAMP (plot->width / (6 * self->em), 2, 10);
 
   extent_x (self, &lo, &hi);
-  plan->log_x = spans_decades (lo, hi);
+  plan->log_x = lo > 0 && wants_log (plan, TRUE);
   if (plan->log_x)
     {
       plot_scale_init_log (&plan->x, lo, hi, plot->x, plot->x + plot->width, ticks);

@@ -20,7 +20,7 @@ measure_sum (PlotBuilder *self, const PlotStackPlan *plan, guint category, doubl
     return plot_builder_measure_centred (self, PLOT_STYLE_MISSING,
                                          plot_word (PLOT_WORD_NO_SHARES, self->language), room, 3);
   if (!plan->shares)
-    text = plot_stack_text (&plan->stacks[category], self->figure);
+    text = plot_stack_text (&plan->stacks[category], self);
   return plot_builder_measure (self, focus ? PLOT_STYLE_VALUE_FOCUS : PLOT_STYLE_VALUE, text, room,
                                1);
 }

@@ -15,12 +15,17 @@
 #define WIDEST_LINE 4.4
 /* And at most so high, in base sizes. */
 #define HIGHEST 4.5
+/* Pixels between the lines of tiles below each other, and of the smallest letters. */
+#define LINE_GAP 0.5
+#define LEAST_LETTERS 7.0
 /* Between name and value on one line, in base sizes. */
 #define NAME_GAP 0.3
 /* With whole names in fewer tiles than this share, all have the short ones; with values in fewer of
  * those that have one, none has. */
 #define MOSTLY_NAMED 0.9
 #define MOSTLY_VALUES 0.6
+/* Where fewer have room with their decimals, all are written without. */
+#define NEARLY_ALL 0.95
 
 typedef struct
 {
@@ -39,6 +44,7 @@ typedef struct
   guint rows, columns;
   double width, height; /* of a tile with the gap to the next */
   guint lines;          /* 0: no text; 1: name and value side by side; 2: below each other */
+  gboolean low;         /* no line of a value's usual height has room */
   gboolean whole_names;
   gboolean values;
 } Plan;
@@ -206,32 +212,60 @@ measure_name (PlotBuilder *self, const Plan *plan, const Tile *tile, double room
   return label;
 }
 
+/* A little larger than the name, where there is room for that. */
+static PlotLabel
+measure_value (PlotBuilder *self, const Plan *plan, const Tile *tile, double room, gboolean rounded)
+{
+  PlotStyle style = plan->low ? PLOT_STYLE_TILE : PLOT_STYLE_TILE_VALUE;
+
+  return rounded ? plot_tile_measure_rounded (self, style, tile->mark, room)
+                 : plot_tile_measure_value (self, style, tile->mark, room);
+}
+
 /* What a value beside the name takes of the tile's width. */
 static double
-beside_name (PlotBuilder *self, const Plan *plan, const Tile *tile)
+beside_name (PlotBuilder *self, const Plan *plan, const Tile *tile, gboolean rounded)
 {
   g_auto (PlotLabel) value = PLOT_LABEL_NONE;
 
   if (plan->lines != 1)
     return 0;
-  value = plot_tile_measure_value (self, tile->mark, 0);
+  value = measure_value (self, plan, tile, 0, rounded);
   return value.width + NAME_GAP * self->em;
+}
+
+/* Names in low tiles have smaller letters, so that a small map is not left without any. */
+static void
+fit_letters (PlotBuilder *self, const Plan *plan)
+{
+  double usual = self->em, least = LEAST_LETTERS / plot_style_row (PLOT_STYLE_TILE)->size;
+
+  while (plot_builder_line_height (self, PLOT_STYLE_TILE) > plan->height - LINE_GAP)
+    {
+      self->em -= 0.25;
+      if (self->em >= least)
+        continue;
+      self->em = usual;
+      return;
+    }
 }
 
 /* How many lines a tile has, and whether whole names go into most of them. */
 static void
 choose_text (PlotBuilder *self, Plan *plan)
 {
-  double name = plot_builder_line_height (self, PLOT_STYLE_TILE);
-  double value = plot_builder_line_height (self, PLOT_STYLE_TILE_VALUE);
-  double height = plan->height - 2;
+  double name, value, height = plan->height - 2;
   guint fit = 0;
 
-  plan->lines = height >= name + value ? 2 : height >= name ? 1 : 0;
+  fit_letters (self, plan);
+  name = plot_builder_line_height (self, PLOT_STYLE_TILE);
+  value = plot_builder_line_height (self, PLOT_STYLE_TILE_VALUE);
+  plan->low = value > plan->height - LINE_GAP;
+  plan->lines = height >= name + value ? 2 : plan->height - LINE_GAP >= name ? 1 : 0;
   for (guint i = 0; i < plan->tiles->len && plan->lines > 0; i++)
     {
       const Tile *tile = &g_array_index (plan->tiles, Tile, i);
-      double room = plan->width - 0.5 * self->em - beside_name (self, plan, tile);
+      double room = plan->width - 0.5 * self->em - beside_name (self, plan, tile, FALSE);
       g_auto (PlotLabel) label = plot_builder_measure (
           self, PLOT_STYLE_TILE, plot_figure_category (self->figure, tile->category), MAX (room, 1),
           height > 3 * name ? 2 : 1);
@@ -252,19 +286,21 @@ put (PlotBuilder *self, PlotLabel *label, PlotInk ink, gboolean halo, double x, 
 
 /* Name and value as far as the tile has room for both; FALSE where it has none for the value. */
 static gboolean
-measure_texts (PlotBuilder *self, const Plan *plan, const Tile *tile, PlotLabel *name,
-               PlotLabel *value)
+measure_texts (PlotBuilder *self, const Plan *plan, const Tile *tile, gboolean rounded,
+               PlotLabel *name, PlotLabel *value)
 {
   double rim = plot_tile_rim (tile->mark, &tile->box);
   double width = tile->box.width - 2 * MAX (rim, 0.15 * self->em);
   double height = tile->box.height - 2 * MAX (0, rim - 2);
   gboolean below = plan->lines == 2, fits;
 
-  *name = measure_name (self, plan, tile, MAX (width - beside_name (self, plan, tile), 1), height);
+  *name = measure_name (self, plan, tile, MAX (width - beside_name (self, plan, tile, rounded), 1),
+                        height);
   if (name->layout == NULL)
     *name = measure_name (self, plan, tile, width, height);
-  *value = plot_tile_measure_value (
-      self, tile->mark, MAX (below ? width : width - NAME_GAP * self->em - name->width, 1));
+  *value = measure_value (self, plan, tile,
+                          MAX (below ? width : width - NAME_GAP * self->em - name->width, 1),
+                          rounded);
   fits = !value->cut
          && (below ? name->height + value->height <= height + 2
                    : name->width + NAME_GAP * self->em + value->width <= width
@@ -276,8 +312,14 @@ measure_texts (PlotBuilder *self, const Plan *plan, const Tile *tile, PlotLabel 
   return fits;
 }
 
-static void
-choose_values (PlotBuilder *self, Plan *plan)
+static gboolean
+has_value (const Tile *tile)
+{
+  return tile->mark != NULL && plot_mark_has_value (tile->mark);
+}
+
+static double
+share_with_values (PlotBuilder *self, const Plan *plan)
 {
   guint n = 0, fit = 0;
 
@@ -287,12 +329,25 @@ choose_values (PlotBuilder *self, Plan *plan)
       g_auto (PlotLabel) name = PLOT_LABEL_NONE;
       g_auto (PlotLabel) value = PLOT_LABEL_NONE;
 
-      if (tile->mark == NULL || !plot_mark_has_value (tile->mark))
+      if (!has_value (tile))
         continue;
       n++;
-      fit += measure_texts (self, plan, tile, &name, &value) ? 1 : 0;
+      fit += measure_texts (self, plan, tile, FALSE, &name, &value) ? 1 : 0;
     }
-  plan->values = fit >= MOSTLY_VALUES * n;
+  return n > 0 ? (double) fit / n : 1;
+}
+
+static void
+choose_values (PlotBuilder *self, Plan *plan)
+{
+  double share = share_with_values (self, plan);
+
+  if (share < NEARLY_ALL && plot_builder_brief_decimals (self) > 0)
+    {
+      plot_builder_set_brief_decimals (self, 0);
+      share = share_with_values (self, plan);
+    }
+  plan->values = share >= MOSTLY_VALUES;
 }
 
 static void
@@ -305,8 +360,12 @@ build_texts (PlotBuilder *self, const Plan *plan, const Tile *tile)
   gboolean halo, below = plan->lines == 2;
   PlotInk ink = plot_tiles_text_ink (&plan->classes, tile->mark, &halo);
 
-  measure_texts (self, plan, tile, &name, &value);
-  if (!plan->values && tile->mark != NULL && plot_mark_has_value (tile->mark))
+  if (!measure_texts (self, plan, tile, FALSE, &name, &value) && plan->values && has_value (tile))
+    {
+      plot_label_clear (&name);
+      measure_texts (self, plan, tile, TRUE, &name, &value);
+    }
+  if (!plan->values && has_value (tile))
     plot_label_clear (&value);
   if (value.layout == NULL)
     put (self, &name, ink, halo, middle - name.width / 2, y - name.height / 2);

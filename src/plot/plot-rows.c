@@ -5,6 +5,15 @@
 
 #include <math.h>
 
+/* Letters become no smaller than this, in pixels and as a share, for all rows to have a place. */
+#define LEAST_SIZE 10.5
+#define LEAST_SHARE 0.7
+/* Lines of text that a row is high at most, and a bar in it thick. */
+#define HIGHEST_ROW 6
+#define THICKEST 2.8
+/* Of what few rows leave free, above them: the middle looks low. */
+#define SHARE_ABOVE 0.4
+
 void
 plot_rows_reserve_reference (PlotBuilder *self)
 {
@@ -16,14 +25,33 @@ plot_rows_reserve_reference (PlotBuilder *self)
   self->area.height = MAX (self->area.height - line, 1);
 }
 
+/* Lines of text that a row needs. */
+static double
+least_lines (guint lanes)
+{
+  return lanes > 1 ? lanes * 1.02 + 0.5 : 1.15;
+}
+
+/* Nearly all rows in their letters and all in somewhat smaller ones: the smaller ones. */
+static void
+fit_letters (PlotBuilder *self, const PlotRows *rows)
+{
+  double line = plot_builder_line_height (self, PLOT_STYLE_CATEGORY);
+  double all = rows->categories->n_all * least_lines (rows->lanes) * line;
+  double size = floor (4 * self->em * self->area.height / MAX (all, 1)) / 4;
+
+  if (size < self->em && size >= MAX (LEAST_SIZE, LEAST_SHARE * self->em))
+    self->em = size;
+}
+
 static void
 fit_heights (PlotBuilder *self, PlotRows *rows)
 {
   guint lanes = rows->lanes;
   double line = plot_builder_line_height (self, PLOT_STYLE_CATEGORY);
-  double least = lanes > 1 ? lanes * line * 1.02 + 0.5 * line : line * 1.15;
-  double most = lanes > 1 ? lanes * line * 2.4 + line : line * 4;
-  double more = plot_builder_line_height (self, PLOT_STYLE_NOTE) + 0.2 * self->em;
+  double least = least_lines (lanes) * line;
+  double most = lanes > 1 ? lanes * line * 2.4 + line : line * HIGHEST_ROW;
+  double more = plot_builder_line_height (self, PLOT_STYLE_NOTE) + 0.2 * self->em, unused;
   guint capacity = (guint) MAX (1, floor (self->area.height / least));
 
   if (capacity < rows->categories->n_all)
@@ -37,7 +65,10 @@ fit_heights (PlotBuilder *self, PlotRows *rows)
     }
   rows->pitch = MIN (self->area.height / rows->categories->n, most);
   rows->thickness = lanes > 1 ? (rows->pitch - 0.4 * line) / lanes
-                              : MIN (rows->pitch * 0.7, 2.2 * line);
+                              : MIN (rows->pitch * 0.7, THICKEST * line);
+  unused = self->area.height - rows->pitch * rows->categories->n;
+  self->area.y += SHARE_ABOVE * unused;
+  self->area.height -= unused;
 }
 
 static void
@@ -65,6 +96,7 @@ plot_rows_fit (PlotBuilder *self, PlotRows *rows, PlotCategories *categories, gu
 {
   rows->categories = categories;
   rows->lanes = lanes;
+  fit_letters (self, rows);
   fit_heights (self, rows);
   measure_names (self, rows);
 }

@@ -5,10 +5,16 @@
 #include "plot-scale.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 /* Room that may be spent on ending at a whole step, as a share of the domain: few and large steps
  * would leave a chart half empty. */
 #define WIDEST 0.34
+
+/* An axis may be logarithmic beyond this ratio of its ends, where the lower half of what it shows would
+ * have less than this share of it. */
+#define DECADES 1000.0
+#define CROWDED 0.05
 
 static double
 map_linear (const PlotScale *self, double value)
@@ -154,6 +160,33 @@ plot_scale_init_linear (PlotScale *self, double lo, double hi, double start, dou
         self->hi = above;
     }
   count_ticks (self);
+}
+
+static int
+compare_cb (gconstpointer a, gconstpointer b)
+{
+  double one = *(const double *) a, other = *(const double *) b;
+
+  return one < other ? -1 : one > other;
+}
+
+gboolean
+plot_scale_wants_log (double *values, guint n)
+{
+  double lo, eighth, median, hi, even, bent;
+
+  if (n < 2)
+    return FALSE;
+  qsort (values, n, sizeof (double), compare_cb);
+  lo = values[0];
+  eighth = values[n / 8];
+  median = values[n / 2];
+  hi = values[n - 1];
+  if (lo <= 0 || hi / lo <= DECADES)
+    return FALSE;
+  even = (median - eighth) / (hi - lo);
+  bent = log (median / eighth) / log (hi / lo);
+  return even < CROWDED && bent >= 2 * even;
 }
 
 /* The nearest of 1, 2 and 5 times a power of ten that is not inside. */

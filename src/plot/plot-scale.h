@@ -37,6 +37,13 @@ struct _PlotScale
 void plot_scale_init_linear (PlotScale *self, double lo, double hi, double start, double end,
                              guint max_ticks, int finest, gboolean nice);
 #define PLOT_SCALE_ANY_STEP (-300)
+/* Whether n values are better told apart on a logarithmic axis than on one that is divided evenly: all
+ * are positive, the greatest is more than a thousand times the least, and the lower half of them, from
+ * its eighth to the median, has less than a twentieth of the even axis and at least twice as much of the
+ * other. A single small value says nothing of that half. Letter values: Tukey, Exploratory Data
+ * Analysis, 1977; logarithms for resolution where values are skewed towards large ones: Cleveland, The
+ * Elements of Graphing Data, 1994. values are sorted. */
+gboolean plot_scale_wants_log (double *values, guint n);
 /* Powers of ten of a positive domain, at most max_ticks of them; the domain is widened to 1, 2 or 5
  * times a power of ten. */
 void plot_scale_init_log (PlotScale *self, double lo, double hi, double start, double end,

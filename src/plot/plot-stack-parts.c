@@ -134,8 +134,9 @@ put_label (PlotBuilder *self, const PlotStackPlan *plan, guint category, guint s
   gboolean focus = plot_builder_mark_role (self, series, mark) == PLOT_ROLE_FOCUS;
   gboolean covers = plot_mark_fill (mark) == PLOT_FILL_SOLID
                     && !plot_builder_mark_is_pale (self, series, mark);
-  g_autofree char *text = plan->shares ? plot_stack_share_text (stack, self->figure, mark->value)
-                                       : plot_builder_mark_text (self, mark, FALSE);
+  g_autofree char *text = plan->shares
+                              ? plot_stack_share_text (stack, self->figure, mark->value, TRUE)
+                              : plot_builder_mark_text (self, mark, FALSE);
 
   /* Alone it is the sum, which stands beside it. */
   if (plan->shares || stack->n_values + stack->n_missing > 1)
@@ -323,9 +324,9 @@ build_rest (PlotBuilder *self, const PlotStackPlan *plan, guint category, const 
   box = apart (plan, span (self, plan, category, from, to, plan->thickness), to < from);
   plot_builder_box (self, box, PLOT_INK_CONTEXT, exact ? PLOT_FILL_SOLID : PLOT_FILL_HOLLOW, FALSE);
   if (plan->shares)
-    text = plot_stack_share_text (&plan->stacks[category], self->figure, rest->above);
+    text = plot_stack_share_text (&plan->stacks[category], self->figure, rest->above, TRUE);
   else if (rest->above == 0 || rest->below == 0)
-    text = plot_stack_text (rest, self->figure);
+    text = plot_stack_text (rest, self);
   put_text (self, PLOT_STYLE_VALUE, text, exact ? PLOT_INK_CONTEXT : PLOT_INK_PAGE, &box);
 }
 

@@ -45,9 +45,12 @@ plot_stack_has_shares (const PlotStack *self)
 }
 
 char *
-plot_stack_text (const PlotStack *self, PlotFigure *figure)
+plot_stack_text (const PlotStack *self, PlotBuilder *builder)
 {
-  g_autofree char *sum = plot_figure_format_bare (figure, self->above + self->below);
+  gboolean exact = !self->at_least && !self->at_most && !self->about;
+  double value = self->above + self->below;
+  g_autofree char *sum = exact ? plot_builder_number (builder, value, FALSE)
+                               : plot_figure_format_bare (builder->figure, value);
   gboolean at_least = self->at_least || self->n_missing > 0;
   const char *sign = "";
 
@@ -67,26 +70,32 @@ plot_stack_text (const PlotStack *self, PlotFigure *figure)
     {
       g_autofree char *signed_sum = g_strconcat (sign, sum, NULL);
 
-      return plot_word_fill (PLOT_WORD_SUM, plot_figure_language (figure), signed_sum, NULL);
+      return plot_word_fill (PLOT_WORD_SUM, builder->language, signed_sum, NULL);
     }
   return g_strconcat (sign, sum, NULL);
 }
 
-char *
-plot_stack_tick (double share, const char *language)
+static char *
+share_text (double share, guint decimals, const char *language)
 {
-  g_autofree char *number = plot_number_format (share, share > 0 && share < 10 ? 1 : 0,
-                                                PLOT_NUMBER_DEFAULT, language);
+  g_autofree char *number = plot_number_format (share, decimals, PLOT_NUMBER_DEFAULT, language);
   g_autofree char *unit = plot_number_unit ("%", language);
 
   return g_strconcat (number, unit, NULL);
 }
 
 char *
-plot_stack_share_text (const PlotStack *self, PlotFigure *figure, double value)
+plot_stack_tick (double share, const char *language)
 {
-  g_autofree char *share = plot_stack_tick (100 * value / self->above,
-                                            plot_figure_language (figure));
+  return share_text (share, 0, language);
+}
+
+char *
+plot_stack_share_text (const PlotStack *self, PlotFigure *figure, double value, gboolean whole)
+{
+  double percent = 100 * value / self->above;
+  g_autofree char *share = share_text (percent, !whole && percent < 10 ? 1 : 0,
+                                       plot_figure_language (figure));
   gboolean rounded = self->at_least || self->at_most || self->about;
 
   return g_strconcat (rounded ? "≈\u00a0" : self->n_missing > 0 ? "≤\u00a0" : "", share, NULL);

@@ -22,9 +22,12 @@ PlotStack plot_stack_sum (const PlotCategories *categories, PlotFigure *figure, 
 /* Whether shares of the sum can be told: no part is negative, and the sum is not zero. */
 gboolean plot_stack_has_shares (const PlotStack *self);
 /* "1.234", "≥ 1.234"; NULL where too little is known of the parts. Free with g_free. */
-char *plot_stack_text (const PlotStack *self, PlotFigure *figure);
-/* "45 %" for a value of the stack, "≤ 45 %" where a part is not known, "≈ 45 %" where one is not exact. Free with g_free. */
-char *plot_stack_share_text (const PlotStack *self, PlotFigure *figure, double value);
+char *plot_stack_text (const PlotStack *self, PlotBuilder *builder);
+/* "45 %" for a value of the stack, "≤ 45 %" where a part is not known, "≈ 45 %" where one is not exact.
+ * whole: without decimals, as all shares of a chart are written; else small ones have one. Free with
+ * g_free. */
+char *plot_stack_share_text (const PlotStack *self, PlotFigure *figure, double value,
+                             gboolean whole);
 /* "50 %": a tick of an axis of shares. Free with g_free. */
 char *plot_stack_tick (double share, const char *language);
 

@@ -54,6 +54,7 @@ static const Theme themes[] = {
 
 static const PlotStyleRow styles[PLOT_N_STYLES] = {
   [PLOT_STYLE_TITLE]          = { "title",          1.42, PANGO_WEIGHT_SEMIBOLD, FALSE },
+  [PLOT_STYLE_TITLE_LONG]     = { "title-long",     1.12, PANGO_WEIGHT_SEMIBOLD, FALSE },
   [PLOT_STYLE_SUBTITLE]       = { "subtitle",       1.04, PANGO_WEIGHT_NORMAL,   FALSE },
   [PLOT_STYLE_TICK]           = { "tick",           0.92, PANGO_WEIGHT_NORMAL,   TRUE },
   [PLOT_STYLE_CATEGORY]       = { "category",       1.00, PANGO_WEIGHT_NORMAL,   FALSE },

@@ -36,6 +36,7 @@ typedef enum
 typedef enum
 {
   PLOT_STYLE_TITLE,
+  PLOT_STYLE_TITLE_LONG, /* of more words than have room in the usual size */
   PLOT_STYLE_SUBTITLE,
   PLOT_STYLE_TICK,
   PLOT_STYLE_CATEGORY,

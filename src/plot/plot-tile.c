@@ -5,6 +5,7 @@
 #include "plot-tile.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "plot-words.h"
 
@@ -73,24 +74,29 @@ plot_tiles_text_ink (const PlotTiles *self, const PlotMark *mark, gboolean *halo
 }
 
 PlotLabel
-plot_tile_measure_value (PlotBuilder *builder, const PlotMark *mark, double room)
+plot_tile_measure_value (PlotBuilder *builder, PlotStyle style, const PlotMark *mark, double room)
 {
   gboolean value = mark != NULL && plot_mark_has_value (mark);
   g_autofree char *text = value ? plot_builder_mark_number (builder, mark) : NULL;
   PlotLabel label = plot_builder_measure (
-      builder, PLOT_STYLE_TILE_VALUE, value || mark == NULL ? text : signs[mark->state], room, 1);
+      builder, style, value || mark == NULL ? text : signs[mark->state], room, 1);
 
   if (value && label.cut && mark->state != PLOT_STATE_EXACT)
     {
-      PlotMark bare = *mark;
-      g_autofree char *number = NULL;
+      const char *sign = plot_state_sign (mark->state);
 
-      bare.state = PLOT_STATE_EXACT;
-      number = plot_builder_mark_number (builder, &bare);
       plot_label_clear (&label);
-      label = plot_builder_measure (builder, PLOT_STYLE_TILE_VALUE, number, room, 1);
+      label = plot_builder_measure (builder, style, text + strlen (sign), room, 1);
     }
   return label;
+}
+
+PlotLabel
+plot_tile_measure_rounded (PlotBuilder *builder, PlotStyle style, const PlotMark *mark, double room)
+{
+  g_autofree char *text = plot_builder_mark_rounded (builder, mark);
+
+  return plot_builder_measure (builder, style, text, room, 1);
 }
 
 static double

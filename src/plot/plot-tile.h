@@ -38,6 +38,10 @@ PlotInk plot_tiles_text_ink (const PlotTiles *self, const PlotMark *mark, gboole
 /* What stands for the value in a tile: "≥ 412", without a unit, which legend and subtitle have, and
  * without the sign where only the number fits into room, since the rim says as much; or the sign of a
  * kind of nothing, which is none for what is not reported. */
-PlotLabel plot_tile_measure_value (PlotBuilder *builder, const PlotMark *mark, double room);
+PlotLabel plot_tile_measure_value (PlotBuilder *builder, PlotStyle style, const PlotMark *mark,
+                                   double room);
+/* The same of the few values that have no room, rounded until they have: "1,2 tr". */
+PlotLabel plot_tile_measure_rounded (PlotBuilder *builder, PlotStyle style, const PlotMark *mark,
+                                     double room);
 
 G_END_DECLS

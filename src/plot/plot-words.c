@@ -33,6 +33,7 @@ static const Message messages[PLOT_N_WORDS] = {
   [PLOT_WORD_MORE_ITEMS] = { "và {0} mục khác", "and {0} more items", "and 1 more item" },
   [PLOT_WORD_MOST_HEAD] = { "Cao nhất", "Highest", NULL },
   [PLOT_WORD_LEAST_HEAD] = { "Thấp nhất", "Lowest", NULL },
+  [PLOT_WORD_EACH_FROM_TO] = { "{0} (mỗi mục {1} đến {2})", "{0} ({1} to {2} each)", NULL },
   [PLOT_WORD_TOGETHER] = { "{0} mục còn lại, gộp chung", "{0} others, together", NULL },
   [PLOT_WORD_UNNAMED] = { "{0} đường khác không ghi tên", "{0} other lines are not named",
                           "1 other line is not named" },

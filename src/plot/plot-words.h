@@ -27,9 +27,10 @@ typedef enum
   PLOT_WORD_MORE_ITEMS,  /* {0} how many */
   PLOT_WORD_MOST_HEAD,   /* over a short list */
   PLOT_WORD_LEAST_HEAD,
-  PLOT_WORD_TOGETHER,  /* {0} how many parts are drawn as one */
-  PLOT_WORD_UNNAMED,   /* {0} how many lines carry no name */
-  PLOT_WORD_N_OUTSIDE, /* {0} how many values the shown part of time leaves out */
+  PLOT_WORD_TOGETHER,
+  PLOT_WORD_EACH_FROM_TO, /* {0} how many parts are drawn as one */
+  PLOT_WORD_UNNAMED,      /* {0} how many lines carry no name */
+  PLOT_WORD_N_OUTSIDE,    /* {0} how many values the shown part of time leaves out */
   PLOT_WORD_STATED,
   PLOT_WORD_COLUMN_SERIES, /* headings of the table of a chart's data */
   PLOT_WORD_COLUMN_CATEGORY,
