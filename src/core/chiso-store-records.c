@@ -97,12 +97,15 @@ add_texts (ChisoSelection *selection, const char *clause, const char *const *tex
 }
 
 /* Most reports that list districts give the province's figure as well: then nothing is to be added up, and
- * a library of many of them would be read in vain. */
+ * a library of many of them would be read in vain. A figure of which somebody ever rejected one that is its
+ * equal does not stand in the way: whether it is still rejected is for who reads the records. */
 static const char without_own[] =
     "NOT EXISTS (SELECT 1 FROM series AS p CROSS JOIN observations AS o ON o.series = p.id "
     "WHERE p.indicator = l.indicator AND p.place = l.province AND p.boundary = s.boundary "
     "AND o.last_year = r.last_year AND o.period = r.period AND o.measure = 'level' "
-    "AND o.confidence >= ?)";
+    "AND o.confidence >= ? "
+    "AND NOT EXISTS (SELECT 1 FROM decisions AS a WHERE a.indicator = p.indicator "
+    "AND a.place = p.place AND a.kind = 'reject' AND a.period = o.period AND a.value = o.value))";
 
 /* What is asked of places. What is listed lies in the places asked for and is none of them. */
 static void

@@ -61,7 +61,7 @@ typedef struct
   gboolean no_smaller_units;     /* leave out what is smaller than a province */
   gboolean with_units;           /* also figures of districts and communes that stand beside others
                                     of a province that matches and that has no asserted level of that
-                                    very period; their observations have listed set */
+                                    very period but a rejected one; their observations have listed set */
   int first_year, last_year;     /* by the period's last year, inclusive */
   gint64 document_id;
   gint64 record_id;

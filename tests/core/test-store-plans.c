@@ -90,6 +90,8 @@ test_queries (StoreFixture *fixture, gconstpointer data)
                "SEARCH r USING PRIMARY KEY (document_id=? AND n=?)");
   assert_plan (fixture, series, CHISO_SELECT_LISTED,
                "SEARCH o USING INDEX observations_by_series (series=? AND last_year=?");
+  assert_plan (fixture, series, CHISO_SELECT_LISTED,
+               "SEARCH a USING INDEX decisions_by_fact (indicator=? AND place=?)");
   assert_plan (fixture, indicator, CHISO_SELECT_LISTED,
                "SEARCH l USING INDEX listed_by_province (indicator=?)");
 }

@@ -3,6 +3,8 @@
 
 #include "store-support.h"
 
+#include "core/chiso-store-decisions.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -170,6 +172,22 @@ set_listed (ChisoObservation *observation, guint n, guint32 start, guint32 end)
   observation->listed = (ChisoListed){ .beside = TRUE, .n = n, .said = { start, end } };
 }
 
+/* Rejects the province's own figure of the year. */
+static void
+reject_own (ChisoStore *store, GPtrArray *records, int year)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      const ChisoRecord *record = records->pdata[i];
+
+      if (strchr (record->observation->place, '/') == NULL
+          && chiso_period_last_year (&record->observation->period) == year)
+        g_assert_cmpint (chiso_store_decide_sync (store, record->id, CHISO_DECISION_REJECT,
+                                                  CHISO_REASON_TYPING_ERROR, NULL, 3, NULL),
+                         !=, 0);
+    }
+}
+
 /* Districts in a list come with their province only where they are asked for, each once. */
 static void
 test_listed (StoreFixture *fixture, gconstpointer data)
@@ -231,6 +249,10 @@ test_listed (StoreFixture *fixture, gconstpointer data)
   g_clear_pointer (&once, g_ptr_array_unref);
   once = store_ask (store, (ChisoQuery){ .places = nghe_an, .with_units = TRUE });
   g_assert_cmpuint (once->len, ==, 2);
+  reject_own (store, once, 2023);
+  g_clear_pointer (&once, g_ptr_array_unref);
+  once = store_ask (store, (ChisoQuery){ .places = nghe_an, .with_units = TRUE });
+  g_assert_cmpuint (once->len, ==, 4);
   /* They go with their document. */
   g_assert_true (chiso_store_remove_sync (store, record->document_id, NULL));
   g_assert_cmpint (store_number (fixture->path, "SELECT count(*) FROM listed"), ==, 0);
