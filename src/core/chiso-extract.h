@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* Raised when a change of the grammar or of the data can change what is extracted. */
-#define CHISO_EXTRACTOR_VERSION 7
+#define CHISO_EXTRACTOR_VERSION 8
 
 typedef struct _ChisoExtractor ChisoExtractor;
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Finds the words that say "all of them" and gives them to the figures behind. Whether there truly
+/* Finds the words that say "all of them" and gives them to the figures that they speak of. Whether there truly
  * are so many units is no matter of the report, and not asked here. */
 
 #include "chiso-listed.h"
@@ -22,6 +22,7 @@ typedef struct
   GHashTable
       *places;   /* that they are of, keys are borrowed; NULL while that is the first's alone */
   guint32 after; /* end of the figure of another province that stands last before the first */
+  guint last;    /* number of the last figure among the observations */
   const Statement *said; /* of several places: what says that they are all */
 } List;
 
@@ -226,7 +227,7 @@ find_statements (const ChisoScan *scan)
 }
 
 static const Statement *
-choose (GArray *statements, const List *list)
+choose_before (GArray *statements, const List *list)
 {
   const Statement *nearest = NULL;
   guint n = statements->len, n_seen = 0;
@@ -246,6 +247,53 @@ choose (GArray *statements, const List *list)
         nearest = statement;
     }
   return nearest;
+}
+
+/* Where the figure after the list's last begins, of whatever it is. */
+static guint32
+begin_of_next (GPtrArray *observations, const List *list, guint32 end)
+{
+  for (guint i = list->last + 1; i < observations->len; i++)
+    {
+      const ChisoObservation *next = observations->pdata[i];
+
+      if (next->evidence.start >= end)
+        return next->evidence.start;
+    }
+  return G_MAXUINT32;
+}
+
+/* A list may be summed up: "Đó là tất cả 21 huyện." What goes on to other figures, or names another number,
+ * speaks of them. */
+static const Statement *
+choose_behind (GArray *statements, GPtrArray *observations, const List *list)
+{
+  guint32 from = ((const ChisoObservation *) observations->pdata[list->last])->evidence.end;
+  guint32 until = begin_of_next (observations, list, from);
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const Statement *statement = &g_array_index (statements, Statement, i);
+
+      if (statement->span.start >= until)
+        break;
+      if (statement->span.start >= from
+          && (statement->n == 0 || statement->n == g_hash_table_size (list->places)))
+        return statement;
+    }
+  return NULL;
+}
+
+static const Statement *
+choose (GArray *statements, GPtrArray *observations, const List *list)
+{
+  const Statement *before = choose_before (statements, list);
+  const Statement *behind;
+
+  if (before != NULL && before->n == g_hash_table_size (list->places))
+    return before;
+  behind = choose_behind (statements, observations, list);
+  return before == NULL || (behind != NULL && behind->n > 0) ? behind : before;
 }
 
 /* The lists, and single figures as lists of one; which_list: by observation, its list's number from 1, or 0. */
@@ -271,20 +319,21 @@ collect (GPtrArray *observations, guint *which_list)
         continue;
       list = find_list (lists, one, after);
       add_place (list, one->place);
+      list->last = i;
       which_list[i] = list - (const List *) lists->data + 1;
     }
   return lists;
 }
 
 static void
-choose_all (GArray *lists, GArray *statements)
+choose_all (GArray *lists, GArray *statements, GPtrArray *observations)
 {
   for (guint i = 0; i < lists->len; i++)
     {
       List *list = &g_array_index (lists, List, i);
 
       if (list->places != NULL)
-        list->said = choose (statements, list);
+        list->said = choose (statements, observations, list);
     }
 }
 
@@ -322,7 +371,7 @@ chiso_listed_find (GPtrArray *observations, const char *text, GArray *tokens)
     return;
   statements = find_statements (
       &(ChisoScan){ (const ChisoToken *) tokens->data, tokens->len, text });
-  choose_all (lists, statements);
+  choose_all (lists, statements, observations);
   for (guint i = 0; i < observations->len; i++)
     {
       const List *list = which_list[i] > 0 ? &g_array_index (lists, List, which_list[i] - 1) : NULL;

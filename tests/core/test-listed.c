@@ -91,22 +91,58 @@ test_choice (void)
   check ("Cả 7 huyện đối thoại; 98/98 xã đạt chuẩn:", "98/98 xã", 98);
 }
 
+/* The words that say "all" of the figures in text. */
+static char *
+said_of (const char *text, const char *const *places)
+{
+  g_autoptr (GPtrArray) all = read (text, places);
+  const ChisoListed *listed = &((ChisoObservation *) all->pdata[0])->listed;
+
+  g_assert_true (listed->beside);
+  return g_strndup (text + listed->said.start, listed->said.end - listed->said.start);
+}
+
+static void
+test_behind (void)
+{
+  static const char *const two[] = { "35/Bình Lục", "35/Kim Bảng", NULL };
+  static const char *const three[] = { "35/Bình Lục", "35/Kim Bảng", "36", NULL };
+  static const struct
+  {
+    const char *text, *said;
+    const char *const *places;
+  } cases[] = {
+    { "Bình Lục #; Kim Bảng #. Đó là tất cả 2 huyện.", "tất cả 2 huyện", two },
+    { "Bình Lục #; Kim Bảng # (2/2 huyện).", "2/2 huyện", two },
+    { "Bình Lục #; Kim Bảng #. Như vậy tất cả các huyện đã đối thoại.", "tất cả các huyện", two },
+    /* Another number is about something else, and so is what stands behind another figure. */
+    { "Bình Lục #; Kim Bảng #. Cả 6 huyện có kế hoạch.", "", two },
+    { "Bình Lục #; Kim Bảng #. Tỉnh bạn # ở tất cả các huyện.", "", three },
+    /* As many as are listed go before other words in front, and these before "all" without a number. */
+    { "98/98 xã đạt chuẩn. Bình Lục #; Kim Bảng #; cả 2 huyện.", "cả 2 huyện", two },
+    { "Cả 2 huyện: Bình Lục #; Kim Bảng #; tất cả các huyện.", "Cả 2 huyện", two },
+    { "98/98 xã đạt chuẩn. Bình Lục #; Kim Bảng #; tất cả các huyện.", "98/98 xã", two },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *said = said_of (cases[i].text, cases[i].places);
+
+      g_assert_cmpstr (said, ==, cases[i].said);
+    }
+}
+
 static void
 test_lists (void)
 {
-  const char *behind = "Bình Lục #; Kim Bảng #. Đó là tất cả 2 huyện.";
   const char *between = "Tất cả các huyện. Nam Định #. Bình Lục #; Kim Bảng #.";
   const char *alone = "Tất cả các huyện. Bình Lục #; tỉnh #; cả nước #.";
-  g_autoptr (GPtrArray)
-      one = read (behind, (const char *const[]){ "35/Bình Lục", "35/Kim Bảng", NULL });
   g_autoptr (GPtrArray)
       two = read (between, (const char *const[]){ "36", "35/Bình Lục", "35/Kim Bảng", NULL });
   g_autoptr (GPtrArray)
       three = read (alone, (const char *const[]){ "35/Bình Lục", "35", "VN", NULL });
 
-  /* What is said behind is about something else, and so is what another province stands behind. */
-  g_assert_true (((ChisoObservation *) one->pdata[0])->listed.beside);
-  g_assert_cmpuint (((ChisoObservation *) one->pdata[0])->listed.said.end, ==, 0);
+  /* What another province stands behind is about that. */
   g_assert_false (((ChisoObservation *) two->pdata[0])->listed.beside);
   g_assert_true (((ChisoObservation *) two->pdata[1])->listed.beside);
   g_assert_cmpuint (((ChisoObservation *) two->pdata[1])->listed.said.end, ==, 0);
@@ -138,6 +174,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/core/listed/words", test_words);
   g_test_add_func ("/core/listed/choice", test_choice);
+  g_test_add_func ("/core/listed/behind", test_behind);
   g_test_add_func ("/core/listed/lists", test_lists);
   g_test_add_func ("/core/listed/apart", test_apart);
   return g_test_run ();
