@@ -44,6 +44,10 @@ find_then (const ChisoWhen *walk, const ChisoFigure *figure)
 {
   const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, figure->sentence);
 
+  /* "hơn đầu nhiệm kỳ 2 tiêu chí" */
+  for (guint i = figure->verb + 1; i < figure->item; i++)
+    if (chiso_when_is (walk, i, CHISO_CLASS_THEN))
+      return (int) i;
   /* "gấp ba lần nhiệm kỳ trước" */
   if (figure->direction == 0 && figure->right < sentence->last
       && chiso_when_is (walk, figure->right, CHISO_CLASS_THEN))

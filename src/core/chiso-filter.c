@@ -87,6 +87,9 @@ is_added (const ChisoReading *self, guint f)
     {
       const ChisoItem *item = chiso_mentions_item (self->mentions, i - 1);
 
+      /* "41 xã nâng cao (trong năm công nhận thêm 6 xã), 13 xã kiểu mẫu" */
+      if (item->depth > chiso_mentions_item (self->mentions, figure->item)->depth)
+        continue;
       if (item->kind == CHISO_ITEM_TIME
           || (item->classes
               & (CHISO_CLASS_BIT (CHISO_CLASS_ANAPHORA) | CHISO_CLASS_BIT (CHISO_CLASS_ACHIEVED))))

@@ -3,6 +3,8 @@
 
 #include "chiso-mentions.h"
 
+#include <string.h>
+
 static gboolean
 is_unit (guint phrase, gconstpointer grammar)
 {
@@ -76,10 +78,53 @@ set_phrase (const ChisoMentions *self, ChisoItem *item, guint phrase, guint last
   return set_item (item, CHISO_ITEM_PHRASE, phrase, last);
 }
 
+static gboolean
+is_capital (const ChisoMentions *self, guint i)
+{
+  const ChisoToken *token = chiso_mentions_token (self, i);
+
+  return i < self->tokens->len && token->kind == CHISO_TOKEN_WORD
+         && (token->flags & CHISO_TOKEN_CAPITAL) != 0;
+}
+
+/* The token behind the name of place where it stands at token i, or i. */
+static guint
+match_name (const ChisoMentions *self, const ChisoPlaceMention *place, guint i)
+{
+  ChisoSpan name = chiso_mentions_span (self, place->name_first, place->name_last);
+  guint last = i + place->name_last - place->name_first;
+  guint32 start = chiso_mentions_token (self, i)->start;
+
+  return last <= self->tokens->len
+                 && chiso_mentions_token (self, last - 1)->end - start == name.end - name.start
+                 && memcmp (self->text + start, self->text + name.start, name.end - name.start) == 0
+             ? last
+             : i;
+}
+
+/* Remembers the commune that the last place is, so that "Long Hữu" is found behind "xã Long Hữu". Names of one word
+ * are too many other things. */
+static void
+learn_commune (ChisoMentions *self)
+{
+  const ChisoPlaceMention *places = (const ChisoPlaceMention *) self->places->data;
+  const ChisoPlaceMention *place = &places[self->places->len - 1];
+
+  if (place->level != CHISO_PLACE_COMMUNE || place->name_last < place->name_first + 2
+      || self->n_communes == CHISO_N_COMMUNES)
+    return;
+  for (guint k = 0; k < self->n_communes; k++)
+    if (match_name (self, &places[self->communes[k]], place->name_first) == place->name_last)
+      return;
+  self->communes[self->n_communes++] = self->places->len - 1;
+}
+
 static guint
 set_place (ChisoMentions *self, ChisoItem *item, const ChisoPlaceMention *place, guint last)
 {
   g_array_append_vals (self->places, place, 1);
+  if (place->with_kind)
+    learn_commune (self);
   return set_item (item, CHISO_ITEM_PLACE, self->places->len - 1, last);
 }
 
@@ -148,12 +193,34 @@ scan_digits (ChisoMentions *self, guint i, ChisoItem *item)
   return end > i ? end : scan_number (self, i, item);
 }
 
+/* The name of a commune that was told before with its kind; as a part of a longer name it is not it. */
+static guint
+scan_commune (ChisoMentions *self, guint i, ChisoItem *item)
+{
+  const ChisoPlaceMention *places = (const ChisoPlaceMention *) self->places->data;
+
+  if (!is_capital (self, i) || (i > 0 && is_capital (self, i - 1)))
+    return i;
+  for (guint k = 0; k < self->n_communes; k++)
+    {
+      guint end = match_name (self, &places[self->communes[k]], i);
+      ChisoPlaceMention place = {
+        .level = CHISO_PLACE_COMMUNE, .district = -1, .name_first = i, .name_last = end
+      };
+
+      if (end > i && !is_capital (self, end))
+        return set_place (self, item, &place, end);
+    }
+  return i;
+}
+
 static guint
 scan_word (ChisoMentions *self, guint i, ChisoItem *item)
 {
-  guint edges = chiso_grammar_edges (self->grammar, chiso_mentions_token (self, i)), end = i;
+  guint edges = chiso_grammar_edges (self->grammar, chiso_mentions_token (self, i));
+  guint end = scan_commune (self, i, item);
 
-  if (edges & CHISO_BEGINS_TIME)
+  if (end == i && (edges & CHISO_BEGINS_TIME))
     end = scan_time (self, i, item);
   if (end == i && (edges & (CHISO_BEGINS_PHRASE | CHISO_BEGINS_PLACE)))
     end = scan_phrase (self, i, edges, item);
@@ -299,6 +366,7 @@ chiso_mentions_read (ChisoMentions *self, const char *text, gsize length)
   g_array_set_size (self->numbers, 0);
   g_array_set_size (self->times, 0);
   g_array_set_size (self->places, 0);
+  self->n_communes = 0;
   for (guint i = 0; i < self->tokens->len; n_items++)
     {
       ChisoItem *item = &g_array_index (self->items, ChisoItem, n_items);

@@ -64,6 +64,9 @@ typedef struct
   gboolean with_kind;          /* "huyện X" rather than "X" */
 } ChisoPlaceMention;
 
+/* Communes whose names a text is looked through for: more than a report tells of. */
+#define CHISO_N_COMMUNES 32
+
 typedef struct
 {
   const ChisoGrammar *grammar;
@@ -76,6 +79,8 @@ typedef struct
   GArray *times;                /* ChisoTimeMention */
   GArray *places;               /* ChisoPlaceMention */
   GArray *named;                /* guint: items that begin with a capital or are a place */
+  guint communes[CHISO_N_COMMUNES]; /* places that were named with their kind, each name once */
+  guint n_communes;
   gboolean has_cells;           /* gaps, tabs or bars stand between its words */
   const ChisoToken *all_tokens; /* what tokens and items hold */
   const ChisoItem *all_items;

@@ -34,13 +34,30 @@ is_told_to_merge (const ChisoWhere *walk, guint i)
   return FALSE;
 }
 
+/* ", tính gộp cả tỉnh Bình Phước cũ,": the place at item i is told aside to be counted in. */
+static gboolean
+is_counted_in (const ChisoWhere *walk, guint i)
+{
+  const ChisoItem *item = chiso_where_item (walk, i);
+  guint16 before = chiso_mentions_token (walk->reading->mentions, item->first - 1)->word;
+  /* The registry has some names with the word. */
+  gboolean named = chiso_mentions_token (walk->reading->mentions, item->last - 1)->word
+                   == CHISO_W_CUF;
+  guint behind = named ? i + 1 : i + 2;
+
+  return (before == CHISO_W_CA || before == CHISO_W_GOM || before == CHISO_W_KEF)
+         && (named || chiso_mentions_is (walk->reading->mentions, i + 1, CHISO_CLASS_FORMER))
+         && (chiso_mentions_is_mark (walk->reading->mentions, behind, ',')
+             || chiso_mentions_is_mark (walk->reading->mentions, behind, ')'));
+}
+
 /* "tách từ Mộc Châu", "làm thuê dưới Hà Nam": a place that one only comes from or goes to. */
 gboolean
 chiso_where_passes_by (const ChisoWhere *walk, guint i, guint first)
 {
   if (i <= first + 1)
     return FALSE;
-  if (is_told_to_merge (walk, i))
+  if (is_told_to_merge (walk, i) || is_counted_in (walk, i))
     return TRUE;
   switch (chiso_where_word (walk, i - 1))
     {

@@ -168,10 +168,12 @@ chiso_where_enter_words (ChisoWhere *walk, guint i)
   if (first == CHISO_W_CUA && !chiso_mentions_is (walk->reading->mentions, i, CHISO_CLASS_NATION)
       && (before == NULL || chiso_indicator_set_is_empty (&before->lists[CHISO_WORDS_TOPICS])))
     return FALSE;
-  /* "cao nhất tỉnh" ranks. */
+  /* "cao nhất tỉnh", "dẫn đầu tỉnh" ranks. */
   if (i > 0
-      && chiso_mentions_token (walk->reading->mentions, chiso_where_item (walk, i)->first - 1)->word
-             == CHISO_W_NHAT)
+      && (chiso_mentions_is (walk->reading->mentions, i - 1, CHISO_CLASS_RANKING)
+          || chiso_mentions_token (walk->reading->mentions, chiso_where_item (walk, i)->first - 1)
+                     ->word
+                 == CHISO_W_NHAT))
     return FALSE;
   /* "lãnh đạo tỉnh, huyện": levels of government, not places. */
   if (in_level_list (walk, i))
