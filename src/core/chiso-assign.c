@@ -315,6 +315,23 @@ has_unit_of (const ChisoReading *self, const ChisoFigure *figure, const ChisoFig
              && word_at (self, figure->unit_item) == word_at (self, next->unit_item));
 }
 
+/* "Tỉnh có 10 huyện, đến nay 6 huyện đạt chuẩn": with no time or place to set the two apart the first is the number of
+ * all that there are. */
+static gboolean
+is_all_of_next (const ChisoReading *self, const ChisoFigure *figure, const ChisoFigure *next)
+{
+  guint first = chiso_reading_sentence (self, figure->sentence)->first;
+
+  if (figure->value < next->value
+      || !chiso_catalogue_indicator (self->grammar->catalogue, next->indicator)->stock)
+    return FALSE;
+  for (guint i = first; i < next->item; i++)
+    if ((i < figure->item && item_at (self, i)->kind == CHISO_ITEM_TIME)
+        || (i > figure->item && item_at (self, i)->kind == CHISO_ITEM_PLACE))
+      return FALSE;
+  return TRUE;
+}
+
 /* "Cấp tỉnh tổ chức 4 cuộc, cấp huyện 38 cuộc, cấp xã 412 cuộc đối thoại": the topic behind the last figure of
  * a list serves those before it. */
 static void
@@ -339,7 +356,8 @@ assign_from_next (ChisoReading *self, guint f)
       if (phrase != NULL && chiso_indicator_set_has (&phrase->leftward, next->indicator))
         return;
     }
-  if (comma && !chiso_topic_is_ruled_out (self, figure, next->indicator))
+  if (comma && !is_all_of_next (self, figure, next)
+      && !chiso_topic_is_ruled_out (self, figure, next->indicator))
     assign (figure, next->indicator, SCORE_INHERITED, CHISO_INTERNED ("next"));
 }
 
@@ -351,6 +369,31 @@ shares_unit_with_last (const ChisoReading *self, guint f)
 
   return f > 0 && figure->unit_item != figure->item && figure[-1].unit_item == figure->unit_item
          && figure[-1].indicator >= 0 && figure[-1].role == CHISO_ROLE_LEVEL;
+}
+
+/* "… 12 xã đạt chuẩn. Tỉnh có 10 huyện, đến nay 6 huyện đạt chuẩn": what was told before does not go on with the
+ * number of all. */
+static void
+drop_number_of_all (const ChisoReading *self, guint f)
+{
+  ChisoFigure *figure = chiso_reading_figure (self, f);
+  const ChisoFigure *next = chiso_reading_figure (self, f + 1);
+
+  if (figure->role != CHISO_ROLE_LEVEL || next->role != CHISO_ROLE_LEVEL
+      || figure->sentence != next->sentence || figure->indicator < 0
+      || figure->indicator != next->indicator || figure->right != figure->right_end
+      || isfinite (figure->denominator) || !has_unit_of (self, figure, next)
+      || !is_all_of_next (self, figure, next))
+    return;
+  for (guint i = chiso_reading_sentence (self, figure->sentence)->first; i < next->item; i++)
+    {
+      const ChisoPhrase *phrase = chiso_mentions_phrase (self->mentions, i);
+
+      if (phrase != NULL
+          && chiso_indicator_set_has (&phrase->lists[CHISO_WORDS_TOPICS], figure->indicator))
+        return;
+    }
+  figure->indicator = -1;
 }
 
 void
@@ -395,5 +438,8 @@ chiso_reading_topics (ChisoReading *self)
         }
     }
   for (guint f = self->figures->len; f > 1; f--)
-    assign_from_next (self, f - 2);
+    {
+      assign_from_next (self, f - 2);
+      drop_number_of_all (self, f - 2);
+    }
 }

@@ -73,12 +73,12 @@ typedef struct
   const char *text;
   gsize length;
   ChisoLexer *lexer;
-  GArray *tokens;               /* ChisoToken */
-  GArray *items;                /* ChisoItem */
-  GArray *numbers;              /* ChisoNumber */
-  GArray *times;                /* ChisoTimeMention */
-  GArray *places;               /* ChisoPlaceMention */
-  GArray *named;                /* guint: items that begin with a capital or are a place */
+  GArray *tokens;                   /* ChisoToken */
+  GArray *items;                    /* ChisoItem */
+  GArray *numbers;                  /* ChisoNumber */
+  GArray *times;                    /* ChisoTimeMention */
+  GArray *places;                   /* ChisoPlaceMention */
+  GArray *named;                    /* guint: items that begin with a capital or are a place */
   guint communes[CHISO_N_COMMUNES]; /* places that were named with their kind, each name once */
   guint n_communes;
   gboolean has_cells;           /* gaps, tabs or bars stand between its words */

@@ -51,13 +51,55 @@ is_counted_in (const ChisoWhere *walk, guint i)
              || chiso_mentions_is_mark (walk->reading->mentions, behind, ')'));
 }
 
+/* "học tập kinh nghiệm của Quảng Nam" */
+static gboolean
+is_learnt_from (const ChisoWhere *walk, guint i)
+{
+  const ChisoToken *place = chiso_mentions_token (walk->reading->mentions,
+                                                  chiso_where_item (walk, i)->first);
+
+  return place[-2].word == CHISO_W_NGHIEM
+         && (place[-1].word == CHISO_W_CUA || place[-1].word == CHISO_W_O
+             || place[-1].word == CHISO_W_TU);
+}
+
+/* Tokens between somebody and where they live: a name, as a rule. */
+#define MAX_PERSON 8
+
+/* "Một người dân ở xã Ân Tín nói", "chị Thu Vân ở Tân Hồng kể": the place at item i is where one of its people is
+ * from. */
+gboolean
+chiso_where_is_home (const ChisoWhere *walk, guint i)
+{
+  guint first = chiso_where_item (walk, i)->first;
+  const ChisoToken *token = chiso_mentions_token (walk->reading->mentions, first);
+
+  if (first < 2 || (token[-1].word != CHISO_W_O && token[-1].word != CHISO_W_TAI))
+    return FALSE;
+  for (guint n = 2; n < MIN (first + 1, MAX_PERSON); n++)
+    switch (token[-(int) n].word)
+      {
+      case CHISO_W_ONG:
+      case CHISO_W_BAV:
+      case CHISO_W_ANH:
+      case CHISO_W_CHIJ:
+      case CHISO_W_NGUOI:
+        return TRUE;
+      default:
+        if (token[-(int) n].kind != CHISO_TOKEN_WORD)
+          return FALSE;
+        break;
+      }
+  return FALSE;
+}
+
 /* "tách từ Mộc Châu", "làm thuê dưới Hà Nam": a place that one only comes from or goes to. */
 gboolean
 chiso_where_passes_by (const ChisoWhere *walk, guint i, guint first)
 {
   if (i <= first + 1)
     return FALSE;
-  if (is_told_to_merge (walk, i) || is_counted_in (walk, i))
+  if (is_told_to_merge (walk, i) || is_counted_in (walk, i) || is_learnt_from (walk, i))
     return TRUE;
   switch (chiso_where_word (walk, i - 1))
     {

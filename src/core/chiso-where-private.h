@@ -92,6 +92,7 @@ gboolean chiso_where_actor_behind (const ChisoWhere *self, const ChisoFigure *fi
  * (chiso-where-aside.c). */
 gboolean chiso_where_passes_by (const ChisoWhere *self, guint i, guint first);
 gboolean chiso_where_only_names (const ChisoWhere *self, guint i, guint f);
+gboolean chiso_where_is_home (const ChisoWhere *self, guint i);
 gboolean chiso_where_ranks (const ChisoWhere *self, guint i);
 /* The name of a smaller place as it is written, a head's capitals taken back. Owned by the caller. */
 char *chiso_scope_name (const ChisoWhere *self, const ChisoScope *scope);

@@ -52,6 +52,9 @@ list_place (ChisoWhere *walk, guint i, const ChisoScope *scope)
 
   if (!joined || walk->n_listed == MAX_LISTED)
     walk->n_listed = 0;
+  /* "Cùng với Phù Cát, huyện Hoài Ân có 41 cuộc" */
+  if (!joined && i > 0 && chiso_where_word (walk, i - 1) == CHISO_W_VOI)
+    return;
   walk->listed[walk->n_listed++] = *scope;
   walk->list_last = i;
 }
@@ -239,7 +242,7 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
   ChisoScope start;
   guint first_f;
   ChisoScope resume, before, bracketed = { .level = CHISO_PLACE_PROVINCE };
-  gboolean any = FALSE;
+  gboolean any = FALSE, home = FALSE;
   guint n_provinces = 0, n_smaller = 0;
   guint depth = 0, resume_at = 0, figure_at = chiso_where_next_figure (self, *f);
 
@@ -273,6 +276,7 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
               resume_at = i + 6;
             }
           before = walk->now;
+          home = chiso_where_is_home (walk, i);
           enter_place (walk, i);
           n_provinces += walk->now.level == CHISO_PLACE_PROVINCE;
           n_smaller += walk->now.level > CHISO_PLACE_PROVINCE
@@ -336,6 +340,9 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
       if (walk->now.level == CHISO_PLACE_PROVINCE && walk->now.code != NULL)
         walk->province = walk->now;
     }
+  /* "Một người dân ở xã Ân Tín nói rất hài lòng. Các cơ quan …" */
+  else if (home)
+    walk->now = start;
   /* "… khi cả nước vừa khống chế được dịch." */
   else if (walk->now.level == CHISO_PLACE_NATION)
     walk->now = start;
