@@ -297,10 +297,11 @@ chiso_again_rate (const ChisoReading *self, guint f)
       /* "34/41 vụ việc; lũy kế từ đầu năm đạt tỷ lệ 86,5%" */
       if (is_led_by_rate (self, figure) && before->sentence == figure->sentence
           && before->role == CHISO_ROLE_LEVEL && isfinite (before->denominator))
-        return chiso_topic_share_of (self, before->indicator);
+        return chiso_grammar_share_of (self->grammar, before->indicator);
       if (before->role == CHISO_ROLE_SHARE && before->of >= 0
           && (is_pointed_at (self, figure) || is_led_by_rate (self, figure)))
-        return chiso_topic_share_of (self, chiso_reading_figure (self, before->of)->indicator);
+        return chiso_grammar_share_of (self->grammar,
+                                       chiso_reading_figure (self, before->of)->indicator);
     }
   return -1;
 }

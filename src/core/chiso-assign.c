@@ -42,18 +42,6 @@ candidates_of (const ChisoReading *self, const ChisoFigure *figure)
     }
 }
 
-int
-chiso_topic_share_of (const ChisoReading *self, int indicator)
-{
-  const ChisoCatalogue *catalogue = self->grammar->catalogue;
-  const char *id = indicator < 0 ? NULL : chiso_catalogue_wording (catalogue, indicator)->share;
-
-  for (guint k = 0; id != NULL && k < self->grammar->n_indicators; k++)
-    if (g_str_equal (chiso_catalogue_indicator (catalogue, k)->id, id))
-      return (int) k;
-  return -1;
-}
-
 /* A topic of an indicator in per cent: what follows is that one's, not the share of a count. */
 static gboolean
 names_rate (const ChisoReading *self, const ChisoPhrase *phrase)

@@ -441,7 +441,7 @@ link_share (ChisoReading *self, guint f)
   ChisoFigure *share = chiso_reading_figure (self, f);
   const ChisoFigure *count = chiso_reading_figure (self, share->of);
 
-  share->indicator = chiso_topic_share_of (self, count->indicator);
+  share->indicator = chiso_grammar_share_of (self->grammar, count->indicator);
   share->score = count->score;
   share->rule = CHISO_INTERNED ("share");
 }

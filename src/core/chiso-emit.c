@@ -120,19 +120,6 @@ chiso_reading_add (ChisoReading *self, GPtrArray *observations, ChisoObservation
   chiso_observation_free (observation);
 }
 
-static int
-find_indicator (const ChisoReading *self, const char *id)
-{
-  for (guint k = 0; k < self->grammar->n_indicators; k++)
-    {
-      const char *other = chiso_catalogue_indicator (self->grammar->catalogue, k)->id;
-
-      if (other[0] == id[0] && strcmp (other, id) == 0)
-        return (int) k;
-    }
-  return -1;
-}
-
 static gboolean
 has_share (const ChisoReading *self, guint f)
 {
@@ -170,7 +157,7 @@ emit_level (ChisoReading *self, guint f, GPtrArray *observations)
   if (!isfinite (figure->denominator) || wording->share == NULL || wording->share_stated
       || has_share (self, f) || figure->denominator <= 0)
     return;
-  share = find_indicator (self, wording->share);
+  share = chiso_grammar_share_of (self->grammar, figure->indicator);
   if (share < 0)
     return;
   observation = new_observation (self, figure, share);

@@ -47,9 +47,10 @@ hash_of (const ChisoObservation *observation)
   guint64 bits;
 
   memcpy (&bits, &value, sizeof bits);
-  bits ^= (guint64) strlen (observation->indicator) << 7
-          ^ (guint64) (guchar) observation->indicator[0] << 13
-          ^ (guint64) strlen (observation->place) << 23;
+  bits ^= (guint64) observation->period.start.year << 7
+          ^ (guint64) (guchar) observation->indicator[0] << 20
+          ^ (guint64) (guchar) observation->place[0] << 28
+          ^ (guint64) (guchar) observation->place[1] << 36;
   return bits * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
 }
 

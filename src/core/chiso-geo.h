@@ -102,4 +102,16 @@ const ChisoAlias *chiso_geo_aliases (const ChisoGeo *self, guint *n);
 const ChisoDistrict *chiso_geo_districts (const ChisoGeo *self, guint *n);
 const ChisoFalseFriend *chiso_geo_false_friends (const ChisoGeo *self, guint *n);
 
+/* Codes of provinces have two digits. */
+#define CHISO_GEO_N_CODES 100
+
+/* A province's code as a number below CHISO_GEO_N_CODES. */
+static inline guint
+chiso_geo_code_number (const char *code)
+{
+  guint tens = (guint) (code[0] - '0'), ones = (guint) (code[1] - '0');
+
+  return tens < 10 && ones < 10 ? tens * 10 + ones : 0;
+}
+
 G_END_DECLS

@@ -292,6 +292,21 @@ find_companions (ChisoGrammar *self)
 }
 
 static void
+find_shares (ChisoGrammar *self)
+{
+  self->shares = g_new (gint16, self->n_indicators);
+  for (guint k = 0; k < self->n_indicators; k++)
+    {
+      const char *share = chiso_catalogue_wording (self->catalogue, k)->share;
+
+      self->shares[k] = -1;
+      for (guint i = 0; share != NULL && self->shares[k] < 0 && i < self->n_indicators; i++)
+        if (g_str_equal (chiso_catalogue_indicator (self->catalogue, i)->id, share))
+          self->shares[k] = (gint16) i;
+    }
+}
+
+static void
 add_places (ChisoGrammar *self)
 {
   guint n;
@@ -364,7 +379,7 @@ find_cities (ChisoGrammar *self)
 
   for (guint i = 0; i < n; i++)
     if (g_str_has_prefix (aliases[i].text, "thành phố "))
-      self->cities[CLAMP (atoi (aliases[i].code), 0, CHISO_N_CODES - 1)] = TRUE;
+      self->cities[chiso_geo_code_number (aliases[i].code)] = TRUE;
 }
 
 ChisoGrammar *
@@ -393,6 +408,7 @@ chiso_grammar_new (ChisoCatalogue *catalogue, ChisoGeo *geo)
   sort_by_reach (self);
   mark_wordings (self);
   find_companions (self);
+  find_shares (self);
   add_places (self);
   chiso_trie_seal (self->words);
   chiso_trie_seal (self->places);
@@ -416,6 +432,7 @@ chiso_grammar_free (ChisoGrammar *self)
   g_array_unref (self->phrases);
   g_array_unref (self->names);
   g_free (self->companions);
+  g_free (self->shares);
   g_free (self->classes);
   g_free (self->district_next);
   g_free (self->edges);

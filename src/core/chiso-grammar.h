@@ -8,8 +8,6 @@
 #include "chiso-indicator-set.h"
 #include "chiso-trie.h"
 
-#include <stdlib.h>
-
 G_BEGIN_DECLS
 
 /* What a phrase does in the grammar; a phrase may be in several classes. */
@@ -98,28 +96,26 @@ enum
   CHISO_ENDS_DOCUMENT = 1 << 4, /* a phrase of CHISO_CLASS_DOCUMENT */
 };
 
-/* Codes of provinces have two digits. */
-#define CHISO_N_CODES 100
-
 typedef struct
 {
   ChisoCatalogue *catalogue;
   ChisoGeo *geo;
   ChisoVocabulary *vocabulary;
-  ChisoTrie *words;                /* catalogue and grammar */
-  ChisoTrie *places;               /* names of places */
-  GPtrArray *texts;                /* char* by number in words */
-  GArray *phrases;                 /* ChisoPhrase by number in words; [0] is nothing */
-  guint64 *classes;                /* of these, close together */
-  GArray *names;                   /* ChisoPhrase by number in places */
-  guint8 *edges;                   /* by word: what begins or ends with it */
-  guint8 cities[CHISO_N_CODES];    /* by code: whether that province is a city */
-  guint16 *district_next;          /* by district: index + 1 of the next of the same name, or 0 */
-  ChisoIndicatorSet *companions;   /* by indicator: those that share a topic with it */
-  ChisoIndicatorSet reaching[4];   /* by reach: those whose topic may be so far off, or further */
-  ChisoIndicatorSet with_subjects; /* those that have a list of subjects */
-  ChisoIndicatorSet with_whole;    /* those that count out of a number that is always the same */
-  const ChisoWording *wordings;    /* by indicator; the catalogue's */
+  ChisoTrie *words;                 /* catalogue and grammar */
+  ChisoTrie *places;                /* names of places */
+  GPtrArray *texts;                 /* char* by number in words */
+  GArray *phrases;                  /* ChisoPhrase by number in words; [0] is nothing */
+  guint64 *classes;                 /* of these, close together */
+  GArray *names;                    /* ChisoPhrase by number in places */
+  guint8 *edges;                    /* by word: what begins or ends with it */
+  guint8 cities[CHISO_GEO_N_CODES]; /* by code: whether that province is a city */
+  guint16 *district_next;           /* by district: index + 1 of the next of the same name, or 0 */
+  ChisoIndicatorSet *companions;    /* by indicator: those that share a topic with it */
+  gint16 *shares;                   /* by indicator: the one in per cent of its shares, or -1 */
+  ChisoIndicatorSet reaching[4];    /* by reach: those whose topic may be so far off, or further */
+  ChisoIndicatorSet with_subjects;  /* those that have a list of subjects */
+  ChisoIndicatorSet with_whole;     /* those that count out of a number that is always the same */
+  const ChisoWording *wordings;     /* by indicator; the catalogue's */
   guint n_indicators;
 } ChisoGrammar;
 
@@ -152,11 +148,18 @@ chiso_grammar_classes (const ChisoGrammar *self, guint phrase)
   return self->classes[phrase];
 }
 
+/* The indicator in per cent that shares of what indicator counts are; -1 where it has none, or is -1 itself. */
+static inline int
+chiso_grammar_share_of (const ChisoGrammar *self, int indicator)
+{
+  return indicator < 0 ? -1 : self->shares[indicator];
+}
+
 /* code: of a province, or NULL. */
 static inline gboolean
 chiso_grammar_is_city (const ChisoGrammar *self, const char *code)
 {
-  return code != NULL && self->cities[CLAMP (atoi (code), 0, CHISO_N_CODES - 1)];
+  return code != NULL && self->cities[chiso_geo_code_number (code)];
 }
 
 static inline gboolean

@@ -289,8 +289,8 @@ find_province (ChisoReading *self, ChisoBoundary boundary)
 {
   const char *best = NULL;
   guint best_n = 0;
-  guint counts[100] = { 0 };
-  gboolean known[100] = { FALSE };
+  guint counts[CHISO_GEO_N_CODES] = { 0 };
+  gboolean known[CHISO_GEO_N_CODES] = { FALSE };
 
   self->n_provinces = 0;
 
@@ -316,7 +316,7 @@ find_province (ChisoReading *self, ChisoBoundary boundary)
                                                                          : place->code_63;
           if (place->level != CHISO_PLACE_PROVINCE || code == NULL)
             continue;
-          index = CLAMP (atoi (code), 0, 99);
+          index = chiso_geo_code_number (code);
           counts[index] += sentence->kind == CHISO_BLOCK_HEADING && s < 3 ? 8 : 1;
           if (counts[index] >= 2 && !known[index])
             {

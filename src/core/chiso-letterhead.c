@@ -74,12 +74,8 @@ find_committee (const char *text, const char **behind)
 }
 
 gboolean
-chiso_letterhead_begins (const char *text, const char *prefix)
+chiso_letterhead_begins_slowly (const char *text, const char *prefix)
 {
-  /* Nearly always it is told by the first byte; "đ" and "Đ" begin with the same one. */
-  if (*prefix == '\xC4' ? *text != '\xC4'
-                        : g_ascii_isalpha (*prefix) && g_ascii_tolower (*text) != *prefix)
-    return FALSE;
   for (; *prefix != '\0'; prefix = g_utf8_next_char (prefix), text = g_utf8_next_char (text))
     if (*text == '\0' || g_unichar_tolower (g_utf8_get_char (text)) != g_utf8_get_char (prefix))
       return FALSE;

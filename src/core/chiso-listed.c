@@ -37,11 +37,11 @@ is_unit_figure (const ChisoObservation *observation)
          && strchr (observation->place, '/') != NULL;
 }
 
-/* By its code. */
+/* By its code, which has two letters. */
 static gboolean
 same_province (const ChisoObservation *a, const ChisoObservation *b)
 {
-  return strncmp (a->place, b->place, 2) == 0;
+  return a->place[0] == b->place[0] && a->place[1] == b->place[1];
 }
 
 /* Figures of one list are of one province, indicator and period. */
@@ -49,7 +49,7 @@ static gboolean
 belong_together (const ChisoObservation *a, const ChisoObservation *b)
 {
   return same_province (a, b) && a->boundary == b->boundary
-         && chiso_period_equal (&a->period, &b->period) && strcmp (a->indicator, b->indicator) == 0;
+         && strcmp (a->indicator, b->indicator) == 0 && chiso_period_equal (&a->period, &b->period);
 }
 
 /* The list that one is of, which is made where there is none. Most figures are of one of the last. */
@@ -310,7 +310,7 @@ collect (GPtrArray *observations, guint *which_list)
       const ChisoObservation *one = observations->pdata[i];
       List *list;
 
-      if (strcmp (one->place, "VN") == 0)
+      if (one->place[0] == 'V')
         continue;
       if (last != NULL && !same_province (last, one))
         after = last->evidence.end;

@@ -80,7 +80,4 @@ guint chiso_series_assign (ChisoReading *self, guint f);
 /* Those whose unit is the word that the phrase at item i opens with: "xã nâng cao", "số xã". */
 ChisoIndicatorSet chiso_topic_own_units (const ChisoReading *self, guint i);
 
-/* The indicator in per cent that shares of what indicator counts are; -1 where it has none. */
-int chiso_topic_share_of (const ChisoReading *self, int indicator);
-
 G_END_DECLS
