@@ -6,6 +6,8 @@
 
 #include "chiso-legacy.h"
 
+#include "chiso-capitals.h"
+#include "chiso-composer.h"
 #include "chiso-syllable.h"
 
 #include <string.h>
@@ -51,49 +53,54 @@ static const char viscii_letters[] = "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄ
                                      "àáâãảăữẫèéêẻìíĩỉ"
                                      "đựòóôõỏọụùúũủýợỮ";
 
-/* The result in NFC; letters and combining marks come in as they are. */
-static char *
-finish (GString *text, gsize *text_length)
+static gboolean
+is_mark (const char *letter)
 {
-  char *composed = g_utf8_normalize (text->str, text->len, G_NORMALIZE_NFC);
-
-  g_string_free (text, TRUE);
-  *text_length = strlen (composed);
-  return composed;
+  return g_unichar_ismark (g_utf8_get_char (letter));
 }
 
 /* Copies bytes through a table of the upper half. control, when given, replaces codes below 0x20. */
-static GString *
+static char *
 convert_by_table (const guint8 *bytes, gsize length, const char *letters,
-                  gunichar (*control) (guint8 byte))
+                  gunichar (*control) (guint8 byte), gsize *text_length)
 {
-  GString *text = g_string_sized_new (length + length / 2 + 1);
-  const char *starts[128];
+  ChisoComposer text;
+  const char *starts[128], *p = letters;
   guint8 sizes[128];
-  const char *p = letters;
+  gboolean marks[128];
 
   for (guint i = 0; i < 128; i++)
     {
       starts[i] = p;
       p = g_utf8_next_char (p);
       sizes[i] = p - starts[i];
+      marks[i] = is_mark (starts[i]);
     }
+  chiso_composer_start (&text, length);
   for (gsize i = 0; i < length; i++)
-    if (bytes[i] >= 0x80)
-      g_string_append_len (text, starts[bytes[i] - 0x80], sizes[bytes[i] - 0x80]);
-    else if (bytes[i] == 0)
-      g_string_append (text, "\uFFFD");
-    else if (bytes[i] < 0x20 && control != NULL)
-      g_string_append_unichar (text, control (bytes[i]));
-    else
-      g_string_append_c (text, bytes[i]);
-  return text;
+    {
+      guint code = bytes[i] - 0x80u;
+
+      if (bytes[i] >= 0x20 && bytes[i] < 0x80)
+        chiso_composer_add_letter (&text, (const char *) &bytes[i], 1);
+      else if (bytes[i] >= 0x80 && marks[code])
+        chiso_composer_add_marks (&text, starts[code], sizes[code]);
+      else if (bytes[i] >= 0x80)
+        chiso_composer_add_letter (&text, starts[code], sizes[code]);
+      else if (bytes[i] == 0)
+        chiso_composer_add_code (&text, 0xFFFD);
+      else if (bytes[i] < 0x20 && control != NULL)
+        chiso_composer_add_code (&text, control (bytes[i]));
+      else
+        chiso_composer_add_letter (&text, (const char *) &bytes[i], 1);
+    }
+  return chiso_composer_finish (&text, text_length);
 }
 
 static char *
 convert_cp1258 (const guint8 *bytes, gsize length, gsize *text_length)
 {
-  return finish (convert_by_table (bytes, length, cp1258_letters, NULL), text_length);
+  return convert_by_table (bytes, length, cp1258_letters, NULL, text_length);
 }
 
 /* VISCII had more letters than free codes: six rare capitals are control codes. */
@@ -122,93 +129,14 @@ viscii_control (guint8 byte)
 static char *
 convert_viscii (const guint8 *bytes, gsize length, gsize *text_length)
 {
-  return finish (convert_by_table (bytes, length, viscii_letters, viscii_control), text_length);
-}
-
-/* What the letters of a TCVN3 word say about its case. */
-typedef enum
-{
-  CASE_UNKNOWN, /* accented letters, at most one capital beside them */
-  CASE_UPPER,   /* two capitals or more, no plain small letter */
-  CASE_LOWER,   /* has a plain small letter, or is no word */
-} Case;
-
-static Case
-word_case (const char *word, const char *end)
-{
-  guint upper = 0;
-
-  for (const char *p = word; p < end; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c < 0x80 && g_ascii_islower (c))
-        return CASE_LOWER;
-      upper += g_unichar_isupper (c);
-    }
-  return upper >= 2 ? CASE_UPPER : word < end ? CASE_UNKNOWN : CASE_LOWER;
-}
-
-static const char *
-skip_while (const char *p, const char *end, gboolean letters)
-{
-  while (p < end && *p != '\n' && g_unichar_isalpha (g_utf8_get_char (p)) == letters)
-    p = g_utf8_next_char (p);
-  return p;
-}
-
-/* "CéNG HßA" is meant as CỘNG HÒA. A word that does not tell goes with both its neighbours in the
- * line, or with the one that it has. */
-static char *
-raise_capitals (const char *text, gsize length)
-{
-  GString *out = g_string_sized_new (length + 1);
-  const char *end = text + length, *p = text;
-  Case before = CASE_LOWER;
-  gboolean first = TRUE;
-
-  while (p < end)
-    {
-      const char *word = skip_while (p, end, FALSE), *word_end, *next, *next_end;
-      Case own, after;
-
-      if (word < end && *word == '\n')
-        {
-          word++;
-          g_string_append_len (out, p, word - p);
-          p = word;
-          first = TRUE;
-          continue;
-        }
-      g_string_append_len (out, p, word - p);
-      word_end = skip_while (word, end, TRUE);
-      next = skip_while (word_end, end, FALSE);
-      next_end = skip_while (next, end, TRUE);
-      own = word_case (word, word_end);
-      after = next < next_end ? word_case (next, next_end) : CASE_UNKNOWN;
-      if (own == CASE_UNKNOWN && (before == CASE_UPPER || (first && after == CASE_UPPER))
-          && (after == CASE_UPPER || next == next_end || after == CASE_UNKNOWN))
-        own = CASE_UPPER;
-      if (own == CASE_UPPER)
-        {
-          g_autofree char *raised = g_utf8_strup (word, word_end - word);
-          g_string_append (out, raised);
-        }
-      else
-        g_string_append_len (out, word, word_end - word);
-      before = own;
-      first = FALSE;
-      p = word_end;
-    }
-  return g_string_free (out, FALSE);
+  return convert_by_table (bytes, length, viscii_letters, viscii_control, text_length);
 }
 
 static char *
 convert_tcvn3 (const guint8 *bytes, gsize length, gsize *text_length)
 {
-  g_autofree char *small = finish (convert_by_table (bytes, length, tcvn3_letters, NULL),
-                                   text_length);
-  char *text = raise_capitals (small, *text_length);
+  g_autofree char *small = convert_by_table (bytes, length, tcvn3_letters, NULL, text_length);
+  char *text = chiso_capitals_raise (small, *text_length);
 
   *text_length = strlen (text);
   return text;
@@ -218,26 +146,17 @@ convert_tcvn3 (const guint8 *bytes, gsize length, gsize *text_length)
 static const char *
 vni_marks (guint8 code)
 {
-  static const struct
-  {
-    guint8 code;
-    const char *marks;
-  } table[] = {
-    { 0xf9, "\u0301" },       { 0xf8, "\u0300" },       { 0xfb, "\u0309" },
-    { 0xf5, "\u0303" },       { 0xef, "\u0323" },       { 0xe2, "\u0302" },
-    { 0xe1, "\u0302\u0301" }, { 0xe0, "\u0302\u0300" }, { 0xe5, "\u0302\u0309" },
-    { 0xe3, "\u0302\u0303" }, { 0xe4, "\u0323\u0302" }, { 0xea, "\u0306" },
-    { 0xe9, "\u0306\u0301" }, { 0xe8, "\u0306\u0300" }, { 0xfa, "\u0306\u0309" },
-    { 0xfc, "\u0306\u0303" }, { 0xeb, "\u0323\u0306" },
+  static const char *const marks[0x20] = {
+    [0x19] = "\u0301",       [0x18] = "\u0300",       [0x1b] = "\u0309",
+    [0x15] = "\u0303",       [0x0f] = "\u0323",       [0x02] = "\u0302",
+    [0x01] = "\u0302\u0301", [0x00] = "\u0302\u0300", [0x05] = "\u0302\u0309",
+    [0x03] = "\u0302\u0303", [0x04] = "\u0323\u0302", [0x0a] = "\u0306",
+    [0x09] = "\u0306\u0301", [0x08] = "\u0306\u0300", [0x1a] = "\u0306\u0309",
+    [0x1c] = "\u0306\u0303", [0x0b] = "\u0323\u0306",
   };
 
-  /* A capital's marks are 0x20 below. */
-  if (code < 0xc0)
-    return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    if (table[i].code == (code | 0x20))
-      return table[i].marks;
-  return NULL;
+  /* From 0xe0 on; a capital's marks are 0x20 below. */
+  return code >= 0xc0 ? marks[code & 0x1f] : NULL;
 }
 
 /* Letters of VNI that need one code; the capital is 0x20 below. */
@@ -308,10 +227,11 @@ vni_takes (gunichar vowel, const char *marks)
 static char *
 convert_vni (const guint8 *bytes, gsize length, gsize *text_length)
 {
-  GString *text = g_string_sized_new (length + length / 2 + 1);
+  ChisoComposer text;
   const char *upper = PUNCTUATION;
   gunichar vowel = 0;
 
+  chiso_composer_start (&text, length);
   for (gsize i = 0; i < length; i++)
     {
       const char *marks = vni_marks (bytes[i]);
@@ -319,7 +239,7 @@ convert_vni (const guint8 *bytes, gsize length, gsize *text_length)
 
       if (vowel != 0 && marks != NULL && vni_takes (vowel, marks))
         {
-          g_string_append (text, marks);
+          chiso_composer_add_marks (&text, marks, strlen (marks));
           vowel = 0;
           continue;
         }
@@ -328,9 +248,9 @@ convert_vni (const guint8 *bytes, gsize length, gsize *text_length)
       else if (c >= 0x80 && c < 0xa0)
         c = g_utf8_get_char (g_utf8_offset_to_pointer (upper, c - 0x80));
       vowel = c;
-      g_string_append_unichar (text, c != 0 ? c : 0xfffd);
+      chiso_composer_add_code (&text, c != 0 ? c : 0xfffd);
     }
-  return finish (text, text_length);
+  return chiso_composer_finish (&text, text_length);
 }
 
 static const ChisoLegacy encodings[] = {

@@ -232,6 +232,34 @@ test_bare_utf16 (void)
     }
 }
 
+/* Whatever the bytes are, the text is composed as a whole would be: marks behind others, before any letter, behind what
+ * takes none. */
+static void
+test_composed (gconstpointer encoding)
+{
+  g_autoptr (GByteArray) report = encode (REPORT, encoding);
+  const ChisoLegacy *legacy = chiso_legacy_recognise (report->data, report->len);
+  static const guint8 likely[] = { 'a',  'O',  'u',  'e',  ' ',  0xcc, 0xd2,
+                                   0xde, 0xec, 0xf2, 0xe2, 0xf9, 0xe4 };
+
+  g_assert_nonnull (legacy);
+  for (guint round = 0; round < 2000; round++)
+    {
+      g_autofree char *text = NULL;
+      g_autofree char *normal = NULL;
+      guint8 bytes[24];
+      gsize length;
+
+      for (guint i = 0; i < G_N_ELEMENTS (bytes); i++)
+        bytes[i] = round % 2 == 0 ? g_test_rand_int_range (1, 256)
+                                  : likely[g_test_rand_int_range (0, G_N_ELEMENTS (likely))];
+      text = legacy->convert (bytes, G_N_ELEMENTS (bytes), &length);
+      normal = g_utf8_normalize (text, (gssize) length, G_NORMALIZE_NFC);
+      g_assert_cmpuint (length, ==, strlen (text));
+      g_assert_cmpstr (text, ==, normal);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -245,9 +273,11 @@ main (int argc, char **argv)
     {
       g_autofree char *path = g_strconcat ("/import/legacy/letters/", encodings[i], NULL);
       g_autofree char *report = g_strconcat ("/import/legacy/report/", encodings[i], NULL);
+      g_autofree char *composed = g_strconcat ("/import/legacy/composed/", encodings[i], NULL);
 
       g_test_add_data_func (path, encodings[i], test_letters);
       g_test_add_data_func (report, encodings[i], test_report);
+      g_test_add_data_func (composed, encodings[i], test_composed);
     }
   g_test_add_func ("/import/legacy/tcvn3-capitals", test_tcvn3_capitals);
   g_test_add_func ("/import/legacy/no-guess", test_no_guess);
