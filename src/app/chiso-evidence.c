@@ -59,6 +59,20 @@ chiso_evidence_find_earlier (GPtrArray *records, ChisoCatalogue *catalogue,
   return NULL;
 }
 
+GPtrArray *
+chiso_evidence_behind_level (GPtrArray *records, ChisoCatalogue *catalogue, ChisoGeo *geo,
+                             const ChisoRecord *record)
+{
+  const ChisoIndicator *indicator = chiso_catalogue_find (catalogue,
+                                                          record->observation->indicator);
+  const ChisoPoint level = { .record = record, .n_units = record->observation->listed.beside };
+
+  if (indicator != NULL)
+    return chiso_measures_addends (records, geo, NULL, indicator, record->observation->place,
+                                   &level);
+  return g_ptr_array_new ();
+}
+
 char *
 chiso_evidence_words_of_computed (PlotFigure *figure, guint64 key)
 {

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/chiso-stats.h"
+#include "core/chiso-measures.h"
 #include "plot/plot-figure.h"
 
 G_BEGIN_DECLS
@@ -20,6 +20,10 @@ GPtrArray *chiso_evidence_behind_mark (GPtrArray *records, PlotFigure *figure, g
 const ChisoRecord *chiso_evidence_find_earlier (GPtrArray *records, ChisoCatalogue *catalogue,
                                                 const ChisoRecord *record);
 
+/* What a level is made of: the record alone, or where it stands in a list of districts or communes that was
+ * added up, all of these. GPtrArray, borrowed records. */
+GPtrArray *chiso_evidence_behind_level (GPtrArray *records, ChisoCatalogue *catalogue,
+                                        ChisoGeo *geo, const ChisoRecord *record);
 /* "2 lượt: 276 lượt chia cho 138 xã": value and way of computing of a mark that shows no record's own
  * figure; NULL of any other. Free with g_free. */
 char *chiso_evidence_words_of_computed (PlotFigure *figure, guint64 key);

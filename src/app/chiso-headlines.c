@@ -105,8 +105,10 @@ show_headline (ChisoHeadlines *self, ChisoHeadline headline)
   if (!chiso_place_key_parse (self->key, &boundary, &place))
     return;
   figure = chiso_figures_headline (self->records, chiso_session_get_catalogue (self->session),
-                                   chiso_session_get_geo (self->session), headline, place, boundary,
-                                   self->year, chiso_session_get_language (self->session));
+                                   chiso_session_get_geo (self->session),
+                                   chiso_session_get_facts_for (self->session, self->records),
+                                   headline, place, boundary, self->year,
+                                   chiso_session_get_language (self->session));
   if (!chiso_headline_card_set_figure (get_card (self, headline), figure))
     offer_nearest (self, headline, place, boundary);
 }

@@ -88,17 +88,18 @@ mark_activated_cb (ChisoOverviewPage *self, guint64 key, PlotView *view)
 static void
 tile_clicked_cb (ChisoOverviewPage *self, ChisoTile *tile)
 {
-  const ChisoRecord *record = chiso_evidence_find (chiso_loader_get_records (self->place_loader),
-                                                   chiso_tile_get_record_id (tile));
+  GPtrArray *records = chiso_loader_get_records (self->place_loader);
+  ChisoCatalogue *catalogue = chiso_session_get_catalogue (self->session);
+  const ChisoRecord *record = chiso_evidence_find (records, chiso_tile_get_record_id (tile));
   const ChisoRecord *earlier = NULL;
   g_autoptr (GPtrArray) behind = NULL;
 
   if (record == NULL)
     return;
-  earlier = chiso_evidence_find_earlier (chiso_loader_get_records (self->place_loader),
-                                         chiso_session_get_catalogue (self->session), record);
-  behind = g_ptr_array_new ();
-  g_ptr_array_add (behind, (gpointer) record);
+  behind = chiso_evidence_behind_level (records, catalogue, chiso_session_get_geo (self->session),
+                                        record);
+  if (behind->len == 1)
+    earlier = chiso_evidence_find_earlier (records, catalogue, record);
   if (earlier != NULL)
     g_ptr_array_add (behind, (gpointer) earlier);
   chiso_evidence_popover_show (ensure_popover (self), GTK_WIDGET (tile), NULL, behind, NULL,
@@ -237,14 +238,23 @@ records_loaded_cb (ChisoOverviewPage *self)
 static void
 load_place (ChisoOverviewPage *self)
 {
+  ChisoCatalogue *catalogue = chiso_session_get_catalogue (self->session);
+  g_autoptr (GPtrArray) indicators = g_ptr_array_new ();
   ChisoBoundary boundary;
   const char *place;
 
-  if (chiso_place_key_parse (self->key, &boundary, &place))
-    chiso_loader_load_records (self->place_loader,
-                               &(ChisoQuery){
-                                   .places = (const char *const[]){ place, NULL },
-                               });
+  if (!chiso_place_key_parse (self->key, &boundary, &place))
+    return;
+  /* Named one by one, lists of districts are found by their index. */
+  for (guint i = 0; i < chiso_catalogue_n_indicators (catalogue); i++)
+    g_ptr_array_add (indicators, (gpointer) chiso_catalogue_indicator (catalogue, i)->id);
+  g_ptr_array_add (indicators, NULL);
+  chiso_loader_load_records (self->place_loader,
+                             &(ChisoQuery){
+                                 .places = (const char *const[]){ place, NULL },
+                                 .indicators = (const char *const *) indicators->pdata,
+                                 .with_units = TRUE,
+                             });
 }
 
 static void
@@ -260,6 +270,7 @@ load_headlines (ChisoOverviewPage *self)
                              &(ChisoQuery){
                                  .indicators = (const char *const *) indicators->pdata,
                                  .no_smaller_units = TRUE,
+                                 .with_units = TRUE,
                              });
 }
 

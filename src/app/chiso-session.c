@@ -5,6 +5,7 @@
 #include "chiso-session.h"
 
 #include "chiso-error-words.h"
+#include "core/chiso-measures.h"
 #include "core/chiso-catalogue-load.h"
 #include "core/chiso-rederive.h"
 
@@ -343,6 +344,15 @@ chiso_session_get_facts (ChisoSession *self)
   if (error != NULL)
     g_error ("%s", error->message);
   return self->facts;
+}
+
+ChisoProvinceFacts *
+chiso_session_get_facts_for (ChisoSession *self, GPtrArray *records)
+{
+  g_return_val_if_fail (CHISO_IS_SESSION (self), NULL);
+  g_return_val_if_fail (records != NULL, NULL);
+
+  return chiso_measures_have_units (records) ? chiso_session_get_facts (self) : NULL;
 }
 
 GSettings *

@@ -38,6 +38,8 @@ ChisoCatalogue *chiso_session_get_catalogue (ChisoSession *self);
 ChisoGeo *chiso_session_get_geo (ChisoSession *self);
 /* Sizes and borders of the provinces; loaded when first asked for. */
 ChisoProvinceFacts *chiso_session_get_facts (ChisoSession *self);
+/* The same where records (of ChisoRecord*) have districts or communes to be added up, else NULL. */
+ChisoProvinceFacts *chiso_session_get_facts_for (ChisoSession *self, GPtrArray *records);
 GSettings *chiso_session_get_settings (ChisoSession *self);  /* may be NULL */
 const char *chiso_session_get_language (ChisoSession *self); /* "vi" or "en" */
 

@@ -116,12 +116,31 @@ put_change (ChisoTileFacts *facts, const ChisoPoint *change, const ChisoIndicato
   facts->change_id = change->record->id;
 }
 
+/* The period, and that no report states the value. */
+static char *
+period_of (const ChisoPoint *level, const char *language)
+{
+  g_autofree char *period = chiso_period_to_words (&level->period, language);
+
+  if (level->n_units == 0)
+    return g_steal_pointer (&period);
+  /* Translators: a tile shows a sum; %1$s is its period, %2$u the number of districts or communes. */
+  return g_strdup_printf (ngettext ("%1$s, from %2$u district or commune",
+                                    "%1$s, from %2$u districts or communes", level->n_units),
+                          period, level->n_units);
+}
+
 ChisoTileFacts *
 chiso_tile_facts_new (GPtrArray *records, const ChisoIndicator *indicator, const char *place,
-                      ChisoBoundary boundary, int year, const char *language)
+                      ChisoBoundary boundary, ChisoProvinceFacts *sizes, int year,
+                      const char *language)
 {
-  g_autoptr (GArray) levels = chiso_stats_levels (records, indicator, place, boundary);
-  g_autoptr (GArray) changes = chiso_stats_year_on_year (records, indicator, place, boundary);
+  const ChisoMeasures values = { .boundary = boundary, .facts = sizes };
+  const ChisoMeasures growth = { .show = CHISO_SHOW_YEAR_ON_YEAR,
+                                 .boundary = boundary,
+                                 .facts = sizes };
+  g_autoptr (GArray) levels = chiso_measures_series (&values, records, indicator, place, NULL);
+  g_autoptr (GArray) changes = chiso_measures_series (&growth, records, indicator, place, NULL);
   const ChisoPoint *level = choose_point (levels, year, indicator->stock);
   const ChisoPoint *change = level != NULL ? find_period (changes, indicator, &level->period)
                                            : choose_point (changes, year, indicator->stock);
@@ -137,7 +156,8 @@ chiso_tile_facts_new (GPtrArray *records, const ChisoIndicator *indicator, const
   if (level != NULL)
     {
       facts->value = number_of (level, indicator, FALSE, language);
-      facts->period = chiso_period_to_words (&level->period, language);
+      facts->period = period_of (level, language);
+      facts->n_units = level->n_units;
       facts->record_id = level->record->id;
       facts->sparkline = make_sparkline (levels, level, indicator, language);
     }

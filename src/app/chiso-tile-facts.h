@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/chiso-stats.h"
+#include "core/chiso-measures.h"
 #include "plot/plot-figure.h"
 
 G_BEGIN_DECLS
@@ -21,14 +21,16 @@ typedef struct
   gboolean computed; /* the change is computed from two levels */
   gint64 record_id;  /* what the tile opens */
   gint64 change_id;  /* the record of a stated change or of the later level; 0 without a change */
+  guint n_units;     /* districts or communes that the value was added up from, else 0 */
   PlotFigure *sparkline; /* comparable levels over the years; NULL when fewer than two */
 } ChisoTileFacts;
 
 /* records: GPtrArray of ChisoRecord*, all years of the place at least. Of several periods that end
- * in the year the whole year goes first, else the longest. NULL when nothing is known of the year. */
+ * in the year the whole year goes first, else the longest. NULL when nothing is known of the year.
+ * sizes: to add up districts and communes, or NULL. */
 ChisoTileFacts *chiso_tile_facts_new (GPtrArray *records, const ChisoIndicator *indicator,
-                                      const char *place, ChisoBoundary boundary, int year,
-                                      const char *language);
+                                      const char *place, ChisoBoundary boundary,
+                                      ChisoProvinceFacts *sizes, int year, const char *language);
 void chiso_tile_facts_free (ChisoTileFacts *facts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoTileFacts, chiso_tile_facts_free)
 

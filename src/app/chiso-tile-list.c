@@ -115,7 +115,8 @@ chiso_tile_list_show (ChisoTileList *self, ChisoSession *session, GPtrArray *rec
   for (guint i = 0; i < chiso_catalogue_n_indicators (catalogue); i++)
     {
       ChisoTileFacts *facts = chiso_tile_facts_new (
-          records, chiso_catalogue_indicator (catalogue, i), place, boundary, year, language);
+          records, chiso_catalogue_indicator (catalogue, i), place, boundary,
+          chiso_session_get_facts_for (session, records), year, language);
 
       if (facts != NULL)
         g_ptr_array_add (list, facts);

@@ -90,7 +90,8 @@ ctl_overview_figures (const CtlAsked *asked, CtlSession *session, const CtlCommo
 {
   CtlStatus status = read_subject (asked, session, common, overview);
   /* Of both sets: those of the 63 are added up, and some provinces are the same in both. */
-  const ChisoQuery query = { .boundary = 0 };
+  const ChisoQuery query = { .boundary = 0, .with_units = TRUE };
+  g_autoptr (ChisoProvinceFacts) facts = NULL;
   GError *error = NULL;
 
   if (status != CTL_DONE)
@@ -98,11 +99,14 @@ ctl_overview_figures (const CtlAsked *asked, CtlSession *session, const CtlCommo
   overview->records = chiso_store_query_sync (session->store, &query, &error);
   if (overview->records == NULL)
     return ctl_say_error (error);
+  if (chiso_measures_have_units (overview->records)
+      && (facts = chiso_province_facts_new_from_resources (session->geo, &error)) == NULL)
+    return ctl_say_error (error);
   overview->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) plot_figure_unref);
   for (guint headline = 0; headline < G_N_ELEMENTS (file_names); headline++)
     g_ptr_array_add (overview->figures,
                      chiso_figures_headline (overview->records, session->catalogue, session->geo,
-                                             headline, overview->place, overview->boundary,
+                                             facts, headline, overview->place, overview->boundary,
                                              overview->year, language));
   return CTL_DONE;
 }

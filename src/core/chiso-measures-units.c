@@ -99,15 +99,35 @@ list_choose (List *self, const ChisoIndicator *indicator)
     }
 }
 
-/* How many units there should be: as many as there were, or more where the report says so. */
+gboolean
+chiso_measures_have_units (GPtrArray *records)
+{
+  g_return_val_if_fail (records != NULL, FALSE);
+
+  for (guint i = 0; i < records->len; i++)
+    if (((const ChisoRecord *) records->pdata[i])->observation->listed.beside)
+      return TRUE;
+  return FALSE;
+}
+
+guint
+chiso_measures_n_units (const ChisoProvinceFacts *facts, ChisoBoundary boundary, const char *place,
+                        const ChisoPeriod *period, const char *const *names, guint n_names,
+                        guint n_said)
+{
+  guint n = chiso_province_facts_units (facts, boundary, place, period, names, n_names);
+
+  return n == 0 ? 0 : MAX (n, n_said);
+}
+
 static guint
 n_needed (const List *self, const ChisoProvinceFacts *facts, const char *place)
 {
   const ChisoObservation *first = ((ChisoRecord *) self->records->pdata[0])->observation;
-  guint n = chiso_province_facts_units (facts, first->boundary, place, &first->period,
-                                        (const char *const *) self->names->pdata, self->names->len);
 
-  return n == 0 ? 0 : MAX (n, first->listed.n);
+  return chiso_measures_n_units (facts, first->boundary, place, &first->period,
+                                 (const char *const *) self->names->pdata, self->names->len,
+                                 first->listed.n);
 }
 
 /* The list's sum, or the reason why there is none. */

@@ -88,6 +88,13 @@ GArray *chiso_measures_series (const ChisoMeasures *self, GPtrArray *records,
  * With facts, districts and communes are added up first, as above. gaps as above. */
 GArray *chiso_measures_merged (GPtrArray *records, ChisoGeo *geo, const ChisoProvinceFacts *facts,
                                const ChisoIndicator *indicator, const char *place, GArray *gaps);
+/* Whether any of records is of a list of districts or communes: without one, adding them up needs no facts. */
+gboolean chiso_measures_have_units (GPtrArray *records);
+/* How many districts or communes a list of the n_names different ones needs to be of all: as many as there
+ * were, or more where the report says so (n_said, 0 where it gives no number). 0 where it is not known. */
+guint chiso_measures_n_units (const ChisoProvinceFacts *facts, ChisoBoundary boundary,
+                              const char *place, const ChisoPeriod *period,
+                              const char *const *names, guint n_names, guint n_said);
 /* The records that a merged point or one of units adds up, in code order of the 63, units by name;
  * point->record alone where it is none. GPtrArray of const ChisoRecord*, borrowed. */
 GPtrArray *chiso_measures_addends (GPtrArray *records, ChisoGeo *geo,

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "chiso-province-facts.h"
 #include "chiso-store.h"
 #include "chiso-worker.h"
 
@@ -79,7 +80,6 @@ char *chiso_search_expression (const char *words);
 /* chiso-store-records.c: what charts and tables ask. */
 
 GPtrArray *chiso_records_query (ChisoDb *db, const ChisoQuery *query, GError **error);
-GPtrArray *chiso_records_coverage (ChisoDb *db, GError **error);
 /* chiso-store-evidence.c: gives records of documents, in the order of their ids, their sentences and
  * repeats. */
 gboolean chiso_records_add_evidence (ChisoDb *db, GPtrArray *records, GError **error);
@@ -87,6 +87,18 @@ gboolean chiso_records_add_evidence (ChisoDb *db, GPtrArray *records, GError **e
 /* chiso-store-decisions.c: gives records, sorted by indicator and place and with their evidence, the
  * decisions that stand about them. */
 gboolean chiso_decisions_apply (ChisoDb *db, GPtrArray *records, GError **error);
+
+/* Most reports that list districts give the province's figure as well: then nothing is to be added up, and
+ * a library of many of them would be read in vain. A figure of which somebody ever rejected one that is its
+ * equal does not stand in the way: whether it is still rejected is for who reads the records. A condition on listed AS l,
+ * its observation r and that one's series s; a confidence is bound to it. */
+#define CHISO_LISTED_WITHOUT_OWN                                                                   \
+  "NOT EXISTS (SELECT 1 FROM series AS p CROSS JOIN observations AS o ON o.series = p.id "         \
+  "WHERE p.indicator = l.indicator AND p.place = l.province AND p.boundary = s.boundary "          \
+  "AND o.last_year = r.last_year AND o.period = r.period AND o.measure = 'level' "                 \
+  "AND o.confidence >= ? "                                                                         \
+  "AND NOT EXISTS (SELECT 1 FROM decisions AS a WHERE a.indicator = p.indicator "                  \
+  "AND a.place = p.place AND a.kind = 'reject' AND a.period = o.period AND a.value = o.value))"
 
 /* Where records come from. */
 typedef enum
@@ -145,12 +157,16 @@ ChisoObservation *chiso_fields_read (ChisoDb *db, ChisoStmt *stmt, int column, g
 typedef struct
 {
   char *path;
-  char *catalogue;    /* its version */
-  ChisoGeo *geo;      /* or NULL */
-  GBytes *starter;    /* or NULL */
-  gboolean backed_up; /* this and the next are touched on the worker's thread only */
-  GHashTable *series; /* of chiso_series_new(); NULL before it is needed */
+  char *catalogue;           /* its version */
+  ChisoGeo *geo;             /* or NULL */
+  GBytes *starter;           /* or NULL */
+  gboolean backed_up;        /* this and the next ones are touched on the worker's thread only */
+  GHashTable *series;        /* of chiso_series_new(); NULL before it is needed */
+  ChisoProvinceFacts *facts; /* the same */
 } ChisoSession;
+
+/* chiso-store-coverage.c: how much there is of what. */
+GPtrArray *chiso_coverage_list (ChisoDb *db, ChisoSession *session, GError **error);
 
 /* chiso-store-open.c: the worker's first doing; data is the session. Gives the connection. */
 gpointer chiso_store_open_work (ChisoDb *none, gpointer data, GError **error);

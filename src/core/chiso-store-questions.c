@@ -61,7 +61,9 @@ chiso_store_query_sync (ChisoStore *self, const ChisoQuery *query, GError **erro
 static gpointer
 coverage_work (ChisoDb *db, gpointer data, GError **error)
 {
-  return chiso_records_coverage (db, error);
+  ChisoRequest *request = data;
+
+  return chiso_coverage_list (db, request->session, error);
 }
 
 static const ChisoWork coverage = {

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What charts and tables ask: records of both kinds, with where each comes from, and how much there
- * is of what. Reads only. A query's text is put together from constant clauses, one for each
+/* What charts and tables ask: records of both kinds, with where each comes from. Reads only. A query's text is put together from constant clauses, one for each
  * condition that is asked, so that the planner sees an index for it; every value is bound. */
 
 #include <string.h>
@@ -55,17 +54,6 @@ chiso_record_free (ChisoRecord *record)
   g_free (record);
 }
 
-void
-chiso_coverage_free (ChisoCoverage *coverage)
-{
-  if (coverage == NULL)
-    return;
-
-  g_free (coverage->place);
-  g_free (coverage->indicator);
-  g_free (coverage);
-}
-
 static void
 add_clause (ChisoSelection *selection, const char *clause)
 {
@@ -96,17 +84,6 @@ add_texts (ChisoSelection *selection, const char *clause, const char *const *tex
   g_string_append_c (selection->sql, ')');
 }
 
-/* Most reports that list districts give the province's figure as well: then nothing is to be added up, and
- * a library of many of them would be read in vain. A figure of which somebody ever rejected one that is its
- * equal does not stand in the way: whether it is still rejected is for who reads the records. */
-static const char without_own[] =
-    "NOT EXISTS (SELECT 1 FROM series AS p CROSS JOIN observations AS o ON o.series = p.id "
-    "WHERE p.indicator = l.indicator AND p.place = l.province AND p.boundary = s.boundary "
-    "AND o.last_year = r.last_year AND o.period = r.period AND o.measure = 'level' "
-    "AND o.confidence >= ? "
-    "AND NOT EXISTS (SELECT 1 FROM decisions AS a WHERE a.indicator = p.indicator "
-    "AND a.place = p.place AND a.kind = 'reject' AND a.period = o.period AND a.value = o.value))";
-
 /* What is asked of places. What is listed lies in the places asked for and is none of them. */
 static void
 add_places (ChisoSelection *selection, const ChisoQuery *query, ChisoSelectFrom from)
@@ -124,7 +101,7 @@ add_places (ChisoSelection *selection, const ChisoQuery *query, ChisoSelectFrom 
   if (query->no_smaller_units && !listed)
     add_clause (selection, "s.unit < 2");
   if (listed)
-    add_number (selection, without_own, CHISO_CONFIDENCE_ASSERTED);
+    add_number (selection, CHISO_LISTED_WITHOUT_OWN, CHISO_CONFIDENCE_ASSERTED);
 }
 
 ChisoSelection *
@@ -351,88 +328,4 @@ chiso_records_query (ChisoDb *db, const ChisoQuery *query, GError **error)
     return NULL;
 
   return g_steal_pointer (&records);
-}
-
-/* Of documents' figures; each row is found in its two indexes alone, in the order in which it is
- * grouped. The names of the indexes make sure of it. */
-static const char observations_coverage[] =
-    "SELECT s.indicator, s.place, r.last_year, s.boundary, count(*) "
-    "FROM series AS s INDEXED BY series_of_provinces "
-    "CROSS JOIN observations AS r INDEXED BY observations_by_series ON r.series = s.id "
-    "WHERE s.unit < 2 AND r.confidence >= ?1 "
-    "GROUP BY s.indicator, s.place, s.boundary, r.last_year";
-static const char curated_coverage[] =
-    "SELECT indicator, place, last_year, boundary, count(*) FROM curated "
-    "WHERE unit < 2 GROUP BY indicator, place, last_year, boundary";
-
-static gboolean
-append_coverage (ChisoDb *db, const char *sql, GPtrArray *list, GError **error)
-{
-  g_autoptr (ChisoStmt) stmt = chiso_db_prepare (db, sql, error);
-  gboolean row;
-
-  if (stmt == NULL)
-    return FALSE;
-  if (sql == observations_coverage)
-    chiso_stmt_bind_double (stmt, 1, CHISO_CONFIDENCE_ASSERTED);
-
-  while (TRUE)
-    {
-      ChisoCoverage *coverage;
-
-      if (!chiso_stmt_step (stmt, &row, error))
-        return FALSE;
-      if (!row)
-        return TRUE;
-      coverage = g_new0 (ChisoCoverage, 1);
-      coverage->indicator = g_strdup (chiso_stmt_text (stmt, 0));
-      coverage->place = g_strdup (chiso_stmt_text (stmt, 1));
-      coverage->year = chiso_stmt_int (stmt, 2);
-      coverage->boundary = chiso_stmt_int (stmt, 3);
-      coverage->n = chiso_stmt_int (stmt, 4);
-      g_ptr_array_add (list, coverage);
-    }
-}
-
-static int
-compare_coverage_cb (gconstpointer a, gconstpointer b)
-{
-  const ChisoCoverage *x = *(const ChisoCoverage *const *) a;
-  const ChisoCoverage *y = *(const ChisoCoverage *const *) b;
-  int order = strcmp (x->indicator, y->indicator);
-
-  if (order == 0)
-    order = strcmp (x->place, y->place);
-  if (order == 0)
-    order = x->year - y->year;
-
-  return order != 0 ? order : (int) x->boundary - (int) y->boundary;
-}
-
-GPtrArray *
-chiso_records_coverage (ChisoDb *db, GError **error)
-{
-  g_autoptr (GPtrArray) list = g_ptr_array_new ();
-  GPtrArray *sums = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_coverage_free);
-  gboolean complete = append_coverage (db, observations_coverage, list, error)
-                      && append_coverage (db, curated_coverage, list, error);
-
-  g_ptr_array_sort (list, compare_coverage_cb);
-  for (guint i = 0; i < list->len; i++)
-    {
-      ChisoCoverage *coverage = list->pdata[i];
-      ChisoCoverage *last = sums->len > 0 ? sums->pdata[sums->len - 1] : NULL;
-
-      if (last == NULL || compare_coverage_cb (&last, &coverage) != 0)
-        {
-          g_ptr_array_add (sums, coverage);
-          continue;
-        }
-      last->n += coverage->n;
-      chiso_coverage_free (coverage);
-    }
-  if (!complete)
-    g_clear_pointer (&sums, g_ptr_array_unref);
-
-  return sums;
 }

@@ -105,6 +105,7 @@ chiso_store_finalize (GObject *object)
   g_clear_pointer (&self->session.geo, chiso_geo_unref);
   g_clear_pointer (&self->session.starter, g_bytes_unref);
   g_clear_pointer (&self->session.series, g_hash_table_unref);
+  g_clear_pointer (&self->session.facts, chiso_province_facts_free);
 
   G_OBJECT_CLASS (chiso_store_parent_class)->finalize (object);
 }

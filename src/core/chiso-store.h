@@ -148,7 +148,8 @@ GPtrArray *chiso_store_query_finish (ChisoStore *self, GAsyncResult *result, GEr
 GPtrArray *chiso_store_query_sync (ChisoStore *self, const ChisoQuery *query, GError **error);
 
 /* GPtrArray of ChisoCoverage*, levels and changes together, asserted ones of provinces and VN only;
- * ordered by indicator, place, year, boundary. */
+ * ordered by indicator, place, year, boundary. What a report gives of all districts or communes of a province
+ * that has no figure of its own counts as one of the province. */
 void chiso_store_coverage_async (ChisoStore *self, GCancellable *cancellable,
                                  GAsyncReadyCallback callback, gpointer data);
 GPtrArray *chiso_store_coverage_finish (ChisoStore *self, GAsyncResult *result, GError **error);

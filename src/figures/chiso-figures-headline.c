@@ -474,8 +474,8 @@ build (Headline *self)
 
 PlotFigure *
 chiso_figures_headline (GPtrArray *records, ChisoCatalogue *catalogue, ChisoGeo *geo,
-                        ChisoHeadline headline, const char *place, ChisoBoundary boundary, int year,
-                        const char *language)
+                        ChisoProvinceFacts *facts, ChisoHeadline headline, const char *place,
+                        ChisoBoundary boundary, int year, const char *language)
 {
   g_auto (Headline) self = { 0 };
 
@@ -488,6 +488,7 @@ chiso_figures_headline (GPtrArray *records, ChisoCatalogue *catalogue, ChisoGeo 
   self.asked_year = year;
   self.figure = plot_figure_new (PLOT_KIND_BAR, language);
   chiso_draft_init (&self.draft, records, geo, boundary, chiso_headline_shows (headline), language);
+  self.draft.facts = facts;
   self.places = sorted_keys (self.draft.places);
   self.draft.set_told = boundary == CHISO_BOUNDARY_34 && !chiso_place_is_country (place);
   add_own (&self);

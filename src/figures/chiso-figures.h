@@ -104,10 +104,11 @@ const char *const *chiso_headline_indicators (ChisoHeadline headline);
  * where nobody has that, the nearest within two years. New rural area: the share, or where there
  * is none the count, at its latest date of the year, among the others' by value; where it has none in the year, its
  * latest of the two years before, and the note says so. Of more rows than there is room for, the
- * country and provinces of the same region stay. */
+ * country and provinces of the same region stay. facts: to add up districts and communes, or NULL. */
 PlotFigure *chiso_figures_headline (GPtrArray *records, ChisoCatalogue *catalogue, ChisoGeo *geo,
-                                    ChisoHeadline headline, const char *place,
-                                    ChisoBoundary boundary, int year, const char *language);
+                                    ChisoProvinceFacts *facts, ChisoHeadline headline,
+                                    const char *place, ChisoBoundary boundary, int year,
+                                    const char *language);
 /* Where the headline chart has nothing for (place, year): the nearest that has, or FALSE. place is
  * set to a key that belongs to records. */
 gboolean chiso_figures_headline_nearest (GPtrArray *records, ChisoHeadline headline,

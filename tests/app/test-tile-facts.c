@@ -16,7 +16,7 @@ make_facts (const char *const *lines, const char *indicator, int year)
   for (; *lines != NULL; lines++)
     test_records_add (records, *lines);
   return chiso_tile_facts_new (records, chiso_catalogue_find (catalogue, indicator), "40",
-                               CHISO_BOUNDARY_63, year, "en");
+                               CHISO_BOUNDARY_63, NULL, year, "en");
 }
 
 static void
@@ -130,6 +130,44 @@ test_behind_mark (void)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+/* A tile of a sum says so, and opens all that was added up. */
+static void
+test_districts (void)
+{
+  static const char *const lines[] = {
+    "dialogue_sessions 08/Lâm_Bình 2022 level 1 @5 #all",
+    "dialogue_sessions 08/Na_Hang 2022 level 2 @5 #all",
+    "dialogue_sessions 08/Chiêm_Hóa 2022 level 3 @5 #all",
+    "dialogue_sessions 08/Hàm_Yên 2022 level 4 @5 #all",
+    "dialogue_sessions 08/Yên_Sơn 2022 level 5 @5 #all",
+    "dialogue_sessions 08/Sơn_Dương 2022 level 6 @5 #all",
+    "dialogue_sessions 08/Tuyên_Quang 2022 level 10 @5 #all",
+    "dialogue_sessions 08 2021 level 25",
+  };
+  g_autoptr (GPtrArray) records = test_records_new ();
+  g_autoptr (ChisoCatalogue) catalogue = chiso_catalogue_load (NULL, NULL);
+  g_autoptr (ChisoGeo) geo = chiso_geo_new_from_resources (NULL);
+  g_autoptr (ChisoProvinceFacts) sizes = chiso_province_facts_new_from_resources (geo, NULL);
+  const ChisoIndicator *dialogues = chiso_catalogue_find (catalogue, "dialogue_sessions");
+  g_autoptr (ChisoTileFacts) facts = NULL, own = NULL;
+  g_autoptr (GPtrArray) behind = NULL, alone = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    test_records_add (records, lines[i]);
+  facts = chiso_tile_facts_new (records, dialogues, "08", CHISO_BOUNDARY_63, sizes, 2022, "en");
+  own = chiso_tile_facts_new (records, dialogues, "08", CHISO_BOUNDARY_63, sizes, 2021, "en");
+  g_assert_cmpstr (facts->value, ==, "31\u00a0sessions");
+  g_assert_cmpstr (facts->period, ==, "2022, from 7 districts or communes");
+  g_assert_cmpstr (facts->change, ==, "+24%");
+  g_assert_cmpstr (own->period, ==, "2021");
+  behind = chiso_evidence_behind_level (records, catalogue, geo,
+                                        chiso_evidence_find (records, facts->record_id));
+  g_assert_cmpuint (behind->len, ==, 7);
+  alone = chiso_evidence_behind_level (records, catalogue, geo,
+                                       chiso_evidence_find (records, own->record_id));
+  g_assert_cmpuint (alone->len, ==, 1);
+}
+
 static void
 test_nothing (void)
 {
@@ -151,6 +189,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/tile-facts/stock-of-one-time", test_stock_of_one_time);
   g_test_add_func ("/app/tile-facts/not-over-mergers", test_not_over_mergers);
   g_test_add_func ("/app/evidence/behind-mark", test_behind_mark);
+  g_test_add_func ("/app/tile-facts/districts", test_districts);
   g_test_add_func ("/app/tile-facts/nothing", test_nothing);
   return g_test_run ();
 }

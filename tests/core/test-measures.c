@@ -209,6 +209,9 @@ test_districts (void)
   /* The province's own figure goes before; what does not add up is no gap. */
   OLD (CHISO_SHOW_VALUE, 0, &visits, "2022=40", SEVEN ("2022", "#all"), city,
        "visits 08 2022 level 40 @6");
+  /* Rejected, it leaves its place to the sum. */
+  OLD (CHISO_SHOW_VALUE, 0, &visits, "2022=31u7", SEVEN ("2022", "#all"), city,
+       "visits 08 2022 level 40 @6 !-3");
   OLD (CHISO_SHOW_VALUE, 0, &growth, "", "growth 08/Lâm_Bình 2022 level 4 @5 #all",
        "growth 08/Na_Hang 2022 level 5 @5 #all");
   /* Communes go by the count of communes, far above. */

@@ -258,6 +258,65 @@ test_listed (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (store_number (fixture->path, "SELECT count(*) FROM listed"), ==, 0);
 }
 
+/* A report of n of Tuyên Quang's seven districts, in which it says that these are all. */
+static void
+add_districts (ChisoStore *store, const char *name, guint n, int year)
+{
+  static const char *const places[] = { "08/Lâm Bình",   "08/Na Hang", "08/Chiêm Hóa",
+                                        "08/Hàm Yên",    "08/Yên Sơn", "08/Sơn Dương",
+                                        "08/Tuyên Quang" };
+  g_autofree char *text = g_strdup_printf ("Tất cả các huyện, %s: 5 cuộc.", name);
+  g_autoptr (ChisoDocument) document = store_document (name, text, 1);
+  ChisoExtraction *extraction = store_extraction ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      ChisoObservation *one = chiso_observation_new ("dialogue_sessions", places[i]);
+
+      one->period = chiso_period_year (year);
+      one->value = 5;
+      one->confidence = 0.9;
+      one->evidence = one->sentence = (ChisoSpan){ 0, strlen (text) };
+      set_listed (one, 0, 0, strlen ("Tất cả các huyện"));
+      g_ptr_array_add (extraction->observations, one);
+    }
+  g_assert_true (chiso_store_add_sync (store, document, extraction, NULL, NULL));
+  store_extraction_free (extraction);
+}
+
+/* "2022=1 2023=2": years of the province's dialogues and how many figures there are. */
+static void
+assert_covered (ChisoStore *store, const char *expected)
+{
+  g_autoptr (GPtrArray) coverage = chiso_store_coverage_sync (store, NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < coverage->len; i++)
+    {
+      const ChisoCoverage *row = coverage->pdata[i];
+
+      g_assert_cmpstr (row->place, ==, "08");
+      g_assert_cmpint (row->boundary, ==, CHISO_BOUNDARY_63);
+      g_string_append_printf (text, "%s%d=%u", i > 0 ? " " : "", row->year, row->n);
+    }
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+/* What adds up counts as the province's, once a list; what does not, counts nowhere. */
+static void
+test_coverage_of_lists (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ChisoStore) store = store_open_empty (fixture);
+
+  add_districts (store, "six", 6, 2021);
+  assert_covered (store, "");
+  add_districts (store, "seven", 7, 2022);
+  assert_covered (store, "2022=1");
+  add_districts (store, "other seven", 7, 2022);
+  add_districts (store, "next seven", 7, 2023);
+  assert_covered (store, "2022=2 2023=1");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -270,6 +329,7 @@ main (int argc, char *argv[])
   ADD ("starter/boundaries", test_boundaries);
   ADD ("order", test_order);
   ADD ("coverage", test_coverage);
+  ADD ("coverage/lists", test_coverage_of_lists);
   ADD ("listed", test_listed);
 
   return g_test_run ();

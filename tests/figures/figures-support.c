@@ -108,15 +108,15 @@ PlotFigure *
 test_headline (GPtrArray *records, ChisoHeadline which, const char *place, int year,
                const char *language)
 {
-  return chiso_figures_headline (records, catalogue, geo, which, place, CHISO_BOUNDARY_63, year,
-                                 language);
+  return chiso_figures_headline (records, catalogue, geo, facts, which, place, CHISO_BOUNDARY_63,
+                                 year, language);
 }
 
 PlotFigure *
 test_headline_of_34 (GPtrArray *records, ChisoHeadline which, const char *place, int year)
 {
-  return chiso_figures_headline (records, catalogue, geo, which, place, CHISO_BOUNDARY_34, year,
-                                 "vi");
+  return chiso_figures_headline (records, catalogue, geo, facts, which, place, CHISO_BOUNDARY_34,
+                                 year, "vi");
 }
 
 void

@@ -4,6 +4,8 @@
 
 #include "figures-support.h"
 
+#include "plot/plot-proof.h"
+
 static void
 assert_nearest (GPtrArray *records, ChisoHeadline which, const char *place, int year,
                 const char *expected_place, int expected_year)
@@ -388,10 +390,34 @@ test_starter (void)
         }
 }
 
+/* What a report gives of all districts stands for their province, and each of them proves it. */
+static void
+test_districts (void)
+{
+  g_autoptr (GPtrArray)
+      records = RECORDS ("supervision_sessions 08/Lâm_Bình 2023 level 1 @5 #all",
+                         "supervision_sessions 08/Na_Hang 2023 level 2 @5 #all",
+                         "supervision_sessions 08/Chiêm_Hóa 2023 level 3 @5 #all",
+                         "supervision_sessions 08/Hàm_Yên 2023 level 4 @5 #all",
+                         "supervision_sessions 08/Yên_Sơn 2023 level 5 @5 #all",
+                         "supervision_sessions 08/Sơn_Dương 2023 level 6 @5 #all",
+                         "supervision_sessions 08/Tuyên_Quang 2023 level 10 @5 #all",
+                         "supervision_sessions 60 2023 level 19");
+  g_autoptr (PlotFigure)
+      figure = test_headline (records, CHISO_HEADLINE_SUPERVISION, "08", 2023, "vi");
+  g_autoptr (PlotFigure)
+      other = test_headline (records, CHISO_HEADLINE_SUPERVISION, "60", 2023, "vi");
+
+  assert_marks (figure, "Tuyên Quang=31c | Bình Thuận=19");
+  g_assert_cmpuint (plot_figure_n_proofs (figure, plot_figure_mark (figure, 0, 0)->key), ==, 7);
+  assert_marks (other, "Tuyên Quang=31c | Bình Thuận=19");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/figures/headline/districts", test_districts);
   g_test_add_func ("/figures/headline/growth", test_growth);
   g_test_add_func ("/figures/headline/growth-alone", test_growth_alone);
   g_test_add_func ("/figures/headline/growth-periods", test_growth_periods);
