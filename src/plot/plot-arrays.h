@@ -95,6 +95,7 @@ typedef struct
   PlotInk ink;
   PlotFill fill;
   guint series;
+  double opacity; /* of a solid one; below 1 where many lie on each other */
 } PlotSymbol;
 
 typedef struct

@@ -233,7 +233,7 @@ void
 plot_builder_symbol (PlotBuilder *self, double x, double y, double radius, PlotShape shape,
                      PlotInk ink, PlotFill fill)
 {
-  PlotSymbol symbol = { x, y, radius, shape, ink, fill, self->series };
+  PlotSymbol symbol = { x, y, radius, shape, ink, fill, self->series, 1 };
 
   g_array_append_val (self->layout->symbols, symbol);
 }

@@ -27,6 +27,7 @@ typedef struct
   guint *begins, n_columns;
   double left;
   double radius;
+  double opacity; /* of what is neither in focus nor open */
   guint n_lacking;
 } PlotDots;
 

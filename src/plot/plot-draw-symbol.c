@@ -2,6 +2,7 @@
 /* Owns what symbols look like, one by one and, where there are very many, as stamps. */
 
 #include <math.h>
+#include <string.h>
 
 #include "plot-draw.h"
 
@@ -12,8 +13,6 @@
 #define MANY 1000
 /* Parts of a pixel, each way, to which a stamp's place is exact. */
 #define PHASES 4
-/* Among so many that follow each other, those of one look are drawn together. */
-#define MOST_WAITING 500
 
 /* grow: pixels by which the sides lie further out. */
 static void
@@ -103,6 +102,14 @@ draw_open (cairo_t *cr, const PlotLayout *self, const PlotSymbol *s)
   cairo_restore (cr);
 }
 
+static void
+set_translucent (cairo_t *cr, const PlotLayout *self, const PlotSymbol *s)
+{
+  PlotColour c = plot_theme_mark_colour (self->theme, s->ink);
+
+  cairo_set_source_rgba (cr, c.red, c.green, c.blue, s->opacity);
+}
+
 void
 plot_draw_symbol (cairo_t *cr, const PlotLayout *self, const PlotSymbol *s)
 {
@@ -112,114 +119,145 @@ plot_draw_symbol (cairo_t *cr, const PlotLayout *self, const PlotSymbol *s)
     draw_open (cr, self, s);
   else
     {
-      plot_draw_set_ink (cr, self, s->ink, 1);
+      set_translucent (cr, self, s);
       trace_shape (cr, s, SOLID_GROWS);
       cairo_fill (cr);
     }
 }
 
-/* Symbols that differ only in their place, and the font that has them as glyphs. */
+/* A symbol in one part of a pixel, as far as it has ink. */
+typedef struct
+{
+  guint32 *pixels; /* premultiplied; NULL while it is not painted */
+  int left, top;   /* of the first one, from the pixel that holds the symbol's place */
+  int width, height;
+} Picture;
+
+/* Symbols that differ only in their place. */
 typedef struct
 {
   PlotSymbol like;
-  cairo_matrix_t to; /* from user space to pixels */
-  cairo_font_face_t *face;
-  GArray *glyphs; /* of cairo_glyph_t, that are to be drawn */
+  Picture pictures[PHASES * PHASES];
 } Stamp;
 
 struct _PlotStamps
 {
   cairo_t *cr;
   const PlotLayout *layout;
-  gboolean suits; /* FALSE: none is a stamp */
-  cairo_matrix_t to;
-  GPtrArray *stamps; /* of Stamp* */
-  guint n_waiting;
+  gboolean suits;         /* FALSE: none is a stamp */
+  cairo_matrix_t to;      /* from user space to pixels */
+  GArray *stamps;         /* of Stamp */
+  guint last;             /* of these, that was found */
+  cairo_surface_t *sheet; /* what they are put down on; NULL while there is none */
+  int left, top;          /* of the sheet */
 };
 
-static const cairo_user_data_key_t stamp_key;
-
-/* cairo cuts what it puts down at once to this much around the outermost places. */
-static cairo_status_t
-init_cb (cairo_scaled_font_t *font, cairo_t *cr, cairo_font_extents_t *extents)
-{
-  const Stamp *stamp = cairo_font_face_get_user_data (cairo_scaled_font_get_font_face (font),
-                                                      &stamp_key);
-  double reach = 2 * stamp->like.radius + 2 / MIN (stamp->to.xx, stamp->to.yy);
-
-  extents->ascent = extents->descent = reach;
-  extents->height = extents->max_x_advance = 2 * reach;
-  return CAIRO_STATUS_SUCCESS;
-}
-
-/* A glyph is the symbol in one part of a pixel. */
-static cairo_status_t
-render_cb (cairo_scaled_font_t *font, gulong glyph, cairo_t *cr, cairo_text_extents_t *extents)
-{
-  const Stamp *stamp = cairo_font_face_get_user_data (cairo_scaled_font_get_font_face (font),
-                                                      &stamp_key);
-  PlotSymbol symbol = stamp->like;
-
-  symbol.x = (double) (glyph % PHASES) / PHASES / stamp->to.xx;
-  symbol.y = (double) (glyph / PHASES) / PHASES / stamp->to.yy;
-  trace_shape (cr, &symbol, SOLID_GROWS);
-  cairo_fill (cr);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 static void
-stamp_free (gpointer data)
+stamp_clear (gpointer data)
 {
   Stamp *stamp = data;
 
-  g_array_unref (stamp->glyphs);
-  g_free (stamp);
+  for (guint i = 0; i < G_N_ELEMENTS (stamp->pictures); i++)
+    g_clear_pointer (&stamp->pictures[i].pixels, g_free);
 }
 
-/* A recorded picture may ask for glyphs when its stamps are drawn: they live as long as their font. */
-static Stamp *
-stamp_new (PlotStamps *self, const PlotSymbol *like)
+/* Pixels to each side of a stamp's place: a star reaches furthest, and an edge half a line further. */
+static int
+reach_of (const PlotStamps *self, const PlotSymbol *like)
 {
-  Stamp *stamp = g_new0 (Stamp, 1);
-
-  stamp->like = *like;
-  stamp->to = self->to;
-  stamp->glyphs = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t));
-  stamp->face = cairo_user_font_face_create ();
-  cairo_user_font_face_set_init_func (stamp->face, init_cb);
-  cairo_user_font_face_set_render_glyph_func (stamp->face, render_cb);
-  cairo_font_face_set_user_data (stamp->face, &stamp_key, stamp, stamp_free);
-  g_ptr_array_add (self->stamps, stamp);
-  return stamp;
+  return (int) ceil ((1.6 * like->radius + 1.5) * MAX (self->to.xx, self->to.yy)) + 1;
 }
 
+/* Cuts off what has no ink. */
+static Picture
+cut_out (const guint32 *pixels, int size, int middle)
+{
+  int left = size, right = 0, top = size, bottom = 0;
+  Picture picture;
+
+  for (int y = 0; y < size; y++)
+    for (int x = 0; x < size; x++)
+      if (pixels[y * size + x] != 0)
+        {
+          left = MIN (left, x);
+          right = MAX (right, x + 1);
+          top = MIN (top, y);
+          bottom = MAX (bottom, y + 1);
+        }
+  picture = (Picture){ .left = left - middle,
+                       .top = top - middle,
+                       .width = MAX (right - left, 0),
+                       .height = MAX (bottom - top, 0) };
+  picture.pixels = g_new (guint32, MAX (picture.width * picture.height, 1));
+  for (int y = 0; y < picture.height; y++)
+    memcpy (picture.pixels + y * picture.width, pixels + (top + y) * size + left,
+            (gsize) picture.width * sizeof *pixels);
+  return picture;
+}
+
+static Picture
+paint_stamp (const PlotStamps *self, const PlotSymbol *like, guint phase)
+{
+  int reach = reach_of (self, like), size = 2 * reach + 1;
+  g_autofree guint32 *pixels = g_new0 (guint32, size * size);
+  cairo_surface_t *surface = cairo_image_surface_create_for_data (
+      (guint8 *) pixels, CAIRO_FORMAT_ARGB32, size, size, size * (int) sizeof *pixels);
+  cairo_t *cr = cairo_create (surface);
+  PlotSymbol symbol = *like;
+
+  cairo_translate (cr, reach + (double) (phase % PHASES) / PHASES,
+                   reach + (double) (phase / PHASES) / PHASES);
+  cairo_scale (cr, self->to.xx, self->to.yy);
+  symbol.x = symbol.y = 0;
+  plot_draw_symbol (cr, self->layout, &symbol);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  cairo_surface_destroy (surface);
+  return cut_out (pixels, size, reach);
+}
+
+static gboolean
+is_like (const PlotSymbol *a, const PlotSymbol *b)
+{
+  return a->ink == b->ink && a->shape == b->shape && a->fill == b->fill && a->radius == b->radius
+         && a->opacity == b->opacity;
+}
+
+/* The one that was found last comes first. */
 static Stamp *
 find_stamp (PlotStamps *self, const PlotSymbol *symbol)
 {
+  Stamp *stamps = (Stamp *) self->stamps->data;
+
   for (guint i = 0; i < self->stamps->len; i++)
     {
-      Stamp *stamp = self->stamps->pdata[i];
+      guint at = (self->last + i) % self->stamps->len;
 
-      if (symbol->shape == stamp->like.shape && symbol->radius == stamp->like.radius
-          && symbol->ink == stamp->like.ink)
-        return stamp;
+      if (!is_like (symbol, &stamps[at].like))
+        continue;
+      self->last = at;
+      return &stamps[at];
     }
-  return stamp_new (self, symbol);
+  self->last = self->stamps->len;
+  g_array_append_val (self->stamps, (Stamp){ .like = *symbol });
+  return &g_array_index (self->stamps, Stamp, self->last);
 }
 
-static void
-stamp_release (gpointer data)
-{
-  cairo_font_face_destroy (((Stamp *) data)->face);
-}
-
-/* Pixels are what stamps are made of: a vector file keeps its shapes. */
+/* Pixels are what stamps are made of: a file of shapes keeps its shapes. */
 static gboolean
 is_raster (cairo_t *cr)
 {
-  cairo_surface_type_t type = cairo_surface_get_type (cairo_get_target (cr));
+  cairo_surface_t *target = cairo_get_target (cr);
+  double across, down;
 
-  return type == CAIRO_SURFACE_TYPE_IMAGE || type == CAIRO_SURFACE_TYPE_RECORDING;
+  cairo_surface_get_device_scale (target, &across, &down);
+  return cairo_surface_get_type (target) == CAIRO_SURFACE_TYPE_IMAGE && across == 1 && down == 1;
+}
+
+gboolean
+plot_layout_is_dense (PlotLayout *self)
+{
+  return self->symbols->len >= MANY;
 }
 
 PlotStamps *
@@ -229,7 +267,8 @@ plot_stamps_new (cairo_t *cr, const PlotLayout *layout)
 
   self->cr = cr;
   self->layout = layout;
-  self->stamps = g_ptr_array_new_with_free_func (stamp_release);
+  self->stamps = g_array_new (FALSE, FALSE, sizeof (Stamp));
+  g_array_set_clear_func (self->stamps, stamp_clear);
   cairo_get_matrix (cr, &self->to);
   self->suits = layout->symbols->len >= MANY && is_raster (cr) && self->to.xy == 0
                 && self->to.yx == 0 && self->to.xx > 0 && self->to.yy > 0;
@@ -239,55 +278,110 @@ plot_stamps_new (cairo_t *cr, const PlotLayout *layout)
 void
 plot_stamps_free (PlotStamps *self)
 {
-  g_ptr_array_unref (self->stamps);
+  g_clear_pointer (&self->sheet, cairo_surface_destroy);
+  g_array_unref (self->stamps);
   g_free (self);
 }
 
-/* The pixel that holds the place, and in which part of it. */
-static double
-part_pixel (double place, gulong *phase)
+/* As large as what is painted at all. */
+static void
+ensure_sheet (PlotStamps *self)
 {
-  double parts = round (place * PHASES), pixel = floor (parts / PHASES);
+  double x1, y1, x2, y2;
 
-  *phase = (gulong) (parts - pixel * PHASES);
-  return pixel;
+  if (self->sheet != NULL)
+    return;
+  cairo_clip_extents (self->cr, &x1, &y1, &x2, &y2);
+  cairo_user_to_device (self->cr, &x1, &y1);
+  cairo_user_to_device (self->cr, &x2, &y2);
+  self->left = (int) floor (x1);
+  self->top = (int) floor (y1);
+  self->sheet = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (x2) - self->left,
+                                            (int) ceil (y2) - self->top);
+  if (cairo_surface_status (self->sheet) == CAIRO_STATUS_SUCCESS)
+    return;
+  g_clear_pointer (&self->sheet, cairo_surface_destroy);
+  self->suits = FALSE;
+}
+
+/* What stays of a pixel's four parts below another one, rounded down; two parts are multiplied at a
+ * time. */
+static inline guint32
+fade (guint32 pixel, guint32 alpha)
+{
+  guint32 rest = 256 - alpha - (alpha >> 7);
+
+  return ((((pixel & 0xff00ff) * rest) >> 8) & 0xff00ff)
+         | ((((pixel >> 8) & 0xff00ff) * rest) & 0xff00ff00);
+}
+
+/* x, y: the pixel that holds the symbol's place. */
+static void
+put_down (const PlotStamps *self, const Picture *picture, int x, int y)
+{
+  guint8 *to = cairo_image_surface_get_data (self->sheet);
+  gsize stride = (gsize) cairo_image_surface_get_stride (self->sheet);
+  int left = x - self->left + picture->left, top = y - self->top + picture->top;
+  int first = MAX (0, -left);
+  int end = MIN (picture->width, cairo_image_surface_get_width (self->sheet) - left);
+  int row_end = MIN (picture->height, cairo_image_surface_get_height (self->sheet) - top);
+
+  for (int row = MAX (0, -top); row < row_end; row++)
+    {
+      const guint32 *source = picture->pixels + row * picture->width;
+      guint32 *target = (guint32 *) (to + (gsize) (top + row) * stride) + left;
+
+      for (int i = first; i < end; i++)
+        if (source[i] != 0)
+          target[i] = source[i] + fade (target[i], source[i] >> 24);
+    }
+}
+
+/* The pixel that holds the place, and in which part of it. No place lies further left or up than the
+ * widest chart is wide. */
+static int
+part_pixel (double place, guint *phase)
+{
+  const int widest = 1 << 15;
+  guint parts = (guint) MAX ((place + widest) * PHASES + 0.5, 0);
+
+  *phase = parts % PHASES;
+  return (int) (parts / PHASES) - widest;
 }
 
 gboolean
 plot_stamps_add (PlotStamps *self, const PlotSymbol *symbol)
 {
-  cairo_glyph_t glyph;
-  gulong across, down;
+  guint across, down, phase;
+  Stamp *stamp;
+  int x, y;
 
-  if (!self->suits || symbol->shape == PLOT_SHAPE_CROSS || symbol->fill != PLOT_FILL_SOLID)
+  if (!self->suits)
     return FALSE;
-  glyph.x = (part_pixel (symbol->x * self->to.xx + self->to.x0, &across) - self->to.x0)
-            / self->to.xx;
-  glyph.y = (part_pixel (symbol->y * self->to.yy + self->to.y0, &down) - self->to.y0) / self->to.yy;
-  glyph.index = down * PHASES + across;
-  g_array_append_val (find_stamp (self, symbol)->glyphs, glyph);
-  if (++self->n_waiting == MOST_WAITING)
-    plot_stamps_draw (self);
+  ensure_sheet (self);
+  if (self->sheet == NULL)
+    return FALSE;
+  x = part_pixel (symbol->x * self->to.xx + self->to.x0, &across);
+  y = part_pixel (symbol->y * self->to.yy + self->to.y0, &down);
+  phase = down * PHASES + across;
+  stamp = find_stamp (self, symbol);
+  if (stamp->pictures[phase].pixels == NULL)
+    stamp->pictures[phase] = paint_stamp (self, symbol, phase);
+  put_down (self, &stamp->pictures[phase], x, y);
   return TRUE;
 }
 
 void
 plot_stamps_draw (PlotStamps *self)
 {
+  if (self->sheet == NULL)
+    return;
+  cairo_surface_mark_dirty (self->sheet);
   cairo_save (self->cr);
-  cairo_set_font_size (self->cr, 1);
-  for (guint i = 0; i < self->stamps->len; i++)
-    {
-      Stamp *stamp = self->stamps->pdata[i];
-
-      if (stamp->glyphs->len == 0)
-        continue;
-      cairo_set_font_face (self->cr, stamp->face);
-      plot_draw_set_ink (self->cr, self->layout, stamp->like.ink, 1);
-      cairo_show_glyphs (self->cr, (const cairo_glyph_t *) stamp->glyphs->data,
-                         (int) stamp->glyphs->len);
-      g_array_set_size (stamp->glyphs, 0);
-    }
+  cairo_identity_matrix (self->cr);
+  cairo_set_source_surface (self->cr, self->sheet, self->left, self->top);
+  cairo_pattern_set_filter (cairo_get_source (self->cr), CAIRO_FILTER_NEAREST);
+  cairo_paint (self->cr);
   cairo_restore (self->cr);
-  self->n_waiting = 0;
+  g_clear_pointer (&self->sheet, cairo_surface_destroy);
 }

@@ -102,7 +102,7 @@ draw_strokes (cairo_t *cr, const PlotLayout *self, Layer layer, guint series, gb
     }
 }
 
-/* Many are drawn as stamps, between which other symbols keep their place in the order. */
+/* Many are drawn as stamps. */
 static void
 draw_symbols (cairo_t *cr, const PlotLayout *self, Layer layer, guint series)
 {

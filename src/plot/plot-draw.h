@@ -27,13 +27,13 @@ void plot_draw_path (cairo_t *cr, const PlotLayout *self, const PlotPath *path);
 /* plot-draw-symbol.c */
 void plot_draw_symbol (cairo_t *cr, const PlotLayout *layout, const PlotSymbol *symbol);
 
-/* Solid symbols where there are thousands, as stamps of pixels that are put down to a quarter of a pixel;
- * on surfaces that are made of pixels. */
+/* Symbols where there are thousands, as stamps that are put down to a quarter of a pixel, in the order in
+ * which they are added; on pictures that are made of pixels. */
 typedef struct _PlotStamps PlotStamps;
 PlotStamps *plot_stamps_new (cairo_t *cr, const PlotLayout *layout);
 void plot_stamps_free (PlotStamps *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlotStamps, plot_stamps_free)
-/* FALSE: it is none. A stamp is drawn with the next call of plot_stamps_draw(), or before. */
+/* FALSE: it is none. A stamp is painted with the next call of plot_stamps_draw(). */
 gboolean plot_stamps_add (PlotStamps *self, const PlotSymbol *symbol);
 void plot_stamps_draw (PlotStamps *self);
 

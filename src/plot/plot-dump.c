@@ -65,6 +65,8 @@ append_areas (GString *out, const PlotLayout *self)
       append_number (out, symbol->x);
       append_number (out, symbol->y);
       append_number (out, symbol->radius);
+      if (symbol->opacity < 1)
+        append_number (out, symbol->opacity);
       g_string_append_c (out, '\n');
     }
 }

@@ -9,6 +9,7 @@
 
 #include "plot-kind.h"
 #include "plot-dots.h"
+#include "plot-overlap.h"
 
 /* More values than this are sampled to choose an axis. */
 #define MOST_SORTED 500
@@ -73,6 +74,16 @@ widen (double *lo, double *hi, const char *unit)
 }
 
 static void
+choose_axes (PlotBuilder *self, PlotDots *plan)
+{
+  double lo, hi;
+
+  plan->log_y = plot_axis_extent (self, &lo, &hi) && lo > 0 && wants_log (plan, FALSE);
+  extent_x (self, &lo, &hi);
+  plan->log_x = lo > 0 && wants_log (plan, TRUE);
+}
+
+static void
 init_y (PlotBuilder *self, PlotDots *plan, const PlotRect *plot)
 {
   double line = plot_builder_line_height (self, PLOT_STYLE_TICK), lo, hi;
@@ -83,7 +94,6 @@ init_y (PlotBuilder *self, PlotDots *plan, const PlotRect *plot)
       lo = 0;
       hi = 1;
     }
-  plan->log_y = lo > 0 && wants_log (plan, FALSE);
   if (plan->log_y)
     {
       plot_scale_init_log (&plan->y, lo, hi, plot->y + plot->height, plot->y, ticks);
@@ -101,7 +111,6 @@ init_x (PlotBuilder *self, PlotDots *plan, const PlotRect *plot)
   guint ticks = (guint) CLAMP (plot->width / (6 * self->em), 2, 10);
 
   extent_x (self, &lo, &hi);
-  plan->log_x = lo > 0 && wants_log (plan, TRUE);
   if (plan->log_x)
     {
       plot_scale_init_log (&plan->x, lo, hi, plot->x, plot->x + plot->width, ticks);
@@ -255,6 +264,26 @@ place_dots (PlotDots *plan, const PlotRect *plot)
   rank_dots (plan, plot);
 }
 
+/* High contrast has no shades. */
+static void
+choose_opacity (PlotBuilder *self, PlotDots *plan, const PlotRect *plot)
+{
+  g_autofree PlotPoint *points = g_new (PlotPoint, MAX (plan->dots->len, 1));
+  guint n = 0;
+
+  plan->opacity = 1;
+  if (self->layout->theme == PLOT_THEME_HIGH_CONTRAST)
+    return;
+  for (guint i = 0; i < plan->dots->len; i++)
+    {
+      const PlotDot *dot = &g_array_index (plan->dots, PlotDot, i);
+
+      if (dot->whole)
+        points[n++] = (PlotPoint){ dot->x, dot->y };
+    }
+  plan->opacity = plot_overlap_opacity (plot_overlap (points, n, plan->radius, plot));
+}
+
 static PlotFill
 fill_of (const PlotMark *mark)
 {
@@ -293,6 +322,9 @@ build_dot (PlotBuilder *self, const PlotDots *plan, const PlotDot *dot)
                                   : PLOT_SHAPE_CROSS,
                        plot_builder_mark_ink (self, dot->series, dot->mark),
                        dot->whole ? fill_of (dot->mark) : PLOT_FILL_SOLID);
+  if (dot->whole && dot->rank > 0)
+    g_array_index (self->layout->symbols, PlotSymbol, self->layout->symbols->len - 1).opacity =
+        plan->opacity;
 }
 
 /* What dots are sorted by; dot: their number in the order of series and marks. */
@@ -386,19 +418,21 @@ build (PlotBuilder *self)
   whole = count_whole (&plan);
   plan.radius = (whole > 150 ? 0.22 : 0.36) * self->em;
   if (plot_figure_n_series (self->figure) > 1)
-    plot_key_build_legend (self, FALSE);
+    plot_key_build_legend_of_dots (self);
   if (plan.n_lacking > 0)
     {
       g_autofree char *text = plot_word_count (PLOT_WORD_LACKS_ONE, self->language, plan.n_lacking);
 
       plot_frame_build_more (self, text);
     }
+  choose_axes (self, &plan);
   /* Whether an axis is logarithmic stands in its title, which takes room from the axes. */
   plot = fit_plot (self, &plan);
   place_titles (self, &plan);
   plot = fit_plot (self, &plan);
   self->layout->plot = plot;
   place_dots (&plan, &plot);
+  choose_opacity (self, &plan, &plot);
   if (whole > 0)
     {
       plot_axis_build_value (self, &plan.y, &plot);

@@ -40,6 +40,9 @@ PangoContext *plot_text_context_new (void);
  * list of families, and once more by the name of what it found: one name is looked for once. */
 const char *plot_text_family (PangoFontMap *fonts);
 
+/* Whether it has so many points that they are put down as pixels where there are pixels: on an image
+ * surface without a scale of its own. */
+gboolean plot_layout_is_dense (PlotLayout *self);
 /* Paints all but hover and selection. background: fill with the theme's page colour first. */
 void plot_layout_draw (PlotLayout *self, cairo_t *cr, gboolean background);
 /* The same with one series as it is and what belongs to the others faint. */

@@ -23,6 +23,7 @@ struct _PlotView
   PlotLayout *layout;  /* NULL when out of date */
   GskRenderNode *node; /* picture of layout, without hover and selection */
   int drawn_emphasis;  /* series that stands out in node, or -1 */
+  int drawn_scale;     /* pixels of the screen a pixel of node */
   int pointed_series;  /* whose name is pointed at, or -1 */
   int hovered;         /* marks of layout, or -1 */
   int focused;

@@ -331,6 +331,78 @@ test_no_stamps (void)
   cairo_surface_destroy (svg);
 }
 
+static PlotLayout *
+crowd (guint n, double width, PlotTheme theme)
+{
+  g_autoptr (PlotFigure) figure = plot_figure_new (PLOT_KIND_SCATTER, "vi");
+  g_autoptr (GRand) random = g_rand_new_with_seed (3);
+
+  plot_figure_add_series (figure, "Dãy", PLOT_ROLE_NORMAL, 0);
+  for (guint i = 0; i < n; i++)
+    plot_figure_add_mark (figure, 0,
+                          &(PlotMark){ .x = 1000 + width * g_rand_double (random),
+                                       .value = 1000 + width * g_rand_double (random),
+                                       .role = i == 0 ? PLOT_ROLE_FOCUS : PLOT_ROLE_NORMAL });
+  plot_figure_add_mark (figure, 0, &(PlotMark){ .x = 0, .value = 0 });
+  plot_figure_add_mark (figure, 0, &(PlotMark){ .x = 2000, .value = 2000 });
+  return plot_test_layout (figure, WIDTH, HEIGHT, theme);
+}
+
+static double
+least_opacity (PlotLayout *layout)
+{
+  double least = 1;
+
+  for (guint i = 0; i < layout->symbols->len; i++)
+    least = MIN (least, g_array_index (layout->symbols, PlotSymbol, i).opacity);
+  return least;
+}
+
+/* The more points lie on each other, the more light each of them lets through; what the chart is about
+ * and what is drawn in high contrast lets none. */
+static void
+test_opacity (void)
+{
+  g_autoptr (PlotLayout) few = crowd (60, 1000, PLOT_THEME_LIGHT);
+  g_autoptr (PlotLayout) some = crowd (2000, 1000, PLOT_THEME_LIGHT);
+  g_autoptr (PlotLayout) many = crowd (10000, 300, PLOT_THEME_DARK);
+  g_autoptr (PlotLayout) strong = crowd (10000, 300, PLOT_THEME_HIGH_CONTRAST);
+  guint n_whole = 0;
+
+  g_assert_cmpfloat (least_opacity (few), ==, 1);
+  g_assert_cmpfloat (least_opacity (some), <, 1);
+  g_assert_cmpfloat (least_opacity (many), <, least_opacity (some));
+  g_assert_cmpfloat (least_opacity (many), >, 0.3);
+  g_assert_cmpfloat (least_opacity (strong), ==, 1);
+  for (guint i = 0; i < many->symbols->len; i++)
+    n_whole += g_array_index (many->symbols, PlotSymbol, i).opacity == 1;
+  g_assert_cmpuint (n_whole, ==, 1);
+}
+
+/* Several on one place are darker than one, as cairo mixes them, in the order of the symbols. */
+static void
+test_mixing (void)
+{
+  g_autoptr (PlotLayout) layout = crowd (3000, 250, PLOT_THEME_LIGHT);
+  cairo_surface_t *exact = draw_symbols (layout, 1, FALSE);
+  cairo_surface_t *stamped = draw_symbols (layout, 1, TRUE);
+  const guint8 *a = cairo_image_surface_get_data (exact);
+  const guint8 *b = cairo_image_surface_get_data (stamped);
+  int size = cairo_image_surface_get_stride (exact) * HEIGHT * 2;
+  guint64 ink = 0, off = 0;
+
+  g_assert_cmpfloat (least_opacity (layout), <, 1);
+  for (int i = 0; i < size; i += 4)
+    {
+      ink += 255 - a[i + 2];
+      off += (guint) abs (a[i + 2] - b[i + 2]);
+    }
+  g_assert_cmpuint (ink, >, 500000);
+  g_assert_cmpuint (off, <, ink / 20);
+  cairo_surface_destroy (exact);
+  cairo_surface_destroy (stamped);
+}
+
 /* Spots laid out in any order are walked series by series, and found by where they begin. */
 static void
 test_order (void)
@@ -373,6 +445,8 @@ main (int argc, char **argv)
   g_test_add_func ("/plot/dense/whole-stamps", test_whole_stamps);
   g_test_add_func ("/plot/dense/no-stamps", test_no_stamps);
   g_test_add_func ("/plot/dense/many-points", test_many_points);
+  g_test_add_func ("/plot/dense/opacity", test_opacity);
+  g_test_add_func ("/plot/dense/mixing", test_mixing);
   g_test_add_func ("/plot/dense/order", test_order);
   return g_test_run ();
 }
