@@ -9,6 +9,7 @@
 #include "app/chiso-place-chip.h"
 #include "app/chiso-tile.h"
 #include "app/chiso-preferences-window.h"
+#include "app/chiso-style.h"
 #include "app/chiso-year-range.h"
 #include "test-display.h"
 
@@ -352,6 +353,28 @@ test_preferences (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* All of a page is seen on a low screen, and nothing in it asks for less than no room, of which GTK
+ * would warn: warnings are fatal here. */
+static void
+test_shortcuts (void)
+{
+  g_autoptr (GtkBuilder) builder = NULL;
+  GtkWindow *window;
+  int height;
+
+  if (!test_display_needed ())
+    return;
+  chiso_style_load (gdk_display_get_default ());
+  builder = gtk_builder_new_from_resource ("/org/chiso/ChiSo/ui/shortcuts.ui");
+  window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  gtk_window_present (window);
+  while (!gtk_widget_get_mapped (GTK_WIDGET (window)) || g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  g_assert_cmpint (height, <, 768);
+  gtk_window_destroy (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -367,5 +390,6 @@ main (int argc, char **argv)
   g_test_add_func ("/app/widgets/year-range", test_year_range);
   g_test_add_func ("/app/widgets/year-range-keys", test_year_range_keys);
   g_test_add_func ("/app/widgets/preferences", test_preferences);
+  g_test_add_func ("/app/widgets/shortcuts", test_shortcuts);
   return g_test_run ();
 }
