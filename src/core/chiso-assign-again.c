@@ -268,6 +268,24 @@ is_led_by_rate (const ChisoReading *self, const ChisoFigure *figure)
   return word == CHISO_W_LEJ || word == CHISO_W_MUC;
 }
 
+/* "đạt 87,9%; năm trước đạt |": nothing but another time between the two. */
+static gboolean
+is_beside (const ChisoReading *self, const ChisoFigure *before, const ChisoFigure *figure)
+{
+  gboolean timed = FALSE;
+
+  for (guint i = before->unit_item + 1; i < figure->item; i++)
+    {
+      timed |= item_at (self, i)->kind == CHISO_ITEM_TIME;
+      if (item_at (self, i)->kind != CHISO_ITEM_TIME && item_at (self, i)->kind != CHISO_ITEM_PUNCT
+          && (item_at (self, i)->classes
+              & (CHISO_CLASS_BIT (CHISO_CLASS_RESULT) | CHISO_CLASS_BIT (CHISO_CLASS_FUNCTION)))
+                 == 0)
+        return FALSE;
+    }
+  return timed && before->sentence == figure->sentence;
+}
+
 /* "Năm 2015 vẫn còn 25,8%. … con số ấy là 3,86%": a percentage that a verb of result or a pronoun leads
  * to goes on with the one before. */
 int
@@ -299,7 +317,8 @@ chiso_again_rate (const ChisoReading *self, guint f)
           && before->role == CHISO_ROLE_LEVEL && isfinite (before->denominator))
         return chiso_grammar_share_of (self->grammar, before->indicator);
       if (before->role == CHISO_ROLE_SHARE && before->of >= 0
-          && (is_pointed_at (self, figure) || is_led_by_rate (self, figure)))
+          && (is_pointed_at (self, figure) || is_led_by_rate (self, figure)
+              || is_beside (self, before, figure)))
         return chiso_grammar_share_of (self->grammar,
                                        chiso_reading_figure (self, before->of)->indicator);
     }

@@ -329,17 +329,27 @@ period_of_figures (const ChisoReading *self)
   return none;
 }
 
-/* "… báo cáo như sau:" */
+/* "… báo cáo như sau:", "… báo cáo một số kết quả sau:" */
 static gboolean
 leads_to_report (const ChisoReading *self, const ChisoSentence *sentence)
 {
-  for (guint t = chiso_mentions_item (self->mentions, sentence->last - 1)->last;
-       t > chiso_mentions_item (self->mentions, sentence->first)->first + 1; t--)
+  guint first = chiso_mentions_item (self->mentions, sentence->first)->first;
+
+  for (guint t = chiso_mentions_item (self->mentions, sentence->last - 1)->last; t > first + 1; t--)
     {
       const ChisoToken *token = chiso_mentions_token (self->mentions, t - 1);
 
-      if (token->kind == CHISO_TOKEN_WORD)
-        return token->word == CHISO_W_SAU && token[-1].word == CHISO_W_NHU;
+      if (token->kind != CHISO_TOKEN_WORD)
+        continue;
+      if (token->word != CHISO_W_SAU)
+        return FALSE;
+      if (token[-1].word == CHISO_W_NHU)
+        return TRUE;
+      for (t--; t > first + 1; t--)
+        if (chiso_mentions_token (self->mentions, t - 1)->word == CHISO_W_CAOX
+            && chiso_mentions_token (self->mentions, t - 2)->word == CHISO_W_BAOX)
+          return TRUE;
+      return FALSE;
     }
   return FALSE;
 }

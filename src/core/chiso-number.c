@@ -211,13 +211,39 @@ typedef enum
   PAIR_BAD, /* a date, a score or the like: no number at all */
 } Pair;
 
+/* "bảy trên tám huyện", "ba trong tổng số mười xã": both in words, before what they count. */
+static Pair
+read_fraction_in_words (const ChisoScan *scan, const Part *a, Part *b)
+{
+  static const guint16 spans[] = {
+    CHISO_W_THANG, CHISO_W_NAM5, CHISO_W_NGAY, CHISO_W_QUY, CHISO_W_TUAN, CHISO_W_LAN, 0
+  };
+  guint i = a->last + 1;
+
+  if (!chiso_scan_is (scan, a->last, CHISO_W_TREN) && !chiso_scan_is (scan, a->last, CHISO_W_TRONG))
+    return PAIR_NONE;
+  if (chiso_scan_is (scan, i, CHISO_W_TONG) && chiso_scan_is (scan, i + 1, CHISO_W_SO))
+    i += 2;
+  else if (chiso_scan_is (scan, i, CHISO_W_SO))
+    i++;
+  /* "một trong ba xã" counts nothing. */
+  return a->value < 2 || !read_part (scan, i, b) || !b->in_words || a->decimals || b->decimals
+                 || a->factor != 1 || b->factor != 1 || a->value > b->value
+                 || !chiso_scan_kind (scan, b->last, CHISO_TOKEN_WORD)
+                 || chiso_scan_is_any (scan, b->last, spans) || chiso_scan_per_cent (scan, b->last)
+             ? PAIR_NONE
+             : PAIR_READ;
+}
+
 static Pair
 read_fraction (const ChisoScan *scan, const Part *a, Part *b)
 {
   gboolean slash, said;
   guint i;
 
-  if (a->in_words || a->factor != 1 || (i = find_denominator (scan, a->last, &slash, &said)) == 0)
+  if (a->in_words)
+    return read_fraction_in_words (scan, a, b);
+  if (a->factor != 1 || (i = find_denominator (scan, a->last, &slash, &said)) == 0)
     return PAIR_NONE;
   if (!chiso_scan_figures (scan, i, b))
     return slash ? PAIR_BAD : PAIR_NONE;

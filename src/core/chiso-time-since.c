@@ -122,6 +122,8 @@ scan_since_term (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 
 /* Words between "từ" and the end of what it names. */
 #define MAX_EVENT 14
+/* … where brackets tell when that was. */
+#define MAX_DATED_EVENT 24
 
 /* "hợp nhất", "sáp nhập", "chính quyền hai cấp" at i: the mergers of 1 July 2025. */
 static gboolean
@@ -164,11 +166,18 @@ scan_since_event (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
 
   if (!chiso_scan_is_any (scan, i, opens))
     return i;
-  for (guint j = i + 1; j < i + MAX_EVENT; j++)
+  for (guint j = i + 1; j < i + MAX_DATED_EVENT; j++)
     {
       ChisoPoint point;
       guint end = chiso_time_point (scan, j, 0, &point), behind, now;
 
+      if (j >= i + MAX_EVENT && !chiso_scan_mark (scan, j, '('))
+        {
+          if (end > j || chiso_scan_kind (scan, j, CHISO_TOKEN_BREAK)
+              || chiso_scan_kind (scan, j, CHISO_TOKEN_PUNCT))
+            return i;
+          continue;
+        }
       if (end > j)
         {
           behind = point.date.month != 0 || point.anchor == CHISO_TIME_ABSOLUTE
@@ -182,7 +191,15 @@ scan_since_event (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
       if (chiso_scan_mark (scan, j, '('))
         {
           behind = scan_since_brackets (scan, j, mention);
-          return behind > j ? behind : i;
+          if (behind > j)
+            return behind;
+          /* "Từ khi có Quy chế dân chủ mới (tháng 7/2023), các xã …" */
+          end = chiso_time_point (scan, j + 1, 0, &point);
+          if (end == j + 1 || !chiso_scan_mark (scan, end, ')')
+              || !chiso_scan_mark (scan, end + 1, ',') || point.anchor != CHISO_TIME_ABSOLUTE)
+            return i;
+          chiso_time_set_since (mention, &point);
+          return end + 1;
         }
       /* "Kể từ đại hội đến ngày hội nghị này" */
       if (congress && chiso_time_is_until (scan, j)

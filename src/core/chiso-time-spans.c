@@ -150,21 +150,25 @@ chiso_time_scan_short_months (const ChisoScan *scan, guint i, const ChisoPoint *
   return end;
 }
 
-/* "tháng 5 và tháng 6 [năm 2025]", "quý I và quý II": two of a kind, one after the other. */
+/* "tháng 5 và tháng 6 [năm 2025]", "quý I và quý II", "tháng 2 và nửa đầu tháng 3": two of a kind, one after the other. */
 static guint
 scan_next_part (const ChisoScan *scan, guint i, const ChisoPoint *a, ChisoTimeMention *mention)
 {
   guint16 unit = a->last_month != 0 ? CHISO_W_QUY : CHISO_W_THANG;
   ChisoPoint b;
-  guint end;
+  guint end, next = i + 1;
 
+  if (chiso_scan_is (scan, next, CHISO_W_NUA))
+    next += 2;
+  else if (chiso_scan_is (scan, next, CHISO_W_DAU) || chiso_scan_is (scan, next, CHISO_W_GIUA))
+    next++;
   if (a->date.day != 0 || a->date.month == 0 || a->date.year != 0
       || (a->last_month != 0 && a->last_month != a->date.month + 2)
       || a->year_edge != CHISO_EDGE_NONE || !chiso_scan_is (scan, i, CHISO_W_VA)
-      || !chiso_scan_is (scan, i + 1, unit))
+      || !chiso_scan_is (scan, next, unit))
     return i;
-  end = chiso_time_point (scan, i + 1, 0, &b);
-  if (end == i + 1 || b.date.day != 0
+  end = chiso_time_point (scan, next, 0, &b);
+  if (end == next || b.date.day != 0
       || b.date.month != (a->last_month != 0 ? a->last_month : a->date.month) + 1
       || (b.last_month != 0) != (a->last_month != 0) || !set_span (mention, *a, &b))
     return i;

@@ -439,7 +439,8 @@ chiso_when_enter (ChisoWhen *walk, guint s)
     return;
   if (sentence->kind == CHISO_BLOCK_HEADING)
     enter_heading (walk, sentence);
-  if (sentence->kind == CHISO_BLOCK_BULLET)
+  /* "- Thưa ông, năm 2022 …?" is what the next dash answers. */
+  if (sentence->kind == CHISO_BLOCK_BULLET && !walk->asked)
     walk->context = walk->before_list;
   walk->stock = (ChisoPeriod){ 0 };
   walk->fresh = walk->asked || chiso_reading_points_back (walk->reading, s)

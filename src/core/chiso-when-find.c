@@ -30,6 +30,17 @@ is_of_recognition (const ChisoWhen *walk, guint i, guint first)
   return FALSE;
 }
 
+/* "kể từ ngày 01/7/2025, tức gần một năm qua": the time at item i is the one before it in other words. */
+static gboolean
+says_again (const ChisoWhen *walk, guint i, guint first)
+{
+  if (i > first && chiso_when_is (walk, i - 1, CHISO_CLASS_ABOUT))
+    i--;
+  return i > first + 2 && word_at (walk, i - 1) == CHISO_W_TUC
+         && chiso_mentions_is_mark (walk->reading->mentions, i - 2, ',')
+         && chiso_when_time (walk, i - 3) != NULL;
+}
+
 /* Times that set no period: what is compared with, and days on which something was said. */
 static gboolean
 governs (const ChisoWhen *walk, const ChisoFigure *figure, guint i, guint first)
@@ -44,6 +55,8 @@ governs (const ChisoWhen *walk, const ChisoFigure *figure, guint i, guint first)
   if (mention->anchor == CHISO_TIME_FIRST_YEAR && i > first + 1
       && chiso_mentions_is_mark (walk->reading->mentions, i - 1, ',')
       && chiso_when_time (walk, i - 2) != NULL)
+    return FALSE;
+  if (says_again (walk, i, first))
     return FALSE;
   if (chiso_when_is_one_day (mention))
     return chiso_when_is_stock (walk, figure);
@@ -167,7 +180,7 @@ chiso_when_is_running (const ChisoWhen *walk, guint i)
   return first > 0 && chiso_mentions_token (walk->reading->mentions, first - 1)->word == CHISO_W_KE;
 }
 
-/* "Khi bắt đầu chương trình (năm 2011), …", "Thời điểm khởi đầu (2011), …": the clause from first to the brackets that
+/* "Khi bắt đầu chương trình (năm 2011), …", "Đợt góp ý (từ 06/5 đến 05/6/2025), …": the clause from first to the brackets that
  * close before item i tells nothing but when. */
 static gboolean
 is_clause_of_time (const ChisoWhen *walk, guint i, guint first)
@@ -194,7 +207,7 @@ is_clause_of_time (const ChisoWhen *walk, guint i, guint first)
   return word_at (walk, start) == CHISO_W_KHI || word_at (walk, start) == CHISO_W_LUC
          || word_at (walk, start) == CHISO_W_THOI || word_at (walk, start) == CHISO_W_NGAY
          || word_at (walk, start) == CHISO_W_TRUOC || word_at (walk, start) == CHISO_W_TRONG
-         || chiso_when_is (walk, start, CHISO_CLASS_THEN);
+         || word_at (walk, start) == CHISO_W_DOT || chiso_when_is (walk, start, CHISO_CLASS_THEN);
 }
 
 /* "tại thời điểm Đại hội Đảng bộ tỉnh (tháng 10/2020) là 9 xã": the brackets at item i tell when that was which leads
