@@ -250,7 +250,7 @@ chiso_again_count (const ChisoReading *self, guint f)
         continue;
       /* "Tỉnh có 182 xã": how many there are. */
       if (!placed && !pointed && !isfinite (figure->denominator)
-          && chiso_catalogue_indicator (self->grammar->catalogue, before->indicator)->counts_units)
+          && chiso_grammar_indicator (self->grammar, before->indicator)->counts_units)
         return -1;
       sentence = before->sentence;
       found = before->indicator;

@@ -389,15 +389,14 @@ chiso_bare_in_brackets (const ChisoReading *self, guint f)
     return -1;
   for (guint k = 0; k < self->grammar->n_indicators; k++)
     {
-      const char *id = chiso_catalogue_wording (self->grammar->catalogue, k)->share;
+      const char *id = chiso_grammar_wording (self->grammar, k)->share;
 
       if (id != NULL
           && (figure->unit == CHISO_UNIT_NONE
               || chiso_indicator_set_has (&chiso_mentions_phrase (self->mentions, figure->unit_item)
                                                ->lists[CHISO_WORDS_UNITS],
                                           k))
-          && g_str_equal (
-              id, chiso_catalogue_indicator (self->grammar->catalogue, share->indicator)->id))
+          && g_str_equal (id, chiso_grammar_indicator (self->grammar, share->indicator)->id))
         return (int) k;
     }
   return -1;

@@ -180,7 +180,7 @@ assign_share (ChisoReading *self, guint f)
     return FALSE;
   count = chiso_reading_figure (self, share);
   /* The share of a count that has no share indicator says nothing of any other. */
-  figure->role = chiso_catalogue_wording (self->grammar->catalogue, count->indicator)->share != NULL
+  figure->role = chiso_grammar_wording (self->grammar, count->indicator)->share != NULL
                      ? CHISO_ROLE_SHARE
                      : CHISO_ROLE_NONE;
   figure->of = share;
@@ -225,7 +225,7 @@ is_number_of_all (const ChisoReading *self, const ChisoFigure *figure)
   if (figure->indicator < 0 || figure->unit != CHISO_UNIT_NOUN || figure->right != figure->right_end
       || isfinite (figure->denominator) || chiso_sentence_has (sentence, CHISO_ITEM_TIME)
       || chiso_sentence_has (sentence, CHISO_ITEM_PLACE)
-      || !chiso_catalogue_indicator (self->grammar->catalogue, figure->indicator)->counts_units)
+      || !chiso_grammar_indicator (self->grammar, figure->indicator)->counts_units)
     return FALSE;
   for (guint i = sentence->first; i < sentence->last; i++)
     if (chiso_mentions_is (self->mentions, i, CHISO_CLASS_WORDING)

@@ -16,7 +16,7 @@ indicator_of (const ChisoWhen *walk, const ChisoFigure *figure)
 {
   return figure->indicator < 0
              ? NULL
-             : chiso_catalogue_indicator (walk->reading->grammar->catalogue, figure->indicator);
+             : chiso_grammar_indicator (walk->reading->grammar, figure->indicator);
 }
 
 gboolean

@@ -21,7 +21,7 @@ item_at (const ChisoReading *self, guint i)
 static const ChisoIndicator *
 indicator_at (const ChisoReading *self, int k)
 {
-  return chiso_catalogue_indicator (self->grammar->catalogue, k);
+  return chiso_grammar_indicator (self->grammar, k);
 }
 
 static gboolean

@@ -82,7 +82,7 @@ new_observation (const ChisoReading *self, const ChisoFigure *figure, int indica
   const ChisoItem *unit = chiso_mentions_item (self->mentions, figure->unit_item);
   const ChisoSentence *sentence = chiso_reading_sentence (self, figure->sentence);
   ChisoObservation *observation = chiso_observation_new (
-      chiso_catalogue_indicator (self->grammar->catalogue, indicator)->id, figure->place);
+      chiso_grammar_indicator (self->grammar, indicator)->id, figure->place);
 
   observation->boundary = figure->boundary;
   observation->period = chiso_period_in_months (&figure->period);
@@ -141,8 +141,7 @@ static void
 emit_level (ChisoReading *self, guint f, GPtrArray *observations)
 {
   const ChisoFigure *figure = chiso_reading_figure (self, f);
-  const ChisoWording *wording = chiso_catalogue_wording (self->grammar->catalogue,
-                                                         figure->indicator);
+  const ChisoWording *wording = chiso_grammar_wording (self->grammar, figure->indicator);
   gboolean percent = figure->unit == CHISO_UNIT_PERCENT;
   ChisoObservation *observation = new_observation (self, figure, figure->indicator);
   int share;
@@ -192,10 +191,8 @@ emit_share (ChisoReading *self, const ChisoFigure *figure, GPtrArray *observatio
 static void
 emit_change (ChisoReading *self, const ChisoFigure *figure, GPtrArray *observations)
 {
-  const ChisoIndicator *indicator = chiso_catalogue_indicator (self->grammar->catalogue,
-                                                               figure->indicator);
-  const ChisoWording *wording = chiso_catalogue_wording (self->grammar->catalogue,
-                                                         figure->indicator);
+  const ChisoIndicator *indicator = chiso_grammar_indicator (self->grammar, figure->indicator);
+  const ChisoWording *wording = chiso_grammar_wording (self->grammar, figure->indicator);
   gboolean in_percent = g_str_equal (indicator->unit_vi, "%");
   gboolean down = figure->direction < 0;
   double v = figure->value;

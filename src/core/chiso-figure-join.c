@@ -161,7 +161,7 @@ has_population (const ChisoReading *self, const ChisoFigure *figure, const Chiso
   guint k;
 
   while (chiso_indicator_set_take (&units, &k))
-    if (strcmp (chiso_catalogue_indicator (self->grammar->catalogue, k)->group, "ntm") == 0
+    if (strcmp (chiso_grammar_indicator (self->grammar, k)->group, "ntm") == 0
         || (chiso_grammar_wording (self->grammar, k)->share != NULL
             && !names_topic (self, whole->right, whole->right_end)))
       return TRUE;

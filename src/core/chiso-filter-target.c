@@ -152,7 +152,7 @@ raises_question (const ChisoReading *self, const ChisoFigure *figure, guint i)
 
   return item->last - item->first == 2
          && chiso_mentions_token (self->mentions, item->first)->word == CHISO_W_DATW
-         && chiso_catalogue_indicator (self->grammar->catalogue, figure->indicator)->better == 0;
+         && chiso_grammar_indicator (self->grammar, figure->indicator)->better == 0;
 }
 
 /* Words that lead to a target, or away from one. */

@@ -20,10 +20,9 @@ is_yearly (const ChisoReading *self, const ChisoFigure *figure)
   guint left = figure->item > sentence->first + 5 ? figure->item - 5 : sentence->first;
   gboolean money = figure->unit == CHISO_UNIT_MONEY;
   /* "Tăng trưởng bình quân giai đoạn 2016 - 2020 đạt 6,3%/năm" is of the whole span. */
-  gboolean mean =
-      figure->unit == CHISO_UNIT_PERCENT && figure->role == CHISO_ROLE_LEVEL
-      && chiso_period_n_days (&figure->period) > 366
-      && !chiso_catalogue_indicator (self->grammar->catalogue, figure->indicator)->stock;
+  gboolean mean = figure->unit == CHISO_UNIT_PERCENT && figure->role == CHISO_ROLE_LEVEL
+                  && chiso_period_n_days (&figure->period) > 366
+                  && !chiso_grammar_indicator (self->grammar, figure->indicator)->stock;
 
   if (money || mean || !(sentence->classes & CHISO_CLASS_BIT (CHISO_CLASS_YEARLY)))
     return FALSE;
@@ -74,9 +73,8 @@ is_added (const ChisoReading *self, guint f)
   guint first = sentence->first;
 
   /* A rate is not added to. */
-  if (!chiso_catalogue_indicator (self->grammar->catalogue, figure->indicator)->stock
-      || chiso_catalogue_indicator (self->grammar->catalogue, figure->indicator)->kind
-             != CHISO_KIND_COUNT
+  if (!chiso_grammar_indicator (self->grammar, figure->indicator)->stock
+      || chiso_grammar_indicator (self->grammar, figure->indicator)->kind != CHISO_KIND_COUNT
       || figure->role != CHISO_ROLE_LEVEL || isfinite (figure->denominator))
     return FALSE;
   if (is_raised_to_next (self, f))
@@ -104,8 +102,7 @@ static gboolean
 is_subgroup (const ChisoReading *self, const ChisoFigure *figure)
 {
   const ChisoSentence *sentence = chiso_reading_sentence (self, figure->sentence);
-  const ChisoIndicator *indicator = chiso_catalogue_indicator (self->grammar->catalogue,
-                                                               figure->indicator);
+  const ChisoIndicator *indicator = chiso_grammar_indicator (self->grammar, figure->indicator);
   guint left = figure->item;
 
   if (!(sentence->classes & CHISO_CLASS_BIT (CHISO_CLASS_SUBGROUP))
@@ -123,7 +120,7 @@ is_subgroup (const ChisoReading *self, const ChisoFigure *figure)
 static gboolean
 is_of_no_commune (const ChisoReading *self, const ChisoFigure *figure)
 {
-  return chiso_catalogue_wording (self->grammar->catalogue, figure->indicator)->of > 0
+  return chiso_grammar_wording (self->grammar, figure->indicator)->of > 0
          && (figure->place == NULL || strchr (figure->place, '/') == NULL);
 }
 
@@ -199,8 +196,7 @@ is_start_of_rise (const ChisoReading *self, guint f)
 static gboolean
 is_average (const ChisoReading *self, const ChisoFigure *figure)
 {
-  const ChisoIndicator *indicator = chiso_catalogue_indicator (self->grammar->catalogue,
-                                                               figure->indicator);
+  const ChisoIndicator *indicator = chiso_grammar_indicator (self->grammar, figure->indicator);
   guint first = chiso_reading_sentence (self, figure->sentence)->first;
 
   if (indicator->kind != CHISO_KIND_COUNT || figure->role != CHISO_ROLE_LEVEL)
@@ -254,7 +250,7 @@ is_whole (const ChisoReading *self, guint f)
       || figure->role != CHISO_ROLE_LEVEL || next->role != CHISO_ROLE_LEVEL
       || isfinite (figure->denominator) || next->value > figure->value
       || next->item > figure->right_end + 4
-      || !chiso_catalogue_indicator (self->grammar->catalogue, figure->indicator)->stock)
+      || !chiso_grammar_indicator (self->grammar, figure->indicator)->stock)
     return FALSE;
   word = chiso_mentions_token (self->mentions,
                                chiso_mentions_item (self->mentions, figure->item)->first - 1)

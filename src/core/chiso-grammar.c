@@ -400,6 +400,7 @@ chiso_grammar_new (ChisoCatalogue *catalogue, ChisoGeo *geo)
   g_array_set_size (self->names, 1);
   self->wordings = chiso_catalogue_wording (catalogue, 0);
   self->n_indicators = MIN (chiso_catalogue_n_indicators (catalogue), CHISO_MAX_INDICATORS);
+  self->indicators = self->n_indicators > 0 ? chiso_catalogue_indicator (catalogue, 0) : NULL;
   add_classes (self);
   add_wordings (self);
   derive_lists (self);

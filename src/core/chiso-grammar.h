@@ -115,7 +115,8 @@ typedef struct
   ChisoIndicatorSet reaching[4];    /* by reach: those whose topic may be so far off, or further */
   ChisoIndicatorSet with_subjects;  /* those that have a list of subjects */
   ChisoIndicatorSet with_whole;     /* those that count out of a number that is always the same */
-  const ChisoWording *wordings;     /* by indicator; the catalogue's */
+  const ChisoWording *wordings;     /* by indicator; the catalogue's, as are these */
+  const ChisoIndicator *indicators;
   guint n_indicators;
 } ChisoGrammar;
 
@@ -133,6 +134,12 @@ static inline const ChisoWording *
 chiso_grammar_wording (const ChisoGrammar *self, guint indicator)
 {
   return &self->wordings[indicator];
+}
+
+static inline const ChisoIndicator *
+chiso_grammar_indicator (const ChisoGrammar *self, guint indicator)
+{
+  return &self->indicators[indicator];
 }
 
 /* What can begin or end with token's word: CHISO_BEGINS_… and CHISO_ENDS_…; 0 for no word. */

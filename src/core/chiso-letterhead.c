@@ -148,18 +148,27 @@ chiso_letterhead_ends_in_province (const ChisoGeo *geo, const char *text)
   return province_at_end (geo, text) > 0;
 }
 
+/* list ends with NULL. */
+static gboolean
+is_one_of (const char *word, const char *const *list)
+{
+  for (; *list != NULL; list++)
+    if (**list == *word && strcmp (*list, word) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the word behind word, which is next, begins with a capital: "Ban Dân vận", "Văn phòng Điều phối". */
 static gboolean
 heads_a_name (const char *word, const char *next)
 {
   static const char *const heads[] = { "SỞ",   "BAN", "HỘI", "CỤC", "ĐÀI", "ĐOÀN", "PHÒNG",
                                        "TRẬN", "BÁO", "VÀ",  "-",   "–",   "TRỰC", NULL };
-  static const char *const not_next[] = { "NHÂN", "ĐỒNG", "VIÊN" };
+  static const char *const not_next[] = { "NHÂN", "ĐỒNG", "VIÊN", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (not_next); i++)
-    if (g_strcmp0 (next, not_next[i]) == 0)
-      return FALSE;
-  return g_strv_contains (heads, word) || g_str_has_suffix (word, ",");
+  if (next != NULL && is_one_of (next, not_next))
+    return FALSE;
+  return is_one_of (word, heads) || g_str_has_suffix (word, ",");
 }
 
 /* Written in capitals anywhere. */
@@ -169,7 +178,7 @@ is_abbreviation (const char *word)
   static const char *const known[] = { "UBND", "HĐND",  "MTTQ", "UBMTTQ", "UBMTTQVN", "TTĐT",
                                        "PTTH", "PT-TH", "TP",   "TP.",    NULL };
 
-  return g_strv_contains (known, word);
+  return is_one_of (word, known);
 }
 
 static void
@@ -267,7 +276,7 @@ is_bare_organ (const char *part)
   static const char *const organs[] = { "THƯỜNG TRỰC",   "BAN THƯỜNG TRỰC", "BAN THƯỜNG VỤ",
                                         "BAN CHẤP HÀNH", "BAN BIÊN TẬP",    NULL };
 
-  return g_strv_contains (organs, part);
+  return is_one_of (part, organs);
 }
 
 /* The body whose line stands below that of upper. */

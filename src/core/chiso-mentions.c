@@ -378,16 +378,3 @@ chiso_mentions_read (ChisoMentions *self, const char *text, gsize length)
   g_array_set_size (self->named, n_named);
   chiso_mentions_close (self, n_items);
 }
-
-ChisoSpan
-chiso_mentions_span (const ChisoMentions *self, guint first, guint last)
-{
-  ChisoSpan span = { 0, 0 };
-
-  if (first < last && last <= self->tokens->len)
-    {
-      span.start = chiso_mentions_token (self, first)->start;
-      span.end = chiso_mentions_token (self, last - 1)->end;
-    }
-  return span;
-}

@@ -132,8 +132,16 @@ chiso_mentions_is_mark (const ChisoMentions *self, guint i, guint mark)
   return chiso_mentions_item (self, i)->mark == mark;
 }
 
-/* Bytes of tokens [first, last). */
-ChisoSpan chiso_mentions_span (const ChisoMentions *self, guint first, guint last);
+/* Bytes of tokens [first, last); empty where there are none. */
+static inline ChisoSpan
+chiso_mentions_span (const ChisoMentions *self, guint first, guint last)
+{
+  if (first >= last || last > self->tokens->len)
+    return (ChisoSpan){ 0, 0 };
+  return (ChisoSpan){ chiso_mentions_token (self, first)->start,
+                      chiso_mentions_token (self, last - 1)->end };
+}
+
 /* The place at token `at`, if any, and how many tokens it takes (chiso-place-scan.c). */
 gboolean chiso_place_scan (const ChisoGrammar *grammar, const ChisoToken *tokens, guint n_tokens,
                            guint at, ChisoPlaceMention *place, guint *n_matched);

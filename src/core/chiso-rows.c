@@ -183,7 +183,6 @@ read_cells (const ChisoReading *self, const ChisoSentence *sentence, guint n, Ch
 static double
 unit_of (const ChisoReading *self, guint first, guint last)
 {
-  guint16 dong = chiso_vocabulary_find (self->grammar->vocabulary, "đồng", strlen ("đồng"));
   double unit = 1;
 
   for (guint i = first; i < last; i++)
@@ -196,7 +195,7 @@ unit_of (const ChisoReading *self, guint first, guint last)
                && (i + 1 == last
                    || (!chiso_indicator_set_is_empty (&self->money_units)
                        && token_at (self, chiso_mentions_item (self->mentions, i + 1)->first)->word
-                              == dong)))
+                              == CHISO_W_DONGW)))
         unit = 1e9;
     }
   return unit;
@@ -316,8 +315,8 @@ new_observation (const ChisoReading *self, const ChisoRowCell *cell, const char 
 void
 chiso_rows_emit (ChisoReading *self, const ChisoRowCell *cell, GPtrArray *observations)
 {
-  const ChisoWording *wording = chiso_catalogue_wording (self->grammar->catalogue, cell->indicator);
-  const char *id = chiso_catalogue_indicator (self->grammar->catalogue, cell->indicator)->id;
+  const ChisoWording *wording = chiso_grammar_wording (self->grammar, cell->indicator);
+  const char *id = chiso_grammar_indicator (self->grammar, cell->indicator)->id;
   ChisoObservation *observation = new_observation (self, cell, id);
 
   observation->value = cell->number.value * cell->unit / wording->scale;

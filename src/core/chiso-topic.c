@@ -149,7 +149,7 @@ is_done_by (const ChisoReading *self, const ChisoFigure *figure, guint i)
   if (i == figure->right
       || chiso_mentions_token (self->mentions, item_at (self, i - 1)->first)->word != CHISO_W_DUOC)
     return FALSE;
-  if (!chiso_catalogue_indicator (self->grammar->catalogue, figure->indicator)->counts_units)
+  if (!chiso_grammar_indicator (self->grammar, figure->indicator)->counts_units)
     return TRUE;
   for (; i < end; i++)
     if (in_list (chiso_mentions_phrase (self->mentions, i), CHISO_WORDS_TOPICS, figure->indicator))
@@ -164,9 +164,8 @@ chiso_topic_has_stranger (const ChisoReading *self, const ChisoFigure *figure)
   const ChisoItem *item;
   const ChisoPhrase *phrase;
   guint next = figure->right;
-  gboolean stock =
-      figure->indicator >= 0
-      && chiso_catalogue_indicator (self->grammar->catalogue, figure->indicator)->stock;
+  gboolean stock = figure->indicator >= 0
+                   && chiso_grammar_indicator (self->grammar, figure->indicator)->stock;
 
   if (figure->unit != CHISO_UNIT_NOUN
       && chiso_mentions_phrase (self->mentions, figure->unit_item) == NULL)
@@ -209,7 +208,7 @@ score_indicator (const ChisoReading *self, const ChisoFigure *figure, guint k,
     return -1;
   /* "có mặt tại hai huyện Lâm Bình và Na Hang": where, unless a verb of theirs stands behind. */
   if (right == 0 && item_at (self, figure->right)->kind == CHISO_ITEM_PLACE
-      && chiso_catalogue_indicator (self->grammar->catalogue, k)->counts_units)
+      && chiso_grammar_indicator (self->grammar, k)->counts_units)
     return -1;
   score = MAX (right, left->score);
   if (score <= 0)

@@ -189,9 +189,8 @@ ends_now (const ChisoWhen *walk, const ChisoSentence *sentence, const ChisoPerio
       || found->end.year >= walk->reading->published.year)
     return FALSE;
   for (guint i = sentence->first; i < sentence->last; i++)
-    if (can_carry (walk, sentence, i)
-        || (chiso_when_time (walk, i) != NULL
-            && chiso_when_time (walk, i)->anchor == CHISO_TIME_NOW))
+    if (chiso_when_item (walk, i)->kind == CHISO_ITEM_TIME
+        && (can_carry (walk, sentence, i) || chiso_when_time (walk, i)->anchor == CHISO_TIME_NOW))
       last = i;
   if (chiso_when_time (walk, last) == NULL || chiso_when_time (walk, last)->anchor != CHISO_TIME_NOW
       || chiso_when_item (walk, last)->depth > 0)
@@ -238,6 +237,7 @@ carry (ChisoWhen *walk, guint s)
   const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, s);
   ChisoPeriod found = { 0 };
   gboolean counts, singles_out, at_end = FALSE, planned = FALSE;
+  gboolean targets = (sentence->classes & CHISO_CLASS_BIT (CHISO_CLASS_TARGET)) != 0;
   gboolean parts, names_whole = FALSE;
   guint months = 0, found_at = 0;
 
@@ -253,7 +253,7 @@ carry (ChisoWhen *walk, guint s)
 
       if (chiso_when_item (walk, i)->kind != CHISO_ITEM_TIME)
         {
-          planned |= chiso_reading_is_target (walk->reading, i);
+          planned |= targets && chiso_reading_is_target (walk->reading, i);
           continue;
         }
       note_mentioned (walk, i, sentence->first);

@@ -22,7 +22,7 @@ is_vote (const ChisoReading *self, const ChisoFigure *figure)
              || figure->period_told == CHISO_TOLD_PARAGRAPH)
          && chiso_period_is_set (&figure->period) && !figure->period.open_end
          && figure->period.start.day == 0
-         && !chiso_catalogue_indicator (self->grammar->catalogue, figure->indicator)->stock;
+         && !chiso_grammar_indicator (self->grammar, figure->indicator)->stock;
 }
 
 /* The one that ends last of those that several figures are told by. */

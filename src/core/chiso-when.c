@@ -71,8 +71,8 @@ chiso_when_counts_by_the_year (const ChisoWhen *walk, const ChisoFigure *figure)
 {
   const ChisoIndicator *indicator = figure->indicator < 0
                                         ? NULL
-                                        : chiso_catalogue_indicator (
-                                            walk->reading->grammar->catalogue, figure->indicator);
+                                        : chiso_grammar_indicator (walk->reading->grammar,
+                                                                   figure->indicator);
 
   return indicator != NULL && g_str_has_suffix (indicator->unit_vi, "/năm");
 }
@@ -87,11 +87,20 @@ is_by_the_year (const ChisoWhen *walk, const ChisoFigure *figure)
              || chiso_period_n_days (&walk->context) > 366);
 }
 
+/* Looks back to a time that it does not tell. */
+static gboolean
+tells_then (const ChisoSentence *sentence)
+{
+  return (sentence->classes & CHISO_CLASS_BIT (CHISO_CLASS_THEN)) != 0;
+}
+
 /* "Sau ba năm thực hiện Kết luận 114, …": of a span whose start nothing tells. */
 static gboolean
 opens_with_length (const ChisoWhen *walk, const ChisoFigure *figure, guint first)
 {
-  for (guint i = first; i < figure->item; i++)
+  const ChisoSentence *sentence = chiso_reading_sentence (walk->reading, figure->sentence);
+
+  for (guint i = first; tells_then (sentence) && i < figure->item; i++)
     if (chiso_when_is (walk, i, CHISO_CLASS_THEN))
       return TRUE;
   for (guint i = first + 1; i + 1 < figure->item; i++)
@@ -304,7 +313,7 @@ find_period (ChisoWhen *walk, ChisoFigure *figure)
       if (mention->anchor == CHISO_TIME_NOW && !chiso_when_is_stock (walk, figure)
           && is_year_so_far (&context, &walk->reading->published))
         figure->period = context;
-      for (int i = found + 1; i < (int) figure->item; i++)
+      for (int i = found + 1; tells_then (sentence) && i < (int) figure->item; i++)
         figure->doubtful |= chiso_when_is (walk, i, CHISO_CLASS_THEN);
       figure->drop |= has_hardly_begun (walk, &figure->period);
       walk->told_now |= mention->anchor == CHISO_TIME_NOW && figure->indicator >= 0;
