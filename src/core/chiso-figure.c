@@ -369,15 +369,15 @@ chiso_reading_figures (ChisoReading *self)
   for (guint s = 0; s < self->sentences->len; s++)
     {
       const ChisoSentence *sentence = chiso_reading_sentence (self, s);
+      gboolean times = (sentence->classes & CHISO_CLASS_BIT (CHISO_CLASS_TIMES)) != 0;
 
       if (sentence->kind == CHISO_BLOCK_TAIL || sentence->kind == CHISO_BLOCK_CAPTION
           || sentence->kind == CHISO_BLOCK_HEADING || sentence->kind == CHISO_BLOCK_ROW
-          || !(chiso_sentence_has (sentence, CHISO_ITEM_NUMBER)
-               || (sentence->classes & CHISO_CLASS_BIT (CHISO_CLASS_TIMES))))
+          || !(chiso_sentence_has (sentence, CHISO_ITEM_NUMBER) || times))
         continue;
       for (guint i = sentence->first; i < sentence->last; i++)
         {
-          double multiple = multiple_at (self, i, sentence->first);
+          double multiple = times ? multiple_at (self, i, sentence->first) : 0;
 
           if (multiple > 0)
             add_multiple (self, s, i, multiple);

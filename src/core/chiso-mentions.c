@@ -229,12 +229,15 @@ scan_word (ChisoMentions *self, guint i, ChisoItem *item)
   return end;
 }
 
-/* A mark that is part of nothing longer. */
+/* A break, or a mark that is part of nothing longer. */
 static guint8
 signs_of_mark (const ChisoItem *item)
 {
   switch (item->mark)
     {
+    case '\n':
+    case 'P':
+      return CHISO_ITEM_BREAKS;
     case ',':
     case ';':
       return CHISO_ITEM_COUNTS;

@@ -28,6 +28,7 @@ enum
 {
   CHISO_ITEM_COUNTS = 1 << 0, /* what the walk to the left of a figure cannot pass over */
   CHISO_ITEM_STOPS = 1 << 1,  /* may end a sentence */
+  CHISO_ITEM_BREAKS = 1 << 2, /* a break, which may end its block */
 };
 
 typedef struct
@@ -39,7 +40,7 @@ typedef struct
   guint index;  /* PHRASE: number in the grammar; NUMBER, TIME, PLACE: index in the arrays below */
   guint16 word; /* the vocabulary number where it is one word, else 0 */
   guint8 flags; /* of its first token */
-  guint8 signs; /* CHISO_ITEM_COUNTS, CHISO_ITEM_STOPS */
+  guint8 signs; /* CHISO_ITEM_COUNTS and the others */
   guint32 left; /* the last item before it that counts to the right of it (chiso-topic-left.c) */
   guint64 classes; /* PHRASE: CHISO_CLASS_BIT of each of its classes; else 0 */
 } ChisoItem;

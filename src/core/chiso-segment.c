@@ -273,7 +273,7 @@ void
 chiso_reading_segment (ChisoReading *self)
 {
   ChisoItem *items = (ChisoItem *) self->mentions->items->data;
-  guint n = self->mentions->items->len, kinds = 0;
+  guint n = self->mentions->items->len, limit = MAX_SENTENCE_ITEMS, kinds = 0;
   guint32 left = CHISO_NO_ITEM;
   guint64 classes = 0;
   Outline outline = { .heading = -1 };
@@ -286,6 +286,13 @@ chiso_reading_segment (ChisoReading *self)
       item->left = left;
       /* Without a branch, since it is as likely as not. */
       left ^= (left ^ i) & -(guint32) (item->signs & CHISO_ITEM_COUNTS);
+      /* Nearly all items are neither. */
+      if (!(item->signs & (CHISO_ITEM_STOPS | CHISO_ITEM_BREAKS)) && i < limit)
+        {
+          kinds |= 1u << item->kind;
+          classes |= item->classes;
+          continue;
+        }
       if (item->kind == CHISO_ITEM_BREAK && !(i + 1 < n && is_wrapped (self, i)))
         {
           if (block.last < i)
@@ -293,16 +300,16 @@ chiso_reading_segment (ChisoReading *self)
           if (block.first < i)
             enter_block (self, &outline, &block);
           block = (Block){ i + 1, i + 1, .first_sentence = self->sentences->len };
-          kinds = 0;
-          classes = 0;
-          continue;
         }
-      kinds |= 1u << item->kind;
-      classes |= item->classes;
-      if (i - block.last < MAX_SENTENCE_ITEMS
-          && !((item->signs & CHISO_ITEM_STOPS) && ends_sentence (self, i)))
-        continue;
-      add_sentence (self, &block, i + 1, kinds, classes);
+      else
+        {
+          kinds |= 1u << item->kind;
+          classes |= item->classes;
+          if (i < limit && !((item->signs & CHISO_ITEM_STOPS) && ends_sentence (self, i)))
+            continue;
+          add_sentence (self, &block, i + 1, kinds, classes);
+        }
+      limit = i + 1 + MAX_SENTENCE_ITEMS;
       kinds = 0;
       classes = 0;
     }
