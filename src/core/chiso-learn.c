@@ -230,7 +230,7 @@ merge (ChisoReading *self, const ChisoPlaceMention *place, guint first, guint la
   item->index = self->mentions->places->len;
   item->word = item->last == item->first + 1 ? item->word : 0;
   item->classes = 0;
-  item->signs = 0;
+  item->signs = CHISO_ITEM_PLACES;
   g_array_append_val (self->mentions->places, mention);
 }
 

@@ -66,15 +66,14 @@ set_item (ChisoItem *item, ChisoItemKind kind, guint index, guint last)
   return last;
 }
 
+#define COUNTING_WORDS (CHISO_CLASS_BIT (CHISO_CLASS_WORDING) | CHISO_CLASS_BIT (CHISO_CLASS_BODY))
+
 static guint
 set_phrase (const ChisoMentions *self, ChisoItem *item, guint phrase, guint last)
 {
   item->classes = chiso_grammar_classes (self->grammar, phrase);
-  item->signs = (item->classes
-                 & (CHISO_CLASS_BIT (CHISO_CLASS_WORDING) | CHISO_CLASS_BIT (CHISO_CLASS_BODY)))
-                        != 0
-                    ? CHISO_ITEM_COUNTS
-                    : 0;
+  item->signs = ((item->classes & COUNTING_WORDS) != 0 ? CHISO_ITEM_COUNTS : 0)
+                | ((item->classes & CHISO_WHERE_WORDS) != 0 ? CHISO_ITEM_PLACES : 0);
   return set_item (item, CHISO_ITEM_PHRASE, phrase, last);
 }
 
@@ -125,6 +124,7 @@ set_place (ChisoMentions *self, ChisoItem *item, const ChisoPlaceMention *place,
   g_array_append_vals (self->places, place, 1);
   if (place->with_kind)
     learn_commune (self);
+  item->signs = CHISO_ITEM_PLACES;
   return set_item (item, CHISO_ITEM_PLACE, self->places->len - 1, last);
 }
 

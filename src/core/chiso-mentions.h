@@ -23,12 +23,19 @@ typedef enum
   CHISO_ITEM_MASK, /* document and telephone numbers, list numbers, ordinals: counts nothing */
 } ChisoItemKind;
 
+/* Classes of words that may lead to a place: "toàn tỉnh", "huyện", "cả nước". */
+#define CHISO_WHERE_WORDS                                                                          \
+  (CHISO_CLASS_BIT (CHISO_CLASS_PROVINCE) | CHISO_CLASS_BIT (CHISO_CLASS_DISTRICT)                 \
+   | CHISO_CLASS_BIT (CHISO_CLASS_COMMUNE) | CHISO_CLASS_BIT (CHISO_CLASS_NO_PLACE)                \
+   | CHISO_CLASS_BIT (CHISO_CLASS_NATION))
+
 /* What walks over items look for. */
 enum
 {
   CHISO_ITEM_COUNTS = 1 << 0, /* what the walk to the left of a figure cannot pass over */
   CHISO_ITEM_STOPS = 1 << 1,  /* may end a sentence */
   CHISO_ITEM_BREAKS = 1 << 2, /* a break, which may end its block */
+  CHISO_ITEM_PLACES = 1 << 3, /* a place, or words that may lead to one */
 };
 
 typedef struct

@@ -76,11 +76,6 @@ void chiso_where_find_titled (ChisoWhere *self, guint n_head);
  * province and its words ("toàn huyện") keep to that level. */
 gboolean chiso_where_guess_document (const ChisoWhere *self, guint n_head, ChisoScope *scope);
 
-/* The classes of all such words. */
-#define CHISO_WHERE_WORDS                                                                          \
-  (CHISO_CLASS_BIT (CHISO_CLASS_PROVINCE) | CHISO_CLASS_BIT (CHISO_CLASS_DISTRICT)                 \
-   | CHISO_CLASS_BIT (CHISO_CLASS_COMMUNE) | CHISO_CLASS_BIT (CHISO_CLASS_NO_PLACE)                \
-   | CHISO_CLASS_BIT (CHISO_CLASS_NATION))
 /* The place right behind the figure, and the one of who did it there; FALSE where none is
  * (chiso-where-behind.c). */
 gboolean chiso_where_place_behind (const ChisoWhere *self, const ChisoFigure *figure,

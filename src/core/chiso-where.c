@@ -259,8 +259,8 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
       const ChisoItem *item = chiso_where_item (walk, i);
 
       /* Nearly all items; in one question, since its parts are true of one in ten each. */
-      if ((item->depth == depth) & (item->kind != CHISO_ITEM_PLACE) & (resume_at == 0)
-          & ((item->classes & CHISO_WHERE_WORDS) == 0) & (i < figure_at))
+      if ((item->depth == depth) & ((item->signs & CHISO_ITEM_PLACES) == 0) & (resume_at == 0)
+          & (i < figure_at))
         continue;
       while (depth < item->depth && depth + 1 < MAX_DEPTH)
         walk->stack[depth++] = walk->now;
