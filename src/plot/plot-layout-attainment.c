@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "plot-kind.h"
+#include "plot-other.h"
 #include "plot-rows.h"
 
 /* A share that goes further, if there is such a thing, has its bar broken off. */
@@ -147,6 +148,23 @@ build_tick (PlotBuilder *self, const Plan *plan, const PlotRect *track)
                        PLOT_INK_TEXT, PLOT_STROKE_AXIS);
 }
 
+/* The ways to what other sources say, from the bar's end; a share beyond the scale ends with it. */
+static void
+build_others (PlotBuilder *self, const Plan *plan, const Bar *bar, const PlotRect *track,
+              double end)
+{
+  double middle = track->y + track->height / 2;
+
+  for (guint i = 0; i < plot_figure_n_others (self->figure, bar->mark->key); i++)
+    {
+      double other = plot_figure_other (self->figure, bar->mark->key, i);
+      double x = plot_scale_map (&plan->scale, CLAMP (other, plan->scale.lo, plan->scale.hi));
+
+      plot_builder_way (self, &(PlotPoint){ end, middle }, &(PlotPoint){ x, middle }, PLOT_INK_TEXT,
+                        PLOT_STROKE_AXIS);
+    }
+}
+
 static void
 put_texts (PlotBuilder *self, const Plan *plan, Bar *bar, const PlotRect *track)
 {
@@ -197,6 +215,7 @@ build_value (PlotBuilder *self, const Plan *plan, Bar *bar, PlotRect *track)
   if (bar->mark->value > value)
     build_cut (self, &box);
   build_tick (self, plan, track);
+  build_others (self, plan, bar, track, end);
   put_texts (self, plan, bar, track);
 }
 
@@ -300,5 +319,6 @@ const PlotKindClass plot_kind_attainment = {
   .categories = TRUE,
   .words = TRUE,
   .swatches = TRUE,
+  .others = TRUE,
   .build = build,
 };

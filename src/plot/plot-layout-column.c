@@ -7,6 +7,7 @@
 
 #include "plot-categories.h"
 #include "plot-kind.h"
+#include "plot-other.h"
 
 /* Narrower columns are not seen as columns. */
 #define LEAST_COLUMN 2.0
@@ -19,6 +20,7 @@ typedef struct
   guint series, index, category;
   PlotRect box;
   PlotLabel label;
+  PlotRect written; /* where the label stands; of no height while it does not */
 } Column;
 
 typedef struct
@@ -162,8 +164,6 @@ init_value_scale (PlotBuilder *self, Plan *plan, const PlotRect *plot)
       lo = 0;
       hi = 1;
     }
-  plan->least = lo;
-  plan->greatest = hi;
   lo = MIN (lo, 0);
   hi = MAX (hi, 0);
   if (lo == hi)
@@ -230,6 +230,8 @@ build_column (PlotBuilder *self, const Plan *plan, Column *column, const PlotRec
 static void
 measure_values (PlotBuilder *self, Plan *plan)
 {
+  plan->least = INFINITY;
+  plan->greatest = -INFINITY;
   for (guint i = 0; i < plan->columns->len; i++)
     {
       Column *column = &g_array_index (plan->columns, Column, i);
@@ -239,20 +241,42 @@ measure_values (PlotBuilder *self, Plan *plan)
 
       if (!plot_mark_has_value (column->mark))
         continue;
+      plan->least = MIN (plan->least, column->mark->value);
+      plan->greatest = MAX (plan->greatest, column->mark->value);
       text = plot_builder_mark_text (self, column->mark, FALSE);
       column->label = plot_builder_measure (self, focus ? PLOT_STYLE_VALUE_FOCUS : PLOT_STYLE_VALUE,
                                             text, 0, 1);
     }
 }
 
+/* How far the value has to stand from the column's end, so that no way to what others say ends in it. */
+static double
+pushed (PlotBuilder *self, const Plan *plan, const Column *column)
+{
+  double side = column->mark->value < 0 ? 1 : -1;
+  double end = column->box.y + (side > 0 ? column->box.height : 0), away = 0;
+  guint n = plot_figure_n_others (self->figure, column->mark->key);
+
+  /* Each may push it onto the next. */
+  for (guint i = 0; i < n * n; i++)
+    {
+      double other = plot_figure_other (self->figure, column->mark->key, i % n);
+      double ahead = side * (plot_scale_map (&plan->y, other) - end);
+
+      if (ahead > away && ahead < away + column->label.height + 0.3 * self->em)
+        away = ahead;
+    }
+  return away;
+}
+
 static PlotRect
-value_box (PlotBuilder *self, const Column *column)
+value_box (PlotBuilder *self, const Plan *plan, const Column *column)
 {
   const PlotRect *plot = &self->layout->plot;
   double x = column->box.x + (column->box.width - column->label.width) / 2;
   double right = MAX (plot->x + plot->width - column->label.width, plot->x);
   gboolean below = column->mark->value < 0;
-  double gap = 0.1 * self->em;
+  double gap = 0.1 * self->em + pushed (self, plan, column);
 
   return (PlotRect){ CLAMP (x, plot->x, right),
                      below ? column->box.y + column->box.height + gap
@@ -291,7 +315,7 @@ values_fit (PlotBuilder *self, const Plan *plan)
   for (guint i = 0; i < plan->columns->len; i++)
     {
       const Column *column = &g_array_index (plan->columns, Column, i);
-      PlotRect box = value_box (self, column);
+      PlotRect box = value_box (self, plan, column);
 
       if (column->label.layout == NULL)
         continue;
@@ -300,7 +324,7 @@ values_fit (PlotBuilder *self, const Plan *plan)
       for (guint j = 0; j < i; j++)
         {
           const Column *other = &g_array_index (plan->columns, Column, j);
-          PlotRect other_box = value_box (self, other);
+          PlotRect other_box = value_box (self, plan, other);
 
           if (other->label.layout != NULL && values_touch (&box, &other_box))
             return FALSE;
@@ -319,16 +343,37 @@ put_value (PlotBuilder *self, const Plan *plan, guint i)
 
   if (column->label.layout == NULL)
     return;
-  box = value_box (self, column);
+  box = value_box (self, plan, column);
   lowest = box.y;
   /* Over slightly higher neighbours it is raised; over much higher ones it goes too far away. */
   while (column->mark->value >= 0 && lowest - box.y <= box.height
          && (covered = covered_column (plan, &box, i)) != NULL)
     box.y = covered->y - box.height;
   self->series = column->series + 1;
-  if (covered_column (plan, &box, i) == NULL && lowest - box.y <= box.height)
-    plot_builder_put_if_free (self, &column->label, PLOT_INK_TEXT, box.x, box.y);
+  if (covered_column (plan, &box, i) == NULL && lowest - box.y <= box.height
+      && plot_builder_put_if_free (self, &column->label, PLOT_INK_TEXT, box.x, box.y))
+    column->written = box;
   self->series = 0;
+}
+
+/* The ways to what others say, from the column's end, or from beyond its value where they lead on. */
+static void
+build_others (PlotBuilder *self, const Plan *plan, const Column *column)
+{
+  gboolean below = column->mark->value < 0;
+  const PlotRect *text = &column->written;
+  double x = column->box.x + column->box.width / 2;
+  double end = column->box.y + (below ? column->box.height : 0), gap = 0.1 * self->em;
+
+  for (guint i = 0; i < plot_figure_n_others (self->figure, column->mark->key); i++)
+    {
+      double y = plot_scale_map (&plan->y, plot_figure_other (self->figure, column->mark->key, i));
+      double behind = below ? text->y + text->height + gap : text->y - gap;
+      gboolean beyond = text->height > 0 && (below ? y > behind : y < behind);
+
+      plot_builder_way (self, &(PlotPoint){ x, beyond ? behind : end }, &(PlotPoint){ x, y },
+                        PLOT_INK_TEXT, PLOT_STROKE_AXIS);
+    }
 }
 
 /* All where all fit; else by rank: what the chart is about, then the extremes. */
@@ -337,7 +382,6 @@ build_values (PlotBuilder *self, Plan *plan)
 {
   gboolean all;
 
-  measure_values (self, plan);
   all = values_fit (self, plan);
   for (guint i = 0; i < plan->columns->len; i++)
     {
@@ -395,15 +439,6 @@ build_breaks (PlotBuilder *self, const Plan *plan, const PlotRect *plot)
     }
 }
 
-static gboolean
-has_values (const Plan *plan)
-{
-  for (guint i = 0; i < plan->columns->len; i++)
-    if (plot_mark_has_value (g_array_index (plan->columns, Column, i).mark))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 build (PlotBuilder *self)
 {
@@ -411,6 +446,7 @@ build (PlotBuilder *self)
   Plan plan = { .categories = categories };
   PlotRect plot;
   double band;
+  gboolean any;
 
   if (categories->n_series > 1)
     plot_key_build_legend (self, TRUE);
@@ -420,8 +456,10 @@ build (PlotBuilder *self)
   plan.width = MIN (band * (categories->n_series > 1 ? 0.82 : 0.68) / MAX (categories->n_series, 1),
                     4.5 * self->em);
   plan.columns = collect_columns (self, categories);
+  measure_values (self, &plan);
+  any = plan.greatest >= plan.least;
 
-  if (has_values (&plan))
+  if (any)
     plot_axis_build_value (self, &plan.y, &plot);
   else
     plot_builder_stroke (self, plot.x, plot.y + plot.height, plot.x + plot.width,
@@ -437,7 +475,10 @@ build (PlotBuilder *self)
   build_names (self, &plan, &plot);
   build_breaks (self, &plan, &plot);
   build_values (self, &plan);
-  if (has_values (&plan))
+  for (guint i = 0; i < plan.columns->len && plot_figure_has_others (self->figure); i++)
+    if (plot_mark_has_value (g_array_index (plan.columns, Column, i).mark))
+      build_others (self, &plan, &g_array_index (plan.columns, Column, i));
+  if (any)
     plot_axis_build_reference (self, &plan.y, &plot, FALSE);
   else
     plot_frame_build_no_values (self, &plot);
@@ -450,5 +491,6 @@ const PlotKindClass plot_kind_column = {
   .along = PLOT_ALONG_X,
   .categories = TRUE,
   .swatches = TRUE,
+  .others = TRUE,
   .build = build,
 };

@@ -84,6 +84,74 @@ test_bar (void)
     }
 }
 
+/* Not a number of the axis. */
+static const PlotText *
+find_text_over (PlotLayout *layout, const char *wanted, const PlotRect *column)
+{
+  for (guint i = 0; i < layout->texts->len; i++)
+    {
+      const PlotText *text = &g_array_index (layout->texts, PlotText, i);
+      double middle = text->box.x + text->box.width / 2;
+
+      if (strcmp (pango_layout_get_text (text->layout), wanted) == 0 && middle > column->x
+          && middle < column->x + column->width)
+        return text;
+    }
+  return NULL;
+}
+
+static void
+test_column (void)
+{
+  static const double others[] = { 160, 104, 70 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr (PlotFigure) figure = make_figure (PLOT_KIND_COLUMN, others[i]);
+      g_autoptr (PlotLayout) layout = plot_test_layout (figure, 600, 300, PLOT_THEME_LIGHT);
+      const PlotStroke *way = find_way (layout, 1.25);
+      const PlotBox *column = &g_array_index (layout->boxes, PlotBox, 0);
+      const PlotText *value = find_text_over (layout, "100", &column->box);
+      double foot = column->box.y + column->box.height;
+
+      g_assert_nonnull (way);
+      g_assert_cmpfloat (way->x1, ==, way->x2);
+      g_assert_cmpfloat_with_epsilon (way->y2, foot - others[i] * column->box.height / 100, 1.5);
+      g_assert_cmpfloat (way->y2, >=, layout->plot.y - 0.5);
+      /* It does not run through the value. */
+      g_assert_true (value->box.y >= MAX (way->y1, way->y2)
+                     || value->box.y + value->box.height <= MIN (way->y1, way->y2) + 0.01);
+      g_assert_nonnull (find_text (layout, "what another source says"));
+    }
+}
+
+static void
+test_attainment (void)
+{
+  static const double others[] = { 90, 30, 120, 900 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr (PlotFigure) figure = make_figure (PLOT_KIND_ATTAINMENT, others[i]);
+      g_autoptr (PlotLayout) layout = NULL;
+      const PlotStroke *way;
+      const PlotBox *track, *bar;
+
+      plot_figure_set_unit (figure, "%", 0);
+      layout = plot_test_layout (figure, 600, 300, PLOT_THEME_LIGHT);
+      way = find_way (layout, 1.25);
+      track = &g_array_index (layout->boxes, PlotBox, 0);
+      bar = &g_array_index (layout->boxes, PlotBox, 1);
+      g_assert_nonnull (way);
+      g_assert_cmpfloat (way->y1, ==, way->y2);
+      g_assert_cmpfloat_with_epsilon (way->x1, bar->box.x + bar->box.width, 0.01);
+      /* A track ends at all of it, the scale at half as much again. */
+      g_assert_cmpfloat_with_epsilon (
+          way->x2, track->box.x + MIN (others[i], 150) / 100 * track->box.width, 1.5);
+      g_assert_nonnull (find_text (layout, "what another source says"));
+    }
+}
+
 static void
 test_line (void)
 {
@@ -103,16 +171,16 @@ static void
 test_none (void)
 {
   g_autoptr (PlotFigure) bare = make_figure (PLOT_KIND_BAR, NAN);
-  g_autoptr (PlotFigure) columns = make_figure (PLOT_KIND_COLUMN, 160);
+  g_autoptr (PlotFigure) stack = make_figure (PLOT_KIND_STACKED, 160);
   g_autoptr (PlotLayout) one = plot_test_layout (bare, 600, 300, PLOT_THEME_LIGHT);
-  g_autoptr (PlotLayout) two = plot_test_layout (columns, 600, 300, PLOT_THEME_LIGHT);
-  g_autoptr (PlotFigure) derived = plot_figure_derive (columns);
+  g_autoptr (PlotLayout) two = plot_test_layout (stack, 600, 300, PLOT_THEME_LIGHT);
+  g_autoptr (PlotFigure) derived = plot_figure_derive (stack);
 
   /* What does not mark it does not explain it. */
   g_assert_null (find_text (one, "what another source says"));
   g_assert_null (find_text (two, "what another source says"));
   g_assert_null (find_way (one, 1.25));
-  plot_figure_add_other (columns, 1, 160);
+  plot_figure_add_other (stack, 1, 160);
   g_assert_cmpuint (plot_figure_n_others (derived, 1), ==, 1);
   g_assert_cmpuint (plot_figure_n_others (derived, 2), ==, 0);
 }
@@ -122,6 +190,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plot/others/bar", test_bar);
+  g_test_add_func ("/plot/others/column", test_column);
+  g_test_add_func ("/plot/others/attainment", test_attainment);
   g_test_add_func ("/plot/others/line", test_line);
   g_test_add_func ("/plot/others/none", test_none);
   return g_test_run ();
