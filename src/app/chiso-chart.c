@@ -343,6 +343,13 @@ chiso_chart_get_shown_figure (ChisoChart *self)
   return plot_view_get_shown_figure (self->view);
 }
 
+PlotFigure *
+chiso_chart_get_listed_figure (ChisoChart *self)
+{
+  g_return_val_if_fail (CHISO_IS_CHART (self), NULL);
+  return get_listed (self);
+}
+
 PlotView *
 chiso_chart_get_view (ChisoChart *self)
 {

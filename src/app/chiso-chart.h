@@ -32,6 +32,9 @@ void chiso_chart_set_state (ChisoChart *self, PlotViewState *state);
 /* With the person's title and the part of time that they look at; NULL for none. Borrowed. */
 PlotFigure *chiso_chart_get_shown_figure (ChisoChart *self);
 
+/* What the table lists, whether it is shown or not; likewise borrowed. */
+PlotFigure *chiso_chart_get_listed_figure (ChisoChart *self);
+
 PlotView *chiso_chart_get_view (ChisoChart *self);
 
 /* The table in place of the picture, which takes the keyboard where the picture had it. */

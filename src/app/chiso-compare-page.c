@@ -448,24 +448,6 @@ chiso_compare_page_get_state (ChisoComparePage *self)
   return self->state;
 }
 
-GPtrArray *
-chiso_compare_page_list_figures (ChisoComparePage *self)
-{
-  GPtrArray *figures = g_ptr_array_new_with_free_func ((GDestroyNotify) plot_figure_unref);
-
-  g_return_val_if_fail (CHISO_IS_COMPARE_PAGE (self), figures);
-  if (chiso_chart_get_shown_figure (self->chart) != NULL)
-    g_ptr_array_add (figures, plot_figure_ref (chiso_chart_get_shown_figure (self->chart)));
-  return figures;
-}
-
-GPtrArray *
-chiso_compare_page_get_records (ChisoComparePage *self)
-{
-  g_return_val_if_fail (CHISO_IS_COMPARE_PAGE (self), NULL);
-  return self->loader != NULL ? chiso_loader_get_records (self->loader) : NULL;
-}
-
 gboolean
 chiso_compare_page_activate (ChisoComparePage *self, guint64 key)
 {

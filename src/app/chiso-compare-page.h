@@ -27,6 +27,8 @@ const ChisoCompareState *chiso_compare_page_get_state (ChisoComparePage *self);
 
 /* The chart on the screen, for export: GPtrArray of PlotFigure* with a reference each. */
 GPtrArray *chiso_compare_page_list_figures (ChisoComparePage *self);
+/* What the chart's table lists, for a sheet: to be unreferenced; NULL where that is the chart alone. */
+PlotFigure *chiso_compare_page_list_all (ChisoComparePage *self);
 /* The records that the chart was made of, borrowed; NULL while there are none. */
 GPtrArray *chiso_compare_page_get_records (ChisoComparePage *self);
 

@@ -15,6 +15,7 @@
 typedef struct
 {
   GPtrArray *figures; /* PlotFigure*, derived: a sheet takes their titles */
+  PlotFigure *table;  /* what the only one's table lists, or NULL */
   GPtrArray *records; /* of the figures; a reference */
 } Asked;
 
@@ -25,6 +26,7 @@ asked_free (gpointer data)
 
   g_ptr_array_unref (asked->figures);
   g_ptr_array_unref (asked->records);
+  g_clear_pointer (&asked->table, plot_figure_unref);
   g_free (asked);
 }
 
@@ -50,6 +52,8 @@ ask (ChisoWindow *self)
   for (guint i = 0; i < figures->len; i++)
     g_ptr_array_add (asked->figures, plot_figure_derive (figures->pdata[i]));
   asked->records = g_ptr_array_ref (records);
+  if (compare)
+    asked->table = chiso_compare_page_list_all (_chiso_window_get_compare (self));
   return asked;
 }
 
@@ -61,8 +65,8 @@ write_sheet (ChisoWindow *self, Asked *asked, const char *path, GError **error)
   const SheetHead head = { .date = day, .language = chiso_session_get_language (self->session) };
 
   return sheet_pdf_write (path, &head, (PlotFigure *const *) asked->figures->pdata,
-                          asked->figures->len, asked->records,
-                          chiso_session_get_catalogue (self->session), error);
+                          asked->table != NULL ? &asked->table : NULL, asked->figures->len,
+                          asked->records, chiso_session_get_catalogue (self->session), error);
 }
 
 /* The PDF is written beside what it is to be and renamed; where no path leads, here and copied. */

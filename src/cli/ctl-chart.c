@@ -36,7 +36,7 @@ draw (Chart *self, const CtlSession *session)
 {
   g_autoptr (GPtrArray)
       figures = g_ptr_array_new_with_free_func ((GDestroyNotify) plot_figure_unref);
-  CtlStatus status = ctl_compare_figures (&self->compare, session, figures, NULL);
+  CtlStatus status = ctl_compare_figures (&self->compare, session, figures, NULL, NULL);
 
   if (status != CTL_DONE)
     return status;

@@ -231,7 +231,7 @@ query (const CtlCompare *self, const CtlSession *session, gboolean changes, GErr
 
 /* NULL after saying why there is none. */
 static PlotFigure *
-make_figure (CtlCompare *self, const CtlSession *session, GPtrArray *all_records)
+make_figure (CtlCompare *self, const CtlSession *session, GPtrArray *tables, GPtrArray *all_records)
 {
   ChisoFigureSpec *spec = &self->spec;
   g_autoptr (GPtrArray) records = NULL;
@@ -250,6 +250,8 @@ make_figure (CtlCompare *self, const CtlSession *session, GPtrArray *all_records
   spec->places = (const char *const *) (self->places != NULL ? self->places : all);
   spec->n_asked = self->places == NULL ? chiso_geo_n_provinces (session->geo, spec->boundary) : 0;
   figure = chiso_figures_compare (records, session->geo, spec);
+  if (tables != NULL)
+    g_ptr_array_add (tables, chiso_figures_listing (records, session->geo, spec, figure));
   spec->places = NULL;
   if (!ctl_figure_has_values (figure) && spec->across != NULL)
     {
@@ -272,7 +274,7 @@ make_figure (CtlCompare *self, const CtlSession *session, GPtrArray *all_records
 
 CtlStatus
 ctl_compare_figures (CtlCompare *self, const CtlSession *session, GPtrArray *figures,
-                     GPtrArray *records)
+                     GPtrArray *tables, GPtrArray *records)
 {
   char **first = self->indicators;
 
@@ -284,7 +286,7 @@ ctl_compare_figures (CtlCompare *self, const CtlSession *session, GPtrArray *fig
       PlotFigure *figure;
 
       self->spec.indicator = chiso_catalogue_find (session->catalogue, *indicator);
-      figure = make_figure (self, session, records);
+      figure = make_figure (self, session, tables, records);
       if (figure == NULL)
         return CTL_FAILED;
       g_ptr_array_add (figures, figure);

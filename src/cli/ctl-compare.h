@@ -29,9 +29,9 @@ gboolean ctl_compare_read (CtlCompare *self, CtlSession *session, const CtlCommo
                            GError **error);
 /* Opens the library where that was not done yet. */
 gboolean ctl_compare_open (CtlSession *session, const CtlCommon *common, GError **error);
-/* Appends a figure for each indicator, and to records, unless NULL, what they were made of and what
- * changes year on year need. CTL_FAILED after saying why a figure has nothing to show. */
+/* Appends a figure for each indicator, and unless they are NULL to tables what its table lists, or NULL,
+ * and to records what they were made of and what changes year on year need: both or none. CTL_FAILED after saying why a figure has nothing to show. */
 CtlStatus ctl_compare_figures (CtlCompare *self, const CtlSession *session, GPtrArray *figures,
-                               GPtrArray *records);
+                               GPtrArray *tables, GPtrArray *records);
 
 G_END_DECLS

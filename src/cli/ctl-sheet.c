@@ -33,14 +33,24 @@ sheet_clear (Sheet *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sheet, sheet_clear)
 
 static CtlStatus
-write_sheet (const Sheet *self, const CtlSession *session, GPtrArray *figures, GPtrArray *records)
+write_sheet (const Sheet *self, const CtlSession *session, GPtrArray *figures, GPtrArray *tables,
+             GPtrArray *records)
 {
   GError *error = NULL;
 
   if (sheet_pdf_write (self->output, &self->head, (PlotFigure *const *) figures->pdata,
-                       figures->len, records, session->catalogue, &error))
+                       tables != NULL ? (PlotFigure *const *) tables->pdata : NULL, figures->len,
+                       records, session->catalogue, &error))
     return CTL_DONE;
   return ctl_say_error (error);
+}
+
+/* There may be none of a figure. */
+static void
+clear_table (gpointer table)
+{
+  if (table != NULL)
+    plot_figure_unref (table);
 }
 
 static CtlStatus
@@ -49,6 +59,7 @@ run_compare (Sheet *self)
   g_auto (CtlSession) session = { NULL };
   g_autoptr (GPtrArray)
       figures = g_ptr_array_new_with_free_func ((GDestroyNotify) plot_figure_unref);
+  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func (clear_table);
   g_autoptr (GPtrArray)
       records = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_record_free);
   GError *error = NULL;
@@ -58,8 +69,8 @@ run_compare (Sheet *self)
   if (!ctl_compare_read (&self->compare, &session, &self->common, &error)
       || !ctl_compare_open (&session, &self->common, &error))
     return ctl_say_error (error);
-  status = ctl_compare_figures (&self->compare, &session, figures, records);
-  return status == CTL_DONE ? write_sheet (self, &session, figures, records) : status;
+  status = ctl_compare_figures (&self->compare, &session, figures, tables, records);
+  return status == CTL_DONE ? write_sheet (self, &session, figures, tables, records) : status;
 }
 
 static CtlStatus
@@ -83,7 +94,7 @@ run_overview (Sheet *self)
   /* Whose chart each is says its caption. */
   if (self->head.subtitle == NULL)
     self->head.subtitle = "";
-  return write_sheet (self, &session, overview.figures, overview.records);
+  return write_sheet (self, &session, overview.figures, NULL, overview.records);
 }
 
 /* What can be said wrong before any file is opened. */

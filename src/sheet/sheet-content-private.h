@@ -31,7 +31,7 @@ void sheet_note_free (gpointer note);
  * known. Free with g_free. */
 char *sheet_wording (const ChisoRecord *record, const char *language);
 
-/* sheet-rows.c: fills rows, heads, notes and subject from the section's figure. */
+/* sheet-rows.c: fills rows, heads, notes and subject from the section's table. */
 void sheet_draft_fill_rows (SheetDraft *self, SheetSection *section);
 void sheet_row_clear (gpointer row);
 

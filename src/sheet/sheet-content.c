@@ -19,6 +19,7 @@ free_section (gpointer data)
   SheetSection *section = data;
 
   plot_figure_unref (section->figure);
+  plot_figure_unref (section->table);
   g_free (section->title);
   g_free (section->subtitle);
   g_free (section->remark);
@@ -64,12 +65,24 @@ has_values (const PlotFigure *figure)
   return FALSE;
 }
 
+static guint
+count_marks (const PlotFigure *figure)
+{
+  guint n = 0;
+
+  for (guint s = 0; s < plot_figure_n_series (figure); s++)
+    n += plot_figure_n_marks (figure, s);
+  return n;
+}
+
 static void
-add_section (SheetDraft *self, PlotFigure *figure)
+add_section (SheetDraft *self, PlotFigure *figure, PlotFigure *table)
 {
   SheetSection *section = g_new0 (SheetSection, 1);
 
   section->figure = plot_figure_ref (figure);
+  section->table = plot_figure_ref (
+      table != NULL && count_marks (table) <= SHEET_MAX_LISTED ? table : figure);
   section->title = g_strdup (plot_figure_title (figure));
   section->subtitle = g_strdup (plot_figure_subtitle (figure));
   section->remark = g_strdup (plot_figure_note (figure));
@@ -170,8 +183,8 @@ index_records (SheetDraft *self)
 }
 
 static void
-fill (SheetContent *self, PlotFigure *const *figures, guint n, GPtrArray *records,
-      ChisoCatalogue *catalogue)
+fill (SheetContent *self, PlotFigure *const *figures, PlotFigure *const *tables, guint n,
+      GPtrArray *records, ChisoCatalogue *catalogue)
 {
   g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
   g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -182,13 +195,13 @@ fill (SheetContent *self, PlotFigure *const *figures, guint n, GPtrArray *record
 
   index_records (&draft);
   for (guint i = 0; i < n; i++)
-    add_section (&draft, figures[i]);
+    add_section (&draft, figures[i], tables != NULL ? tables[i] : NULL);
   self->source = make_source (&draft);
 }
 
 SheetContent *
-sheet_content_new (const SheetHead *head, PlotFigure *const *figures, guint n, GPtrArray *records,
-                   ChisoCatalogue *catalogue, GError **error)
+sheet_content_new (const SheetHead *head, PlotFigure *const *figures, PlotFigure *const *tables,
+                   guint n, GPtrArray *records, ChisoCatalogue *catalogue, GError **error)
 {
   g_autoptr (SheetContent) self = NULL;
   gboolean any = FALSE;
@@ -212,7 +225,7 @@ sheet_content_new (const SheetHead *head, PlotFigure *const *figures, guint n, G
   self->date_words = sheet_words_date (head->date, self->language);
   self->sections = g_ptr_array_new_with_free_func (free_section);
   self->notes = g_ptr_array_new_with_free_func (sheet_note_free);
-  fill (self, figures, n, records, catalogue);
+  fill (self, figures, tables, n, records, catalogue);
   self->title = head->title != NULL ? g_strdup (head->title) : make_title (self);
   self->subtitle = head->subtitle != NULL ? g_strdup (head->subtitle) : make_subtitle (self);
   return g_steal_pointer (&self);

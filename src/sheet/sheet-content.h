@@ -51,6 +51,7 @@ typedef struct
 typedef struct
 {
   PlotFigure *figure; /* without what stands in the next four */
+  PlotFigure *table;  /* whose marks the rows are: of it all, or the chart's own */
   char *title, *subtitle, *remark;
   char *empty;                  /* NULL, or what is said in place of chart and table */
   char *subject;                /* of the table: the indicators' names */
@@ -86,11 +87,17 @@ typedef struct
   GPtrArray *notes;    /* SheetNote*; number i + 1 */
 } SheetContent;
 
-/* figures: taken over, since their titles and notes move into the sheet's text; records: all that
+/* Rows of a table in place of the chart's own; of more it would be a book. */
+#define SHEET_MAX_LISTED 150
+
+/* figures: taken over, since their titles and notes move into the sheet's text; tables: for each of them
+ * what its table lists (chiso_figures_listing()), which is taken where it is of no more than SHEET_MAX_LISTED
+ * rows; it or any of it may be NULL for the chart's own marks; records: all that
  * their marks' keys and proofs speak of, and for changes the year before. NULL with
  * SHEET_ERROR_EMPTY where no figure has a value; then nothing is changed. */
-SheetContent *sheet_content_new (const SheetHead *head, PlotFigure *const *figures, guint n,
-                                 GPtrArray *records, ChisoCatalogue *catalogue, GError **error);
+SheetContent *sheet_content_new (const SheetHead *head, PlotFigure *const *figures,
+                                 PlotFigure *const *tables, guint n, GPtrArray *records,
+                                 ChisoCatalogue *catalogue, GError **error);
 void sheet_content_free (SheetContent *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheetContent, sheet_content_free)
 

@@ -359,8 +359,9 @@ write_bytes (const char *path, GBytes *bytes, GError **error)
 }
 
 gboolean
-sheet_pdf_write (const char *path, const SheetHead *head, PlotFigure *const *figures, guint n,
-                 GPtrArray *records, ChisoCatalogue *catalogue, GError **error)
+sheet_pdf_write (const char *path, const SheetHead *head, PlotFigure *const *figures,
+                 PlotFigure *const *tables, guint n, GPtrArray *records, ChisoCatalogue *catalogue,
+                 GError **error)
 {
   g_autoptr (SheetContent) content = NULL;
   g_autoptr (SheetPages) pages = NULL;
@@ -375,7 +376,7 @@ sheet_pdf_write (const char *path, const SheetHead *head, PlotFigure *const *fig
                    path);
       return FALSE;
     }
-  content = sheet_content_new (head, figures, n, records, catalogue, error);
+  content = sheet_content_new (head, figures, tables, n, records, catalogue, error);
   if (content == NULL)
     return FALSE;
   pages = sheet_pages_new (content);

@@ -13,9 +13,10 @@ G_BEGIN_DECLS
 GBytes *sheet_pdf_bytes (const SheetPages *pages, GError **error);
 
 /* Content, pages and file in one: what both the command line and the window do. Written beside and
- * renamed, so that a failure leaves no half file; path must end in ".pdf". figures are taken over as
- * by sheet_content_new(). */
+ * renamed, so that a failure leaves no half file; path must end in ".pdf". figures are taken over, and
+ * tables taken, as by sheet_content_new(). */
 gboolean sheet_pdf_write (const char *path, const SheetHead *head, PlotFigure *const *figures,
-                          guint n, GPtrArray *records, ChisoCatalogue *catalogue, GError **error);
+                          PlotFigure *const *tables, guint n, GPtrArray *records,
+                          ChisoCatalogue *catalogue, GError **error);
 
 G_END_DECLS

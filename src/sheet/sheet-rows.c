@@ -210,7 +210,7 @@ static void
 add_row (SheetDraft *self, SheetSection *section, guint series, const PlotMark *mark,
          gboolean several)
 {
-  const PlotFigure *figure = section->figure;
+  const PlotFigure *figure = section->table;
   const ChisoIndicator *indicator = several ? indicator_of (self, mark) : NULL;
   const char *name = indicator != NULL ? chiso_indicator_name (indicator, language_of (self)) : "";
   SheetRow row = { .notes = g_array_new (FALSE, FALSE, sizeof (guint)) };
@@ -274,7 +274,7 @@ is_used (const SheetSection *section, SheetColumn column)
 void
 sheet_draft_fill_rows (SheetDraft *self, SheetSection *section)
 {
-  const PlotFigure *figure = section->figure;
+  const PlotFigure *figure = section->table;
   gboolean several;
 
   section->subject = name_indicators (self, figure, &several);

@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-static ChisoCatalogue *
-catalogue (void)
+ChisoCatalogue *
+test_sheet_catalogue (void)
 {
   static ChisoCatalogue *loaded;
   g_autoptr (GError) error = NULL;
@@ -46,7 +46,7 @@ test_sheet_of (GPtrArray *records, const char *places, PlotKind kind, const Shee
   };
   g_autoptr (PlotFigure) figure = test_compare (records, &asked);
 
-  return sheet_content_new (head, &figure, 1, records, catalogue (), error);
+  return sheet_content_new (head, &figure, NULL, 1, records, test_sheet_catalogue (), error);
 }
 
 SheetContent *

@@ -6,6 +6,9 @@
 #include "figures-support.h"
 #include "sheet/sheet-pdf.h"
 
+/* The one linked into the programs; owned by this. */
+ChisoCatalogue *test_sheet_catalogue (void);
+
 /* A record with a sentence whose words between asterisks are the figure: "Có *226 xã* đạt". */
 ChisoRecord *test_sheet_record (GPtrArray *records, const char *line, const char *sentence);
 

@@ -153,11 +153,44 @@ test_empty (void)
   g_assert_error (error, SHEET_ERROR, SHEET_ERROR_EMPTY);
 }
 
+/* A chart of one period has all periods in its table, unless that would be a book. */
+static void
+test_listed (void)
+{
+  g_autoptr (GPtrArray) records = test_records_new ();
+  const Compared asked = {
+    .indicator = "citizen_receptions", .places = "40,38", .kind = PLOT_KIND_BAR, .language = "vi"
+  };
+  g_autoptr (PlotFigure) chart = NULL, again = NULL, table = NULL, book = NULL;
+  g_autoptr (SheetContent) content = NULL, own = NULL;
+
+  test_sheet_record (records, "citizen_receptions 40 2022 level 1000 @1", "Có *1.000 lượt*.");
+  test_sheet_record (records, "citizen_receptions 40 2023 level 1200 @1", "Có *1.200 lượt*.");
+  test_sheet_record (records, "citizen_receptions 38 2023 level 900 @2", "Có *900 lượt*.");
+  chart = test_compare (records, &asked);
+  again = test_compare (records, &asked);
+  table = test_listing (records, &asked, chart);
+  content = sheet_content_new (&vi, &chart, &table, 1, records, test_sheet_catalogue (), NULL);
+  g_assert_cmpuint (plot_figure_n_marks (first_section (content)->figure, 0), ==, 2);
+  g_assert_cmpuint (first_section (content)->rows->len, ==, 3);
+  assert_row (content, 0, "Nghệ An | 2022 | 1.000 lượt | chính xác | “1.000 lượt” [1]");
+  assert_row (content, 1,
+              "Nghệ An | 2023 | 1.200 lượt | +20 % | chính xác | “1.200 lượt” | "
+              "thay đổi tính từ 1.000 (2022) [2,1]");
+  book = plot_figure_new (PLOT_KIND_LINE, "vi");
+  plot_figure_add_series (book, "", PLOT_ROLE_NORMAL, 0);
+  for (guint i = 0; i <= SHEET_MAX_LISTED; i++)
+    plot_figure_add_mark (book, 0, &(PlotMark){ .x = i, .value = i });
+  own = sheet_content_new (&vi, &again, &book, 1, records, test_sheet_catalogue (), NULL);
+  g_assert_cmpuint (first_section (own)->rows->len, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet/content/rows", test_rows);
+  g_test_add_func ("/sheet/content/listed", test_listed);
   g_test_add_func ("/sheet/content/missing", test_missing);
   g_test_add_func ("/sheet/content/shared-notes", test_shared_notes);
   g_test_add_func ("/sheet/content/spans", test_spans);
