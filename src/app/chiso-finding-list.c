@@ -209,7 +209,11 @@ ask (ChisoFindingList *self)
 {
   const char *indicators[] = { self->indicator, NULL }, *places[] = { self->place, NULL };
   /* Parts of totals are among the doubtful records. */
-  ChisoQuery query = { .indicators = indicators, .places = places, .min_confidence = -1 };
+  ChisoQuery query = { .indicators = indicators,
+                       .places = places,
+                       .min_confidence = -1,
+                       .with_units = TRUE,
+                       .units_beside_own = TRUE };
   ChisoStore *store = chiso_session_get_store (self->session);
   GWeakRef *weak;
 

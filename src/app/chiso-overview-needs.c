@@ -18,6 +18,7 @@
 #include "figures/chiso-finding-words.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Rows shown before the person asks for all. */
 #define MAX_ROWS 5
@@ -256,8 +257,9 @@ collect_findings (ChisoOverviewNeeds *self, GPtrArray *findings, GArray *reviews
                         .icon = severities[finding->severity].icon,
                         .css_class = severities[finding->severity].css_class };
 
-      /* What a person decided needs no second look. */
-      if (!finding_is_of_year (finding, self->year) || finding->decided)
+      /* What a person decided needs no second look; districts among themselves are no matter here. */
+      if (!finding_is_of_year (finding, self->year) || finding->decided
+          || strchr (((const ChisoRecord *) finding->records->pdata[0])->observation->place, '/'))
         continue;
       review.title = chiso_finding_to_words (finding, chiso_session_get_catalogue (self->session),
                                              chiso_session_get_geo (self->session),
@@ -417,6 +419,7 @@ void
 chiso_overview_needs_show (ChisoOverviewNeeds *self, ChisoSession *session, GPtrArray *coverage,
                            const char *key, int year)
 {
+  g_autofree const char **indicators = NULL;
   ChisoBoundary boundary;
   const char *place;
 
@@ -429,8 +432,12 @@ chiso_overview_needs_show (ChisoOverviewNeeds *self, ChisoSession *session, GPtr
   set_session (self, session);
   self->year = year;
   show_missing (self, coverage, key);
+  indicators = chiso_session_list_indicators (session);
   chiso_loader_load_records (self->loader, &(ChisoQuery){
                                                .places = (const char *const[]){ place, NULL },
+                                               .indicators = (const char *const *) indicators,
+                                               .with_units = TRUE,
+                                               .units_beside_own = TRUE,
                                                .boundary = boundary,
                                                .min_confidence = -1,
                                            });

@@ -238,23 +238,17 @@ records_loaded_cb (ChisoOverviewPage *self)
 static void
 load_place (ChisoOverviewPage *self)
 {
-  ChisoCatalogue *catalogue = chiso_session_get_catalogue (self->session);
-  g_autoptr (GPtrArray) indicators = g_ptr_array_new ();
+  g_autofree const char **indicators = chiso_session_list_indicators (self->session);
   ChisoBoundary boundary;
   const char *place;
 
   if (!chiso_place_key_parse (self->key, &boundary, &place))
     return;
-  /* Named one by one, lists of districts are found by their index. */
-  for (guint i = 0; i < chiso_catalogue_n_indicators (catalogue); i++)
-    g_ptr_array_add (indicators, (gpointer) chiso_catalogue_indicator (catalogue, i)->id);
-  g_ptr_array_add (indicators, NULL);
-  chiso_loader_load_records (self->place_loader,
-                             &(ChisoQuery){
-                                 .places = (const char *const[]){ place, NULL },
-                                 .indicators = (const char *const *) indicators->pdata,
-                                 .with_units = TRUE,
-                             });
+  chiso_loader_load_records (self->place_loader, &(ChisoQuery){
+                                                     .places = (const char *const[]){ place, NULL },
+                                                     .indicators = (const char *const *) indicators,
+                                                     .with_units = TRUE,
+                                                 });
 }
 
 static void

@@ -324,6 +324,18 @@ chiso_session_get_catalogue (ChisoSession *self)
   return self->catalogue;
 }
 
+const char **
+chiso_session_list_indicators (ChisoSession *self)
+{
+  ChisoCatalogue *catalogue = chiso_session_get_catalogue (self);
+  guint n = chiso_catalogue_n_indicators (catalogue);
+  const char **ids = g_new0 (const char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    ids[i] = chiso_catalogue_indicator (catalogue, i)->id;
+  return ids;
+}
+
 ChisoGeo *
 chiso_session_get_geo (ChisoSession *self)
 {

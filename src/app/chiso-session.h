@@ -35,6 +35,9 @@ ChisoExtractor *chiso_session_get_extractor (ChisoSession *self);
 /* Has it made on another thread, so that nobody waits for it later. */
 void chiso_session_prepare_extractor (ChisoSession *self);
 ChisoCatalogue *chiso_session_get_catalogue (ChisoSession *self);
+/* The ids of all its indicators, NULL-terminated, for queries that find lists of districts by their index.
+ * Free with g_free; the ids are borrowed. */
+const char **chiso_session_list_indicators (ChisoSession *self);
 ChisoGeo *chiso_session_get_geo (ChisoSession *self);
 /* Sizes and borders of the provinces; loaded when first asked for. */
 ChisoProvinceFacts *chiso_session_get_facts (ChisoSession *self);

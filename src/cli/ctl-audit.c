@@ -81,7 +81,9 @@ records_of_library (Audit *self, const CtlCommon *common, GError **error)
                              .places = self->places,
                              .boundary = self->boundary,
                              /* Parts of totals are among the doubtful ones. */
-                             .min_confidence = -1 };
+                             .min_confidence = -1,
+                             .with_units = TRUE,
+                             .units_beside_own = TRUE };
 
   if (!ctl_session_open_current (&self->session, common, error))
     return NULL;

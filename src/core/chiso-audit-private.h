@@ -20,7 +20,8 @@ typedef struct
   GPtrArray *rejected; /* those that a person found to be wrong: no witnesses of anything */
   GPtrArray *levels;   /* those of them that are levels */
   GPtrArray *parts;    /* kept as parts, not asserted */
-  GArray *points;      /* chiso_stats_levels() of records */
+  GPtrArray *units; /* levels of districts or communes that a report says are all of the place's */
+  GArray *points;   /* chiso_stats_levels() of records */
 } ChisoAuditGroup;
 
 /* Appends a finding that cites the records (NULL-terminated). */
@@ -45,6 +46,7 @@ gboolean chiso_range_meets (ChisoRange a, ChisoRange b);
 void chiso_audit_fractions (const ChisoAuditGroup *group, GPtrArray *findings);
 void chiso_audit_wholes (const ChisoAuditGroup *group, GPtrArray *findings);
 void chiso_audit_parts (const ChisoAuditGroup *group, GPtrArray *findings);
+void chiso_audit_units (const ChisoAuditGroup *group, GPtrArray *findings);
 
 /* chiso-audit-across.c: what several periods or sources say. */
 void chiso_audit_growth (const ChisoAuditGroup *group, GPtrArray *findings);

@@ -219,3 +219,82 @@ chiso_audit_parts (const ChisoAuditGroup *group, GPtrArray *findings)
         judge_parts (group, total, parts, findings);
     }
 }
+
+/* The members of the list that units[0] is of, which are taken out of units. */
+static GPtrArray *
+take_list (const ChisoAuditGroup *group, GPtrArray *units)
+{
+  const ChisoRecord *first = g_ptr_array_index (units, 0);
+  GPtrArray *list = g_ptr_array_new ();
+  guint n_left = 0;
+
+  for (guint i = 0; i < units->len; i++)
+    {
+      const ChisoRecord *unit = g_ptr_array_index (units, i);
+
+      if (unit->document_id == first->document_id
+          && chiso_stats_same_time (group->indicator, &unit->observation->period,
+                                    &first->observation->period))
+        g_ptr_array_add (list, (gpointer) unit);
+      else
+        units->pdata[n_left++] = (gpointer) unit;
+    }
+  g_ptr_array_set_size (units, n_left);
+  return list;
+}
+
+/* Whether each of the units is another one, and they are as many as the report says. */
+static gboolean
+is_whole_list (GPtrArray *list)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_said = ((const ChisoRecord *) list->pdata[0])->observation->listed.n;
+
+  for (guint i = 0; i < list->len; i++)
+    g_hash_table_add (places, (gpointer) ((ChisoRecord *) list->pdata[i])->observation->place);
+  return list->len > 1 && g_hash_table_size (places) == list->len
+         && (n_said == 0 || n_said == list->len);
+}
+
+/* What the units add up to should be: their own report's figure of the place, else the one that is chosen. */
+static const ChisoRecord *
+total_of_units (const ChisoAuditGroup *group, const ChisoRecord *unit)
+{
+  return chiso_stats_level_at (group->levels, group->points, group->indicator, unit,
+                               &unit->observation->period);
+}
+
+/* Only of what there is at a time: what happens in a year happens at every level, and a province's own
+ * figure may be of its own level alone. */
+void
+chiso_audit_units (const ChisoAuditGroup *group, GPtrArray *findings)
+{
+  g_autoptr (GPtrArray) units = g_ptr_array_copy (group->units, NULL, NULL);
+
+  if (!group->indicator->stock || group->indicator->kind != CHISO_KIND_COUNT
+      || group->indicator->aggregate != CHISO_AGGREGATE_SUM)
+    return;
+  while (units->len > 0)
+    {
+      g_autoptr (GPtrArray) list = take_list (group, units);
+      const ChisoRecord *first = list->pdata[0], *total = total_of_units (group, first);
+      ChisoFinding *finding;
+      Sum sum = { .all = TRUE };
+      ChisoRange whole;
+      ChisoSeverity more;
+
+      if (total == NULL || !is_whole_list (list))
+        continue;
+      whole = chiso_range_of (total, group->indicator);
+      for (guint i = 0; i < list->len; i++)
+        sum_add (&sum, group, list->pdata[i], 1);
+      if (chiso_range_meets (sum.range, whole))
+        continue;
+      more = total->document_id == first->document_id ? CHISO_SEVERITY_ERROR
+                                                      : CHISO_SEVERITY_WARNING;
+      finding = chiso_audit_add (findings, CHISO_FINDING_PARTS,
+                                 sum.range.low > whole.high ? more : CHISO_SEVERITY_NOTE,
+                                 total->observation->value, sum.value, total, NULL);
+      g_ptr_array_extend (finding->records, list, NULL, NULL);
+    }
+}

@@ -77,6 +77,7 @@ group_free (gpointer data)
   g_ptr_array_unref (group->rejected);
   g_ptr_array_unref (group->levels);
   g_ptr_array_unref (group->parts);
+  g_ptr_array_unref (group->units);
   g_clear_pointer (&group->points, g_array_unref);
   g_free (group);
 }
@@ -93,6 +94,7 @@ group_new (const ChisoObservation *observation, ChisoCatalogue *catalogue)
   group->rejected = g_ptr_array_new ();
   group->levels = g_ptr_array_new ();
   group->parts = g_ptr_array_new ();
+  group->units = g_ptr_array_new ();
   return group;
 }
 
@@ -125,13 +127,46 @@ group_add (ChisoAuditGroup *group, const ChisoRecord *record)
     g_ptr_array_add (group->levels, (gpointer) record);
 }
 
-/* The country is the same under both sets of provinces. */
+/* Of the place of an observation, or of one that it lies in; the country is the same under both sets of
+ * provinces. */
 static char *
-group_key (const ChisoObservation *observation)
+group_key (const ChisoObservation *observation, const char *place)
 {
-  int boundary = strcmp (observation->place, "VN") == 0 ? 0 : (int) observation->boundary;
+  int boundary = strcmp (place, "VN") == 0 ? 0 : (int) observation->boundary;
 
-  return g_strdup_printf ("%s %d %s", observation->indicator, boundary, observation->place);
+  return g_strdup_printf ("%s %d %s", observation->indicator, boundary, place);
+}
+
+static gboolean
+is_usable (const ChisoObservation *observation, ChisoCatalogue *catalogue)
+{
+  return isfinite (observation->value) && chiso_period_is_set (&observation->period)
+         && chiso_catalogue_find (catalogue, observation->indicator) != NULL;
+}
+
+/* Puts what is listed in full beside the figures of its province, where that has some. */
+static void
+add_units (GHashTable *by_key, GPtrArray *records, ChisoCatalogue *catalogue)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      const ChisoRecord *record = g_ptr_array_index (records, i);
+      const ChisoObservation *observation = record->observation;
+      g_autofree char *province = NULL;
+      g_autofree char *key = NULL;
+      ChisoAuditGroup *group;
+
+      if (observation->listed.said.start == observation->listed.said.end
+          || observation->measure != CHISO_MEASURE_LEVEL
+          || observation->confidence < CHISO_CONFIDENCE_ASSERTED
+          || record->decision.kind == CHISO_DECISION_REJECT || !is_usable (observation, catalogue))
+        continue;
+      province = g_strndup (observation->place, strcspn (observation->place, "/"));
+      key = group_key (observation, province);
+      group = g_hash_table_lookup (by_key, key);
+      if (group != NULL)
+        g_ptr_array_add (group->units, (gpointer) record);
+    }
 }
 
 static GPtrArray *
@@ -147,10 +182,9 @@ groups_of (GPtrArray *records, ChisoCatalogue *catalogue)
       g_autofree char *key = NULL;
       ChisoAuditGroup *group;
 
-      if (!isfinite (observation->value) || !chiso_period_is_set (&observation->period)
-          || chiso_catalogue_find (catalogue, observation->indicator) == NULL)
+      if (!is_usable (observation, catalogue))
         continue;
-      key = group_key (observation);
+      key = group_key (observation, observation->place);
       group = g_hash_table_lookup (by_key, key);
       if (group == NULL)
         {
@@ -160,6 +194,7 @@ groups_of (GPtrArray *records, ChisoCatalogue *catalogue)
         }
       group_add (group, record);
     }
+  add_units (by_key, records, catalogue);
   return groups;
 }
 
@@ -167,7 +202,7 @@ GPtrArray *
 chiso_audit (GPtrArray *records, ChisoCatalogue *catalogue)
 {
   static void (*const checks[]) (const ChisoAuditGroup *group, GPtrArray *findings) = {
-    chiso_audit_growth, chiso_audit_fractions, chiso_audit_parts,
+    chiso_audit_growth, chiso_audit_fractions, chiso_audit_parts,     chiso_audit_units,
     chiso_audit_wholes, chiso_audit_falls,     chiso_audit_conflicts,
   };
   GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_finding_free);

@@ -39,6 +39,9 @@ typedef enum
  * FALL      the later, the earlier                   the later            at least the earlier
  * CONFLICT  the chosen one, then those against it    the chosen one       the first against it
  *
+ * Parts are also the districts or communes that a report says are all of a province, of what is counted at
+ * a date.
+ *
  * A conflict is decided where a person chose the first of its records, or rejected all others. */
 typedef struct
 {

@@ -100,7 +100,7 @@ add_places (ChisoSelection *selection, const ChisoQuery *query, ChisoSelectFrom 
   /* Written out, so that the index of just these is seen. */
   if (query->no_smaller_units && !listed)
     add_clause (selection, "s.unit < 2");
-  if (listed)
+  if (listed && !query->units_beside_own)
     add_number (selection, CHISO_LISTED_WITHOUT_OWN, CHISO_CONFIDENCE_ASSERTED);
 }
 

@@ -62,6 +62,7 @@ typedef struct
   gboolean with_units;           /* also figures of districts and communes that stand beside others
                                     of a province that matches and that has no asserted level of that
                                     very period but a rejected one; their observations have listed set */
+  gboolean units_beside_own;     /* with_units: whatever figures the province has of its own */
   int first_year, last_year;     /* by the period's last year, inclusive */
   gint64 document_id;
   gint64 record_id;

@@ -225,6 +225,32 @@ test_parts_agree (Fixture *self, gconstpointer data)
                      "cuộc.\n");
 }
 
+/* Districts that a report says are all of them, of what is counted at a date. */
+static void
+test_units (Fixture *self, gconstpointer data)
+{
+  CHECK ("parts error 9 10 1,2,3", "ntm_communes 35 2023 level 9 @5",
+         "ntm_communes 35/Bình_Lục 2023 level 6 @5 #2",
+         "ntm_communes 35/Kim_Bảng 2023 level 4 @5 #2");
+  /* Against what another source says of the province. */
+  CHECK ("parts warning 9 10 1,2,3", "ntm_communes 35 2023 level 9 @6",
+         "ntm_communes 35/Bình_Lục 2023 level 6 @5 #all",
+         "ntm_communes 35/Kim_Bảng 2023 level 4 @5 #all");
+  CHECK ("parts note 11 10 1,2,3", "ntm_communes 35 2023 level 11 @6",
+         "ntm_communes 35/Bình_Lục 2023 level 6 @5 #all",
+         "ntm_communes 35/Kim_Bảng 2023 level 4 @5 #all");
+  /* They agree; one of three is not there; nobody says that these are all; other bodies have events too. */
+  CHECK ("", "ntm_communes 35 2023 level 10 @5", "ntm_communes 35/Bình_Lục 2023 level 6 @5 #2",
+         "ntm_communes 35/Kim_Bảng 2023 level 4 @5 #2");
+  CHECK ("", "ntm_communes 35 2023 level 9 @5", "ntm_communes 35/Bình_Lục 2023 level 6 @5 #3",
+         "ntm_communes 35/Kim_Bảng 2023 level 4 @5 #3");
+  CHECK ("", "ntm_communes 35 2023 level 9 @5", "ntm_communes 35/Bình_Lục 2023 level 6 @5 #",
+         "ntm_communes 35/Kim_Bảng 2023 level 4 @5 #");
+  CHECK ("", "supervision_sessions 35 2023 level 9 @5",
+         "supervision_sessions 35/Bình_Lục 2023 level 6 @5 #2",
+         "supervision_sessions 35/Kim_Bảng 2023 level 4 @5 #2");
+}
+
 static void
 test_whole (Fixture *self, gconstpointer data)
 {
@@ -329,6 +355,7 @@ main (int argc, char **argv)
   ADD ("/core/audit/written-precision", test_written_precision);
   ADD ("/core/audit/parts", test_parts);
   ADD ("/core/audit/parts-agree", test_parts_agree);
+  ADD ("/core/audit/units", test_units);
   ADD ("/core/audit/whole", test_whole);
   ADD ("/core/audit/fall", test_fall);
   ADD ("/core/audit/conflict", test_conflict);

@@ -203,6 +203,7 @@ test_listed (StoreFixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) listed = NULL;
   g_autoptr (GPtrArray) once = NULL;
   g_autoptr (GPtrArray) named = NULL;
+  g_autoptr (GPtrArray) beside = NULL;
   const ChisoRecord *record;
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
@@ -249,6 +250,9 @@ test_listed (StoreFixture *fixture, gconstpointer data)
   g_clear_pointer (&once, g_ptr_array_unref);
   once = store_ask (store, (ChisoQuery){ .places = nghe_an, .with_units = TRUE });
   g_assert_cmpuint (once->len, ==, 2);
+  beside = store_ask (
+      store, (ChisoQuery){ .places = nghe_an, .with_units = TRUE, .units_beside_own = TRUE });
+  g_assert_cmpuint (beside->len, ==, 4);
   reject_own (store, once, 2023);
   g_clear_pointer (&once, g_ptr_array_unref);
   once = store_ask (store, (ChisoQuery){ .places = nghe_an, .with_units = TRUE });
