@@ -123,8 +123,8 @@ load_tiles (ChisoGeo *self, const ChisoTable *table, const char *file, GError **
         {
           ChisoProvince *province = &g_array_index (self->provinces[set], ChisoProvince, i);
 
-          if (in_set (chiso_table_cell (table, row, columns[0]), province->boundary)
-              && strcmp (chiso_table_cell (table, row, columns[1]), province->code) == 0)
+          if (strcmp (chiso_table_cell (table, row, columns[1]), province->code) == 0
+              && in_set (chiso_table_cell (table, row, columns[0]), province->boundary))
             province->brief = chiso_table_cell (table, row, columns[2]);
         }
   return TRUE;

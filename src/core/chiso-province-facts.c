@@ -35,9 +35,9 @@ typedef struct
 struct _ChisoProvinceFacts
 {
   ChisoGeo *geo;
-  GPtrArray *tables; /* ChisoTable*: own all strings */
-  GArray *population;
-  GArray *communes;
+  GPtrArray *tables;      /* ChisoTable*: own all strings */
+  GHashTable *population; /* of Size, found by all but their value */
+  GHashTable *communes;
   GArray *borders;
   GArray *districts;
 };
@@ -75,23 +75,31 @@ load_table (ChisoProvinceFacts *self, const char *file, const char *const *names
   return table;
 }
 
-static void
-set_size (GArray *sizes, ChisoBoundary boundary, const char *code, int year, double value)
+static guint
+size_hash (gconstpointer data)
 {
-  Size size = { boundary, code, year, value };
+  const Size *size = data;
 
-  /* Later rows of one year are later dates. */
-  for (guint i = 0; i < sizes->len; i++)
-    {
-      Size *known = &g_array_index (sizes, Size, i);
+  return g_str_hash (size->code) * 31 + (guint) size->year * 2
+         + (size->boundary == CHISO_BOUNDARY_34 ? 1 : 0);
+}
 
-      if (known->boundary == boundary && known->year == year && strcmp (known->code, code) == 0)
-        {
-          known->value = value;
-          return;
-        }
-    }
-  g_array_append_val (sizes, size);
+static gboolean
+size_equal (gconstpointer a, gconstpointer b)
+{
+  const Size *one = a, *other = b;
+
+  return one->year == other->year && one->boundary == other->boundary
+         && strcmp (one->code, other->code) == 0;
+}
+
+/* Later rows of one year are later dates. */
+static void
+set_size (GHashTable *sizes, ChisoBoundary boundary, const char *code, int year, double value)
+{
+  const Size size = { boundary, code, year, value };
+
+  g_hash_table_add (sizes, g_memdup2 (&size, sizeof size));
 }
 
 static gboolean
@@ -216,8 +224,8 @@ chiso_province_facts_new_from_resources (ChisoGeo *geo, GError **error)
 
   self->geo = chiso_geo_ref (geo);
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) chiso_table_free);
-  self->population = g_array_new (FALSE, FALSE, sizeof (Size));
-  self->communes = g_array_new (FALSE, FALSE, sizeof (Size));
+  self->population = g_hash_table_new_full (size_hash, size_equal, g_free, NULL);
+  self->communes = g_hash_table_new_full (size_hash, size_equal, g_free, NULL);
   self->borders = g_array_new (FALSE, FALSE, sizeof (Border));
   self->districts = g_array_new (FALSE, FALSE, sizeof (District));
   if (!load_population (self, error) || !load_communes (self, error) || !load_borders (self, error)
@@ -232,8 +240,8 @@ chiso_province_facts_free (ChisoProvinceFacts *self)
   if (self == NULL)
     return;
   chiso_geo_unref (self->geo);
-  g_array_unref (self->population);
-  g_array_unref (self->communes);
+  g_hash_table_unref (self->population);
+  g_hash_table_unref (self->communes);
   g_array_unref (self->borders);
   g_array_unref (self->districts);
   g_ptr_array_unref (self->tables);
@@ -241,22 +249,17 @@ chiso_province_facts_free (ChisoProvinceFacts *self)
 }
 
 static double
-own_size (GArray *sizes, ChisoBoundary boundary, const char *code, int year)
+own_size (GHashTable *sizes, ChisoBoundary boundary, const char *code, int year)
 {
-  for (guint i = 0; i < sizes->len; i++)
-    {
-      const Size *size = &g_array_index (sizes, Size, i);
+  const Size *size = g_hash_table_lookup (sizes, &(Size){ boundary, code, year, 0 });
 
-      if (size->boundary == boundary && size->year == year && strcmp (size->code, code) == 0)
-        return size->value;
-    }
-  return NAN;
+  return size != NULL ? size->value : NAN;
 }
 
 /* The sum over the provinces of the 63 that became successor (NULL: over all); NAN when one of them
  * is not known. */
 static double
-sum_of (const ChisoProvinceFacts *self, GArray *sizes, const char *successor, int year)
+sum_of (const ChisoProvinceFacts *self, GHashTable *sizes, const char *successor, int year)
 {
   double sum = 0;
   guint n = 0;
@@ -274,7 +277,7 @@ sum_of (const ChisoProvinceFacts *self, GArray *sizes, const char *successor, in
 }
 
 static double
-sum_of_34 (const ChisoProvinceFacts *self, GArray *sizes, int year)
+sum_of_34 (const ChisoProvinceFacts *self, GHashTable *sizes, int year)
 {
   double sum = 0;
 
@@ -285,8 +288,8 @@ sum_of_34 (const ChisoProvinceFacts *self, GArray *sizes, int year)
 }
 
 static double
-size_in (const ChisoProvinceFacts *self, GArray *sizes, ChisoBoundary boundary, const char *place,
-         int year)
+size_in (const ChisoProvinceFacts *self, GHashTable *sizes, ChisoBoundary boundary,
+         const char *place, int year)
 {
   gboolean country = strcmp (place, "VN") == 0;
   double value;
@@ -298,7 +301,7 @@ size_in (const ChisoProvinceFacts *self, GArray *sizes, ChisoBoundary boundary, 
 }
 
 static double
-nearest_size (const ChisoProvinceFacts *self, GArray *sizes, ChisoBoundary boundary,
+nearest_size (const ChisoProvinceFacts *self, GHashTable *sizes, ChisoBoundary boundary,
               const char *place, int year, int *used)
 {
   for (int away = 0; away <= CHISO_PROVINCE_FACTS_REACH; away++)
