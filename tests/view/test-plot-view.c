@@ -253,6 +253,51 @@ test_accessible (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+find_textures (GskRenderNode *node, int *width, int *height)
+{
+  if (gsk_render_node_get_node_type (node) == GSK_CONTAINER_NODE)
+    for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+      find_textures (gsk_container_node_get_child (node, i), width, height);
+  if (gsk_render_node_get_node_type (node) != GSK_TEXTURE_NODE)
+    return;
+  *width = gdk_texture_get_width (gsk_texture_node_get_texture (node));
+  *height = gdk_texture_get_height (gsk_texture_node_get_texture (node));
+}
+
+/* Thousands of points are pixels, one of the screen each; a few marks stay shapes. */
+static void
+test_dense (void)
+{
+  g_autoptr (PlotFigure) points = plot_figure_new (PLOT_KIND_SCATTER, "en");
+  GtkWidget *window;
+  PlotView *view;
+
+  if (!test_display_needed ())
+    return;
+  plot_figure_add_series (points, "", PLOT_ROLE_NORMAL, 0);
+  for (int i = 0; i < 2000; i++)
+    plot_figure_add_mark (points, 0, &(PlotMark){ .x = i % 97, .value = i % 89 });
+  view = show_view (&window);
+  for (int dense = 0; dense <= 1; dense++)
+    {
+      int scale = gtk_widget_get_scale_factor (GTK_WIDGET (view)), width = 0, height = 0;
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+      GskRenderNode *node;
+
+      if (dense)
+        plot_view_set_figure (view, points);
+      GTK_WIDGET_GET_CLASS (view)->snapshot (GTK_WIDGET (view), snapshot);
+      node = gtk_snapshot_free_to_node (snapshot);
+      g_assert_nonnull (node);
+      find_textures (node, &width, &height);
+      g_assert_cmpint (width, ==, dense ? scale * gtk_widget_get_width (GTK_WIDGET (view)) : 0);
+      g_assert_cmpint (height, ==, dense ? scale * gtk_widget_get_height (GTK_WIDGET (view)) : 0);
+      gsk_render_node_unref (node);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -265,5 +310,6 @@ main (int argc, char **argv)
   g_test_add_func ("/view/plot-view/hover-keeps-layout", test_hover_keeps_layout);
   g_test_add_func ("/view/plot-view/keyboard", test_keyboard);
   g_test_add_func ("/view/plot-view/accessible", test_accessible);
+  g_test_add_func ("/view/plot-view/dense", test_dense);
   return g_test_run ();
 }
