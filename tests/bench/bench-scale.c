@@ -187,7 +187,7 @@ report (const double *numbers)
 
       bench_report (sum, numbers[2 * i], "ms", FALSE, bounded ? MAX_STEP_MS : INFINITY);
       bench_report (longest, numbers[2 * i + 1], "ms", FALSE,
-                    bounded ? MAX_ITERATION_MS : INFINITY);
+                    i == STEP_OVERVIEW ? INFINITY : MAX_ITERATION_MS);
     }
   bench_report ("scale-memory", numbers[2 * N_STEPS], "MB", FALSE, MAX_MEGABYTES);
 }
