@@ -12,6 +12,8 @@
 #define LEAST_HEIGHT 6.2
 /* Width of a panel's plot for its height that reads best. */
 #define ASPECT 1.7
+/* Of a name above the labels of an axis, in base sizes. */
+#define ABOVE_LABELS 0.3
 
 static guint
 count_fitting (PlotBuilder *self, double height)
@@ -127,12 +129,19 @@ measure_title (PlotBuilder *self, guint series, double width, guint lines)
                                lines);
 }
 
+/* With an axis of its own a panel is named from where the axis' labels begin, above the first of them. */
+static double
+title_indent (const PlotPanels *panels)
+{
+  return panels->own_axes ? panels->left : 0;
+}
+
 /* Names that one line would cut take two where the plots are high enough for that. */
 static void
 fit_titles (PlotBuilder *self, PlotPanels *panels)
 {
   double line = plot_builder_line_height (self, PLOT_STYLE_SERIES);
-  double width = plot_panels_plot (self, panels, 0).width;
+  double width = plot_panels_plot (self, panels, 0).width + title_indent (panels);
 
   panels->title_lines = 1;
   if (plot_panels_plot (self, panels, 0).height - line < 2.6 * self->em)
@@ -162,6 +171,8 @@ plot_panels_measure (PlotBuilder *self, PlotPanels *panels, double left)
   panels->left = left;
   panels->width = panels->own_axes ? self->area.width / panels->columns
                                    : (self->area.width - left) / panels->columns;
+  if (panels->own_axes)
+    panels->title += ABOVE_LABELS * self->em;
   fit_titles (self, panels);
 }
 
@@ -177,7 +188,9 @@ plot_panels_build_title (PlotBuilder *self, const PlotPanels *panels, guint i)
   PlotRect plot = plot_panels_plot (self, panels, i);
   guint series = panels->shown[i];
   PlotInk ink = plot_panels_is_focus (self->figure, series) ? PLOT_INK_ACCENT : PLOT_INK_TEXT;
-  g_auto (PlotLabel) title = measure_title (self, series, plot.width, panels->title_lines);
+  double indent = title_indent (panels);
+  g_auto (PlotLabel) title = measure_title (self, series, plot.width + indent, panels->title_lines);
+  double away = (panels->own_axes ? 0.35 + ABOVE_LABELS : 0.35) * self->em;
 
-  plot_builder_put_if_free (self, &title, ink, plot.x, plot.y - 0.35 * self->em - title.height);
+  plot_builder_put_if_free (self, &title, ink, plot.x - indent, plot.y - away - title.height);
 }

@@ -216,6 +216,17 @@ test_rest_of_stack (void)
   g_assert_nonnull (find_text (layout, " each)"));
 }
 
+/* Panels with axes of their own have the room above these for their names. */
+static void
+test_panel_names (void)
+{
+  g_autoptr (PlotLayout) layout = lay_out ("multiples-own", "vi", 400, 300);
+
+  g_assert_true (has (layout, "Thành phố Hồ Chí Minh"));
+  for (guint i = 0; i < layout->texts->len; i++)
+    g_assert_false (pango_layout_is_ellipsized (g_array_index (layout->texts, PlotText, i).layout));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -228,5 +239,6 @@ main (int argc, char **argv)
   g_test_add_func ("/plot/room/scatter-axis", test_scatter_axis);
   g_test_add_func ("/plot/room/small-map", test_small_map);
   g_test_add_func ("/plot/room/rest-of-stack", test_rest_of_stack);
+  g_test_add_func ("/plot/room/panel-names", test_panel_names);
   return g_test_run ();
 }
