@@ -329,6 +329,9 @@ period_of_figures (const ChisoReading *self)
   return none;
 }
 
+/* A report of the first days of a month is of those before it. */
+#define HALF_MONTH 15
+
 /* "… báo cáo như sau:", "… báo cáo một số kết quả sau:" */
 static gboolean
 leads_to_report (const ChisoReading *self, const ChisoSentence *sentence)
@@ -354,6 +357,24 @@ leads_to_report (const ChisoReading *self, const ChisoSentence *sentence)
   return FALSE;
 }
 
+/* "kết quả qua ba tháng vận hành chính quyền hai cấp": so many whole months before the report. FALSE where item is no
+ * such count. */
+static gboolean
+months_before_report (const ChisoReading *self, const ChisoItem *item, ChisoPeriod *period)
+{
+  const ChisoTimeMention *mention = chiso_head_time (self, item);
+  int last = self->published.year * 12 + self->published.month - 1;
+
+  if (mention->anchor != CHISO_TIME_SUCH_SPAN || !mention->back_in_months || mention->n_back > 11)
+    return FALSE;
+  if (self->published.day <= HALF_MONTH)
+    last--;
+  if (mention->n_back > last % 12 + 1)
+    return FALSE;
+  *period = chiso_period_months (last / 12, last % 12 + 2 - mention->n_back, last % 12 + 1);
+  return TRUE;
+}
+
 /* "Căn cứ Luật …; thực hiện chương trình công tác 6 tháng đầu năm 2024, UBND tỉnh báo cáo như sau:": the year, or the
  * part of one, that is just over, as named by the sentence that leads to the report. */
 static ChisoPeriod
@@ -373,6 +394,8 @@ period_of_task (const ChisoReading *self)
         {
           const ChisoItem *item = chiso_mentions_item (self->mentions, i);
 
+          if (item->kind == CHISO_ITEM_TIME && months_before_report (self, item, &period))
+            return period;
           if (item->kind != CHISO_ITEM_TIME || is_one_day (chiso_head_time (self, item))
               || !chiso_time_resolve_flow (chiso_head_time (self, item), &self->published, &year,
                                            &period)

@@ -37,6 +37,21 @@ named_right (const ChisoReading *self, const ChisoFigure *figure)
   return named;
 }
 
+/* Brackets that open at item i and hold a figure of their own: "13.920 tỷ đồng (bằng 27,4% dự toán)". Returns the item
+ * that closes them, or i. */
+static guint
+pass_figure_in_brackets (const ChisoReading *self, guint i, guint end)
+{
+  guint depth = item_at (self, i)->depth, close = i + 1;
+  gboolean counted = FALSE;
+
+  if (!chiso_mentions_is_mark (self->mentions, i, '('))
+    return i;
+  for (; close < end && item_at (self, close)->depth > depth; close++)
+    counted |= item_at (self, close)->kind == CHISO_ITEM_NUMBER;
+  return counted ? close : i;
+}
+
 /* Points of the noun phrase behind the unit; -1000 where it rules the indicator out. */
 static int
 score_right (const ChisoReading *self, const ChisoFigure *figure, guint k)
@@ -47,11 +62,15 @@ score_right (const ChisoReading *self, const ChisoFigure *figure, guint k)
   if (unit != NULL
       && (chiso_indicator_set_has (&unit->named, k) || in_list (unit, CHISO_WORDS_RIGHT, k)))
     best = SCORE_RIGHT_WORDS - 4;
-  for (guint i = figure->right; i < figure->right_end; i++)
+  for (guint i = figure->right, first = i; i < figure->right_end; i++)
     {
       const ChisoPhrase *phrase;
-      int gap = (int) (i - figure->right);
+      guint close = pass_figure_in_brackets (self, i, figure->right_end);
+      int gap;
 
+      first += close - i;
+      i = close;
+      gap = (int) (i - first);
       if (!chiso_mentions_is (self->mentions, i, CHISO_CLASS_WORDING))
         continue;
       phrase = chiso_mentions_phrase (self->mentions, i);
