@@ -160,6 +160,33 @@ raises_question (const ChisoReading *self, const ChisoFigure *figure, guint i)
   (CHISO_CLASS_BIT (CHISO_CLASS_TARGET) | CHISO_CLASS_BIT (CHISO_CLASS_NOT_TARGET)                 \
    | CHISO_CLASS_BIT (CHISO_CLASS_REGISTERED) | CHISO_CLASS_BIT (CHISO_CLASS_ACHIEVED))
 
+/* "12 xã đang hoàn thiện hồ sơ đề nghị công nhận": what is counted has only begun. */
+static gboolean
+is_under_way (const ChisoReading *self, const ChisoFigure *figure)
+{
+  return figure->role == CHISO_ROLE_LEVEL && figure->right < figure->right_end
+         && is (self, figure->right, CHISO_CLASS_REGISTERED) && !is_recognised (self, figure)
+         && chiso_grammar_wording (self->grammar, figure->indicator)->of <= 0;
+}
+
+/* "Nếu tổ chức đủ 450 cuộc đối thoại thì mỗi xã có 3 cuộc": of no time, unlike "Nếu năm 2021 có 212 cuộc thì …", nor
+ * only counted otherwise, as "Nếu kể cả cấp xã, …". */
+static gboolean
+is_supposed (const ChisoReading *self, const ChisoSentence *sentence)
+{
+  static const guint16 counted[] = { CHISO_W_KEF, CHISO_W_TINH, CHISO_W_CONG, CHISO_W_NHIN };
+  const ChisoToken *first = chiso_mentions_token (
+      self->mentions, chiso_mentions_item (self->mentions, sentence->first)->first);
+
+  for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
+    if (first[1].word == counted[i])
+      return FALSE;
+  return chiso_mentions_item (self->mentions, sentence->first)->word == CHISO_W_NEU
+         && !chiso_sentence_has (sentence, CHISO_ITEM_TIME)
+         && !chiso_sentence_has (sentence, CHISO_ITEM_PLACE)
+         && (sentence->classes & CHISO_CLASS_BIT (CHISO_CLASS_THAN)) == 0;
+}
+
 gboolean
 chiso_filter_is_target (const ChisoReading *self, const ChisoFigure *figure)
 {
@@ -169,6 +196,8 @@ chiso_filter_is_target (const ChisoReading *self, const ChisoFigure *figure)
   /* "các chỉ tiêu trên lần lượt …" are as those told before. */
   if (figure->like >= 0)
     return FALSE;
+  if (is_supposed (self, sentence) || is_under_way (self, figure))
+    return TRUE;
   if (sentence->heading > 0 && chiso_reading_sentence (self, sentence->heading)->plans
       && !is_past (self, figure))
     return TRUE;

@@ -143,6 +143,15 @@ chiso_sentence_has (const ChisoSentence *sentence, ChisoItemKind kind)
   return (sentence->kinds >> kind & 1) != 0;
 }
 
+/* Item i ends in a percent sign. */
+static inline gboolean
+chiso_reading_ends_per_cent (const ChisoReading *self, guint i)
+{
+  return chiso_mentions_token (self->mentions, chiso_mentions_item (self->mentions, i)->last - 1)
+             ->mark
+         == '%';
+}
+
 /* Item i leads to what is only planned; "so với kế hoạch" compares with it. */
 static inline gboolean
 chiso_reading_is_target (const ChisoReading *self, guint i)
@@ -151,7 +160,9 @@ chiso_reading_is_target (const ChisoReading *self, guint i)
 
   return (classes & CHISO_CLASS_BIT (CHISO_CLASS_TARGET)) != 0
          && (classes & CHISO_CLASS_BIT (CHISO_CLASS_NOT_TARGET)) == 0
-         && !(i > 0 && chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_THAN));
+         && !(i > 0
+              && (chiso_mentions_is (self->mentions, i - 1, CHISO_CLASS_THAN)
+                  || chiso_reading_ends_per_cent (self, i - 1)));
 }
 
 /* "Luật Đất đai năm 2013", "chuẩn nghèo giai đoạn 2022 - 2025": the time at item i, behind item first, only ends a
