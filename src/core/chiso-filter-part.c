@@ -3,6 +3,7 @@
 
 #include "chiso-filter-private.h"
 
+#include <math.h>
 #include <string.h>
 
 static gboolean
@@ -63,6 +64,73 @@ part_rule (const ChisoReading *self, guint f, guint total, guint marker)
         return CHISO_INTERNED ("part");
     }
   return CHISO_INTERNED ("part-all");
+}
+
+/* Tokens between an answer and how many were given. */
+#define MAX_ANSWER 6
+
+/* "giải quyết", "giải đáp", "giải trình" or "trả lời" among tokens [first, last). */
+static gboolean
+names_answer (const ChisoReading *self, guint first, guint last)
+{
+  for (guint t = first; t + 1 < last; t++)
+    {
+      guint16 word = chiso_mentions_token (self->mentions, t)->word;
+      guint16 next = chiso_mentions_token (self->mentions, t + 1)->word;
+
+      if ((word == CHISO_W_TRA && next == CHISO_W_LOI)
+          || (word == CHISO_W_GIAIR
+              && (next == CHISO_W_QUYET || next == CHISO_W_DAP || next == CHISO_W_TRINH)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Words of an answer lead to figure, or follow it: "đã trả lời 2.512 ý kiến", "1.100 ý kiến đã được giải quyết". */
+static gboolean
+is_of_answers (const ChisoReading *self, const ChisoFigure *figure)
+{
+  guint last = chiso_mentions_item (self->mentions, figure->item)->first, first = last;
+  guint begin = chiso_mentions_item (self->mentions,
+                                     chiso_reading_sentence (self, figure->sentence)->first)
+                    ->first;
+
+  while (first > begin && last - first < MAX_ANSWER
+         && chiso_mentions_token (self->mentions, first - 1)->kind == CHISO_TOKEN_WORD)
+    first--;
+  return names_answer (self, first, last)
+         || (figure->right < figure->right_end
+             && chiso_mentions_item (self->mentions, figure->right)->word != CHISO_W_CUA
+             && names_answer (self, chiso_mentions_item (self->mentions, figure->right)->first,
+                              chiso_mentions_item (self->mentions, figure->right_end)->first));
+}
+
+/* "… 2.946 ý kiến, đã trả lời 2.512 ý kiến": of opinions those that were answered, where all are told as well. */
+gboolean
+chiso_filter_is_answered (const ChisoReading *self, guint f)
+{
+  const ChisoFigure *figure = chiso_reading_figure (self, f);
+  const ChisoItem *unit = chiso_mentions_item (self->mentions, figure->unit_item);
+  guint16 noun = chiso_mentions_token (self->mentions, unit->last - 1)->word;
+
+  if (figure->role != CHISO_ROLE_LEVEL || figure->unit != CHISO_UNIT_NOUN
+      || (noun != CHISO_W_KIEN
+          && chiso_mentions_token (self->mentions, unit->first)->word != CHISO_W_KIEN)
+      || !is_of_answers (self, figure))
+    return FALSE;
+  if (isfinite (figure->denominator))
+    return TRUE;
+  for (guint b = f; b > 0; b--)
+    {
+      const ChisoFigure *before = chiso_reading_figure (self, b - 1);
+
+      if (figure->sentence - before->sentence > 2)
+        return FALSE;
+      if (before->indicator == figure->indicator && before->role == CHISO_ROLE_LEVEL
+          && before->value >= figure->value && g_strcmp0 (before->place, figure->place) == 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* The total that a figure is a part of: same indicator, place and period, stated before a "trong đó",

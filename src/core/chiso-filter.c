@@ -374,7 +374,7 @@ chiso_reading_filter (ChisoReading *self)
                       || is_start_of_rise (self, f) || is_quota (self, figure)
                       || is_average (self, figure) || is_whole (self, f) || is_before_verb (self, f)
                       || is_subject_of_sessions (self, f) || is_compared_with (self, f)
-                      || is_yet_to_be (self, figure);
+                      || is_yet_to_be (self, figure) || chiso_filter_is_answered (self, f);
       part = figure->drop ? NULL : chiso_filter_part (self, f);
       if (part != NULL)
         {
