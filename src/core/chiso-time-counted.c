@@ -209,9 +209,12 @@ chiso_time_counted (const ChisoScan *scan, guint i, ChisoTimeMention *mention)
       mention->n_back = -n;
       return unit + 3;
     }
-  /* "sáu tháng trước đó", "nửa năm trước đó" */
-  if ((months || half) && chiso_scan_is (scan, unit + 1, CHISO_W_TRUOC)
-      && chiso_scan_is (scan, unit + 2, CHISO_W_DO))
+  /* "sáu tháng trước đó", "nửa năm liền trước" */
+  if ((months || half)
+      && ((chiso_scan_is (scan, unit + 1, CHISO_W_TRUOC)
+           && chiso_scan_is (scan, unit + 2, CHISO_W_DO))
+          || (chiso_scan_is (scan, unit + 1, CHISO_W_LIEN)
+              && chiso_scan_is (scan, unit + 2, CHISO_W_TRUOC))))
     {
       mention->anchor = CHISO_TIME_YEARS_LATER;
       mention->n_back = -n;

@@ -97,7 +97,8 @@ chiso_when_only_compares (const ChisoWhen *walk, const ChisoSentence *sentence,
 
           if (chiso_reading_sentence (walk->reading, before->sentence)->block != sentence->block)
             break;
-          told = before->indicator == figure->indicator && before->role == CHISO_ROLE_LEVEL
+          told = before->indicator == figure->indicator
+                 && (before->role == CHISO_ROLE_LEVEL || before->role == CHISO_ROLE_SHARE)
                  && g_strcmp0 (before->place, figure->place) == 0
                  && ends_before (&figure->period, &before->period);
         }

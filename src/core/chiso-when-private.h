@@ -104,6 +104,10 @@ gboolean chiso_when_lies_within (const ChisoPeriod *inner, const ChisoPeriod *ou
 /* "Nhiệm kỳ qua (2019 - 2024)": the item that says in brackets which time item i means, or i. */
 guint chiso_when_gloss (const ChisoWhen *self, guint i);
 /* The item of the time that governs figure, from the sentence at hand; -1 for none (chiso-when-find.c). */
+/* Change, which is of some figure, is made one of the level before that which it is only compared with; dates what is
+ * set against months of the year before (chiso-when-against.c). */
+void chiso_when_look_past_compared (const ChisoWhen *self, ChisoFigure *change);
+void chiso_when_date_by_bases (ChisoReading *self);
 int chiso_when_time_compared (const ChisoWhen *walk, const ChisoFigure *figure, guint first);
 int chiso_when_find (ChisoWhen *self, const ChisoFigure *figure, const ChisoSentence *sentence);
 /* "lũy kế 9 tháng 128 cuộc": item i is of a running total. */

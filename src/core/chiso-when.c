@@ -381,31 +381,6 @@ has_own_time (const ChisoWhen *walk, const ChisoFigure *change)
   return FALSE;
 }
 
-/* "412 cuộc. So với năm 2022 là 380 cuộc thì tăng 32 cuộc": a change that stands behind what it only compares with is
- * one of the level told before that. */
-static void
-look_past_compared (const ChisoWhen *walk, ChisoFigure *change)
-{
-  const ChisoFigure *compared = chiso_reading_figure (walk->reading, change->of);
-  guint first = chiso_reading_sentence (walk->reading, compared->sentence)->first;
-
-  if (change->role != CHISO_ROLE_CHANGE || chiso_when_time_compared (walk, compared, first) < 0)
-    return;
-  for (guint f = compared->number; f > 0; f--)
-    {
-      const ChisoFigure *level = chiso_reading_figure (walk->reading, f - 1);
-
-      if (change->sentence - level->sentence > 1)
-        return;
-      if (level->role == CHISO_ROLE_LEVEL && level->indicator == change->indicator
-          && chiso_period_is_set (&level->period))
-        {
-          change->of = (int) f - 1;
-          return;
-        }
-    }
-}
-
 /* Dates all figures; returns the latest span that was in force. */
 static ChisoPeriod
 date_figures (ChisoReading *self)
@@ -440,7 +415,7 @@ date_figures (ChisoReading *self)
           if (figure->role == CHISO_ROLE_NONE)
             continue;
           if (figure->of >= 0)
-            look_past_compared (&walk, figure);
+            chiso_when_look_past_compared (&walk, figure);
           if (figure->of >= 0 && !has_own_time (&walk, figure))
             {
               figure->period = chiso_reading_figure (self, figure->of)->period;
@@ -461,8 +436,8 @@ date_figures (ChisoReading *self)
   return walk.latest;
 }
 
-void
-chiso_reading_when (ChisoReading *self)
+static void
+find_periods (ChisoReading *self)
 {
   ChisoPeriod latest;
 
@@ -481,4 +456,11 @@ chiso_reading_when (ChisoReading *self)
       self->period_voted = TRUE;
       date_figures (self);
     }
+}
+
+void
+chiso_reading_when (ChisoReading *self)
+{
+  find_periods (self);
+  chiso_when_date_by_bases (self);
 }

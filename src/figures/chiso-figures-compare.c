@@ -15,20 +15,6 @@ compare_clear (ChisoCompare *compare)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ChisoCompare, compare_clear)
 
-/* What is its own base stands for no change; along time it is where lines begin, but a row of its own
- * says nothing. */
-static void
-drop_bases (GArray *points)
-{
-  for (guint i = points->len; i > 0; i--)
-    {
-      const ChisoPoint *point = &g_array_index (points, ChisoPoint, i - 1);
-
-      if (point->earlier == point->record)
-        g_array_remove_index (points, i - 1);
-    }
-}
-
 /* Kinds whose series are places along time. */
 static gboolean
 is_along_time (PlotKind kind)
@@ -62,7 +48,7 @@ collect (ChisoCompare *self)
                        chiso_draft_series (&self->draft, spec->indicator, spec->places[i],
                                            spec->first_year, spec->last_year));
       if (!is_along_time (spec->kind))
-        drop_bases (g_ptr_array_index (self->series, i));
+        chiso_draft_drop_bases (g_ptr_array_index (self->series, i));
       chiso_draft_note_undecided (&self->draft, spec->indicator, spec->places[i], spec->first_year,
                                   spec->last_year);
       self->draft.n_asked += !chiso_place_is_country (spec->places[i]);

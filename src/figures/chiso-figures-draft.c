@@ -367,3 +367,15 @@ chiso_draft_add (ChisoDraft *self, GArray *list, const ChisoIndicator *indicator
   g_array_append_val (list, entry);
   return chiso_entry (list, list->len - 1);
 }
+
+void
+chiso_draft_drop_bases (GArray *points)
+{
+  for (guint i = points->len; i > 0; i--)
+    {
+      const ChisoPoint *point = &g_array_index (points, ChisoPoint, i - 1);
+
+      if (point->earlier == point->record)
+        g_array_remove_index (points, i - 1);
+    }
+}

@@ -72,6 +72,9 @@ GArray *chiso_draft_levels (ChisoDraft *self, const ChisoIndicator *indicator, c
                             int first_year, int last_year);
 /* Changes year on year, whatever the draft shows; notes no gaps. */
 GArray *chiso_draft_changes (ChisoDraft *self, const ChisoIndicator *indicator, const char *place);
+/* What is its own base stands for no change; along time it is where lines begin, but a row of its own says
+ * nothing. points: of ChisoPoint. */
+void chiso_draft_drop_bases (GArray *points);
 /* Notes the undecided periods of those years. */
 void chiso_draft_note_undecided (ChisoDraft *self, const ChisoIndicator *indicator,
                                  const char *place, int first_year, int last_year);
