@@ -114,6 +114,43 @@ find_time (const ChisoReading *self, guint first, guint last)
   return NULL;
 }
 
+static gboolean
+is_year (const ChisoReading *self, const ChisoToken *token)
+{
+  const char *digits = self->mentions->text + token->start;
+
+  return token->kind == CHISO_TOKEN_DIGITS && token->end - token->start == 4
+         && ((digits[0] == '1' && digits[1] == '9') || (digits[0] == '2' && digits[1] == '0'));
+}
+
+/* A head's cell of years without a word: 1 for "2023", more for what compares, as "2023/2022 (%)"; 0 for others. */
+static guint
+count_years (const ChisoReading *self, const Cell *cell)
+{
+  guint n = 0, marks = 0;
+
+  for (guint t = cell->first; t < cell->last; t++)
+    if (is_year (self, token_at (self, t)))
+      n++;
+    else if (token_at (self, t)->kind == CHISO_TOKEN_PUNCT)
+      marks++;
+    else
+      return 0;
+  return n == 1 && marks > 0 ? 2 : n;
+}
+
+/* Item i, a number, stands in a cell of years. */
+static gboolean
+is_in_years (const ChisoReading *self, guint i, const Cell *cells, guint n)
+{
+  guint token = chiso_mentions_item (self->mentions, i)->first;
+
+  for (guint c = 0; c < n; c++)
+    if (token >= cells[c].first && token < cells[c].last)
+      return count_years (self, &cells[c]) > 0;
+  return FALSE;
+}
+
 /* What one of the head's cells says of its column. */
 static void
 read_column (const ChisoReading *self, guint s, guint first, guint last, guint c, Head *head)
@@ -178,7 +215,8 @@ read_head (const ChisoReading *self, guint s, Head *head)
   if (head->n == 0)
     return FALSE;
   for (guint i = sentence->first; i < sentence->last; i++)
-    if (chiso_mentions_item (self->mentions, i)->kind == CHISO_ITEM_NUMBER)
+    if (chiso_mentions_item (self->mentions, i)->kind == CHISO_ITEM_NUMBER
+        && !is_in_years (self, i, cells, head->n))
       return FALSE;
   find_labels (self, sentence, cells, head);
   for (guint c = head->n_labels; c < head->n; c++)
@@ -188,7 +226,16 @@ read_head (const ChisoReading *self, guint s, Head *head)
       cell_items (self, sentence, &cells[c], &first, &last);
       if (last > first + MAX_HEAD_ITEMS)
         return FALSE;
-      read_column (self, s, first, last, c, head);
+      if (count_years (self, &cells[c]) == 1)
+        {
+          head->kinds[c] = COLUMN_RESULT;
+          head->periods[c] = chiso_period_year (
+              atoi (self->mentions->text + token_at (self, cells[c].first)->start));
+        }
+      else if (count_years (self, &cells[c]) > 1)
+        head->kinds[c] = COLUMN_OTHER;
+      else
+        read_column (self, s, first, last, c, head);
       figures += head->kinds[c] != COLUMN_OTHER;
     }
   return head->n_labels > 0 && figures > 0;

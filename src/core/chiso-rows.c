@@ -176,6 +176,8 @@ read_cells (const ChisoReading *self, const ChisoSentence *sentence, guint n, Ch
     }
   *label_end = end;
   /* One number more: the line has other columns than the head says. */
+  while (end > first && is_separator (token_at (self, end - 1)))
+    end--;
   return cell_start (self, first, end) == end;
 }
 
