@@ -158,6 +158,17 @@ test_last_voices (void)
   check_score (score, 0.95, 0.94);
 }
 
+/* Of two more, whose reports from 07 on were never looked at. */
+static void
+test_newest_voices (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "newest-reports", NULL);
+  g_autoptr (ChisoScore) score = chiso_score_new ();
+
+  g_assert_cmpuint (score_folder (folder, "", "01", "A", CHISO_CONFIDENCE_ASSERTED, score), ==, 20);
+  check_score (score, 0.86, 0.84);
+}
+
 /* Of later authors, who never read the grammar. */
 static void
 test_later_voices (void)
@@ -198,6 +209,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/extract/reports", test_reports);
   g_test_add_func ("/core/extract/confidence", test_confidence);
   g_test_add_func ("/core/extract/other-voices", test_other_voices);
+  g_test_add_func ("/core/extract/newest-voices", test_newest_voices);
   g_test_add_func ("/core/extract/short-reports", test_short_reports);
   g_test_add_func ("/core/extract/later-voices", test_later_voices);
   g_test_add_func ("/core/extract/last-voices", test_last_voices);
