@@ -61,9 +61,11 @@ chiso_composer_compose_last (ChisoComposer *self)
 void
 chiso_composer_add_code (ChisoComposer *self, gunichar c)
 {
-  char letter[6];
+  char letter[6] = { 0 };
+  gsize size;
 
-  chiso_composer_add_letter (self, letter, g_unichar_to_utf8 (c, letter));
+  size = g_unichar_to_utf8 (c, letter);
+  chiso_composer_add_letter (self, letter, size);
 }
 
 char *

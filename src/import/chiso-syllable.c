@@ -259,7 +259,7 @@ letter_of (const Tables *tables, gunichar c)
 {
   if (c < N_LOW)
     return tables->low[c];
-  if (c - ADDITIONAL < N_ADDITIONAL)
+  if (c >= ADDITIONAL && c < ADDITIONAL + N_ADDITIONAL)
     return tables->additional[c - ADDITIONAL];
   return (Letter){ .kind = KIND_UNKNOWN };
 }

@@ -182,7 +182,7 @@ reverse (guint code, guint length)
 static void
 make_codes (Codes *self, guint n, guint most)
 {
-  Used used[N_LITERALS];
+  Used used[N_LITERALS] = { 0 };
   guint32 lengths[N_LITERALS];
   guint n_used = 0, counts[16], next[17] = { 0 };
 
