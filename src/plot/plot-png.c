@@ -1,17 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Owns PNG. Must not draw. libpng writes all but the picture itself. Its errors are long jumps, so that
- * nothing that has to be freed is made between its calls. */
+/* Owns PNG. Must not draw. libpng's errors are long jumps, so that nothing that has to be freed is
+ * made between its calls. */
 
 #include "plot-png.h"
 
 #include <png.h>
 #include <string.h>
 
-#include "plot-deflate.h"
-
 #define METRES_PER_INCH 0.0254
-/* Of the data that travels with the picture. */
+/* Charts are flat: without filters whole rows repeat, which a fast search finds as well as a slow one
+ * does. Measured on bars and lines, this is smaller than with filters and takes half the time of
+ * zlib's usual level. */
+#define FILTER PNG_FILTER_NONE
 #define LEVEL 2
+#define BUFFER_SIZE 65536
+
+typedef struct
+{
+  cairo_surface_t *image;
+  gboolean alpha;
+  png_bytep row;
+  GByteArray *out;
+} Writer;
 
 static void
 write_cb (png_structp png, png_bytep data, png_size_t length)
@@ -37,10 +47,14 @@ warning_cb (png_structp png, png_const_charp message)
 }
 
 static void
-opaque_row (guint32 *to, const guint32 *from, guint width)
+opaque_row (png_bytep to, const guint32 *from, guint width)
 {
-  for (guint x = 0; x < width; x++)
-    to[x] = GUINT32_SWAP_LE_BE (from[x]) >> 8;
+  for (guint x = 0; x < width; x++, to += 3)
+    {
+      to[0] = (guint8) (from[x] >> 16);
+      to[1] = (guint8) (from[x] >> 8);
+      to[2] = (guint8) from[x];
+    }
 }
 
 static guint8
@@ -51,16 +65,16 @@ unmultiply (guint32 colour, guint32 alpha)
 
 /* cairo multiplies colours by alpha, PNG does not. */
 static void
-alpha_row (guint32 *to, const guint32 *from, guint width)
+alpha_row (png_bytep to, const guint32 *from, guint width)
 {
-  for (guint x = 0; x < width; x++)
+  for (guint x = 0; x < width; x++, to += 4)
     {
       guint32 pixel = from[x], alpha = pixel >> 24;
 
-      to[x] = alpha == 0 ? 0
-                         : unmultiply ((pixel >> 16) & 0xff, alpha)
-                               | (guint32) unmultiply ((pixel >> 8) & 0xff, alpha) << 8
-                               | (guint32) unmultiply (pixel & 0xff, alpha) << 16 | alpha << 24;
+      to[0] = alpha == 0 ? 0 : unmultiply ((pixel >> 16) & 0xff, alpha);
+      to[1] = alpha == 0 ? 0 : unmultiply ((pixel >> 8) & 0xff, alpha);
+      to[2] = alpha == 0 ? 0 : unmultiply (pixel & 0xff, alpha);
+      to[3] = (guint8) alpha;
     }
 }
 
@@ -91,77 +105,67 @@ set_texts (png_structp png, png_infop info, const PlotMeta *meta)
   png_set_text (png, info, texts, n);
 }
 
-static gboolean
-has_alpha (cairo_surface_t *image)
+static void
+write_rows (png_structp png, Writer *writer)
 {
-  return cairo_image_surface_get_format (image) == CAIRO_FORMAT_ARGB32;
-}
+  const guint8 *data = cairo_image_surface_get_data (writer->image);
+  int stride = cairo_image_surface_get_stride (writer->image);
+  guint width = (guint) cairo_image_surface_get_width (writer->image);
+  int height = cairo_image_surface_get_height (writer->image);
 
-static GByteArray *
-compress (cairo_surface_t *image)
-{
-  const guint8 *data = cairo_image_surface_get_data (image), *last = NULL;
-  gsize stride = (gsize) cairo_image_surface_get_stride (image);
-  guint width = (guint) cairo_image_surface_get_width (image);
-  g_autofree guint32 *row = g_new (guint32, MAX (width, 1));
-  PlotDeflate *deflate = plot_deflate_new (width, has_alpha (image) ? 4 : 3);
-
-  for (int y = 0; y < cairo_image_surface_get_height (image); y++)
+  for (int y = 0; y < height; y++)
     {
-      const guint8 *from = data + (gsize) y * stride;
+      const guint32 *from = (const guint32 *) (data + (gsize) y * (gsize) stride);
 
-      if (last != NULL && memcmp (from, last, width * sizeof *row) == 0)
-        {
-          plot_deflate_repeat (deflate);
-          continue;
-        }
-      if (has_alpha (image))
-        alpha_row (row, (const guint32 *) from, width);
+      if (writer->alpha)
+        alpha_row (writer->row, from, width);
       else
-        opaque_row (row, (const guint32 *) from, width);
-      plot_deflate_add (deflate, row);
-      last = from;
+        opaque_row (writer->row, from, width);
+      png_write_row (png, writer->row);
     }
-  return plot_deflate_finish (deflate);
 }
 
 static void
-write_image (png_structp png, png_infop info, cairo_surface_t *image, const GByteArray *picture,
-             double dpi, const PlotMeta *meta)
+write_image (png_structp png, png_infop info, Writer *writer, double dpi, const PlotMeta *meta)
 {
   png_uint_32 pixels = (png_uint_32) (dpi / METRES_PER_INCH + 0.5);
 
-  png_set_IHDR (png, info, (png_uint_32) cairo_image_surface_get_width (image),
-                (png_uint_32) cairo_image_surface_get_height (image), 8,
-                has_alpha (image) ? PNG_COLOR_TYPE_RGB_ALPHA : PNG_COLOR_TYPE_RGB,
-                PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+  png_set_IHDR (png, info, (png_uint_32) cairo_image_surface_get_width (writer->image),
+                (png_uint_32) cairo_image_surface_get_height (writer->image), 8,
+                writer->alpha ? PNG_COLOR_TYPE_RGB_ALPHA : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
+                PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+  png_set_filter (png, PNG_FILTER_TYPE_BASE, FILTER);
+  png_set_compression_level (png, LEVEL);
   png_set_text_compression_level (png, LEVEL);
+  png_set_compression_buffer_size (png, BUFFER_SIZE);
   png_set_sRGB (png, info, PNG_sRGB_INTENT_PERCEPTUAL);
   png_set_pHYs (png, info, pixels, pixels, PNG_RESOLUTION_METER);
   set_texts (png, info, meta);
   png_write_info (png, info);
-  png_write_chunk (png, (png_const_bytep) "IDAT", picture->data, picture->len);
-  png_write_chunk (png, (png_const_bytep) "IEND", NULL, 0);
+  write_rows (png, writer);
+  png_write_end (png, NULL);
 }
 
 gboolean
 plot_png_write (cairo_surface_t *image, double dpi, const PlotMeta *meta, GByteArray *out)
 {
+  Writer writer = { .image = image,
+                    .alpha = cairo_image_surface_get_format (image) == CAIRO_FORMAT_ARGB32,
+                    .out = out };
   png_structp png = png_create_write_struct (PNG_LIBPNG_VER_STRING, NULL, error_cb, warning_cb);
   png_infop info = png != NULL ? png_create_info_struct (png) : NULL;
-  GByteArray *picture;
   volatile gboolean written = FALSE;
 
   cairo_surface_flush (image);
-  picture = compress (image);
+  writer.row = g_malloc ((gsize) cairo_image_surface_get_width (image) * 4);
   if (info != NULL && setjmp (png_jmpbuf (png)) == 0)
     {
       png_set_write_fn (png, out, write_cb, flush_cb);
-      write_image (png, info, image, picture, dpi, meta);
+      write_image (png, info, &writer, dpi, meta);
       written = TRUE;
     }
   png_destroy_write_struct (&png, &info);
-  g_byte_array_unref (picture);
+  g_free (writer.row);
   return written;
 }
 
