@@ -5,8 +5,6 @@
 
 #include "chiso-rows-private.h"
 
-#include <stdlib.h>
-
 #define MAX_COLUMNS 12
 /* Items of a head's cell. */
 #define MAX_HEAD_ITEMS 16
@@ -114,23 +112,15 @@ find_time (const ChisoReading *self, guint first, guint last)
   return NULL;
 }
 
-static gboolean
-is_year (const ChisoReading *self, const ChisoToken *token)
-{
-  const char *digits = self->mentions->text + token->start;
-
-  return token->kind == CHISO_TOKEN_DIGITS && token->end - token->start == 4
-         && ((digits[0] == '1' && digits[1] == '9') || (digits[0] == '2' && digits[1] == '0'));
-}
-
 /* A head's cell of years without a word: 1 for "2023", more for what compares, as "2023/2022 (%)"; 0 for others. */
 static guint
 count_years (const ChisoReading *self, const Cell *cell)
 {
+  ChisoPeriod year;
   guint n = 0, marks = 0;
 
   for (guint t = cell->first; t < cell->last; t++)
-    if (is_year (self, token_at (self, t)))
+    if (chiso_rows_bare_year (self, t, &year))
       n++;
     else if (token_at (self, t)->kind == CHISO_TOKEN_PUNCT)
       marks++;
@@ -226,12 +216,9 @@ read_head (const ChisoReading *self, guint s, Head *head)
       cell_items (self, sentence, &cells[c], &first, &last);
       if (last > first + MAX_HEAD_ITEMS)
         return FALSE;
-      if (count_years (self, &cells[c]) == 1)
-        {
-          head->kinds[c] = COLUMN_RESULT;
-          head->periods[c] = chiso_period_year (
-              atoi (self->mentions->text + token_at (self, cells[c].first)->start));
-        }
+      if (count_years (self, &cells[c]) == 1
+          && chiso_rows_bare_year (self, cells[c].first, &head->periods[c]))
+        head->kinds[c] = COLUMN_RESULT;
       else if (count_years (self, &cells[c]) > 1)
         head->kinds[c] = COLUMN_OTHER;
       else
@@ -304,17 +291,11 @@ row_period (const ChisoReading *self, const Cell *label, guint first, guint last
             ChisoPeriod *period)
 {
   const ChisoTimeMention *mention = find_time (self, first, last);
-  const ChisoToken *token = token_at (self, label->first);
   const ChisoPeriod none = { 0 };
 
   if (mention != NULL)
     return chiso_time_resolve_flow (mention, &self->published, &none, period);
-  if (label->last != label->first + 1 || token->kind != CHISO_TOKEN_DIGITS
-      || token->end - token->start != 4
-      || (self->mentions->text[token->start] != '1' && self->mentions->text[token->start] != '2'))
-    return FALSE;
-  *period = chiso_period_year (atoi (self->mentions->text + token->start));
-  return TRUE;
+  return label->last == label->first + 1 && chiso_rows_bare_year (self, label->first, period);
 }
 
 static void

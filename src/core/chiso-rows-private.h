@@ -20,6 +20,8 @@ typedef struct
   guint evidence_first; /* token */
 } ChisoRowCell;
 
+/* "2021" at token i, without the word for it: four digits, a year; period is set. */
+gboolean chiso_rows_bare_year (const ChisoReading *self, guint i, ChisoPeriod *period);
 /* What the items [first, last) of a label or head in sentence s count, with the cell [cell_first, cell_last) that may hold
  * the unit; -1 if nothing. unit: how much one of its figures is. */
 int chiso_rows_indicator (const ChisoReading *self, guint s, guint first, guint last,

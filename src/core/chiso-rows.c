@@ -24,9 +24,8 @@ token_at (const ChisoReading *self, guint i)
   return chiso_mentions_token (self->mentions, i);
 }
 
-/* "2021" at token i of a head: four digits, a year. */
-static gboolean
-read_bare_year (const ChisoReading *self, guint i, ChisoPeriod *period)
+gboolean
+chiso_rows_bare_year (const ChisoReading *self, guint i, ChisoPeriod *period)
 {
   const ChisoToken *token = token_at (self, i);
   const char *digits = self->mentions->text + token->start;
@@ -85,7 +84,7 @@ read_columns (const ChisoReading *self, guint i, guint behind, Head *head)
                &self->published, &none, &period)
            && add_column (head, result ? &period : &none);
   for (guint t = item->first; t < item->last; t++)
-    if (!read_bare_year (self, t, &period) || !add_column (head, result ? &period : &none))
+    if (!chiso_rows_bare_year (self, t, &period) || !add_column (head, result ? &period : &none))
       return FALSE;
   return TRUE;
 }
