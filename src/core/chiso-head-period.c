@@ -329,9 +329,6 @@ period_of_figures (const ChisoReading *self)
   return none;
 }
 
-/* A report of the first days of a month is of those before it. */
-#define HALF_MONTH 15
-
 /* "… báo cáo như sau:", "… báo cáo một số kết quả sau:" */
 static gboolean
 leads_to_report (const ChisoReading *self, const ChisoSentence *sentence)
@@ -363,15 +360,10 @@ static gboolean
 months_before_report (const ChisoReading *self, const ChisoItem *item, ChisoPeriod *period)
 {
   const ChisoTimeMention *mention = chiso_head_time (self, item);
-  int last = self->published.year * 12 + self->published.month - 1;
 
   if (mention->anchor != CHISO_TIME_SUCH_SPAN || !mention->back_in_months || mention->n_back > 11)
     return FALSE;
-  if (self->published.day <= HALF_MONTH)
-    last--;
-  if (mention->n_back > last % 12 + 1)
-    return FALSE;
-  *period = chiso_period_months (last / 12, last % 12 + 2 - mention->n_back, last % 12 + 1);
+  *period = chiso_reading_months_before (&self->published, mention->n_back);
   return TRUE;
 }
 
