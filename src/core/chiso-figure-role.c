@@ -80,15 +80,24 @@ is_all_of_period (const ChisoReading *self, guint i)
   return FALSE;
 }
 
-/* "bằng N%" is a ratio only when a period follows; else a share, or a comparison with a plan. */
-static gboolean
-equals_period (const ChisoReading *self, const ChisoFigure *figure)
+/* The item behind figure's unit and words that set it against something: "so với", "của". */
+static guint
+behind_comparison (const ChisoReading *self, const ChisoFigure *figure)
 {
   guint i = figure->unit_item + 1;
 
   while (chiso_mentions_is (self->mentions, i, CHISO_CLASS_THAN) || word_at (self, i) == CHISO_W_VOI
          || word_at (self, i) == CHISO_W_CUA)
     i++;
+  return i;
+}
+
+/* "bằng N%" is a ratio only when a period follows; else a share, or a comparison with a plan. */
+static gboolean
+equals_period (const ChisoReading *self, const ChisoFigure *figure)
+{
+  guint i = behind_comparison (self, figure);
+
   return item_at (self, i)->kind == CHISO_ITEM_TIME || is_all_of_period (self, i);
 }
 
@@ -154,32 +163,24 @@ follows_count (const ChisoReading *self, const ChisoFigure *figure, guint i)
 
 /* "thu ngân sách … 13.800 tỷ đồng, bằng 26% dự toán năm và đạt 91% so với cùng kỳ", "412 cuộc, tăng lên 12,5% so với
  * năm 2022": the word at item i, which else leads to a level, compares a count with a time by a percentage. What was
- * named as a rate has come to so much. direction is set. */
+ * named as a rate has come to so much. */
 static gboolean
-is_measured_by_period (const ChisoReading *self, ChisoFigure *figure, guint i)
+is_measured_by_period (const ChisoReading *self, const ChisoFigure *figure, guint i)
 {
-  gboolean risen = is_rising (self, i);
-
-  if (figure->unit != CHISO_UNIT_PERCENT || (word_at (self, i) != CHISO_W_DAT && !risen)
-      || !equals_period (self, figure) || !follows_count (self, figure, i))
-    return FALSE;
-  figure->direction = risen ? 1 : 0;
-  return TRUE;
+  return figure->unit == CHISO_UNIT_PERCENT
+         && (word_at (self, i) == CHISO_W_DAT || is_rising (self, i))
+         && equals_period (self, figure) && follows_count (self, figure, i);
 }
 
 /* "36 cuộc |so với năm trước.": behind its unit nothing but a time that it is set against. */
 static gboolean
 ends_at_base (const ChisoReading *self, const ChisoFigure *figure)
 {
-  guint i = figure->unit_item + 1;
+  guint i = behind_comparison (self, figure);
   guint16 word;
 
-  if (figure->unit == CHISO_UNIT_NONE || !chiso_mentions_is (self->mentions, i, CHISO_CLASS_THAN))
-    return FALSE;
-  while (chiso_mentions_is (self->mentions, i, CHISO_CLASS_THAN)
-         || word_at (self, i) == CHISO_W_VOI)
-    i++;
-  if (item_at (self, i)->kind != CHISO_ITEM_TIME)
+  if (figure->unit == CHISO_UNIT_NONE || item_at (self, i)->kind != CHISO_ITEM_TIME
+      || !chiso_mentions_is (self->mentions, figure->unit_item + 1, CHISO_CLASS_THAN))
     return FALSE;
   word = word_at (self, i + 1);
   return item_at (self, i + 1)->kind == CHISO_ITEM_PUNCT
@@ -207,6 +208,14 @@ is_counted_before (const ChisoReading *self, const ChisoFigure *figure)
   return FALSE;
 }
 
+static void
+set_change (ChisoFigure *figure, guint verb, int direction)
+{
+  figure->role = CHISO_ROLE_CHANGE;
+  figure->verb = verb;
+  figure->direction = direction;
+}
+
 /* "giám sát 540 cuộc, hơn 36 cuộc so với năm trước": what is set against a time without a verb of change. One that
  * is not known says nothing of which way it went. */
 static void
@@ -226,11 +235,7 @@ compare_without_verb (const ChisoReading *self, ChisoFigure *figure, guint left)
           && (chiso_mentions_is (self->mentions, left - 1, CHISO_CLASS_ADDED)
               || (figure->unit != CHISO_UNIT_PERCENT && is_rising (self, left - 1)));
   if (more)
-    {
-      figure->role = CHISO_ROLE_CHANGE;
-      figure->verb = MIN (left, figure->item - 1);
-      figure->direction = 1;
-    }
+    set_change (figure, MIN (left, figure->item - 1), 1);
   else if (is_counted_before (self, figure))
     figure->role = CHISO_ROLE_NONE;
 }
@@ -276,9 +281,7 @@ find_verb (const ChisoReading *self, ChisoFigure *figure, guint left)
   if (left > sentence_first && sign_at (self, left - 1, sentence_first) != 0
       && figure->unit != CHISO_UNIT_NONE)
     {
-      figure->role = CHISO_ROLE_CHANGE;
-      figure->verb = left - 1;
-      figure->direction = sign_at (self, left - 1, sentence_first);
+      set_change (figure, left - 1, sign_at (self, left - 1, sentence_first));
       return TRUE;
     }
   for (guint i = left; i > sentence_first && distance < MAX_VERB_DISTANCE; distance++)
@@ -290,15 +293,12 @@ find_verb (const ChisoReading *self, ChisoFigure *figure, guint left)
         return TRUE;
       if (i + 1 < left && chiso_reading_sets_against (self, i) != 0)
         {
-          figure->role = CHISO_ROLE_CHANGE;
-          figure->verb = i;
-          figure->direction = chiso_reading_sets_against (self, i);
+          set_change (figure, i, chiso_reading_sets_against (self, i));
           return TRUE;
         }
       if (is_measured_by_period (self, figure, i))
         {
-          figure->role = CHISO_ROLE_CHANGE;
-          figure->verb = i;
+          set_change (figure, i, is_rising (self, i) ? 1 : 0);
           return TRUE;
         }
       if (classes
@@ -322,12 +322,11 @@ find_verb (const ChisoReading *self, ChisoFigure *figure, guint left)
               && (equals ? !equals_period (self, figure)
                          : figure->unit != CHISO_UNIT_TIMES && figure->unit != CHISO_UNIT_NONE))
             return TRUE;
-          figure->role = CHISO_ROLE_CHANGE;
-          figure->verb = i;
-          figure->direction = times                                                 ? 0
-                              : (classes & CHISO_CLASS_BIT (CHISO_CLASS_DOWN)) != 0 ? -1
-                                                                                    : 1;
           /* "tăng gấp 1,5 lần": the direction is that of the verb before. */
+          set_change (figure, i,
+                      times                                                 ? 0
+                      : (classes & CHISO_CLASS_BIT (CHISO_CLASS_DOWN)) != 0 ? -1
+                                                                            : 1);
           return TRUE;
         }
       if (!is_filler (self, i) && word_at (self, i) != CHISO_W_TOI
