@@ -171,36 +171,43 @@ is_other_pair (const Part *a, const Part *b)
   return a->value > b->value && a->value <= 31 && b->value <= 12 && !a->grouped;
 }
 
+/* "tổng số", "số" at token i: how many tokens lead from a part to its whole. */
+static guint
+count_of_whole (const ChisoScan *scan, guint i)
+{
+  if (chiso_scan_is (scan, i, CHISO_W_TONG) && chiso_scan_is (scan, i + 1, CHISO_W_SO))
+    return 2;
+  return chiso_scan_is (scan, i, CHISO_W_SO) ? 1 : 0;
+}
+
+/* "63 trong 78 vụ", but "40 trong 6 tháng" */
+static gboolean
+names_span (const ChisoScan *scan, guint i)
+{
+  static const guint16 spans[] = {
+    CHISO_W_THANG, CHISO_W_NAM5, CHISO_W_NGAY, CHISO_W_QUY, CHISO_W_TUAN, CHISO_W_LAN, 0
+  };
+
+  return chiso_scan_is_any (scan, i, spans);
+}
+
 /* Position of the second number of "x/y", "x trên y", "x trong y", "x trong tổng số y", "x/tổng số y" behind part; 0
  * for none. *said: the words say that it is a part of a whole. */
 static guint
 find_denominator (const ChisoScan *scan, guint i, gboolean *slash, gboolean *said)
 {
+  guint n;
+
   *slash = chiso_scan_mark (scan, i, '/');
   *said = FALSE;
   if (!*slash && !chiso_scan_is (scan, i, CHISO_W_TREN) && !chiso_scan_is (scan, i, CHISO_W_TRONG))
     return 0;
   i++;
-  if (chiso_scan_is (scan, i, CHISO_W_TONG) && chiso_scan_is (scan, i + 1, CHISO_W_SO))
-    {
-      *said = TRUE;
-      i += 2;
-    }
-  else if (chiso_scan_is (scan, i, CHISO_W_SO))
-    {
-      *said = TRUE;
-      i++;
-    }
-  else if (chiso_scan_is (scan, i - 1, CHISO_W_TRONG))
-    {
-      /* "63 trong 78 vụ", but "40 trong 6 tháng" */
-      static const guint16 spans[] = {
-        CHISO_W_THANG, CHISO_W_NAM5, CHISO_W_NGAY, CHISO_W_QUY, CHISO_W_TUAN, CHISO_W_LAN, 0
-      };
-
-      if (!chiso_scan_kind (scan, i, CHISO_TOKEN_DIGITS) || chiso_scan_is_any (scan, i + 1, spans))
-        return 0;
-    }
+  n = count_of_whole (scan, i);
+  *said = n > 0;
+  if (!*said && chiso_scan_is (scan, i - 1, CHISO_W_TRONG) && names_span (scan, i + 1))
+    return 0;
+  i += n;
   return chiso_scan_kind (scan, i, CHISO_TOKEN_DIGITS) ? i : 0;
 }
 
@@ -215,22 +222,16 @@ typedef enum
 static Pair
 read_fraction_in_words (const ChisoScan *scan, const Part *a, Part *b)
 {
-  static const guint16 spans[] = {
-    CHISO_W_THANG, CHISO_W_NAM5, CHISO_W_NGAY, CHISO_W_QUY, CHISO_W_TUAN, CHISO_W_LAN, 0
-  };
   guint i = a->last + 1;
 
   if (!chiso_scan_is (scan, a->last, CHISO_W_TREN) && !chiso_scan_is (scan, a->last, CHISO_W_TRONG))
     return PAIR_NONE;
-  if (chiso_scan_is (scan, i, CHISO_W_TONG) && chiso_scan_is (scan, i + 1, CHISO_W_SO))
-    i += 2;
-  else if (chiso_scan_is (scan, i, CHISO_W_SO))
-    i++;
+  i += count_of_whole (scan, i);
   /* "một trong ba xã" counts nothing. */
   return a->value < 2 || !read_part (scan, i, b) || !b->in_words || a->decimals || b->decimals
                  || a->factor != 1 || b->factor != 1 || a->value > b->value
-                 || !chiso_scan_kind (scan, b->last, CHISO_TOKEN_WORD)
-                 || chiso_scan_is_any (scan, b->last, spans) || chiso_scan_per_cent (scan, b->last)
+                 || !chiso_scan_kind (scan, b->last, CHISO_TOKEN_WORD) || names_span (scan, b->last)
+                 || chiso_scan_per_cent (scan, b->last)
              ? PAIR_NONE
              : PAIR_READ;
 }
