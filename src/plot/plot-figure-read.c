@@ -229,6 +229,16 @@ plot_figure_n_marks (const PlotFigure *self, guint series)
   return get_series (self, series)->marks.n;
 }
 
+guint
+plot_figure_count_marks (const PlotFigure *self)
+{
+  guint n = 0;
+
+  for (guint s = 0; s < plot_figure_n_series (self); s++)
+    n += plot_figure_n_marks (self, s);
+  return n;
+}
+
 const char *
 plot_figure_mark_category (const PlotFigure *self, const PlotMark *mark)
 {

@@ -179,6 +179,8 @@ const char *plot_figure_series_name (const PlotFigure *self, guint series);
 PlotRole plot_figure_series_role (const PlotFigure *self, guint series);
 guint plot_figure_series_colour (const PlotFigure *self, guint series);
 guint plot_figure_n_marks (const PlotFigure *self, guint series);
+/* The marks of all series. */
+guint plot_figure_count_marks (const PlotFigure *self);
 const PlotMark *plot_figure_mark (const PlotFigure *self, guint series, guint mark);
 
 /* The mark with that key, or NULL; 0 is no mark's. */

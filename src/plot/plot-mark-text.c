@@ -20,16 +20,6 @@ is_written_with (double value, guint decimals, guint most)
   return fabs (shown - round (shown)) < 1e-6 * MAX (1, fabs (shown) * 1e-6);
 }
 
-static guint
-count_marks (PlotFigure *figure)
-{
-  guint n = 0;
-
-  for (guint s = 0; s < plot_figure_n_series (figure); s++)
-    n += plot_figure_n_marks (figure, s);
-  return n;
-}
-
 /* What is about so much, or at least, is written as its source words it: "≥ 56,00" would claim more. */
 static void
 count_decimals (PlotBuilder *self)
@@ -42,7 +32,7 @@ count_decimals (PlotBuilder *self)
   if (found->known)
     return;
   *found = (PlotDecimals){ .known = TRUE };
-  if (count_marks (figure) > MOST_COUNTED)
+  if (plot_figure_count_marks (figure) > MOST_COUNTED)
     return;
   found->even = TRUE;
   for (guint s = 0; s < plot_figure_n_series (figure); s++)

@@ -72,16 +72,6 @@ chart_fits (const PlotFigure *figure, double room)
          && (n_rows (figure) > 0 || scale + 0.001 >= POINTS_PER_PIXEL);
 }
 
-static guint
-n_marks (const PlotFigure *figure)
-{
-  guint n = 0;
-
-  for (guint s = 0; s < plot_figure_n_series (figure); s++)
-    n += plot_figure_n_marks (figure, s);
-  return n;
-}
-
 /* In the item's box; smaller where rows would be left out of it. */
 static PlotLayout *
 lay_out_chart (SheetFlow *self, PlotFigure *figure, SheetItem *item)
@@ -98,7 +88,8 @@ lay_out_chart (SheetFlow *self, PlotFigure *figure, SheetItem *item)
                                 self->chart_context);
 
       if (plot_figure_kind (figure) != PLOT_KIND_BAR
-          || plot_layout_n_marks (layout) >= n_marks (figure) || item->scale < CHART_LEAST_SCALE)
+          || plot_layout_n_marks (layout) >= plot_figure_count_marks (figure)
+          || item->scale < CHART_LEAST_SCALE)
         return layout;
       plot_layout_free (layout);
     }

@@ -65,16 +65,6 @@ has_values (const PlotFigure *figure)
   return FALSE;
 }
 
-static guint
-count_marks (const PlotFigure *figure)
-{
-  guint n = 0;
-
-  for (guint s = 0; s < plot_figure_n_series (figure); s++)
-    n += plot_figure_n_marks (figure, s);
-  return n;
-}
-
 static void
 add_section (SheetDraft *self, PlotFigure *figure, PlotFigure *table)
 {
@@ -82,7 +72,7 @@ add_section (SheetDraft *self, PlotFigure *figure, PlotFigure *table)
 
   section->figure = plot_figure_ref (figure);
   section->table = plot_figure_ref (
-      table != NULL && count_marks (table) <= SHEET_MAX_LISTED ? table : figure);
+      table != NULL && plot_figure_count_marks (table) <= SHEET_MAX_LISTED ? table : figure);
   section->title = g_strdup (plot_figure_title (figure));
   section->subtitle = g_strdup (plot_figure_subtitle (figure));
   section->remark = g_strdup (plot_figure_note (figure));
