@@ -101,84 +101,45 @@ check_score (const ChisoScore *score, double precision, double f1)
   g_assert_cmpfloat (chiso_score_f1 (strict), >=, f1);
 }
 
-static void
-test_reports (void)
+/* What must hold of the reports of a folder with names from "from" to before "to", at the strictest level. */
+typedef struct
 {
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "reports", NULL);
+  const char *name;
+  const char *folder;
+  const char *from;
+  const char *to;
+  guint n_reports;
+  double least; /* confidence of what is scored */
+  double precision;
+  double f1;
+} Bound;
+
+static const Bound BOUNDS[] = {
+  { "reports", "reports", "01", "21", 20, CHISO_CONFIDENCE_ASSERTED, 0.985, 0.985 },
+  /* What is emitted as sure is right. */
+  { "confidence", "reports", "01", "45", 44, 0.9, 0.96, 0 },
+  /* Written by others than the grammar's author, half of them never looked at while it was written. */
+  { "other-voices", "reports", "21", "45", 24, CHISO_CONFIDENCE_ASSERTED, 0.95, 0.93 },
+  /* Short reports by more authors, whose even ones were never looked at. */
+  { "short-reports", "short-reports", "01", "A", 112, CHISO_CONFIDENCE_ASSERTED, 0.94, 0.91 },
+  /* Of later authors, who never read the grammar. */
+  { "later-voices", "reports", "45", "95", 50, CHISO_CONFIDENCE_ASSERTED, 0.95, 0.93 },
+  /* Six of these reports, the even ones from 92 to 102, were never looked at. */
+  { "last-voices", "later-reports", "01", "A", 90, CHISO_CONFIDENCE_ASSERTED, 0.95, 0.94 },
+  /* Of two more authors, whose reports from 07 on were never looked at. */
+  { "newest-voices", "newest-reports", "01", "A", 20, CHISO_CONFIDENCE_ASSERTED, 0.86, 0.84 },
+};
+
+static void
+test_bound (gconstpointer data)
+{
+  const Bound *bound = data;
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", bound->folder, NULL);
   g_autoptr (ChisoScore) score = chiso_score_new ();
 
-  g_assert_cmpuint (score_folder (folder, "", "01", "21", CHISO_CONFIDENCE_ASSERTED, score), ==,
-                    20);
-  check_score (score, 0.985, 0.985);
-}
-
-/* What is emitted as sure is right. */
-static void
-test_confidence (void)
-{
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "reports", NULL);
-  g_autoptr (ChisoScore) score = chiso_score_new ();
-
-  g_assert_cmpuint (score_folder (folder, "", "01", "45", 0.9, score), ==, 44);
-  check_score (score, 0.96, 0);
-}
-
-/* Written by others than the grammar's author, half of them never looked at while it was written. */
-static void
-test_other_voices (void)
-{
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "reports", NULL);
-  g_autoptr (ChisoScore) score = chiso_score_new ();
-
-  g_assert_cmpuint (score_folder (folder, "", "21", "45", CHISO_CONFIDENCE_ASSERTED, score), ==,
-                    24);
-  check_score (score, 0.95, 0.93);
-}
-
-/* Short reports by more authors, whose even ones were never looked at. */
-static void
-test_short_reports (void)
-{
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "short-reports", NULL);
-  g_autoptr (ChisoScore) score = chiso_score_new ();
-
-  g_assert_cmpuint (score_folder (folder, "", "01", "A", CHISO_CONFIDENCE_ASSERTED, score), ==,
-                    112);
-  check_score (score, 0.94, 0.91);
-}
-
-/* Of the last authors, six of whose reports, the even ones from 92 to 102, were never looked at. */
-static void
-test_last_voices (void)
-{
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "later-reports", NULL);
-  g_autoptr (ChisoScore) score = chiso_score_new ();
-
-  g_assert_cmpuint (score_folder (folder, "", "01", "A", CHISO_CONFIDENCE_ASSERTED, score), ==, 90);
-  check_score (score, 0.95, 0.94);
-}
-
-/* Of two more, whose reports from 07 on were never looked at. */
-static void
-test_newest_voices (void)
-{
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "newest-reports", NULL);
-  g_autoptr (ChisoScore) score = chiso_score_new ();
-
-  g_assert_cmpuint (score_folder (folder, "", "01", "A", CHISO_CONFIDENCE_ASSERTED, score), ==, 20);
-  check_score (score, 0.86, 0.84);
-}
-
-/* Of later authors, who never read the grammar. */
-static void
-test_later_voices (void)
-{
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "reports", NULL);
-  g_autoptr (ChisoScore) score = chiso_score_new ();
-
-  g_assert_cmpuint (score_folder (folder, "", "45", "95", CHISO_CONFIDENCE_ASSERTED, score), ==,
-                    50);
-  check_score (score, 0.95, 0.93);
+  g_assert_cmpuint (score_folder (folder, "", bound->from, bound->to, bound->least, score), ==,
+                    bound->n_reports);
+  check_score (score, bound->precision, bound->f1);
 }
 
 static void
@@ -206,13 +167,12 @@ main (int argc, char *argv[])
   catalogue = chiso_catalogue_load (NULL, NULL);
   geo = chiso_geo_new_from_resources (NULL);
   extractor = chiso_extractor_new (catalogue, geo);
-  g_test_add_func ("/core/extract/reports", test_reports);
-  g_test_add_func ("/core/extract/confidence", test_confidence);
-  g_test_add_func ("/core/extract/other-voices", test_other_voices);
-  g_test_add_func ("/core/extract/newest-voices", test_newest_voices);
-  g_test_add_func ("/core/extract/short-reports", test_short_reports);
-  g_test_add_func ("/core/extract/later-voices", test_later_voices);
-  g_test_add_func ("/core/extract/last-voices", test_last_voices);
+  for (gsize i = 0; i < G_N_ELEMENTS (BOUNDS); i++)
+    {
+      g_autofree char *path = g_strconcat ("/core/extract/", BOUNDS[i].name, NULL);
+
+      g_test_add_data_func (path, &BOUNDS[i], test_bound);
+    }
   g_test_add_func ("/core/extract/seeds", test_seeds);
   status = g_test_run ();
   chiso_extractor_unref (extractor);
