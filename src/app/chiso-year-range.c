@@ -266,10 +266,11 @@ chiso_year_range_class_init (ChisoYearRangeClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
+/* Not a box: those pass the keyboard on to children, and Tab would never stop at them. */
 static GtkWidget *
 create_handle (ChisoYearRange *self)
 {
-  GtkWidget *handle = g_object_new (GTK_TYPE_BOX, "css-name", "slider", "accessible-role",
+  GtkWidget *handle = g_object_new (GTK_TYPE_DRAWING_AREA, "css-name", "slider", "accessible-role",
                                     GTK_ACCESSIBLE_ROLE_SLIDER, "focusable", TRUE, NULL);
 
   gtk_widget_set_parent (handle, self->trough);

@@ -313,17 +313,23 @@ test_year_range_keys (void)
   range = CHISO_YEAR_RANGE (widget);
   gtk_window_set_child (GTK_WINDOW (window), widget);
   chiso_year_range_set_years (range, years, 0, 0);
+  gtk_window_present (GTK_WINDOW (window));
   g_signal_connect_swapped (range, "changed", G_CALLBACK (count_changed_cb), &changed);
   chiso_year_range_get_handles (range, &first, &last);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (first), GTK_ACCESSIBLE_ROLE_SLIDER);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (first), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "First year: 2018");
 
-  g_assert_true (gtk_widget_grab_focus (first));
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  g_assert_true (gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == first);
   g_assert_true (test_press (widget, GDK_KEY_Right));
   g_assert_cmpint (chiso_year_range_get_first (range), ==, 2020);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (first), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "First year: 2020");
+  g_assert_true (gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == last);
+  g_assert_false (gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD));
   g_assert_true (gtk_widget_grab_focus (last));
   g_assert_true (test_press (widget, GDK_KEY_Left));
   g_assert_cmpint (chiso_year_range_get_last (range), ==, 2021);
