@@ -9,12 +9,43 @@
 /* Among fewer provinces the eye ranks well enough. */
 #define LEAST_PROVINCES 5
 
-/* A province, of the period that the others are of; a stock counts whatever its date. */
 static gboolean
-takes_part (const ChisoEntry *entry, const ChisoPeriod *common)
+is_province (const char *place)
 {
-  return !chiso_place_is_country (entry->place) && strchr (entry->place, '/') == NULL
-         && (entry->indicator->stock || chiso_period_equal (&entry->point.period, common));
+  return !chiso_place_is_country (place) && strchr (place, '/') == NULL;
+}
+
+/* The year that most provinces' figures are of, of equals the latest. */
+static int
+common_year (GArray *entries)
+{
+  int best = 0;
+  guint most = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      int year = chiso_period_last_year (&chiso_entry (entries, i)->point.period);
+      guint n = 0;
+
+      for (guint j = 0; j < entries->len; j++)
+        n += is_province (chiso_entry (entries, j)->place)
+             && chiso_period_last_year (&chiso_entry (entries, j)->point.period) == year;
+      if (n > most || (n == most && year > best))
+        {
+          most = n;
+          best = year;
+        }
+    }
+  return best;
+}
+
+/* A province, of the period that the others are of; of a stock any date of that year counts. */
+static gboolean
+takes_part (const ChisoEntry *entry, const ChisoPeriod *common, int year)
+{
+  return is_province (entry->place)
+         && (entry->indicator->stock ? chiso_period_last_year (&entry->point.period) == year
+                                     : chiso_period_equal (&entry->point.period, common));
 }
 
 /* Provinces among the places. */
@@ -24,7 +55,7 @@ count_provinces (const char *const *places)
   guint n = 0;
 
   for (guint i = 0; places[i] != NULL; i++)
-    n += !chiso_place_is_country (places[i]) && strchr (places[i], '/') == NULL;
+    n += is_province (places[i]);
   return n;
 }
 
@@ -33,6 +64,7 @@ chiso_draft_rank (ChisoDraft *self, GArray *entries, const ChisoPeriod *common,
                   const ChisoFigureSpec *spec)
 {
   guint n_asked = MAX (spec->n_asked, count_provinces (spec->places));
+  int year = common_year (entries);
   g_autoptr (GPtrArray) points = g_ptr_array_new ();
   g_autofree ChisoRank *ranks = g_new0 (ChisoRank, entries->len + 1);
   g_autofree char *close = NULL;
@@ -41,7 +73,7 @@ chiso_draft_rank (ChisoDraft *self, GArray *entries, const ChisoPeriod *common,
   gboolean ranked;
 
   for (guint i = 0; i < entries->len; i++)
-    if (takes_part (chiso_entry (entries, i), common))
+    if (takes_part (chiso_entry (entries, i), common, year))
       g_ptr_array_add (points, &chiso_entry (entries, i)->point);
   if (n_asked < LEAST_PROVINCES || points->len < 2)
     return NULL;
@@ -57,7 +89,7 @@ chiso_draft_rank (ChisoDraft *self, GArray *entries, const ChisoPeriod *common,
     {
       ChisoEntry *entry = chiso_entry (entries, i);
 
-      if (!takes_part (entry, common))
+      if (!takes_part (entry, common, year))
         continue;
       entry->rank = ranks[next++];
       entry->n_ranked = points->len;

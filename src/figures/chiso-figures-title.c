@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Findings: what a title may say of the data, and no more. "The most" is said only where every
- * other figure is certainly smaller; ties are named; figures of different dates are said to be so.
- */
+ * other figure is certainly smaller, and all are of one year; ties are named; different dates are said
+ * to be so. */
 
 #include "chiso-figures-private.h"
 
@@ -121,6 +121,26 @@ same_dates (GArray *entries)
   return TRUE;
 }
 
+/* Figures of different years are not ranked, not even a stock's: one may have grown since. */
+static gboolean
+same_year (GArray *entries)
+{
+  int year = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const ChisoEntry *entry = chiso_entry (entries, i);
+      int own = chiso_period_last_year (&entry->point.period);
+
+      if (!is_ranked (entry))
+        continue;
+      if (year != 0 && own != year)
+        return FALSE;
+      year = own;
+    }
+  return TRUE;
+}
+
 /* "{A} và {B}", or "4 địa phương". */
 static char *
 names_of (ChisoDraft *self, GPtrArray *entries)
@@ -211,9 +231,9 @@ all_fell (GArray *entries)
 
 /* Of few of those that were asked for nobody knows whether one of them is the most of all. */
 static gboolean
-may_rank (const ChisoDraft *self, guint n_ranked)
+may_rank (const ChisoDraft *self, GArray *entries, guint n_ranked)
 {
-  return n_ranked >= CHISO_RANK_SHARE * self->n_asked;
+  return n_ranked >= CHISO_RANK_SHARE * self->n_asked && same_year (entries);
 }
 
 /* Several places' changes: the greatest rise, or the greatest fall where all fell. */
@@ -222,10 +242,10 @@ title_of_changes (ChisoDraft *self, GArray *entries, guint n_ranked)
 {
   g_autoptr (GPtrArray) top = leaders (entries);
   gboolean fell = all_fell (entries);
-  const ChisoEntry *named = !may_rank (self, n_ranked) ? NULL
-                            : fell                     ? trailer (entries)
-                            : top->len == 1            ? g_ptr_array_index (top, 0)
-                                                       : NULL;
+  const ChisoEntry *named = !may_rank (self, entries, n_ranked) ? NULL
+                            : fell                              ? trailer (entries)
+                            : top->len == 1                     ? g_ptr_array_index (top, 0)
+                                                                : NULL;
   g_autofree char *what = chiso_text_indicator (self, chiso_entry (entries, 0)->indicator);
   g_autofree char *n = chiso_text_number (self, n_ranked);
   g_autofree char *change = NULL;
@@ -272,7 +292,9 @@ title_of_several (ChisoDraft *self, GArray *entries, guint n_ranked)
   const ChisoEntry *first = chiso_entry (entries, 0);
   g_autofree char *what = chiso_text_indicator (self, first->indicator);
   g_autofree char *n = chiso_text_number (self, n_ranked);
-  g_autofree char *period = chiso_text_span (self, entries, TRUE);
+  /* Along time more is shown than the latest of each place. */
+  g_autofree char *period = chiso_text_span (self, self->shown->len > 0 ? self->shown : entries,
+                                             TRUE);
 
   return chiso_words (CHISO_WORD_TITLE_SEVERAL, self->language, what, n, period, NULL);
 }
@@ -302,12 +324,12 @@ chiso_title_of_places (ChisoDraft *self, GArray *entries)
     return focus != NULL ? chiso_title_change (self, focus)
                          : title_of_changes (self, entries, n_ranked);
   top = leaders (entries);
-  if (n_ranked > 1 && may_rank (self, n_ranked) && top->len > 0 && top->len < n_ranked
+  if (n_ranked > 1 && may_rank (self, entries, n_ranked) && top->len > 0 && top->len < n_ranked
       && (focus == NULL || g_ptr_array_find (top, focus, NULL)))
     return title_of_leaders (self, top, same_dates (entries));
   if (focus != NULL)
     {
-      rank = same_dates (entries) && may_rank (self, n_ranked)
+      rank = same_dates (entries) && may_rank (self, entries, n_ranked)
                  ? chiso_entry_rank (focus, entries, &n_ranked)
                  : 0;
       return title_of_one (self, focus, rank, n_ranked);

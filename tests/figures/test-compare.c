@@ -97,8 +97,8 @@ test_other_years (void)
       figure = test_compare (records, &(Compared){ RECEPTIONS, "40,38,42", PLOT_KIND_BAR });
 
   assert_marks (figure, "Nghệ An (2021)=90 | Thanh Hóa=30 | Hà Tĩnh=20");
-  assert_text (plot_figure_title (figure),
-               "Theo số liệu gần nhất, Nghệ An có nhiều lượt tiếp công dân nhất: 90 lượt (2021)");
+  /* Of different years nobody has the most. */
+  assert_text (plot_figure_title (figure), "Số lượt tiếp công dân của 3 địa phương (2021 – 2023)");
   assert_text (plot_figure_subtitle (figure),
                "Đơn vị: lượt · 2023, kỳ khác ghi cạnh tên · 3 địa phương có số liệu");
 }
@@ -124,10 +124,30 @@ test_stock_dates (void)
       figure = test_compare (records, &(Compared){ "ntm_communes", "38,40", PLOT_KIND_BAR });
 
   assert_marks (figure, "Thanh Hóa (3/2025)=374 | Nghệ An (9/2022)=299");
-  assert_text (plot_figure_title (figure), "Theo số liệu gần nhất, Thanh Hóa có nhiều xã đạt chuẩn "
-                                           "nông thôn mới nhất: 374 xã (3/2025)");
+  assert_text (plot_figure_title (figure),
+               "Số xã đạt chuẩn nông thôn mới của 2 địa phương (9/2022 – 3/2025)");
   assert_text (plot_figure_subtitle (figure),
                "Đơn vị: xã · số liệu gần nhất, 9/2022 – 3/2025 · 2 địa phương có số liệu");
+}
+
+/* Dates of one year are set beside each other, and said; lines that are not tell all of their years. */
+static void
+test_dates_of_a_year (void)
+{
+  g_autoptr (GPtrArray)
+      near = RECORDS ("ntm_communes 38 2022-03 level 374", "ntm_communes 40 2022-09 level 299");
+  g_autoptr (GPtrArray)
+      far = RECORDS ("ntm_communes 38 2019-10 level 347", "ntm_communes 38 2025-03 level 374",
+                     "ntm_communes 40 2022-09 level 299");
+  g_autoptr (PlotFigure)
+      bars = test_compare (near, &(Compared){ "ntm_communes", "38,40", PLOT_KIND_BAR });
+  g_autoptr (PlotFigure)
+      lines = test_compare (far, &(Compared){ "ntm_communes", "38,40", PLOT_KIND_LINE });
+
+  assert_text (plot_figure_title (bars), "Theo số liệu gần nhất, Thanh Hóa có nhiều xã đạt chuẩn "
+                                         "nông thôn mới nhất: 374 xã (3/2022)");
+  assert_text (plot_figure_title (lines),
+               "Số xã đạt chuẩn nông thôn mới của 2 địa phương (10/2019 – 3/2025)");
 }
 
 static void
@@ -372,6 +392,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figures/compare/other-years", test_other_years);
   g_test_add_func ("/figures/compare/range", test_range);
   g_test_add_func ("/figures/compare/stock-dates", test_stock_dates);
+  g_test_add_func ("/figures/compare/dates-of-a-year", test_dates_of_a_year);
   g_test_add_func ("/figures/compare/ties", test_ties);
   g_test_add_func ("/figures/compare/at-least", test_at_least);
   g_test_add_func ("/figures/compare/about", test_about);

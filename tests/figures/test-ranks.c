@@ -106,6 +106,25 @@ test_handful (void)
   assert_text (plot_figure_note (figure), "");
 }
 
+/* A stock's other years are no rivals either; its other months are. */
+static void
+test_years_of_a_stock (void)
+{
+  g_autoptr (GPtrArray)
+      records = RECORDS ("ntm_communes 40 2022-09 level 299", "ntm_communes 38 2022-12 level 250",
+                         "ntm_communes 42 2022 level 150", "ntm_communes 08 2022-05 level 54",
+                         "ntm_communes 01 2022-06 level 358", "ntm_communes 02 2018 level 30");
+  g_autoptr (PlotFigure)
+      figure = test_compare (records, &(Compared){ "ntm_communes", SIX, PLOT_KIND_BAR });
+  g_autoptr (PlotFigure) few = NULL;
+
+  assert_text (note_of (figure, "Nghệ An"), "hạng 2 trong 5 tỉnh");
+  g_assert_null (note_of (figure, "Hà Giang"));
+  g_ptr_array_set_size (records, 2);
+  few = test_compare (records, &(Compared){ "ntm_communes", SIX, PLOT_KIND_BAR });
+  g_assert_nonnull (strstr (plot_figure_note (few), "Không xếp hạng vì chỉ 2 trong 6 tỉnh"));
+}
+
 /* A flow of another year is no rival, and a district no province. */
 static void
 test_rivals (void)
@@ -145,6 +164,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/figures/ranks/years-of-a-stock", test_years_of_a_stock);
   g_test_add_func ("/figures/ranks/ranges", test_ranges);
   g_test_add_func ("/figures/ranks/columns", test_columns);
   g_test_add_func ("/figures/ranks/at-least", test_at_least);
