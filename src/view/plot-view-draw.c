@@ -77,12 +77,19 @@ ensure_node (PlotView *self, const graphene_rect_t *bounds)
   return self->node;
 }
 
+static int
+selected_mark (PlotView *self)
+{
+  guint64 key = plot_view_state_get_selected_key (self->state);
+
+  return key != 0 ? plot_layout_find_key (self->layout, key) : -1;
+}
+
 static void
 draw_overlay (PlotView *self, cairo_t *cr)
 {
-  guint64 key = plot_view_state_get_selected_key (self->state);
   int pointed = self->hovered >= 0 ? self->hovered : self->focused;
-  int selected = key != 0 ? plot_layout_find_key (self->layout, key) : -1;
+  int selected = selected_mark (self);
 
   cairo_scale (cr, self->text_scale, self->text_scale);
   plot_layout_draw_crosshair (self->layout, cr, pointed);
@@ -109,4 +116,8 @@ _plot_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   draw_overlay (self, cr);
   cairo_destroy (cr);
+  /* What the selected mark says stands beside the chart. */
+  if (self->focused >= 0 && self->hovered < 0 && self->focused != self->quiet
+      && self->focused != selected_mark (self))
+    _plot_view_append_caption (self, snapshot);
 }

@@ -45,6 +45,14 @@ void _plot_view_set_band (PlotView *self, double from, double to);
 /* plot-view-draw.c */
 void _plot_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 
+/* plot-view-caption.c */
+/* Where a caption of that size goes beside a mark: above it, or below where there is no room, and inside
+ * of the widget's room. */
+void _plot_view_place_caption (const graphene_rect_t *mark, const graphene_size_t *room,
+                               const graphene_size_t *size, graphene_point_t *at);
+/* Of the focused mark, which there must be. */
+void _plot_view_append_caption (PlotView *self, GtkSnapshot *snapshot);
+
 /* plot-view-tell.c */
 /* What the chart says, or the mark on which the keyboard stands. */
 void _plot_view_update_accessible (PlotView *self);

@@ -2,7 +2,7 @@
 /* PlotView: properties, pointer, keyboard, and that it asks the layout instead of deciding itself. */
 
 #include "test-display.h"
-#include "view/plot-view.h"
+#include "view/plot-view-private.h"
 
 static PlotFigure *
 make_figure (void)
@@ -298,6 +298,80 @@ test_dense (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A caption is beside its mark, whole, and not on it. */
+static void
+test_caption (void)
+{
+  const graphene_size_t room = { 400, 300 }, size = { 100, 40 };
+  static const struct
+  {
+    graphene_rect_t mark;
+    float x, y;
+  } rows[] = {
+    { { { 195, 150 }, { 10, 10 } }, 150, 102 }, /* above */
+    { { { 195, 20 }, { 10, 10 } }, 150, 38 },   /* no room there */
+    { { { 0, 150 }, { 10, 10 } }, 0, 102 },     /* at the left edge */
+    { { { 390, 150 }, { 10, 10 } }, 300, 102 }, /* at the right edge */
+    { { { 195, 10 }, { 10, 290 } }, 150, 0 },   /* a column as high as the chart */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      graphene_point_t at;
+
+      _plot_view_place_caption (&rows[i].mark, &room, &size, &at);
+      g_assert_cmpfloat (at.x, ==, rows[i].x);
+      g_assert_cmpfloat (at.y, ==, rows[i].y);
+    }
+}
+
+/* The pictures of the view, drawn with the keyboard on a mark and with its evidence open. */
+static guint
+count_text_nodes (GskRenderNode *node)
+{
+  guint n = gsk_render_node_get_node_type (node) == GSK_TEXT_NODE;
+
+  if (gsk_render_node_get_node_type (node) == GSK_CONTAINER_NODE)
+    for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+      n += count_text_nodes (gsk_container_node_get_child (node, i));
+  else if (gsk_render_node_get_node_type (node) == GSK_TRANSFORM_NODE)
+    n += count_text_nodes (gsk_transform_node_get_child (node));
+  return n;
+}
+
+static guint
+captions_drawn (PlotView *view)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  guint n;
+
+  GTK_WIDGET_GET_CLASS (view)->snapshot (GTK_WIDGET (view), snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  n = count_text_nodes (node);
+  gsk_render_node_unref (node);
+  return n;
+}
+
+static void
+test_caption_of_keyboard (void)
+{
+  GtkWidget *window;
+  PlotView *view;
+
+  if (!test_display_needed ())
+    return;
+  view = show_view (&window);
+  g_assert_cmpuint (captions_drawn (view), ==, 0);
+  g_assert_true (test_press (GTK_WIDGET (view), GDK_KEY_Right));
+  g_assert_cmpuint (captions_drawn (view), >, 0);
+  plot_view_state_set_selected_key (plot_view_get_state (view), 11);
+  g_assert_cmpuint (captions_drawn (view), ==, 0);
+  g_assert_true (test_press (GTK_WIDGET (view), GDK_KEY_Right));
+  g_assert_cmpuint (captions_drawn (view), >, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -311,5 +385,7 @@ main (int argc, char **argv)
   g_test_add_func ("/view/plot-view/keyboard", test_keyboard);
   g_test_add_func ("/view/plot-view/accessible", test_accessible);
   g_test_add_func ("/view/plot-view/dense", test_dense);
+  g_test_add_func ("/view/plot-view/caption/place", test_caption);
+  g_test_add_func ("/view/plot-view/caption/keyboard", test_caption_of_keyboard);
   return g_test_run ();
 }
