@@ -16,6 +16,7 @@ struct _ChisoReader
   GCancellable *cancellable;
   gint64 document_id;
   gint64 wanted;           /* record to select when the report is there, 0 for none */
+  gboolean asked;          /* a person came for that record: the keyboard goes to it */
   ChisoDocument *document; /* NULL until loaded */
   GPtrArray *records;      /* of ChisoRecord*, in the order of the text */
   gboolean folded;
@@ -87,10 +88,12 @@ select_wanted (ChisoReader *self)
       {
         chiso_reader_text_select (self->text, (int) i);
         select_in_list (self, i);
-        self->wanted = 0;
-        return;
+        if (self->asked)
+          gtk_widget_grab_focus (GTK_WIDGET (self->text));
+        break;
       }
   self->wanted = 0;
+  self->asked = FALSE;
 }
 
 static int
@@ -385,6 +388,7 @@ chiso_reader_open (ChisoReader *self, gint64 document_id, gint64 record_id)
   if (document_id == self->document_id)
     {
       self->wanted = record_id;
+      self->asked = record_id != 0;
       if (self->records != NULL)
         select_wanted (self);
       return;
@@ -392,6 +396,7 @@ chiso_reader_open (ChisoReader *self, gint64 document_id, gint64 record_id)
   forget (self);
   self->document_id = document_id;
   self->wanted = record_id;
+  self->asked = record_id != 0;
   self->cancellable = g_cancellable_new ();
   chiso_store_document_async (chiso_session_get_store (self->session), document_id,
                               self->cancellable, document_cb, new_request (self));

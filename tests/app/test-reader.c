@@ -4,6 +4,7 @@
 
 #include "app-support.h"
 #include "app/chiso-reader-marks.h"
+#include "app/chiso-reader-text.h"
 #include "app/chiso-reader.h"
 #include "app/chiso-record-words.h"
 #include "test-display.h"
@@ -339,6 +340,8 @@ test_open_record (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (chiso_reader_get_document (fixture->reader)->text, ==, TEST_SENTENCE);
   open_report (fixture, fixture->document_id, fixture->records[1]);
   g_assert_cmpint (chiso_reader_get_record_id (fixture->reader), ==, fixture->records[1]);
+  /* With the keyboard, so that Enter leads back to the mark. */
+  g_assert_true (CHISO_IS_READER_TEXT (gtk_root_get_focus (GTK_ROOT (fixture->window))));
 
   chiso_reader_close (fixture->reader);
   g_assert_cmpint (chiso_reader_get_document_id (fixture->reader), ==, 0);
