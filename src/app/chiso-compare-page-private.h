@@ -24,6 +24,7 @@ struct _ChisoComparePage
   ChisoCompareState *state;
   gboolean suggested; /* nobody chose the state's places yet */
   gint64 wanted;      /* record to select when the chart is there, 0 for none */
+  AdwToast *undo;     /* puts back the places that were taken out last; not owned, may be NULL */
   gulong painted;     /* handler that waits for the controls' first frame, 0 for none */
 
   GtkStack *stack;
@@ -68,6 +69,13 @@ void _chiso_compare_page_remember (ChisoComparePage *self);
 void _chiso_compare_page_forget_suggested (ChisoComparePage *self);
 /* The same for the person's own, who is told. */
 void _chiso_compare_page_make_room (ChisoComparePage *self);
+
+/* chiso-compare-undo.c */
+
+/* Remembers the state's places; made before they change. Unref when done. */
+AdwToast *_chiso_compare_page_new_undo (ChisoComparePage *self);
+/* Shows it with the sentence that says what was done. */
+void _chiso_compare_page_offer_undo (ChisoComparePage *self, AdwToast *toast, const char *sentence);
 
 /* chiso-compare-views.c: shows the view of that name; what it names and is not there is told. */
 void _chiso_compare_page_open_view (ChisoComparePage *self, const char *name, const char *choice);

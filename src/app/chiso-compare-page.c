@@ -132,9 +132,18 @@ mark_activated_cb (ChisoComparePage *self, guint64 key)
 static void
 place_removed_cb (ChisoComparePage *self, const char *place)
 {
+  g_autoptr (AdwToast) undo = _chiso_compare_page_new_undo (self);
+  g_autofree char *name = chiso_geo_place_name (chiso_session_get_geo (self->session),
+                                                self->state->boundary, place,
+                                                chiso_session_get_language (self->session));
+  g_autofree char *sentence = NULL;
+
   self->suggested = FALSE;
   chiso_compare_state_remove_place (self->state, place);
   _chiso_compare_page_state_changed (self);
+  /* Translators: a place that is compared no more. */
+  sentence = g_strdup_printf (_ ("%s taken out"), name);
+  _chiso_compare_page_offer_undo (self, undo, sentence);
 }
 
 static void
@@ -224,16 +233,20 @@ static void
 preset_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChisoComparePage *self = CHISO_COMPARE_PAGE (widget);
+  g_autoptr (AdwToast) undo = NULL;
   ChisoPreset preset;
 
-  if (self->state != NULL
-      && chiso_preset_from_string (g_variant_get_string (parameter, NULL), &preset)
+  if (self->state == NULL)
+    return;
+  undo = _chiso_compare_page_new_undo (self);
+  if (chiso_preset_from_string (g_variant_get_string (parameter, NULL), &preset)
       && chiso_compare_state_apply_preset (self->state, preset,
                                            chiso_session_get_geo (self->session),
                                            chiso_session_get_facts (self->session)))
     {
       self->suggested = FALSE;
       _chiso_compare_page_state_changed (self);
+      _chiso_compare_page_offer_undo (self, undo, _ ("The group stands in place of your places"));
     }
 }
 
@@ -242,12 +255,15 @@ static void
 start_anew_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChisoComparePage *self = CHISO_COMPARE_PAGE (widget);
+  g_autoptr (AdwToast) undo = NULL;
 
   if (self->state == NULL)
     return;
+  undo = _chiso_compare_page_new_undo (self);
   self->suggested = FALSE;
   g_ptr_array_set_size (self->state->places, 0);
   _chiso_compare_page_state_changed (self);
+  _chiso_compare_page_offer_undo (self, undo, _ ("All places taken out"));
   chiso_place_bar_choose (self->places);
 }
 
@@ -329,6 +345,7 @@ chiso_compare_page_dispose (GObject *object)
     }
   g_clear_object (&self->loader);
   g_clear_object (&self->record_loader);
+  g_clear_weak_pointer (&self->undo);
   g_clear_object (&self->session);
   g_clear_pointer (&self->state, chiso_comparison_free);
   G_OBJECT_CLASS (chiso_compare_page_parent_class)->dispose (object);

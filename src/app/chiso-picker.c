@@ -6,6 +6,8 @@
 #include "chiso-text-scale.h"
 #include "core/chiso-geo.h"
 
+#include <glib/gi18n.h>
+
 struct _ChisoPicker
 {
   AdwBin parent_instance;
@@ -14,7 +16,8 @@ struct _ChisoPicker
   char *selected;
   char *prompt;
   char *accessible_name;
-  char *needle; /* folded text of the search entry */
+  char *needle;     /* folded text of the search entry */
+  gboolean several; /* the keyboard chooses one after the other */
 
   GtkMenuButton *button;
   GtkImage *icon;
@@ -30,6 +33,7 @@ enum
   PROP_PROMPT = 1,
   PROP_ICON_NAME,
   PROP_ACCESSIBLE_NAME,
+  PROP_SEVERAL,
   N_PROPS
 };
 static GParamSpec *properties[N_PROPS];
@@ -42,31 +46,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ChisoPicker, chiso_picker, ADW_TYPE_BIN)
-
-ChisoChoice *
-chiso_choice_new (const char *key, const char *label, const char *detail, const char *group)
-{
-  ChisoChoice *choice = g_new0 (ChisoChoice, 1);
-
-  choice->key = g_strdup (key);
-  choice->label = g_strdup (label);
-  choice->detail = g_strdup (detail);
-  choice->group = g_strdup (group);
-  return choice;
-}
-
-void
-chiso_choice_free (ChisoChoice *choice)
-{
-  if (choice == NULL)
-    return;
-  g_free (choice->key);
-  g_free (choice->label);
-  g_free (choice->detail);
-  g_free (choice->group);
-  g_free (choice->also);
-  g_free (choice);
-}
 
 static const ChisoChoice *
 row_choice (GtkListBoxRow *row)
@@ -85,45 +64,6 @@ find_choice (ChisoPicker *self, const char *key)
         return choice;
     }
   return NULL;
-}
-
-/* Where the needle begins a word of text: "an" finds An Giang and Nghệ An, and not Quảng Nam. */
-static gboolean
-begins_word (const char *text, const char *needle)
-{
-  g_autofree char *folded = chiso_fold_search (text);
-
-  for (const char *at = strstr (folded, needle); at != NULL; at = strstr (at + 1, needle))
-    if (at == folded || !g_ascii_isalnum (at[-1]))
-      return TRUE;
-  return FALSE;
-}
-
-/* How well a choice is what is searched for, the best first. */
-typedef enum
-{
-  MATCH_NAME,   /* it is its name, or nothing is searched for */
-  MATCH_BEGINS, /* its name begins so */
-  MATCH_WORD,   /* a word of its name does */
-  MATCH_ALSO,   /* something else that it is known by: Quảng Bình became part of Quảng Trị */
-  MATCH_NOT,
-} Match;
-
-static Match
-match (const ChisoChoice *choice, const char *needle)
-{
-  g_autofree char *name = NULL;
-
-  if (needle == NULL || *needle == '\0')
-    return MATCH_NAME;
-  name = chiso_fold_search (choice->label);
-  if (g_str_equal (name, needle))
-    return MATCH_NAME;
-  if (g_str_has_prefix (name, needle))
-    return MATCH_BEGINS;
-  if (begins_word (choice->label, needle))
-    return MATCH_WORD;
-  return choice->also != NULL && begins_word (choice->also, needle) ? MATCH_ALSO : MATCH_NOT;
 }
 
 static void
@@ -150,6 +90,8 @@ create_row (const ChisoChoice *choice)
   GtkWidget *label = gtk_label_new (choice->label);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), label);
@@ -213,7 +155,7 @@ fill_list (ChisoPicker *self)
 
       group += g_strcmp0 (before->group, choice->group) != 0;
       set_row_number (row, "group", group);
-      set_row_number (row, "match", MATCH_NAME);
+      set_row_number (row, "match", CHISO_MATCH_NAME);
       set_row_number (row, "place", i);
       gtk_list_box_append (self->list, row);
       if (g_strcmp0 (choice->key, self->selected) == 0)
@@ -244,7 +186,7 @@ header_func (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 static gboolean
 filter_func (GtkListBoxRow *row, gpointer data)
 {
-  return row_number (row, "match") < MATCH_NOT;
+  return row_number (row, "match") < CHISO_MATCH_NOT;
 }
 
 /* The first line that the search has left, or NULL. */
@@ -268,7 +210,7 @@ search_changed_cb (ChisoPicker *self)
   g_free (self->needle);
   self->needle = chiso_fold_search (gtk_editable_get_text (GTK_EDITABLE (self->search)));
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    set_row_number (row, "match", match (row_choice (row), self->needle));
+    set_row_number (row, "match", chiso_choice_match (row_choice (row), self->needle));
   gtk_list_box_invalidate_sort (self->list);
   gtk_list_box_invalidate_filter (self->list);
   gtk_list_box_invalidate_headers (self->list);
@@ -286,14 +228,25 @@ row_activated_cb (ChisoPicker *self, GtkListBoxRow *row)
   g_signal_emit (self, signals[SIGNAL_PICKED], 0, key);
 }
 
-/* Enter in the search entry takes it, */
+/* Enter in the search entry takes it; the next name can be typed at once. */
 static void
 search_activate_cb (ChisoPicker *self)
 {
   GtkListBoxRow *row = first_row (self);
+  g_autofree char *key = NULL;
 
-  if (row != NULL)
-    row_activated_cb (self, row);
+  if (row == NULL)
+    return;
+  if (!self->several)
+    {
+      row_activated_cb (self, row);
+      return;
+    }
+  key = g_strdup (row_choice (row)->key);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  g_signal_emit (self, signals[SIGNAL_PICKED], 0, key);
+  if (!gtk_widget_is_sensitive (GTK_WIDGET (self)))
+    gtk_popover_popdown (self->popover);
 }
 
 /* and the arrow down goes to it. */
@@ -361,6 +314,11 @@ chiso_picker_set_property (GObject *object, guint id, const GValue *value, GPara
       g_free (self->accessible_name);
       self->accessible_name = g_value_dup_string (value);
       break;
+    case PROP_SEVERAL:
+      self->several = g_value_get_boolean (value);
+      if (self->several)
+        g_object_set (self->search, "placeholder-text", _ ("Enter adds, Esc closes"), NULL);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
       return;
@@ -394,6 +352,7 @@ chiso_picker_class_init (ChisoPickerClass *klass)
   properties[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, flags);
   properties[PROP_ACCESSIBLE_NAME] = g_param_spec_string ("accessible-name", NULL, NULL, NULL,
                                                           flags);
+  properties[PROP_SEVERAL] = g_param_spec_boolean ("several", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SIGNAL_PICKED] = g_signal_new ("picked", CHISO_TYPE_PICKER, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -442,6 +401,11 @@ chiso_picker_set_choices (ChisoPicker *self, GPtrArray *choices)
       fill_list (self);
     }
   self->choices = choices;
+  if (gtk_widget_get_visible (GTK_WIDGET (self->popover)))
+    {
+      fill_list (self);
+      search_changed_cb (self);
+    }
   update_button (self);
 }
 
@@ -482,6 +446,6 @@ chiso_picker_count_matches (ChisoPicker *self, const char *text)
 
   needle = chiso_fold_search (text);
   for (guint i = 0; self->choices != NULL && i < self->choices->len; i++)
-    n += match (self->choices->pdata[i], needle) != MATCH_NOT;
+    n += chiso_choice_match (self->choices->pdata[i], needle) != CHISO_MATCH_NOT;
   return n;
 }

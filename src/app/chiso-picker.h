@@ -4,32 +4,18 @@
 
 #pragma once
 
+#include "chiso-choice.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
-
-/* One line of the list; group is the heading that it stands under, detail a dim remark, also what else
- * a person may type for it: names separated by newlines. */
-typedef struct
-{
-  char *key;
-  char *label;
-  char *detail;
-  char *group;
-  char *also;
-} ChisoChoice;
-
-/* All but key and label may be NULL. */
-ChisoChoice *chiso_choice_new (const char *key, const char *label, const char *detail,
-                               const char *group);
-void chiso_choice_free (ChisoChoice *choice);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoChoice, chiso_choice_free)
 
 #define CHISO_TYPE_PICKER (chiso_picker_get_type ())
 G_DECLARE_FINAL_TYPE (ChisoPicker, chiso_picker, CHISO, PICKER, AdwBin)
 
 /* Properties: "prompt" (string): what the button says while nothing is selected; "icon-name"
- * (string): stands before it; "accessible-name" (string): what is chosen here, for a screen reader.
+ * (string): stands before it; "accessible-name" (string): what is chosen here, for a screen reader;
+ * "several" (boolean): the list stays open after a choice that the keyboard made, for the next one.
  * Signal "picked" (const char *key): the person chose a line.
  * Accessibility: a menu button; its label is the accessible name and the choice. */
 

@@ -11,8 +11,10 @@
 #include "chiso-picker.h"
 #include "chiso-place-chip.h"
 #include "chiso-wrap-layout.h"
+#include "plot/plot-theme.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* More chips than these would be a wall: the rest is counted. */
 #define MAX_CHIPS 10
@@ -218,8 +220,10 @@ chiso_place_bar_set_state (ChisoPlaceBar *self, const ChisoCompareState *state, 
       g_autofree char *name = chiso_geo_place_name (chiso_session_get_geo (session),
                                                     state->boundary, place,
                                                     chiso_session_get_language (session));
-      GtkWidget *chip = chiso_place_chip_new (place, name,
-                                              state->kind == PLOT_KIND_LINE ? (int) i : -1);
+      /* Beside others the country is drawn as their context, in grey. */
+      gboolean context = strcmp (place, "VN") == 0 && state->places->len > 1;
+      int colour = state->kind != PLOT_KIND_LINE ? -1 : context ? PLOT_N_HUES : (int) i;
+      GtkWidget *chip = chiso_place_chip_new (place, name, colour);
 
       make_movable (chip);
       g_signal_connect_object (chip, "clicked", G_CALLBACK (chip_clicked_cb), self,

@@ -83,3 +83,10 @@ chiso_place_chip_get_place (ChisoPlaceChip *self)
   g_return_val_if_fail (CHISO_IS_PLACE_CHIP (self), NULL);
   return self->place;
 }
+
+int
+chiso_place_chip_get_colour (ChisoPlaceChip *self)
+{
+  g_return_val_if_fail (CHISO_IS_PLACE_CHIP (self), -1);
+  return self->colour;
+}

@@ -15,5 +15,7 @@ G_DECLARE_FINAL_TYPE (ChisoPlaceChip, chiso_place_chip, CHISO, PLACE_CHIP, GtkBu
  * Accessibility: a button named "Remove NAME". */
 GtkWidget *chiso_place_chip_new (const char *place, const char *name, int colour);
 const char *chiso_place_chip_get_place (ChisoPlaceChip *self);
+/* Of the hues, as many as these for grey, -1 for none. */
+int chiso_place_chip_get_colour (ChisoPlaceChip *self);
 
 G_END_DECLS

@@ -17,7 +17,7 @@ append_part (GString *sentence, const char *part)
 }
 
 static void
-append_count (GString *sentence, guint n, const char *one, const char *many)
+append_count (GString *sentence, guint n, const char *format)
 {
   g_autofree char *part = NULL;
 
@@ -25,7 +25,7 @@ append_count (GString *sentence, guint n, const char *one, const char *many)
     return;
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  part = g_strdup_printf (ngettext (one, many, n), n);
+  part = g_strdup_printf (format, n);
 #pragma GCC diagnostic pop
   append_part (sentence, part);
 }
@@ -38,10 +38,14 @@ summarize (const ChisoImportSummary *summary)
 
   if (summary->cancelled)
     append_part (sentence, _ ("Import cancelled"));
-  append_count (sentence, summary->n_imported, "%u report imported", "%u reports imported");
-  append_count (sentence, summary->n_figures, "%u figure", "%u figures");
-  append_count (sentence, summary->n_already_there, "%u already there", "%u already there");
-  append_count (sentence, summary->failures->len, "%u failed", "%u failed");
+  append_count (sentence, summary->n_imported,
+                ngettext ("%u report imported", "%u reports imported", summary->n_imported));
+  append_count (sentence, summary->n_figures,
+                ngettext ("%u figure", "%u figures", summary->n_figures));
+  append_count (sentence, summary->n_already_there,
+                ngettext ("%u already there", "%u already there", summary->n_already_there));
+  append_count (sentence, summary->failures->len,
+                ngettext ("%u failed", "%u failed", summary->failures->len));
   if (sentence->len == 0)
     append_part (sentence, _ ("There was no report to import"));
   return g_string_free (sentence, FALSE);

@@ -6,6 +6,7 @@
 #include "app/chiso-compare-page-private.h"
 #include "app/chiso-place-chip.h"
 #include "app/chiso-window-private.h"
+#include "plot/plot-theme.h"
 #include "test-display.h"
 
 typedef struct
@@ -206,6 +207,47 @@ test_kept (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->page->state->places->len, ==, 5);
 }
 
+/* What was taken out, one or all, comes back in its order; so does what was only suggested. */
+static void
+test_undo (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  TestWait *wait;
+
+  if (fixture->window == NULL)
+    return;
+  pick (fixture, "place_picker", "63:40");
+  pick (fixture, "place_picker", "63:38");
+  wait = test_wait_new (fixture->page, "loaded");
+  g_signal_emit_by_name (chip (fixture, 0), "clicked");
+  test_wait_done (wait);
+  assert_places (fixture, "38");
+  g_assert_nonnull (strstr (adw_toast_get_title (fixture->page->undo), "Nghe An"));
+  wait = test_wait_new (fixture->page, "loaded");
+  g_signal_emit_by_name (fixture->page->undo, "button-clicked");
+  test_wait_done (wait);
+  assert_places (fixture, "40 38");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "compare.start-anew", NULL);
+  assert_places (fixture, "");
+  wait = test_wait_new (fixture->page, "loaded");
+  g_signal_emit_by_name (fixture->page->undo, "button-clicked");
+  test_wait_done (wait);
+  assert_places (fixture, "40 38");
+}
+
+/* A chip has the colour that the chart gives its place: the country is grey beside others. */
+static void
+test_colours (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->window == NULL)
+    return;
+  pick (fixture, "place_picker", "63:VN");
+  g_assert_cmpint (chiso_place_chip_get_colour (chip (fixture, 0)), ==, 0);
+  pick (fixture, "place_picker", "63:40");
+  g_assert_cmpint (chiso_place_chip_get_colour (chip (fixture, 0)), ==, PLOT_N_HUES);
+  g_assert_cmpint (chiso_place_chip_get_colour (chip (fixture, 1)), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -218,5 +260,7 @@ main (int argc, char **argv)
   ADD ("parts", test_parts);
   ADD ("suggested", test_suggested);
   ADD ("kept", test_kept);
+  ADD ("undo", test_undo);
+  ADD ("colours", test_colours);
   return g_test_run ();
 }

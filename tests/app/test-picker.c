@@ -140,6 +140,43 @@ test_picker_best (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Several are chosen one after the other without opening the list again; a click closes it. */
+static void
+test_picker_several (void)
+{
+  g_autoptr (GString) picked = g_string_new (NULL);
+  GtkWidget *window, *picker, *search, *list, *popover;
+
+  if (!test_display_needed ())
+    return;
+  window = gtk_window_new ();
+  picker = make_picker ();
+  g_object_set (picker, "several", TRUE, NULL);
+  g_signal_connect_swapped (picker, "picked", G_CALLBACK (picked_cb), picked);
+  gtk_window_set_child (GTK_WINDOW (window), picker);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (find_widget (picker, GTK_TYPE_MENU_BUTTON)));
+  search = find_widget (picker, GTK_TYPE_SEARCH_ENTRY);
+  list = find_widget (picker, GTK_TYPE_LIST_BOX);
+  popover = find_widget (picker, GTK_TYPE_POPOVER);
+  while (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (search), "thanh hoa");
+      g_signal_emit_by_name (search, "search-changed");
+      g_signal_emit_by_name (search, "activate");
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
+      g_assert_true (gtk_widget_get_visible (popover));
+    }
+  g_assert_cmpstr (picked->str, ==, "38;38;");
+  g_signal_emit_by_name (list, "row-activated",
+                         gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+  g_assert_false (gtk_widget_get_visible (popover));
+  g_object_unref (picker);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -148,5 +185,6 @@ main (int argc, char **argv)
   g_test_add_func ("/app/picker/search", test_picker);
   g_test_add_func ("/app/picker/keys", test_picker_keys);
   g_test_add_func ("/app/picker/best", test_picker_best);
+  g_test_add_func ("/app/picker/several", test_picker_several);
   return g_test_run ();
 }
