@@ -57,14 +57,6 @@ point_state (const ChisoPoint *point)
     }
 }
 
-/* What districts did in a year may be less than what their province reports, whose own bodies do as much:
- * of what happens, sums stand beside sums alone. */
-static gboolean
-counts_alike (const ChisoIndicator *indicator, gboolean sum, gboolean other_sum)
-{
-  return indicator->stock || sum == other_sum;
-}
-
 static PlotFigure *
 make_sparkline (GArray *points, const ChisoPoint *chosen, const ChisoIndicator *indicator,
                 const char *language)
@@ -82,7 +74,7 @@ make_sparkline (GArray *points, const ChisoPoint *chosen, const ChisoIndicator *
 
       if (!chiso_period_comparable (&point->period, &chosen->period, indicator->stock)
           || chiso_stats_is_across_mergers (indicator, &point->period, &chosen->period)
-          || !counts_alike (indicator, point->n_units > 0, chosen->n_units > 0))
+          || !chiso_measures_count_alike (indicator, point, chosen))
         continue;
       words = chiso_period_to_words (&point->period, language);
       plot_figure_add_mark (figure, 0,
@@ -125,15 +117,6 @@ put_change (ChisoTileFacts *facts, const ChisoPoint *change, const ChisoIndicato
   facts->change_id = change->record->id;
 }
 
-/* Whether a change is a stated one, or of two levels that count alike. */
-static gboolean
-is_of_alike (const ChisoPoint *change, const ChisoPoint *level, const ChisoIndicator *indicator)
-{
-  return !change->computed || change->earlier == NULL
-         || counts_alike (indicator, level->n_units > 0,
-                          change->earlier->observation->listed.beside);
-}
-
 /* The period, and that no report states the value. */
 static char *
 period_of (const ChisoPoint *level, const char *language)
@@ -169,7 +152,7 @@ chiso_tile_facts_new (GPtrArray *records, const ChisoIndicator *indicator, const
   facts = g_new0 (ChisoTileFacts, 1);
   facts->change_size = NAN;
   facts->name = g_strdup (chiso_indicator_name (indicator, language));
-  if (change != NULL && (level == NULL || is_of_alike (change, level, indicator)))
+  if (change != NULL)
     put_change (facts, change, indicator, language);
   if (level != NULL)
     {

@@ -110,12 +110,52 @@ ctl_read_indicators (const CtlSession *session, const char *text, char ***ids, G
   return TRUE;
 }
 
+/* Of more places than these a text says too little for their names to help. */
+#define MOST_NAMED 6
+
+/* "“HN” may be Hà Nội or Hà Nam". */
+static void
+ambiguous_place (GPtrArray *found, const char *text, GError **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n = MIN (found->len, MOST_NAMED);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (names, "%s%s",
+                            i == 0                          ? ""
+                            : i + 1 == n && n == found->len ? " or "
+                                                            : ", ",
+                            ((const ChisoProvince *) found->pdata[i])->name_vi);
+  if (n < found->len)
+    g_string_append_printf (names, " or one of %u others", found->len - n);
+  usage_error (error, "“%s” may be %s; write more of its name, or its code", text, names->str);
+}
+
+/* What text names, or the one place that it is short for; NULL, with error, where that is none or several. */
+static char *
+find_place (const CtlSession *session, ChisoBoundary boundary, const char *text, GError **error)
+{
+  char *key = chiso_geo_resolve (session->geo, boundary, text, NULL);
+  const char *slash = strchr (text, '/');
+  g_autofree char *head = slash != NULL ? g_strndup (text, slash - text) : g_strdup (text);
+  g_autoptr (GPtrArray) found = NULL;
+
+  if (key != NULL)
+    return key;
+  found = chiso_geo_search (session->geo, boundary, head);
+  if (found->len == 1)
+    return g_strconcat (((const ChisoProvince *) found->pdata[0])->code, slash, NULL);
+  if (found->len > 1)
+    ambiguous_place (found, head, error);
+  return NULL;
+}
+
 static void
 unknown_place (const CtlSession *session, ChisoBoundary boundary, const char *text, GError **error)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   ChisoBoundary other = boundary == CHISO_BOUNDARY_63 ? CHISO_BOUNDARY_34 : CHISO_BOUNDARY_63;
-  g_autofree char *elsewhere = chiso_geo_resolve (session->geo, other, text, NULL);
+  g_autofree char *elsewhere = find_place (session, other, text, NULL);
   const char *nearest;
 
   if (elsewhere != NULL)
@@ -152,8 +192,14 @@ ctl_read_places (const CtlSession *session, ChisoBoundary boundary, const char *
     }
   for (char **name = list; *name != NULL; name++)
     {
-      g_autofree char *key = chiso_geo_resolve (session->geo, boundary, *name, NULL);
+      g_autoptr (GError) several = NULL;
+      g_autofree char *key = find_place (session, boundary, *name, &several);
 
+      if (several != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&several));
+          return FALSE;
+        }
       if (key == NULL)
         {
           unknown_place (session, boundary, *name, error);

@@ -4,6 +4,8 @@
 
 #include "chiso-geo.h"
 
+#include "chiso-match.h"
+
 #include <string.h>
 
 gboolean
@@ -59,13 +61,11 @@ append_province (GString *names, const ChisoProvince *province)
   append_initials (names, province->name_vi);
 }
 
-char *
-chiso_geo_other_names (const ChisoGeo *self, ChisoBoundary boundary, const char *code)
+/* All of it in that set. */
+static void
+append_own (GString *names, const ChisoGeo *self, ChisoBoundary boundary, const char *code)
 {
-  GString *names = g_string_new (NULL);
-  ChisoBoundary other = boundary == CHISO_BOUNDARY_63 ? CHISO_BOUNDARY_34 : CHISO_BOUNDARY_63;
   const ChisoProvince *own = chiso_geo_find_code (self, boundary, code);
-  g_autofree const char **counterparts = chiso_geo_counterparts (self, boundary, code);
   const ChisoAlias *aliases;
   guint n;
 
@@ -76,7 +76,41 @@ chiso_geo_other_names (const ChisoGeo *self, ChisoBoundary boundary, const char 
     if (strcmp (aliases[i].code, code) == 0
         && (boundary == CHISO_BOUNDARY_63 ? aliases[i].in_63 : aliases[i].in_34))
       g_string_append_printf (names, "%s\n", aliases[i].text);
+}
+
+char *
+chiso_geo_other_names (const ChisoGeo *self, ChisoBoundary boundary, const char *code)
+{
+  GString *names = g_string_new (NULL);
+  ChisoBoundary other = boundary == CHISO_BOUNDARY_63 ? CHISO_BOUNDARY_34 : CHISO_BOUNDARY_63;
+  g_autofree const char **counterparts = chiso_geo_counterparts (self, boundary, code);
+
+  append_own (names, self, boundary, code);
   for (guint i = 0; counterparts[i] != NULL; i++)
     append_province (names, chiso_geo_find_code (self, other, counterparts[i]));
   return g_string_free (names, FALSE);
+}
+
+GPtrArray *
+chiso_geo_search (const ChisoGeo *self, ChisoBoundary boundary, const char *text)
+{
+  g_autofree char *needle = NULL;
+  g_autoptr (GPtrArray) named = g_ptr_array_new ();
+  g_autoptr (GPtrArray) begun = g_ptr_array_new ();
+
+  g_return_val_if_fail (self != NULL && text != NULL, NULL);
+
+  needle = chiso_fold_search (text);
+  for (guint i = 0; *needle != '\0' && i < chiso_geo_n_provinces (self, boundary); i++)
+    {
+      const ChisoProvince *province = chiso_geo_province (self, boundary, i);
+      g_autoptr (GString) names = g_string_new (NULL);
+      ChisoMatch match;
+
+      append_own (names, self, boundary, province->code);
+      match = chiso_match (province->name_vi, names->str, needle);
+      if (match != CHISO_MATCH_NOT)
+        g_ptr_array_add (match <= CHISO_MATCH_KNOWN ? named : begun, (gpointer) province);
+    }
+  return named->len > 0 ? g_steal_pointer (&named) : g_steal_pointer (&begun);
 }

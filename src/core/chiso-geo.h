@@ -67,6 +67,10 @@ char *chiso_geo_place_name_in_set (const ChisoGeo *self, ChisoBoundary boundary,
 /* All that a person may type for the province beside its name, one a line: aliases, initials ("NA"), the
  * English name, the names of the provinces that it was made of or became part of. Free with g_free. */
 char *chiso_geo_other_names (const ChisoGeo *self, ChisoBoundary boundary, const char *code);
+/* The provinces of the set that a person may mean by a text, in code order: those that it names or
+ * abbreviates ("NA"), or where none does those of which it begins a word ("Bà Rịa"). Names of the other
+ * set are none, as they mean another area. GPtrArray of const ChisoProvince*, borrowed. */
+GPtrArray *chiso_geo_search (const ChisoGeo *self, ChisoBoundary boundary, const char *text);
 /* Whether the code means the same area in both sets. */
 gboolean chiso_geo_is_unchanged (const ChisoGeo *self, const char *code);
 /* Codes of the same area in the other set: of the 63 its successor, of the 34 all that it was made

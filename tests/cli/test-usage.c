@@ -124,6 +124,13 @@ static const UsageCase cases[] = {
     "There is no indicator “happiness”; “chisoctl query --indicators” lists them" },
   { { "query", "--indicator=" }, "--indicator names no indicator" },
   { { "query", "--place=40,Nghe Am" }, "There is no province “Nghe Am”; did you mean Nghệ An?" },
+  { { "query", "--place=HN" },
+    "“HN” may be Hà Nội or Hà Nam; write more of its name, or its code" },
+  { { "query", "--place=40,quang/Nam Dan" },
+    "“quang” may be Tuyên Quang, Quảng Ninh, Quảng Bình, Quảng Trị, Quảng Nam or Quảng Ngãi; write "
+    "more of its name, or its code" },
+  { { "query", "--place=Bà Rịa", "--boundary=34" },
+    "There is no place “Bà Rịa” among the 34 provinces; add --boundary=63" },
   { { "query", "--place=Atlantis" }, "There is no province “Atlantis”" },
   { { "query", "--place=02", "--boundary=34" },
     "There is no place “02” among the 34 provinces; add --boundary=63" },

@@ -210,6 +210,47 @@ test_smaller_places (void)
     }
 }
 
+/* The names of what a search finds, "|" between them. */
+static char *
+search (ChisoGeo *geo, ChisoBoundary boundary, const char *text)
+{
+  g_autoptr (GPtrArray) found = chiso_geo_search (geo, boundary, text);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < found->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? "|" : "",
+                            ((const ChisoProvince *) found->pdata[i])->name_vi);
+  return g_string_free (names, FALSE);
+}
+
+static void
+test_search (void)
+{
+  static const struct
+  {
+    const char *text, *found;
+    ChisoBoundary boundary;
+  } rows[] = {
+    { "NA", "Nghệ An", CHISO_BOUNDARY_63 }, /* and not Nam Định, which begins so */
+    { "HN", "Hà Nội|Hà Nam", CHISO_BOUNDARY_63 },
+    { "HN", "Hà Nội", CHISO_BOUNDARY_34 },
+    { "ba ria", "Bà Rịa - Vũng Tàu", CHISO_BOUNDARY_63 },
+    { "vũng tàu", "Bà Rịa - Vũng Tàu", CHISO_BOUNDARY_63 },
+    { "Bà Rịa", "", CHISO_BOUNDARY_34 }, /* part of another one, which is more than it */
+    { "quảng n", "Quảng Ninh|Quảng Nam|Quảng Ngãi", CHISO_BOUNDARY_63 },
+    { "ghe an", "", CHISO_BOUNDARY_63 },
+    { "", "", CHISO_BOUNDARY_63 },
+  };
+  g_autoptr (ChisoGeo) geo = geo_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *found = search (geo, rows[i].boundary, rows[i].text);
+
+      g_assert_cmpstr (found, ==, rows[i].found);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -218,6 +259,7 @@ main (int argc, char **argv)
   g_test_add_func ("/core/geo/successors", test_successors);
   g_test_add_func ("/core/geo/aliases", test_aliases);
   g_test_add_func ("/core/geo/resolve", test_resolve);
+  g_test_add_func ("/core/geo/search", test_search);
   g_test_add_func ("/core/geo/names", test_names);
   g_test_add_func ("/core/geo/smaller-places", test_smaller_places);
   return g_test_run ();
