@@ -77,6 +77,7 @@ chiso_sum_add (ChisoSum *self, const ChisoPoint *level, ChisoPoint *sum)
   self->total += level->value;
   self->numerator += of_units ? level->value * level->divisor / 100 : observation->numerator;
   self->denominator += of_units ? level->divisor : observation->denominator;
+  sum->of_units |= level->of_units;
   sum->n_others += level->n_others;
   sum->n_conflicts += level->n_conflicts;
 }

@@ -141,7 +141,9 @@ add_up (const List *self, const ChisoProvinceFacts *facts, const ChisoIndicator 
   *gap = (ChisoGap){ .period = first->period,
                      .reason = CHISO_GAP_UNITS_UNSAID,
                      .n_reported = self->names->len };
-  *point = (ChisoPoint){ .period = first->period, .computed = TRUE, .n_units = self->names->len };
+  *point = (ChisoPoint){
+    .period = first->period, .computed = TRUE, .n_units = self->names->len, .of_units = TRUE
+  };
   if (first->listed.said.start == first->listed.said.end)
     return FALSE;
   gap->reason = CHISO_GAP_UNITS_MISSING;

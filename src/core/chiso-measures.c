@@ -31,14 +31,27 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Series, series_clear)
 typedef gboolean (*TurnFunc) (const Series *self, const ChisoPoint *level, ChisoPoint *point,
                               ChisoGapReason *reason);
 
+gboolean
+chiso_measures_count_alike (const ChisoIndicator *indicator, const ChisoPoint *a,
+                            const ChisoPoint *b)
+{
+  g_return_val_if_fail (indicator != NULL && a != NULL && b != NULL, FALSE);
+
+  return indicator->stock || a->of_units == b->of_units;
+}
+
 /* Why there is no change since base where there is none. */
 static ChisoGapReason
 why_no_change (const Series *self, const ChisoPoint *level, const ChisoPeriod *base)
 {
-  return chiso_stats_find_whole (self->indicator, self->levels, base) != NULL
-                 && chiso_stats_is_across_mergers (self->indicator, base, &level->period)
-             ? CHISO_GAP_MERGERS
-             : CHISO_GAP_NO_BASE;
+  const ChisoPoint *other = chiso_stats_find_whole (self->indicator, self->levels, base);
+
+  if (other == NULL)
+    return CHISO_GAP_NO_BASE;
+  if (chiso_stats_is_across_mergers (self->indicator, base, &level->period))
+    return CHISO_GAP_MERGERS;
+  return chiso_measures_count_alike (self->indicator, level, other) ? CHISO_GAP_NO_BASE
+                                                                    : CHISO_GAP_OF_UNITS;
 }
 
 static gboolean
@@ -48,7 +61,8 @@ turn_year_on_year (const Series *self, const ChisoPoint *level, ChisoPoint *poin
   ChisoPeriod base = chiso_period_shift_years (&level->period, -1);
 
   *reason = why_no_change (self, level, &base);
-  return chiso_stats_change (self->indicator, self->levels, &base, level, point);
+  return *reason != CHISO_GAP_OF_UNITS
+         && chiso_stats_change (self->indicator, self->levels, &base, level, point);
 }
 
 /* When the base of a level is: the same part of the base year; of a stock the last date of that year
@@ -76,7 +90,7 @@ turn_since_base (const Series *self, const ChisoPoint *level, ChisoPoint *point,
   ChisoPeriod base = base_of (self, level);
 
   *reason = why_no_change (self, level, &base);
-  return !level->period.open_end
+  return !level->period.open_end && *reason != CHISO_GAP_OF_UNITS
          && chiso_stats_change (self->indicator, self->levels, &base, level, point);
 }
 
@@ -102,7 +116,8 @@ turn_index (const Series *self, const ChisoPoint *level, ChisoPoint *point, Chis
   const ChisoPoint *other = chiso_stats_find_whole (self->indicator, self->levels, &base);
 
   *reason = why_no_change (self, level, &base);
-  return *reason != CHISO_GAP_MERGERS && set_quotient (level, other, point);
+  return *reason != CHISO_GAP_MERGERS && *reason != CHISO_GAP_OF_UNITS
+         && set_quotient (level, other, point);
 }
 
 static gboolean

@@ -44,8 +44,9 @@ typedef enum
   CHISO_GAP_UNITS_UNSAID, /* a report gives districts or communes, and not that these are all */
   CHISO_GAP_UNITS_MISSING, /* it says that it speaks of all, and some have no figure */
   CHISO_GAP_UNITS_UNCLEAR, /* all have, and what is known of them does not add up */
+  CHISO_GAP_OF_UNITS,      /* level and base do not count alike: chiso_measures_count_alike() */
 } ChisoGapReason;
-#define CHISO_N_GAP_REASONS (CHISO_GAP_UNITS_UNCLEAR + 1)
+#define CHISO_N_GAP_REASONS (CHISO_GAP_OF_UNITS + 1)
 
 typedef struct
 {
@@ -80,6 +81,12 @@ typedef struct
  * gaps: NULL, or a GArray of ChisoGap to append to. */
 GArray *chiso_measures_series (const ChisoMeasures *self, GPtrArray *records,
                                const ChisoIndicator *indicator, const char *place, GArray *gaps);
+
+/* Whether one of two levels may be a change of the other. What districts or communes did in a year may be
+ * less than what their province reports, whose own bodies do as much; what is counted at a date is the
+ * same either way. */
+gboolean chiso_measures_count_alike (const ChisoIndicator *indicator, const ChisoPoint *a,
+                                     const ChisoPoint *b);
 
 /* Levels of a province of the 34 in time order: those that reports give in the 34 set, and for
  * periods without one the sum of the levels of the provinces of the 63 that it was made of (of a

@@ -30,6 +30,7 @@ typedef struct
   double divisor;    /* what a computed value was divided by or is a change of, 0 where none */
   int divisor_year;  /* the year of a divisor that no report states (people, communes), else 0 */
   guint n_units;     /* 0, or how many districts' or communes' figures were added up, likewise */
+  gboolean of_units; /* so were some of what the value was added up from */
   guint n_merged;    /* 0, or how many provinces' figures were added up: see chiso-measures.h */
   guint n_others;    /* records of other sources for the same place, indicator and period, but for
                         those that a person rejected */

@@ -61,6 +61,14 @@ collect_years (ChisoCompare *self)
   return years;
 }
 
+/* Whether one tells how far the other has gone. */
+static gboolean
+is_pair (ChisoCompare *self, const ChisoPoint *a, const ChisoPoint *b)
+{
+  return !chiso_stats_is_across_mergers (self->spec->indicator, &a->period, &b->period)
+         && chiso_measures_count_alike (self->spec->indicator, a, b);
+}
+
 static guint
 count_places (ChisoCompare *self, int earlier, int later)
 {
@@ -70,8 +78,7 @@ count_places (ChisoCompare *self, int earlier, int later)
     {
       const ChisoPoint *a = point_of_year (self, i, earlier), *b = point_of_year (self, i, later);
 
-      n += a != NULL && b != NULL
-           && !chiso_stats_is_across_mergers (self->spec->indicator, &a->period, &b->period);
+      n += a != NULL && b != NULL && is_pair (self, a, b);
     }
   return n;
 }

@@ -300,6 +300,7 @@ note_gaps_of (ChisoDraft *self, GString *note, ChisoGapReason reason)
     [CHISO_GAP_UNITS_UNSAID] = CHISO_WORD_GAP_UNITS_UNSAID,
     [CHISO_GAP_UNITS_MISSING] = CHISO_WORD_GAP_UNITS_MISSING,
     [CHISO_GAP_UNITS_UNCLEAR] = CHISO_WORD_GAP_UNITS_UNCLEAR,
+    [CHISO_GAP_OF_UNITS] = CHISO_WORD_GAP_UNLIKE_SUMS,
   };
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;

@@ -11,12 +11,20 @@
 /* Most places that are tied are named; more of them are counted. */
 #define MAX_TIED 3
 
+/* Whether both count the same things. */
+static gboolean
+is_comparable (const ChisoEntry *a, const ChisoEntry *b)
+{
+  return !chiso_stats_is_across_mergers (a->indicator, &a->point.period, &b->point.period)
+         && chiso_measures_count_alike (a->indicator, &a->point, &b->point);
+}
+
 gboolean
 chiso_entry_is_above (const ChisoEntry *a, const ChisoEntry *b)
 {
   double low_a, high_a, low_b, high_b;
 
-  if (chiso_stats_is_across_mergers (a->indicator, &a->point.period, &b->point.period))
+  if (!is_comparable (a, b))
     return FALSE;
 
   chiso_point_bounds (&a->point, &low_a, &high_a);
@@ -28,8 +36,7 @@ static gboolean
 is_tied (const ChisoEntry *a, const ChisoEntry *b)
 {
   return a->point.qualifier == CHISO_QUALIFIER_EXACT && b->point.qualifier == CHISO_QUALIFIER_EXACT
-         && a->point.value == b->point.value
-         && !chiso_stats_is_across_mergers (a->indicator, &a->point.period, &b->point.period);
+         && a->point.value == b->point.value && is_comparable (a, b);
 }
 
 /* Whether the entry takes part in a ranking: a country is no rival of its provinces. */

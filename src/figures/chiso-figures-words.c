@@ -225,6 +225,11 @@ static const Pair pairs[CHISO_N_WORDS] = {
                                      "The figures of all districts or communes do not add up, as "
                                      "some "
                                      "have several or are not exact enough: {0}." },
+  [CHISO_WORD_GAP_UNLIKE_SUMS] = { "Không so số của tỉnh với tổng của các huyện, xã, vì số của "
+                                   "tỉnh "
+                                   "có thể gồm cả cơ quan khác: {0}.",
+                                   "A province’s own figure, which may be of other bodies too, is "
+                                   "not set against a sum of its districts or communes: {0}." },
   [CHISO_WORD_GAP_OF_UNITS] = { "{0}: {1}/{2} đơn vị", "{0}: {1} of {2}" },
   [CHISO_WORD_GAP_OF] = { "{0}: {1}/{2} tỉnh", "{0}: {1} of {2}" },
 

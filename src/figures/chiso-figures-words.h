@@ -159,6 +159,7 @@ typedef enum
   CHISO_WORD_GAP_UNITS_UNSAID,
   CHISO_WORD_GAP_UNITS_MISSING,
   CHISO_WORD_GAP_UNITS_UNCLEAR,
+  CHISO_WORD_GAP_UNLIKE_SUMS,
   CHISO_WORD_GAP_OF_UNITS, /* as the next */
   CHISO_WORD_GAP_OF,       /* {0} period, {1} how many reported, {2} how many there were */
 

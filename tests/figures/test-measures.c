@@ -157,23 +157,31 @@ test_districts_not_added_up (void)
                "all have a figure, so they are not added up: Ha Nam (2023: 5 of 6).");
 }
 
-/* What a change is computed from is the sum, not the first of its figures. */
+/* What a change is computed from is the sum, not the first of its figures; no sum is set against what the
+ * province says of itself. */
 static void
 test_change_of_districts (void)
 {
-  g_autoptr (GPtrArray) records = RECORDS (HA_NAM ("2022", "#all"), PHU_LY ("2022"),
-                                           "citizen_receptions 35 2023 level 30",
-                                           "citizen_receptions 35 2024 level 60");
+  g_autoptr (GPtrArray) records = RECORDS (
+      HA_NAM ("2022", "#all"), PHU_LY ("2022"), HA_NAM ("2023", "#all"),
+      "citizen_receptions 35/Phủ_Lý 2023 level 15 @5 #all", "citizen_receptions 35 2024 level 60");
   const Compared asked = { RECEPTIONS, "35", PLOT_KIND_LINE, .show = CHISO_SHOW_YEAR_ON_YEAR };
   g_autoptr (PlotFigure) figure = test_compare (records, &asked);
   g_autoptr (PlotFigure)
       index = test_compare (records, &(Compared){ RECEPTIONS, "35", PLOT_KIND_LINE,
                                                   .show = CHISO_SHOW_INDEX, .base_year = 2023 });
+  g_autoptr (PlotFigure) pair = test_compare (
+      records, &(Compared){ RECEPTIONS, "35", PLOT_KIND_DUMBBELL, .first_year = 2023 });
 
-  assert_marks (figure, "2023=50c | 2024=100c");
-  assert_text (plot_figure_mark (figure, 0, 0)->note, "tính từ 20 lượt và 30 lượt");
-  assert_marks (index, "2022=66.7c | 2023=100c | 2024=200c");
+  assert_marks (figure, "2023=50c");
+  assert_text (plot_figure_mark (figure, 0, 0)->note, "tính từ số cộng của 6 huyện, xã");
+  assert_text (plot_figure_note (figure),
+               "Không so số của tỉnh với tổng của các huyện, xã, vì số của tỉnh có thể gồm cả cơ "
+               "quan khác: Hà Nam (2024).");
+  assert_marks (index, "2022=66.7c | 2023=100c");
   assert_text (plot_figure_mark (index, 0, 0)->note, "tính từ số cộng của 6 huyện, xã");
+  /* Both are shown, and neither said to have risen. */
+  assert_text (plot_figure_title (pair), "Số lượt tiếp công dân của Hà Nam: 60 lượt (2024)");
 }
 
 static void
