@@ -6,9 +6,10 @@
 
 #include <string.h>
 
-/* What is known of a form of a word once it has been folded: a cache by the form's bytes, two places for
+/* What is known of a form of a word once it has been folded: a cache by the form's bytes, some places for
  * each hash. A longer word is folded each time. */
 #define MAX_FORM 16
+#define N_PLACES 4
 
 typedef struct
 {
@@ -71,7 +72,7 @@ has_bytes (const Form *form, const guint64 *bytes)
   return form->bytes[0] == bytes[0] && form->bytes[1] == bytes[1];
 }
 
-/* The first of the two places for the form of those bytes; the other is its neighbour. */
+/* The first of the places for the form of those bytes; the others are its neighbours. */
 static inline guint
 place_of_form (const ChisoLexer *self, const guint64 *bytes)
 {
@@ -87,9 +88,11 @@ known_form (const ChisoLexer *self, const guint64 *bytes)
 {
   guint place = place_of_form (self, bytes);
 
-  if (has_bytes (&self->forms[place], bytes))
-    return &self->forms[place];
-  return has_bytes (&self->forms[place ^ 1], bytes) ? &self->forms[place ^ 1] : NULL;
+  /* Nearly always the first. */
+  for (guint k = 0; k < N_PLACES; k++)
+    if (has_bytes (&self->forms[place ^ k], bytes))
+      return &self->forms[place ^ k];
+  return NULL;
 }
 
 /* The form of any word, folded unless it is known. */
@@ -113,9 +116,11 @@ form_of (ChisoLexer *self, const char *word, gsize length)
   if (known != NULL)
     return *known;
   fold_form (self, word, length, &form);
-  /* Two words that share a hash do not drive each other out. */
+  /* Words that share a hash do not drive each other out. */
   place = place_of_form (self, form.bytes);
-  self->forms[self->forms[place].bytes[0] == 0 ? place : place ^ 1] = form;
+  for (guint k = 1; k < N_PLACES && self->forms[place].bytes[0] != 0; k++)
+    place ^= k ^ (k - 1);
+  self->forms[place] = form;
   return form;
 }
 
@@ -344,7 +349,7 @@ chiso_lexer_new (const ChisoVocabulary *vocabulary, guint n_forms)
 {
   ChisoLexer *self = g_new0 (ChisoLexer, 1);
 
-  g_return_val_if_fail (n_forms > 1 && (n_forms & (n_forms - 1)) == 0, NULL);
+  g_return_val_if_fail (n_forms >= N_PLACES && (n_forms & (n_forms - 1)) == 0, NULL);
 
   self->vocabulary = vocabulary;
   self->forms = g_new0 (Form, n_forms);
@@ -461,10 +466,11 @@ chiso_lexer_read (ChisoLexer *self, const char *text, gsize length, GArray *toke
     {
       /* One space says no more than that what follows is not glued. Without a branch: whether there is one is
        * the least certain thing in a text. */
-      gboolean parted = p + 1 < run.end && ((*p == ' ') & is_surely_visible (p + 1));
-
-      p += parted;
-      glued = parted ? 0 : glued;
+      if (*p == ' ' && p + 1 < run.end && is_surely_visible (p + 1))
+        {
+          p++;
+          glued = 0;
+        }
       switch (byte_kinds[(guchar) *p])
         {
         case BYTE_OTHER:

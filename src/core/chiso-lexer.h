@@ -63,7 +63,7 @@ guint16 chiso_vocabulary_find (const ChisoVocabulary *self, const char *word, gs
  * memory. Belongs to one thread at a time. */
 typedef struct _ChisoLexer ChisoLexer;
 
-/* n_forms: how many forms to remember, a power of two. vocabulary is borrowed. */
+/* n_forms: how many forms to remember, a power of two, at least four. vocabulary is borrowed. */
 ChisoLexer *chiso_lexer_new (const ChisoVocabulary *vocabulary, guint n_forms);
 void chiso_lexer_free (ChisoLexer *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoLexer, chiso_lexer_free)

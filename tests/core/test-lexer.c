@@ -189,7 +189,7 @@ test_known_words (void)
                                         "`{" };
   g_autoptr (ChisoVocabulary) vocabulary = chiso_vocabulary_new ();
   g_autoptr (ChisoLexer) knowing = chiso_lexer_new (vocabulary, 4096);
-  g_autoptr (ChisoLexer) crowded = chiso_lexer_new (vocabulary, 2);
+  g_autoptr (ChisoLexer) crowded = chiso_lexer_new (vocabulary, 4);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (ChisoToken));
 
   for (guint round = 0; round < 500; round++)
