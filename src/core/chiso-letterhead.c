@@ -76,9 +76,19 @@ find_committee (const char *text, const char **behind)
 gboolean
 chiso_letterhead_begins_slowly (const char *text, const char *prefix)
 {
-  for (; *prefix != '\0'; prefix = g_utf8_next_char (prefix), text = g_utf8_next_char (text))
-    if (*text == '\0' || g_unichar_tolower (g_utf8_get_char (text)) != g_utf8_get_char (prefix))
-      return FALSE;
+  while (*prefix != '\0')
+    if ((guchar) *text < 0x80)
+      {
+        if (g_ascii_tolower (*text++) != *prefix++)
+          return FALSE;
+      }
+    else
+      {
+        if (g_unichar_tolower (g_utf8_get_char (text)) != g_utf8_get_char (prefix))
+          return FALSE;
+        text = g_utf8_next_char (text);
+        prefix = g_utf8_next_char (prefix);
+      }
   return TRUE;
 }
 

@@ -17,16 +17,22 @@
 #define MAX_LONE_WORDS 8
 #define MAX_SOURCE_WORDS 14
 
+/* A line of the text, without the white space around it; never empty. */
 typedef struct
 {
-  char *text;
+  const char *start;
+  gsize length;
   guint sentence;
 } Line;
 
-static void
-clear_line (gpointer line)
+static char *
+line_text (const Line *line)
 {
-  g_free (((Line *) line)->text);
+  char *text = g_malloc (line->length + 1);
+
+  memcpy (text, line->start, line->length);
+  text[line->length] = '\0';
+  return text;
 }
 
 /* A letterhead stands above such a line: number, motto, kind of document, place and day. */
@@ -34,12 +40,13 @@ static gboolean
 is_document_line (const ChisoReading *self, const Line *line)
 {
   const ChisoSentence *sentence = chiso_reading_sentence (self, line->sentence);
+  g_autofree char *text = line_text (line);
 
   /* "Vĩnh Yên, ngày 15 tháng 01 năm 2024", unlike the bare date of an article. */
-  return chiso_title_is_number (line->text) || chiso_letterhead_is_motto (line->text)
+  return chiso_title_is_number (text) || chiso_letterhead_is_motto (text)
          || chiso_mentions_is (self->mentions, sentence->first, CHISO_CLASS_DOCUMENT)
          || (sentence->last - sentence->first <= MAX_LONE_WORDS
-             && strstr (line->text, ", ngày ") != NULL);
+             && strstr (text, ", ngày ") != NULL);
 }
 
 static const char *
@@ -57,10 +64,22 @@ sentence_text (const ChisoReading *self, guint s, gsize *length)
 static GArray *
 new_lines (void)
 {
-  GArray *lines = g_array_sized_new (FALSE, FALSE, sizeof (Line), 2 * MAX_HEAD_LINES);
+  return g_array_sized_new (FALSE, FALSE, sizeof (Line), 2 * MAX_HEAD_LINES);
+}
 
-  g_array_set_clear_func (lines, clear_line);
-  return lines;
+/* Adds the line of n bytes at start, unless nothing or but a star stands in it. */
+static void
+add_line (GArray *lines, const char *start, gsize n, guint s)
+{
+  Line line;
+
+  while (n > 0 && g_ascii_isspace (start[0]))
+    start++, n--;
+  while (n > 0 && g_ascii_isspace (start[n - 1]))
+    n--;
+  line = (Line){ start, n, s };
+  if (n > 1 || (n == 1 && *start != '*'))
+    g_array_append_val (lines, line);
 }
 
 /* The lines of sentence s, from its block's start, as far as they matter. */
@@ -77,12 +96,8 @@ add_lines (const ChisoReading *self, guint s, GArray *lines)
     {
       const char *end = memchr (start, '\n', length);
       gsize n = end != NULL ? (gsize) (end - start) : length;
-      Line line = { g_strstrip (g_strndup (start, n)), s };
 
-      if (*line.text == '\0' || strcmp (line.text, "*") == 0)
-        g_free (line.text);
-      else
-        g_array_append_val (lines, line);
+      add_line (lines, start, n, s);
       start += n + (end != NULL);
       length -= n + (end != NULL);
     }
@@ -127,10 +142,19 @@ count_words (const char *text)
 static char *
 left_column (const char *text, gboolean *motto)
 {
-  g_autofree char *bars = g_strdelimit (g_strdup (text), "|", '\t');
+  g_autofree char *bars = NULL;
   g_auto (GStrv) cells = NULL;
   char *wide;
 
+  /* As nearly all. */
+  if (strpbrk (text, "|\t") == NULL && strstr (text, "   ") == NULL)
+    {
+      gboolean is_motto = chiso_letterhead_is_motto (text);
+
+      *motto |= is_motto;
+      return g_strdup (is_motto ? "" : text);
+    }
+  bars = g_strdelimit (g_strdup (text), "|", '\t');
   while ((wide = strstr (bars, "   ")) != NULL)
     *wide = '\t';
   cells = g_strsplit (bars, "\t", -1);
@@ -260,9 +284,6 @@ source_of (const ChisoReading *self, const char *text, gboolean open)
   gboolean bracketed = FALSE;
 
   text += strspn (text, "*# ");
-  /* No source begins with another letter, in either case; Đ is more than one byte. */
-  if (strchr ("(tTbBcCnN\xC4", *text) == NULL)
-    return NULL;
   if (*text == '(')
     {
       text += 1 + strspn (text + 1, " ");
@@ -277,6 +298,21 @@ source_of (const ChisoReading *self, const char *text, gboolean open)
         text += strspn (text, " ");
       }
   return source_name (self, text, open, bracketed);
+}
+
+static char *
+source_of_line (const ChisoReading *self, const Line *line, gboolean open)
+{
+  g_autofree char *text = NULL;
+  gsize n = 0;
+
+  while (n < line->length && strchr ("*# ", line->start[n]) != NULL)
+    n++;
+  /* No source begins with another letter, in either case; Đ is more than one byte. */
+  if (n == line->length || strchr ("(tTbBcCnN\xC4", line->start[n]) == NULL)
+    return NULL;
+  text = line_text (line);
+  return source_of (self, text, open);
 }
 
 /* As every line of a letterhead does, but for half of the motto, which says no office. */
@@ -301,11 +337,12 @@ letterhead (const ChisoReading *self, const GArray *lines, gboolean *sure)
   *sure = FALSE;
   for (; i < lines->len; i++)
     {
-      g_autofree char *text = NULL;
+      g_autofree char *line = NULL, *text = NULL;
 
-      if (!begins_in_capitals (g_array_index (lines, Line, i).text))
+      line = line_text (&g_array_index (lines, Line, i));
+      if (!begins_in_capitals (line))
         break;
-      text = left_column (g_array_index (lines, Line, i).text, sure);
+      text = left_column (line, sure);
 
       if (*text == '\0')
         continue;
@@ -321,7 +358,7 @@ letterhead (const ChisoReading *self, const GArray *lines, gboolean *sure)
   for (; i < lines->len && behind < 2; i++, behind++)
     {
       const Line *line = &g_array_index (lines, Line, i);
-      g_autofree char *source = source_of (self, line->text, FALSE);
+      g_autofree char *source = source_of_line (self, line, FALSE);
 
       *sure |= source == NULL && is_document_line (self, line);
     }
@@ -351,12 +388,18 @@ signature (const ChisoReading *self)
       add_lines (self, s, lines);
       for (guint i = lines->len; i-- > 0;)
         {
-          const char *text = g_array_index (lines, Line, i).text;
-          const char *bracket = strrchr (text, '(');
-          char *found = opens ? source_of (self, text, FALSE) : NULL;
+          const Line *line = &g_array_index (lines, Line, i);
+          g_autofree char *text = NULL;
+          char *found = opens ? source_of_line (self, line, FALSE) : NULL;
 
-          if (found == NULL && bracket != NULL && g_str_has_suffix (text, ")"))
-            found = source_of (self, bracket, FALSE);
+          if (found == NULL && line->start[line->length - 1] == ')')
+            {
+              const char *bracket;
+
+              text = line_text (line);
+              bracket = strrchr (text, '(');
+              found = bracket != NULL ? source_of (self, bracket, FALSE) : NULL;
+            }
           if (found != NULL)
             return found;
         }
@@ -375,7 +418,7 @@ head_lines (const ChisoReading *self)
         continue;
       add_lines (self, s, lines);
       /* Behind the first paragraph there is no head. */
-      if (lines->len > 0 && strlen (g_array_index (lines, Line, lines->len - 1).text) > 200)
+      if (lines->len > 0 && g_array_index (lines, Line, lines->len - 1).length > 200)
         break;
     }
   return lines;
@@ -392,7 +435,7 @@ chiso_reading_publisher (const ChisoReading *self)
     return g_steal_pointer (&office);
   for (guint i = 0; i < lines->len; i++)
     {
-      char *found = source_of (self, g_array_index (lines, Line, i).text, i > 0);
+      char *found = source_of_line (self, &g_array_index (lines, Line, i), i > 0);
 
       if (found != NULL)
         return found;

@@ -83,8 +83,8 @@ is_page_furniture (const ChisoReading *self, const ChisoSentence *sentence, cons
     if (chiso_mentions_item (self->mentions, i)->kind == CHISO_ITEM_TIME
         && sentence->last - sentence->first <= 6)
       return TRUE;
-  for (const char *p = text; *p != '\0'; p++)
-    ascii &= (guchar) *p < 0x80;
+  for (const char *p = text; *p != '\0' && ascii; p++)
+    ascii = (guchar) *p < 0x80;
   return ascii;
 }
 
@@ -108,7 +108,7 @@ chiso_title_is_office (const char *text)
   g_autofree char *folded = NULL;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_islower (g_utf8_get_char (p)))
+    if ((guchar) *p < 0x80 ? g_ascii_islower (*p) : g_unichar_islower (g_utf8_get_char (p)))
       return FALSE;
   folded = chiso_fold_search (text);
   for (guint i = 0; i < G_N_ELEMENTS (offices); i++)
