@@ -48,11 +48,11 @@ chiso_time_opens (guint16 word)
   return opened_by (word) != 0;
 }
 
-/* "30/6", "6 tháng", "2022": figures that begin a time are a year, or short and go on like this. */
+/* "30/6", "6 tháng", "2022": figures that begin a time are a year, or short and go on like this; "1.250" is none. */
 static gboolean
 digits_can_open (const ChisoScan *scan, guint i)
 {
-  guint length = chiso_scan_length (scan, i);
+  guint length = chiso_scan_length (scan, i), behind;
   const ChisoToken *next = chiso_scan_peek (scan, i + 1);
 
   if (length == 4)
@@ -60,8 +60,11 @@ digits_can_open (const ChisoScan *scan, guint i)
   if (length > 2)
     return FALSE;
   if (next->kind == CHISO_TOKEN_PUNCT)
-    return (next->mark == '/' || next->mark == '-' || next->mark == '.')
-           && chiso_scan_kind (scan, i + 2, CHISO_TOKEN_DIGITS);
+    {
+      behind = chiso_scan_length (scan, i + 2);
+      return (next->mark == '/' || next->mark == '-' || next->mark == '.')
+             && chiso_scan_kind (scan, i + 2, CHISO_TOKEN_DIGITS) && (behind <= 2 || behind == 4);
+    }
   return next->word == CHISO_W_THANG || next->word == CHISO_W_QUY || next->word == CHISO_W_NAM5;
 }
 
