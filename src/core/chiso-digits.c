@@ -187,6 +187,15 @@ count_whole_groups (const ChisoScan *scan, const Groups *groups)
   return tail <= 2 || per_cent || zeros ? 1 : 0;
 }
 
+/* 10 to the power of n. */
+static double
+power_of_ten (guint n)
+{
+  static const double powers[] = { 1, 1e1, 1e2, 1e3, 1e4 };
+
+  return n < G_N_ELEMENTS (powers) ? powers[n] : pow (10, n);
+}
+
 gboolean
 chiso_scan_figures (const ChisoScan *scan, guint at, ChisoNumberPart *part)
 {
@@ -203,6 +212,7 @@ chiso_scan_figures (const ChisoScan *scan, guint at, ChisoNumberPart *part)
   for (guint i = 0; i < whole; i++)
     part->value = part->value * (i == 0 ? 1 : 1000) + chiso_scan_digits (scan, groups.token[i]);
   if (part->decimals)
-    part->value += chiso_scan_digits (scan, groups.token[whole]) / pow (10, groups.length[whole]);
+    part->value += chiso_scan_digits (scan, groups.token[whole])
+                   / power_of_ten (groups.length[whole]);
   return !code_behind (scan, part->last);
 }

@@ -18,6 +18,9 @@ struct _ChisoExtractor
 /* A reading whose arrays grew beyond this many bytes of text is not kept for the next one. */
 #define MAX_KEPT_TEXT (1u << 20)
 
+/* Room for what a report of a few pages says. */
+#define USUAL_OBSERVATIONS 64
+
 static ChisoIndicatorSet
 units_of (const ChisoGrammar *grammar, const char *unit)
 {
@@ -145,8 +148,8 @@ chiso_extract (ChisoExtractor *self, const char *text, gsize length, const Chiso
   g_return_val_if_fail (text != NULL || length == 0, NULL);
 
   extraction = g_new0 (ChisoExtraction, 1);
-  extraction->observations = g_ptr_array_new_with_free_func (
-      (GDestroyNotify) chiso_observation_free);
+  extraction->observations = g_ptr_array_new_full (USUAL_OBSERVATIONS,
+                                                   (GDestroyNotify) chiso_observation_free);
   reading = take_reading (self);
   chiso_mentions_read (reading->mentions, text, length);
   chiso_reading_learn (reading);
