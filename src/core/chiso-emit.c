@@ -26,15 +26,12 @@ has_rival_times (const ChisoReading *self, const ChisoFigure *figure)
   const ChisoSentence *sentence = chiso_reading_sentence (self, figure->sentence);
   guint n = 0;
 
-  for (guint i = sentence->first; i < sentence->last; i++)
-    {
-      const ChisoItem *item = chiso_mentions_item (self->mentions, i);
-
-      n += item->kind == CHISO_ITEM_TIME
-           && !chiso_period_equal (
-               &g_array_index (self->mentions->times, ChisoTimeMention, item->index).period,
-               &figure->base);
-    }
+  for (guint i = sentence->first, last = sentence->last;
+       (i = chiso_mentions_next (self->mentions, CHISO_SET_TIMES, i, last)) < last; i++)
+    n += !chiso_period_equal (&g_array_index (self->mentions->times, ChisoTimeMention,
+                                              chiso_mentions_item (self->mentions, i)->index)
+                                   .period,
+                              &figure->base);
   return n > 1;
 }
 

@@ -377,11 +377,15 @@ chiso_reading_figures (ChisoReading *self)
         continue;
       for (guint i = sentence->first; i < sentence->last; i++)
         {
-          double multiple = times ? multiple_at (self, i, sentence->first) : 0;
+          double multiple = 0;
 
+          if (times)
+            multiple = multiple_at (self, i, sentence->first);
+          else
+            i = chiso_mentions_next (self->mentions, CHISO_SET_NUMBERS, i, sentence->last);
           if (multiple > 0)
             add_multiple (self, s, i, multiple);
-          else if (item_at (self, i)->kind == CHISO_ITEM_NUMBER)
+          else if (i < sentence->last && item_at (self, i)->kind == CHISO_ITEM_NUMBER)
             add_number (self, s, i);
         }
     }

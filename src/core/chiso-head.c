@@ -64,19 +64,17 @@ find_date_line (const ChisoReading *self, ChisoDate *date)
   for (guint s = 0; s < n; s++)
     {
       const ChisoSentence *sentence = chiso_reading_sentence (self, s);
-      guint length = sentence->last - sentence->first;
+      guint length = sentence->last - sentence->first, last;
 
       if (!chiso_sentence_has (sentence, CHISO_ITEM_TIME))
         continue;
-      for (guint i = sentence->first; i < sentence->last && i < sentence->first + MAX_DATE_LINE;
-           i++)
+      last = MIN (sentence->last, sentence->first + MAX_DATE_LINE);
+      for (guint i = sentence->first;
+           (i = chiso_mentions_next (self->mentions, CHISO_SET_TIMES, i, last)) < last; i++)
         {
           const ChisoItem *item = chiso_mentions_item (self->mentions, i);
-          const ChisoTimeMention *mention;
+          const ChisoTimeMention *mention = chiso_head_time (self, item);
 
-          if (item->kind != CHISO_ITEM_TIME)
-            continue;
-          mention = chiso_head_time (self, item);
           if (!is_month_or_day (mention) || mention->until)
             continue;
           if (ends_in_brackets (self, sentence, i) || chiso_head_follows_place (self, sentence, i)
@@ -208,12 +206,12 @@ is_outlived (const ChisoReading *self, const ChisoDate *date)
         break;
       if (!chiso_sentence_has (sentence, CHISO_ITEM_TIME))
         continue;
-      for (guint i = sentence->first; i < sentence->last; i++)
+      for (guint i = sentence->first, last = sentence->last;
+           (i = chiso_mentions_next (self->mentions, CHISO_SET_TIMES, i, last)) < last; i++)
         {
           const ChisoItem *item = chiso_mentions_item (self->mentions, i);
 
-          if (item->kind == CHISO_ITEM_TIME
-              && chiso_head_time (self, item)->anchor == CHISO_TIME_ABSOLUTE
+          if (chiso_head_time (self, item)->anchor == CHISO_TIME_ABSOLUTE
               && !chiso_head_time (self, item)->period.open_end
               && !chiso_head_time (self, item)->term
               && chiso_head_time (self, item)->period.end.year > date->year + 1
@@ -255,14 +253,12 @@ latest_date (const ChisoReading *self, gboolean *is_day)
         break;
       if (!chiso_sentence_has (sentence, CHISO_ITEM_TIME))
         continue;
-      for (guint i = sentence->first; i < sentence->last; i++)
+      for (guint i = sentence->first, last = sentence->last;
+           (i = chiso_mentions_next (self->mentions, CHISO_SET_TIMES, i, last)) < last; i++)
         {
-          const ChisoItem *item = chiso_mentions_item (self->mentions, i);
-          const ChisoTimeMention *mention;
+          const ChisoTimeMention *mention = chiso_head_time (
+              self, chiso_mentions_item (self->mentions, i));
 
-          if (item->kind != CHISO_ITEM_TIME)
-            continue;
-          mention = chiso_head_time (self, item);
           if (is_future (self, sentence, i))
             continue;
           if (mention->anchor != CHISO_TIME_ABSOLUTE || mention->period.open_end || mention->term)
@@ -302,16 +298,15 @@ find_province (ChisoReading *self, ChisoBoundary boundary)
         break;
       if (!chiso_sentence_has (sentence, CHISO_ITEM_PLACE))
         continue;
-      for (guint i = sentence->first; i < sentence->last; i++)
+      for (guint i = sentence->first, last = sentence->last;
+           (i = chiso_mentions_next (self->mentions, CHISO_SET_PLACES, i, last)) < last; i++)
         {
-          const ChisoItem *item = chiso_mentions_item (self->mentions, i);
-          const ChisoPlaceMention *place;
+          const ChisoPlaceMention *place = &g_array_index (
+              self->mentions->places, ChisoPlaceMention,
+              chiso_mentions_item (self->mentions, i)->index);
           const char *code;
           guint index;
 
-          if (item->kind != CHISO_ITEM_PLACE)
-            continue;
-          place = &g_array_index (self->mentions->places, ChisoPlaceMention, item->index);
           code = boundary == CHISO_BOUNDARY_34 && place->code_34 != NULL ? place->code_34
                                                                          : place->code_63;
           if (place->level != CHISO_PLACE_PROVINCE || code == NULL)

@@ -301,4 +301,5 @@ chiso_reading_learn (ChisoReading *self)
   memmove (&g_array_index (items, ChisoItem, out), &g_array_index (items, ChisoItem, from),
            (items->len - from) * sizeof (ChisoItem));
   chiso_mentions_close (self->mentions, out + items->len - from);
+  chiso_mentions_collect (self->mentions);
 }

@@ -58,6 +58,14 @@ counts_names (const ChisoMentions *self, const ChisoItem *item, guint i)
   return number->kind == CHISO_NUMBER_PLAIN && number->value >= 2 && number->value < 20;
 }
 
+static void
+add_to_set (ChisoMentions *self, ChisoItemSet set, const ChisoItem *item)
+{
+  guint i = item - self->all_items;
+
+  self->sets[set][i / 64] |= G_GUINT64_CONSTANT (1) << i % 64;
+}
+
 static guint
 set_item (ChisoItem *item, ChisoItemKind kind, guint index, guint last)
 {
@@ -69,9 +77,11 @@ set_item (ChisoItem *item, ChisoItemKind kind, guint index, guint last)
 #define COUNTING_WORDS (CHISO_CLASS_BIT (CHISO_CLASS_WORDING) | CHISO_CLASS_BIT (CHISO_CLASS_BODY))
 
 static guint
-set_phrase (const ChisoMentions *self, ChisoItem *item, guint phrase, guint last)
+set_phrase (ChisoMentions *self, ChisoItem *item, guint phrase, guint last)
 {
   item->classes = chiso_grammar_classes (self->grammar, phrase);
+  if ((item->classes & CHISO_WHERE_WORDS) != 0)
+    add_to_set (self, CHISO_SET_WHERE, item);
   item->signs = ((item->classes & COUNTING_WORDS) != 0 ? CHISO_ITEM_COUNTS : 0)
                 | ((item->classes & CHISO_WHERE_WORDS) != 0 ? CHISO_ITEM_PLACES : 0);
   return set_item (item, CHISO_ITEM_PHRASE, phrase, last);
@@ -125,6 +135,8 @@ set_place (ChisoMentions *self, ChisoItem *item, const ChisoPlaceMention *place,
   if (place->with_kind)
     learn_commune (self);
   item->signs = CHISO_ITEM_PLACES;
+  add_to_set (self, CHISO_SET_PLACES, item);
+  add_to_set (self, CHISO_SET_WHERE, item);
   return set_item (item, CHISO_ITEM_PLACE, self->places->len - 1, last);
 }
 
@@ -138,6 +150,7 @@ scan_time (ChisoMentions *self, guint i, ChisoItem *item)
                         &time))
     return i;
   g_array_append_val (self->times, time);
+  add_to_set (self, CHISO_SET_TIMES, item);
   return set_item (item, CHISO_ITEM_TIME, self->times->len - 1, MAX (time.last, i + 1));
 }
 
@@ -151,6 +164,7 @@ scan_number (ChisoMentions *self, guint i, ChisoItem *item)
     return i;
   g_array_append_val (self->numbers, number);
   item->signs = CHISO_ITEM_COUNTS;
+  add_to_set (self, CHISO_SET_NUMBERS, item);
   return set_item (item, CHISO_ITEM_NUMBER, self->numbers->len - 1, MAX (number.last, i + 1));
 }
 
@@ -272,15 +286,24 @@ scan_item (ChisoMentions *self, guint i, guint *depth, ChisoItem *item)
       break;
     case CHISO_TOKEN_PUNCT:
       if ((token->mark == ')' || token->mark == ']') && *depth > 0)
-        item->depth = --*depth;
+        {
+          item->depth = --*depth;
+          add_to_set (self, CHISO_SET_WHERE, item);
+        }
       else if ((token->mark == '(' || token->mark == '[') && *depth < MAX_DEPTH)
-        ++*depth;
+        {
+          ++*depth;
+          add_to_set (self, CHISO_SET_WHERE, item + 1);
+        }
       if (chiso_trie_begins_with_mark (self->grammar->words, token->mark))
         end = scan_phrase (self, i, CHISO_BEGINS_PHRASE, item);
       break;
     case CHISO_TOKEN_BREAK:
-      if (token->mark == 'P')
-        item->depth = *depth = 0;
+      if (token->mark == 'P' && *depth > 0)
+        {
+          item->depth = *depth = 0;
+          add_to_set (self, CHISO_SET_WHERE, item);
+        }
       break;
     default:
       break;
@@ -334,7 +357,48 @@ chiso_mentions_free (ChisoMentions *self)
   g_array_unref (self->times);
   g_array_unref (self->places);
   g_array_unref (self->named);
+  g_free (self->sets[0]);
   g_free (self);
+}
+
+/* Empties the sets, with room for n_items. */
+static void
+clear_sets (ChisoMentions *self, guint n_items)
+{
+  guint n_words = n_items / 64 + 1;
+
+  if (n_words > self->n_set_words)
+    {
+      self->n_set_words = n_words * 2;
+      g_free (self->sets[0]);
+      self->sets[0] = g_new (guint64, self->n_set_words * CHISO_N_SETS);
+      for (guint set = 1; set < CHISO_N_SETS; set++)
+        self->sets[set] = self->sets[0] + set * self->n_set_words;
+    }
+  for (guint set = 0; set < CHISO_N_SETS; set++)
+    memset (self->sets[set], 0, n_words * sizeof (guint64));
+}
+
+void
+chiso_mentions_collect (ChisoMentions *self)
+{
+  guint depth = 0;
+
+  clear_sets (self, self->items->len);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const ChisoItem *item = chiso_mentions_item (self, i);
+
+      if (item->kind == CHISO_ITEM_TIME)
+        add_to_set (self, CHISO_SET_TIMES, item);
+      if (item->kind == CHISO_ITEM_NUMBER)
+        add_to_set (self, CHISO_SET_NUMBERS, item);
+      if (item->kind == CHISO_ITEM_PLACE)
+        add_to_set (self, CHISO_SET_PLACES, item);
+      if ((item->signs & CHISO_ITEM_PLACES) != 0 || item->depth != depth)
+        add_to_set (self, CHISO_SET_WHERE, item);
+      depth = item->depth;
+    }
 }
 
 void
@@ -369,6 +433,7 @@ chiso_mentions_read (ChisoMentions *self, const char *text, gsize length)
   g_array_set_size (self->numbers, 0);
   g_array_set_size (self->times, 0);
   g_array_set_size (self->places, 0);
+  clear_sets (self, self->tokens->len + N_CLOSING);
   self->n_communes = 0;
   for (guint i = 0; i < self->tokens->len; n_items++)
     {

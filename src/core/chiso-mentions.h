@@ -54,6 +54,16 @@ typedef struct
 
 #define CHISO_NO_ITEM G_MAXUINT32
 
+/* Sets of items, a bit for each item, so that a walk steps from one of them to the next. */
+typedef enum
+{
+  CHISO_SET_TIMES,
+  CHISO_SET_NUMBERS,
+  CHISO_SET_PLACES,
+  CHISO_SET_WHERE, /* CHISO_ITEM_PLACES, or another depth than that of the item before */
+  CHISO_N_SETS
+} ChisoItemSet;
+
 typedef enum
 {
   CHISO_PLACE_NATION,
@@ -87,6 +97,8 @@ typedef struct
   GArray *times;                    /* ChisoTimeMention */
   GArray *places;                   /* ChisoPlaceMention */
   GArray *named;                    /* guint: items that begin with a capital or are a place */
+  guint64 *sets[CHISO_N_SETS];      /* all in the first one's memory */
+  guint n_set_words;                /* of 64 items, of each of these */
   guint communes[CHISO_N_COMMUNES]; /* places that were named with their kind, each name once */
   guint n_communes;
   gboolean has_cells;           /* gaps, tabs or bars stand between its words */
@@ -102,6 +114,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChisoMentions, chiso_mentions_free)
 /* Closes the items behind the last one, so that looking two ahead of any item shows breaks. */
 void chiso_mentions_close (ChisoMentions *self, guint n_items);
 
+/* Makes the sets anew from the items, after a change of these. */
+void chiso_mentions_collect (ChisoMentions *self);
+
 /* Finds what text mentions, in place of what was there. text must stay valid as long as this is used. */
 void chiso_mentions_read (ChisoMentions *self, const char *text, gsize length);
 
@@ -115,6 +130,26 @@ static inline const ChisoItem *
 chiso_mentions_item (const ChisoMentions *self, guint i)
 {
   return &self->all_items[i];
+}
+
+/* The first item of set among items [i, end); end if there is none. */
+static inline guint
+chiso_mentions_next (const ChisoMentions *self, ChisoItemSet set, guint i, guint end)
+{
+  const guint64 *words = self->sets[set];
+  guint64 word;
+
+  if (i >= end)
+    return end;
+  word = words[i / 64] & (G_MAXUINT64 << i % 64);
+  while (word == 0)
+    {
+      i = (i / 64 + 1) * 64;
+      if (i >= end)
+        return end;
+      word = words[i / 64];
+    }
+  return MIN (i / 64 * 64 + __builtin_ctzll (word), end);
 }
 
 /* The phrase of an item, or NULL for other items. */

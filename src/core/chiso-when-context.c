@@ -251,9 +251,13 @@ carry (ChisoWhen *walk, guint s)
       ChisoPeriod period, context;
       guint32 first_a, last_a, first_b, last_b;
 
+      if (!targets)
+        i = chiso_mentions_next (walk->reading->mentions, CHISO_SET_TIMES, i, sentence->last);
+      if (i == sentence->last)
+        break;
       if (chiso_when_item (walk, i)->kind != CHISO_ITEM_TIME)
         {
-          planned |= targets && chiso_reading_is_target (walk->reading, i);
+          planned |= chiso_reading_is_target (walk->reading, i);
           continue;
         }
       note_mentioned (walk, i, sentence->first);

@@ -103,15 +103,17 @@ opens_with_length (const ChisoWhen *walk, const ChisoFigure *figure, guint first
   for (guint i = first; tells_then (sentence) && i < figure->item; i++)
     if (chiso_when_is (walk, i, CHISO_CLASS_THEN))
       return TRUE;
-  for (guint i = first + 1; i + 1 < figure->item; i++)
+  for (guint i = first + 1;
+       (i = chiso_mentions_next (walk->reading->mentions, CHISO_SET_NUMBERS, i, figure->item)) + 1
+       < figure->item;
+       i++)
     {
       guint16 before = word_at (walk, i - 1);
 
-      if (chiso_when_item (walk, i)->kind == CHISO_ITEM_NUMBER
-          && g_array_index (walk->reading->mentions->numbers, ChisoNumber,
-                            chiso_when_item (walk, i)->index)
-                     .value
-                 >= 2
+      if (g_array_index (walk->reading->mentions->numbers, ChisoNumber,
+                         chiso_when_item (walk, i)->index)
+                  .value
+              >= 2
           && word_at (walk, i + 1) == CHISO_W_NAM5
           && (before == CHISO_W_SAU || before == CHISO_W_QUA || before == CHISO_W_TRONG
               || before == CHISO_W_HON))

@@ -258,10 +258,15 @@ walk_sentence (ChisoWhere *walk, guint s, guint *f)
     {
       const ChisoItem *item = chiso_where_item (walk, i);
 
-      /* Nearly all items; in one question, since its parts are true of one in ten each. */
-      if ((item->depth == depth) & ((item->signs & CHISO_ITEM_PLACES) == 0) & (resume_at == 0)
-          & (i < figure_at))
-        continue;
+      /* Nearly all items. */
+      if (resume_at == 0 && item->depth == depth)
+        {
+          i = chiso_mentions_next (self->mentions, CHISO_SET_WHERE, i,
+                                   MIN (MAX (figure_at, i), sentence->last));
+          if (i == sentence->last)
+            break;
+          item = chiso_where_item (walk, i);
+        }
       while (depth < item->depth && depth + 1 < MAX_DEPTH)
         walk->stack[depth++] = walk->now;
       while (depth > item->depth)
