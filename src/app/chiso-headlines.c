@@ -66,8 +66,10 @@ find_nearest (ChisoHeadlines *self, ChisoHeadline headline, char **key, int *yea
   const char *place, *nearest;
 
   if (!chiso_place_key_parse (self->key, &boundary, &place)
-      || !chiso_figures_headline_nearest (self->records, headline, place, boundary, self->year,
-                                          &nearest, year))
+      || !chiso_figures_headline_nearest (
+          self->records, chiso_session_get_geo (self->session),
+          chiso_session_get_facts_for (self->session, self->records), headline, place, boundary,
+          self->year, &nearest, year))
     return FALSE;
   *key = chiso_place_key (boundary, nearest);
   return TRUE;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a headline chart is made of, and where there is something to make one of. Works without the
- * catalogue's words and without the registry of places. */
+ * catalogue's words. */
 
 #include "chiso-figures-headline.h"
 
@@ -110,9 +110,9 @@ consider (Search *search, const char *place, int year)
 }
 
 gboolean
-chiso_figures_headline_nearest (GPtrArray *records, ChisoHeadline headline, const char *place,
-                                ChisoBoundary boundary, int year, const char **nearest_place,
-                                int *nearest_year)
+chiso_figures_headline_nearest (GPtrArray *records, ChisoGeo *geo, ChisoProvinceFacts *facts,
+                                ChisoHeadline headline, const char *place, ChisoBoundary boundary,
+                                int year, const char **nearest_place, int *nearest_year)
 {
   g_auto (ChisoDraft) draft = { 0 };
   const char *const *ids = chiso_headline_indicators (headline);
@@ -120,10 +120,11 @@ chiso_figures_headline_nearest (GPtrArray *records, ChisoHeadline headline, cons
   GHashTableIter iter;
   gpointer key;
 
-  g_return_val_if_fail (records != NULL && place != NULL, FALSE);
+  g_return_val_if_fail (records != NULL && geo != NULL && place != NULL, FALSE);
   g_return_val_if_fail (nearest_place != NULL && nearest_year != NULL, FALSE);
 
-  chiso_draft_init (&draft, records, NULL, boundary, chiso_headline_shows (headline), "en");
+  chiso_draft_init (&draft, records, geo, boundary, chiso_headline_shows (headline), "en");
+  draft.facts = facts;
   g_hash_table_iter_init (&iter, draft.places);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     for (guint i = 0; ids[i] != NULL && strchr (key, '/') == NULL; i++)

@@ -110,8 +110,9 @@ PlotFigure *chiso_figures_headline (GPtrArray *records, ChisoCatalogue *catalogu
                                     const char *place, ChisoBoundary boundary, int year,
                                     const char *language);
 /* Where the headline chart has nothing for (place, year): the nearest that has, or FALSE. place is
- * set to a key that belongs to records. */
-gboolean chiso_figures_headline_nearest (GPtrArray *records, ChisoHeadline headline,
+ * set to a key that belongs to records or geo. facts as above. */
+gboolean chiso_figures_headline_nearest (GPtrArray *records, ChisoGeo *geo,
+                                         ChisoProvinceFacts *facts, ChisoHeadline headline,
                                          const char *place, ChisoBoundary boundary, int year,
                                          const char **nearest_place, int *nearest_year);
 

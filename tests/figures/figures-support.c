@@ -119,6 +119,14 @@ test_headline_of_34 (GPtrArray *records, ChisoHeadline which, const char *place,
                                  year, "vi");
 }
 
+gboolean
+test_nearest (GPtrArray *records, ChisoHeadline which, const char *place, int year,
+              const char **nearest_place, int *nearest_year)
+{
+  return chiso_figures_headline_nearest (records, geo, facts, which, place, CHISO_BOUNDARY_63, year,
+                                         nearest_place, nearest_year);
+}
+
 void
 assert_text (const char *got, const char *expected)
 {

@@ -37,6 +37,10 @@ guint64 test_mark_of (GPtrArray *records, const Compared *asked, gint64 record_i
 PlotFigure *test_headline (GPtrArray *records, ChisoHeadline which, const char *place, int year,
                            const char *language);
 
+/* chiso_figures_headline_nearest() of the 63. */
+gboolean test_nearest (GPtrArray *records, ChisoHeadline which, const char *place, int year,
+                       const char **nearest_place, int *nearest_year);
+
 /* The same of the 34 provinces, in Vietnamese. */
 PlotFigure *test_headline_of_34 (GPtrArray *records, ChisoHeadline which, const char *place,
                                  int year);

@@ -13,8 +13,7 @@ assert_nearest (GPtrArray *records, ChisoHeadline which, const char *place, int 
   const char *nearest_place = NULL;
   int nearest_year = 0;
 
-  g_assert_true (chiso_figures_headline_nearest (records, which, place, CHISO_BOUNDARY_63, year,
-                                                 &nearest_place, &nearest_year));
+  g_assert_true (test_nearest (records, which, place, year, &nearest_place, &nearest_year));
   g_assert_cmpstr (nearest_place, ==, expected_place);
   g_assert_cmpint (nearest_year, ==, expected_year);
 }
@@ -188,8 +187,7 @@ test_supervision_term (void)
   assert_text (plot_figure_title (figure), "Giám sát và phản biện xã hội");
   assert_text (plot_figure_empty (figure),
                "Chưa có số liệu về giám sát, phản biện xã hội của Phú Yên năm 2024.");
-  g_assert_false (chiso_figures_headline_nearest (records, CHISO_HEADLINE_SUPERVISION, "54",
-                                                  CHISO_BOUNDARY_63, 2024, &place, &year));
+  g_assert_false (test_nearest (records, CHISO_HEADLINE_SUPERVISION, "54", 2024, &place, &year));
 }
 
 static void
@@ -312,7 +310,7 @@ test_region_first (void)
 }
 
 static void
-test_nearest (void)
+test_where_nearest (void)
 {
   g_autoptr (GPtrArray) records = RECORDS (
       "ntm_communes 08 2020 level 47", "ntm_communes 08 2022-05 level 54",
@@ -411,6 +409,8 @@ test_districts (void)
   assert_marks (figure, "Tuyên Quang=31c | Bình Thuận=19");
   g_assert_cmpuint (plot_figure_n_proofs (figure, plot_figure_mark (figure, 0, 0)->key), ==, 7);
   assert_marks (other, "Tuyên Quang=31c | Bình Thuận=19");
+  /* Where there is nothing of a year, the way leads to the sum. */
+  assert_nearest (records, CHISO_HEADLINE_SUPERVISION, "08", 2021, "08", 2023);
 }
 
 int
@@ -435,7 +435,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figures/headline/ntm-count", test_ntm_count);
   g_test_add_func ("/figures/headline/ntm-last-known", test_ntm_last_known);
   g_test_add_func ("/figures/headline/region-first", test_region_first);
-  g_test_add_func ("/figures/headline/nearest", test_nearest);
+  g_test_add_func ("/figures/headline/nearest", test_where_nearest);
   g_test_add_func ("/figures/headline/nearest-growth", test_nearest_growth);
   g_test_add_func ("/figures/headline/report", test_report);
   g_test_add_func ("/figures/headline/starter", test_starter);
