@@ -249,6 +249,22 @@ plot_builder_way (PlotBuilder *self, const PlotPoint *from, const PlotPoint *to,
   plot_builder_stroke (self, to->x - dx, to->y - dy, to->x + dx, to->y + dy, 1.5, ink, kind);
 }
 
+/* Of page, beside a line on a fill. */
+#define RIM 1.25
+
+void
+plot_builder_way_on_fill (PlotBuilder *self, const PlotPoint *from, const PlotPoint *to)
+{
+  const double cap = 0.45 * self->em + RIM;
+  double dx = from->x == to->x ? cap : 0, dy = from->x == to->x ? 0 : cap;
+
+  plot_builder_stroke (self, from->x, from->y, to->x, to->y, 1.25 + 2 * RIM, PLOT_INK_PAGE,
+                       PLOT_STROKE_AXIS);
+  plot_builder_stroke (self, to->x - dx, to->y - dy, to->x + dx, to->y + dy, 1.5 + 2 * RIM,
+                       PLOT_INK_PAGE, PLOT_STROKE_AXIS);
+  plot_builder_way (self, from, to, PLOT_INK_TEXT, PLOT_STROKE_AXIS);
+}
+
 void
 plot_builder_spot (PlotBuilder *self, const PlotSpot *spot, double margin)
 {

@@ -75,6 +75,8 @@ void plot_builder_stroke (PlotBuilder *self, double x1, double y1, double x2, do
                           double width, PlotInk ink, PlotStrokeKind kind);
 void plot_builder_symbol (PlotBuilder *self, double x, double y, double radius, PlotShape shape,
                           PlotInk ink, PlotFill fill);
+/* Such a way in the colour of text with a rim of page, for it may lie on a fill of any colour. */
+void plot_builder_way_on_fill (PlotBuilder *self, const PlotPoint *from, const PlotPoint *to);
 /* A thin line from a mark to what stands against it, with a cap across its end. */
 void plot_builder_way (PlotBuilder *self, const PlotPoint *from, const PlotPoint *to, PlotInk ink,
                        PlotStrokeKind kind);

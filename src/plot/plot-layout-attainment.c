@@ -160,8 +160,7 @@ build_others (PlotBuilder *self, const Plan *plan, const Bar *bar, const PlotRec
       double other = plot_figure_other (self->figure, bar->mark->key, i);
       double x = plot_scale_map (&plan->scale, CLAMP (other, plan->scale.lo, plan->scale.hi));
 
-      plot_builder_way (self, &(PlotPoint){ end, middle }, &(PlotPoint){ x, middle }, PLOT_INK_TEXT,
-                        PLOT_STROKE_AXIS);
+      plot_builder_way_on_fill (self, &(PlotPoint){ end, middle }, &(PlotPoint){ x, middle });
     }
 }
 

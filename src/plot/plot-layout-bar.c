@@ -224,9 +224,8 @@ build_others (PlotBuilder *self, const Plan *plan, const Bar *bar, const PlotRec
       gboolean beyond = side * other > side * text;
       double from = beyond ? text + side * plan->gap / 2 : end;
 
-      plot_builder_way (self, &(PlotPoint){ plan->zero + from, middle },
-                        &(PlotPoint){ plan->zero + other, middle }, PLOT_INK_TEXT,
-                        PLOT_STROKE_AXIS);
+      plot_builder_way_on_fill (self, &(PlotPoint){ plan->zero + from, middle },
+                                &(PlotPoint){ plan->zero + other, middle });
     }
 }
 

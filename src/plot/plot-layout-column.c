@@ -371,8 +371,8 @@ build_others (PlotBuilder *self, const Plan *plan, const Column *column)
       double behind = below ? text->y + text->height + gap : text->y - gap;
       gboolean beyond = text->height > 0 && (below ? y > behind : y < behind);
 
-      plot_builder_way (self, &(PlotPoint){ x, beyond ? behind : end }, &(PlotPoint){ x, y },
-                        PLOT_INK_TEXT, PLOT_STROKE_AXIS);
+      plot_builder_way_on_fill (self, &(PlotPoint){ x, beyond ? behind : end },
+                                &(PlotPoint){ x, y });
     }
 }
 

@@ -185,6 +185,28 @@ test_none (void)
   g_assert_cmpuint (plot_figure_n_others (derived, 2), ==, 0);
 }
 
+/* On the fill of its bar a way has a rim of page, right below it. */
+static void
+test_rim (gconstpointer kind)
+{
+  g_autoptr (PlotFigure) figure = make_figure (GPOINTER_TO_INT (kind), 60);
+  g_autoptr (PlotLayout) layout = plot_test_layout (figure, 600, 300, PLOT_THEME_LIGHT);
+  const PlotStroke *way = find_way (layout, 1.25);
+  const PlotStroke *rim = NULL;
+
+  g_assert_nonnull (way);
+  for (guint i = 0; i < layout->strokes->len; i++)
+    {
+      const PlotStroke *stroke = &g_array_index (layout->strokes, PlotStroke, i);
+
+      if (stroke < way && stroke->ink == PLOT_INK_PAGE && stroke->x1 == way->x1
+          && stroke->x2 == way->x2 && stroke->y1 == way->y1 && stroke->y2 == way->y2)
+        rim = stroke;
+    }
+  g_assert_nonnull (rim);
+  g_assert_cmpfloat (rim->width, >, way->width + 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -194,5 +216,9 @@ main (int argc, char **argv)
   g_test_add_func ("/plot/others/attainment", test_attainment);
   g_test_add_func ("/plot/others/line", test_line);
   g_test_add_func ("/plot/others/none", test_none);
+  g_test_add_data_func ("/plot/others/rim/column", GINT_TO_POINTER (PLOT_KIND_COLUMN), test_rim);
+  g_test_add_data_func ("/plot/others/rim/bar", GINT_TO_POINTER (PLOT_KIND_BAR), test_rim);
+  g_test_add_data_func ("/plot/others/rim/attainment", GINT_TO_POINTER (PLOT_KIND_ATTAINMENT),
+                        test_rim);
   return g_test_run ();
 }
