@@ -264,14 +264,26 @@ total_of_units (const ChisoAuditGroup *group, const ChisoRecord *unit)
                                &unit->observation->period);
 }
 
-/* Only of what there is at a time: what happens in a year happens at every level, and a province's own
- * figure may be of its own level alone. */
+/* How grave it is that units add up to what their place's own figure is not, or -1 for not at all. What
+ * happens in a year happens at every level: own bodies add to it, and a province's figure may be of these
+ * alone. */
+static int
+severity_of_units (const ChisoAuditGroup *group, const ChisoRange *sum, const ChisoRange *whole,
+                   gboolean own)
+{
+  if (sum->low <= whole->high)
+    return group->indicator->stock && !chiso_range_meets (*sum, *whole) ? CHISO_SEVERITY_NOTE : -1;
+  if (!group->indicator->stock)
+    return CHISO_SEVERITY_NOTE;
+  return own ? CHISO_SEVERITY_ERROR : CHISO_SEVERITY_WARNING;
+}
+
 void
 chiso_audit_units (const ChisoAuditGroup *group, GPtrArray *findings)
 {
   g_autoptr (GPtrArray) units = g_ptr_array_copy (group->units, NULL, NULL);
 
-  if (!group->indicator->stock || group->indicator->kind != CHISO_KIND_COUNT
+  if (group->indicator->kind != CHISO_KIND_COUNT
       || group->indicator->aggregate != CHISO_AGGREGATE_SUM)
     return;
   while (units->len > 0)
@@ -281,20 +293,19 @@ chiso_audit_units (const ChisoAuditGroup *group, GPtrArray *findings)
       ChisoFinding *finding;
       Sum sum = { .all = TRUE };
       ChisoRange whole;
-      ChisoSeverity more;
+      int severity;
 
       if (total == NULL || !is_whole_list (list))
         continue;
       whole = chiso_range_of (total, group->indicator);
       for (guint i = 0; i < list->len; i++)
         sum_add (&sum, group, list->pdata[i], 1);
-      if (chiso_range_meets (sum.range, whole))
+      severity = severity_of_units (group, &sum.range, &whole,
+                                    total->document_id == first->document_id);
+      if (severity < 0)
         continue;
-      more = total->document_id == first->document_id ? CHISO_SEVERITY_ERROR
-                                                      : CHISO_SEVERITY_WARNING;
-      finding = chiso_audit_add (findings, CHISO_FINDING_PARTS,
-                                 sum.range.low > whole.high ? more : CHISO_SEVERITY_NOTE,
-                                 total->observation->value, sum.value, total, NULL);
+      finding = chiso_audit_add (findings, CHISO_FINDING_PARTS, severity, total->observation->value,
+                                 sum.value, total, NULL);
       g_ptr_array_extend (finding->records, list, NULL, NULL);
     }
 }

@@ -246,7 +246,11 @@ test_units (Fixture *self, gconstpointer data)
          "ntm_communes 35/Kim_Bảng 2023 level 4 @5 #3");
   CHECK ("", "ntm_communes 35 2023 level 9 @5", "ntm_communes 35/Bình_Lục 2023 level 6 @5 #",
          "ntm_communes 35/Kim_Bảng 2023 level 4 @5 #");
-  CHECK ("", "supervision_sessions 35 2023 level 9 @5",
+  CHECK ("", "supervision_sessions 35 2023 level 11 @5",
+         "supervision_sessions 35/Bình_Lục 2023 level 6 @5 #2",
+         "supervision_sessions 35/Kim_Bảng 2023 level 4 @5 #2");
+  /* A province that counts less than its districts may count its own bodies alone. */
+  CHECK ("parts note 9 10 1,2,3", "supervision_sessions 35 2023 level 9 @5",
          "supervision_sessions 35/Bình_Lục 2023 level 6 @5 #2",
          "supervision_sessions 35/Kim_Bảng 2023 level 4 @5 #2");
 }
